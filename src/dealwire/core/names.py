@@ -1,0 +1,1 @@
+"""Folding a name to the key under which its spellings meet."""

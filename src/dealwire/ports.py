@@ -1,0 +1,343 @@
+"""The protocols between dealwire and the world. An adapter implements one of them, and `dealwire.app` names it.
+
+The docstrings are the contract: every implementation passes the same tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from dealwire.model import (
+    Article,
+    Claim,
+    Deal,
+    Document,
+    Judgement,
+    Kind,
+    Mention,
+    NameLink,
+    NamePair,
+    Organisation,
+    Rejected,
+    Report,
+    Round,
+    Status,
+    Story,
+    StoryLink,
+)
+
+
+class Source(Protocol):
+    """Where documents come from."""
+
+    def documents(self) -> Iterator[Document | Rejected]:
+        """Yield what can be fetched, one by one and in bounded memory; what can't be, as a `Rejected`. Raises nothing for bad input."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DealFilter:
+    """Which deals to list. Texts match a part of the name, folded; `min_amount` is in US dollars at the deal's date."""
+
+    company: str | None = None
+    investor: str | None = None
+    round: Round | None = None
+    status: Status | None = None
+    kind: Kind | None = None
+    since: date | None = None
+    until: date | None = None
+    min_amount: float | None = None
+    background: bool = True
+    conflicts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DealRow:
+    """A deal and what lists filter and sort by."""
+
+    deal: Deal
+    announced_on: date | None
+    usd: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search result. `what` is "article", "deal" or "organisation"; `snippet` marks the found words with « and »."""
+
+    what: str
+    id: str
+    title: str
+    snippet: str
+    score: float
+
+
+class Store(Protocol):
+    """Keeps facts for ever and views until they are rebuilt.
+
+    Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no trace.
+    Reads see the writes of the transaction they stand in. Every method raises `StoreError` when the store is away. Lists come in a
+    fixed order (by key) whatever order things arrived in. All writing methods are idempotent.
+    """
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; not nested."""
+        ...
+
+    def close(self) -> None:
+        """Release the connection."""
+        ...
+
+    # --- facts: append-only
+
+    def seen(self, digests: Iterable[str]) -> set[str]:
+        """Return those of the documents' digests that the store has."""
+        ...
+
+    def add_documents(self, documents: Iterable[Document]) -> None:
+        """Keep documents (bodies compressed). One that is there already stays as it is."""
+        ...
+
+    def add_articles(self, articles: Iterable[Article]) -> None:
+        """Keep sightings of articles: one row for a document's part, whatever its key and version."""
+        ...
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Keep claims; `Claim.article` is an article's version, identity is (article, extractor, version, subject, field, start, end)."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Keep a judgement."""
+        ...
+
+    def add_rejected(self, rejected: Iterable[Rejected], at: datetime) -> None:
+        """Keep what could not be used, once for each (stage, id)."""
+        ...
+
+    def document(self, digest: str) -> Document | None:
+        """Return a document with its body."""
+        ...
+
+    def documents(self, media_type: str) -> Iterator[Document]:
+        """Stream the documents of a media type, by digest."""
+        ...
+
+    def articles(self, keys: Iterable[str]) -> dict[str, Article]:
+        """Return the current version of each article known under `keys`.
+
+        Current is the version first seen last (ties: the greater version digest); of its sightings the one with the least (document,
+        part) speaks, but `record` is the least non-empty one of all sightings and `draft` is true only if every sighting's is.
+        """
+        ...
+
+    def find_articles(self, refs: Iterable[str]) -> dict[str, str]:
+        """Return ref → key for articles known by `refs` (a given id, a key, or a canonical URL)."""
+        ...
+
+    def scan_articles(self, as_of: datetime | None = None) -> Iterator[Article]:
+        """Stream the current articles by key; with `as_of`, as they were: only versions published (else fetched) by then."""
+        ...
+
+    def record_articles(self, records: Iterable[str]) -> dict[str, list[str]]:
+        """Return for each record the keys of the articles that it ties, sorted."""
+        ...
+
+    def claims(self, versions: Iterable[str], extractor_version: str) -> dict[str, list[Claim]]:
+        """Return the claims of each article version by one extractor version, in the order of subject, field, start."""
+        ...
+
+    def judgements(self) -> list[Judgement]:
+        """Return every judgement by time, undone ones and undoings too."""
+        ...
+
+    def rejections(self) -> list[tuple[Rejected, datetime]]:
+        """Return what could not be used, latest first."""
+        ...
+
+    # --- views: names and organisations
+
+    def replace_article_views(
+        self, article: str, reports: Sequence[Report], mentions: Sequence[Mention], pairs: Sequence[tuple[str, str, NamePair]]
+    ) -> None:
+        """Put an article's reports, mentions and name pairs (folded a, folded b, pair) in place of those it had."""
+        ...
+
+    def mentions(self, keys: Iterable[str]) -> dict[str, dict[str, int]]:
+        """Return for each name key its written forms with the number of articles that use each; keys without any are absent."""
+        ...
+
+    def mention_keys(self, articles: Iterable[str]) -> set[str]:
+        """Return the name keys that the articles mention."""
+        ...
+
+    def pairs(self, keys: Iterable[str]) -> list[tuple[str, str, NamePair]]:
+        """Return the pairs that a text ties together and of which one side is in `keys`."""
+        ...
+
+    def add_names(self, blocks: Mapping[str, Iterable[str]]) -> None:
+        """Keep name keys with their blocking keys."""
+        ...
+
+    def drop_names(self, keys: Iterable[str]) -> None:
+        """Forget name keys with their blocks and links."""
+        ...
+
+    def known_names(self, keys: Iterable[str]) -> set[str]:
+        """Return those of the keys that `add_names` has been given."""
+        ...
+
+    def names_in_blocks(self, blocks: Iterable[str], limit: int = 500) -> dict[str, list[str]]:
+        """Return for each block its name keys, sorted, at most `limit`."""
+        ...
+
+    def name_links(self, keys: Iterable[str]) -> list[NameLink]:
+        """Return the links with an end in `keys`."""
+        ...
+
+    def add_name_links(self, links: Iterable[NameLink]) -> None:
+        """Keep links; one for each (a, b, rule), a < b."""
+        ...
+
+    def drop_name_links(self, keys: Iterable[str]) -> None:
+        """Forget the links with an end in `keys`."""
+        ...
+
+    def replace_organisations(self, keys: Iterable[str], organisations: Sequence[Organisation]) -> None:
+        """Put organisations in place of all that hold one of the name keys."""
+        ...
+
+    def organisations(self, keys: Iterable[str]) -> dict[str, Organisation]:
+        """Return name key → its organisation."""
+        ...
+
+    def organisation(self, id_: str) -> Organisation | None:
+        """Return an organisation by its id."""
+        ...
+
+    def articles_mentioning(self, keys: Iterable[str]) -> list[str]:
+        """Return the keys of articles that mention one of the name keys, sorted."""
+        ...
+
+    # --- views: reports and deals
+
+    def reports(self, ids: Iterable[str]) -> list[Report]:
+        """Return reports by id."""
+        ...
+
+    def reports_of_articles(self, articles: Iterable[str]) -> list[Report]:
+        """Return the reports of articles, by id."""
+        ...
+
+    def reports_of_companies(self, keys: Iterable[str]) -> list[Report]:
+        """Return the reports whose company has one of the name keys, by id."""
+        ...
+
+    def companies_backed_by(self, keys: Iterable[str]) -> set[str]:
+        """Return the company name keys of reports that mention one of the name keys as an investor."""
+        ...
+
+    def replace_deals(self, reports: Iterable[str], deals: Sequence[DealRow], names: Mapping[str, Sequence[str]]) -> None:
+        """Put deals in place of all that hold one of the report ids. `names` gives each deal's searchable names of all parties."""
+        ...
+
+    def deal(self, id_: str) -> DealRow | None:
+        """Return a deal by its id or that of any of its reports."""
+        ...
+
+    def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
+        """Stream deals, the latest announced first (undated last), then by id."""
+        ...
+
+    def deals_of_articles(self, articles: Iterable[str]) -> list[DealRow]:
+        """Return the deals that one of the articles reports, by id."""
+        ...
+
+    def deals_of_organisations(self, ids: Iterable[str]) -> list[tuple[str, DealRow]]:
+        """Return (role, deal) for each deal that an organisation is a party to: role is "company" or the investor's."""
+        ...
+
+    # --- views: stories
+
+    def replace_signatures(self, bands: Mapping[str, Sequence[int]]) -> None:
+        """Put each article's near-duplicate bands in place of those it had."""
+        ...
+
+    def band_neighbours(self, bands: Iterable[int], limit: int = 50) -> dict[int, list[str]]:
+        """Return for each band at most `limit` articles that carry it, sorted by key."""
+        ...
+
+    def story_links(self, articles: Iterable[str]) -> list[StoryLink]:
+        """Return the links with an end in `articles`."""
+        ...
+
+    def add_story_links(self, links: Iterable[StoryLink]) -> None:
+        """Keep links; one for each (a, b, rule, via)."""
+        ...
+
+    def drop_story_links(self, *, articles: Iterable[str] = (), via: Iterable[str] = ()) -> None:
+        """Forget links with an end in `articles`, and those made through a deal or record in `via`."""
+        ...
+
+    def replace_stories(self, articles: Iterable[str], stories: Sequence[Story]) -> None:
+        """Put stories in place of all that hold one of the articles."""
+        ...
+
+    def stories(self) -> Iterator[Story]:
+        """Stream the stories, the hottest first, then by id."""
+        ...
+
+    def stories_of_articles(self, articles: Iterable[str]) -> dict[str, Story]:
+        """Return article → its story."""
+        ...
+
+    # --- search, upkeep
+
+    def index(self, articles: Iterable[Article]) -> None:
+        """Make articles findable in place of what was known of them. Deals and organisations are indexed when replaced."""
+        ...
+
+    def search(self, query: str, limit: int = 20) -> list[Hit]:
+        """Find articles, deals and organisations by words or, in scripts without spaces, parts of words; best first."""
+        ...
+
+    def clear_views(self) -> None:
+        """Forget every view; facts stay."""
+        ...
+
+    def setting(self, name: str) -> str | None:
+        """Return a value kept with the store, such as the date its views are as of."""
+        ...
+
+    def set_setting(self, name: str, value: str | None) -> None:
+        """Keep a value with the store, or forget it."""
+        ...
+
+    def checks(self) -> list[tuple[str, bool, str]]:
+        """Examine the store: (what, whether it is well, in words)."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Return how many there are of each fact and view."""
+        ...
+
+
+class Publisher(Protocol):
+    """Writes what the store knows into a directory, in one format."""
+
+    def publish(self, view: PublicView, directory: Path, progress: Callable[[int], None]) -> list[Path]:
+        """Write the files, telling `progress` how many things were written since the last call; return their paths."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PublicView:
+    """What a publisher may read: records of deals as plain JSON, articles, organisations, and the documents they came from."""
+
+    deals: Callable[[], Iterator[dict[str, Any]]]
+    articles: Callable[[], Iterator[Article]]
+    documents: Callable[[str], Iterator[Document]]
+    stories: Callable[[], Iterator[Story]]
