@@ -163,7 +163,8 @@ class Told(Generic[T_co]):
     confidence: float = 1.0
 
 
-# --- what the reader tells of one article ------------------------------------------------------------------------------
+# --- what the reader tells of one article
+# ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +188,9 @@ class DealReport:
 class OrganisationFact:
     """Something a text tells of an organisation other than a deal.
 
-    `field` is one of `founder`, `founded_on` (value: an ISO date cut to its precision, "2021-12"), `founder_former_post`
-    ("vice president, SenseTime"), `headquarters`, `serves` (a product or customer that its own serves), `product`, `parent`.
+    `field` is one of `founder`, `founded_on` (value: an ISO date cut to its precision, "2021-12"),
+    `founder_former_post` ("vice president, SenseTime"), `headquarters`, `serves` (a product or customer that its own
+    serves), `product`, `parent`.
     """
 
     organisation: Told[str]
@@ -198,7 +200,10 @@ class OrganisationFact:
 
 @dataclass(frozen=True, slots=True)
 class NamePair:
-    """Two names that a text itself says are one organisation's: "智谱（Zhipu AI）", "Moonshot AI, known as Yuezhi Anmian"."""
+    """Two names that a text itself says are one organisation's.
+
+    "智谱（Zhipu AI）", "Moonshot AI, known as Yuezhi Anmian".
+    """
 
     name: Told[str]
     other: Told[str]
@@ -206,7 +211,10 @@ class NamePair:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the reader tells of one article. `nameless` deals name no company: they count only where a record ties them."""
+    """All that the reader tells of one article.
+
+    `nameless` deals name no company: they count only where a record ties them.
+    """
 
     deals: tuple[DealReport, ...] = ()
     nameless: tuple[DealReport, ...] = ()
@@ -214,7 +222,8 @@ class Reading:
     names: tuple[NamePair, ...] = ()
 
 
-# --- facts -------------------------------------------------------------------------------------------------------------
+# --- facts
+# -------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +263,8 @@ class Judgement:
     """A verdict on whether two things are the same, or on the value of a field; undone by a later one, never deleted.
 
     `about` is "name", "report", "article" or "field". For "name", `a` and `b` are names as written; for "report" and
-    "article", their ids. For "field", `a` is a report's id (so it survives as the deal grows), `b` the field and `value` the
-    corrected value as plain JSON. For `Verdict.UNDO`, `a` is the id of the judgement undone.
+    "article", their ids. For "field", `a` is a report's id (so it survives as the deal grows), `b` the field and
+    `value` the corrected value as plain JSON. For `Verdict.UNDO`, `a` is the id of the judgement undone.
     """
 
     id: str
@@ -269,7 +278,8 @@ class Judgement:
     value: Any = None
 
 
-# --- views -------------------------------------------------------------------------------------------------------------
+# --- views
+# -------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +294,9 @@ class Provider:
 class Article:
     """Clean text and metadata of a document, or of one part of it (a feed's entry, a record's related article).
 
-    `key` is its identity: a digest of the canonical URL, else of the id that it was given, else of its text. `ref` is the id
-    that others see. `version` is the digest of its content: an edited title at one URL is a new version under the same key.
-    `record` is the key of the content-hub record that ties it to its sister articles.
+    `key` is its identity: a digest of the canonical URL, else of the id that it was given, else of its text. `ref` is
+    the id that others see. `version` is the digest of its content: an edited title at one URL is a new version under
+    the same key. `record` is the key of the content-hub record that ties it to its sister articles.
     """
 
     key: str
@@ -318,9 +328,9 @@ class Article:
 class Report:
     """A `DealReport` with its place: whose article told it and when. The unit that is joined into deals.
 
-    `id` is stable under re-reading: a digest of the article's key, the deal's kind and its company (folded), and a count where
-    one article tells two such. `known_at` is when the world could know it: the article's date, or failing that when it was
-    fetched. `tied` is true where the company's name comes from a sister article of the same record.
+    `id` is stable under re-reading: a digest of the article's key, the deal's kind and its company (folded), and a
+    count where one article tells two such. `known_at` is when the world could know it: the article's date, or failing
+    that when it was fetched. `tied` is true where the company's name comes from a sister article of the same record.
     """
 
     id: str
@@ -342,7 +352,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as an article writes it: its folded `key`, the report that it backs or gets money in (None: a fact or a pair)."""
+    """A name as an article writes it.
+
+    Its folded `key`, the report that it backs or gets money in (None: a fact or a pair).
+    """
 
     article: str
     written: str
@@ -353,7 +366,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class NameLink:
-    """Why two names (folded) are taken to be one organisation's: the rule, its score 0..1, and a sentence of explanation."""
+    """Why two names (folded) are taken to be one organisation's.
+
+    The rule, its score 0..1, and a sentence of explanation.
+    """
 
     a: str
     b: str
@@ -364,7 +380,10 @@ class NameLink:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The names judged to be one organisation's. `names` are as written, the most used first; `name` is the one to show."""
+    """The names judged to be one organisation's. `names` are as written, the most used first.
+
+    `name` is the one to show.
+    """
 
     id: str
     name: str
@@ -413,7 +432,10 @@ class StatusStep:
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """The reports judged to be one deal, reconciled. `id` derives from its earliest report, any report's id finds it."""
+    """The reports judged to be one deal, reconciled.
+
+    `id` derives from its earliest report, any report's id finds it.
+    """
 
     id: str
     kind: Kind
@@ -430,7 +452,10 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class StoryLink:
-    """Why two articles (keys, `a` < `b`) cover one event. `via` is the deal or record that ties them, where one does."""
+    """Why two articles (keys, `a` < `b`) cover one event.
+
+    `via` is the deal or record that ties them, where one does.
+    """
 
     a: str
     b: str
@@ -450,7 +475,8 @@ class Story:
     origins: int = 1
 
 
-# --- outcomes ----------------------------------------------------------------------------------------------------------
+# --- outcomes
+# ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

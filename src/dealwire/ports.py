@@ -36,7 +36,10 @@ class Source(Protocol):
     """Where documents come from."""
 
     def documents(self) -> Iterator[Document | Rejected]:
-        """Yield what can be fetched, one by one and in bounded memory; what can't be, as a `Rejected`. Raises nothing for bad input."""
+        """Yield what can be fetched, one by one and in bounded memory.
+
+        What can't be, as a `Rejected`. Raises nothing for bad input.
+        """
         ...
 
 
@@ -79,9 +82,9 @@ class Hit:
 class Store(Protocol):
     """Keeps facts for ever and views until they are rebuilt.
 
-    Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no trace.
-    Reads see the writes of the transaction they stand in. Every method raises `StoreError` when the store is away. Lists come in a
-    fixed order (by key) whatever order things arrived in. All writing methods are idempotent.
+    Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no
+    trace. Reads see the writes of the transaction they stand in. Every method raises `StoreError` when the store is
+    away. Lists come in a fixed order (by key) whatever order things arrived in. All writing methods are idempotent.
     """
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -107,7 +110,10 @@ class Store(Protocol):
         ...
 
     def add_claims(self, claims: Iterable[Claim]) -> None:
-        """Keep claims; `Claim.article` is an article's version, identity is (article, extractor, version, subject, field, start, end)."""
+        """Keep claims.
+
+        `Claim.article` is an article's version, identity is (article, extractor, version, subject, field, start, end).
+        """
         ...
 
     def add_judgement(self, judgement: Judgement) -> None:
@@ -126,11 +132,12 @@ class Store(Protocol):
         """Stream the documents of a media type, by digest."""
         ...
 
-    def articles(self, keys: Iterable[str]) -> dict[str, Article]:
-        """Return the current version of each article known under `keys`.
+    def articles(self, keys: Iterable[str], as_of: datetime | None = None) -> dict[str, Article]:
+        """Return the current version of each article known under `keys`; with `as_of`, as in `scan_articles`.
 
-        Current is the version first seen last (ties: the greater version digest); of its sightings the one with the least (document,
-        part) speaks, but `record` is the least non-empty one of all sightings and `draft` is true only if every sighting's is.
+        Current is the version first seen last (ties: the greater version digest); of its sightings the one with the
+        least (document, part) speaks, but `record` is the least non-empty one of all sightings and `draft` is true
+        only if every sighting's is.
         """
         ...
 
@@ -139,7 +146,10 @@ class Store(Protocol):
         ...
 
     def scan_articles(self, as_of: datetime | None = None) -> Iterator[Article]:
-        """Stream the current articles by key; with `as_of`, as they were: only versions published (else fetched) by then."""
+        """Stream the current articles by key.
+
+        With `as_of`, as they were: only versions published (else fetched) by then.
+        """
         ...
 
     def record_articles(self, records: Iterable[str]) -> dict[str, list[str]]:
@@ -161,13 +171,20 @@ class Store(Protocol):
     # --- views: names and organisations
 
     def replace_article_views(
-        self, article: str, reports: Sequence[Report], mentions: Sequence[Mention], pairs: Sequence[tuple[str, str, NamePair]]
+        self,
+        article: str,
+        reports: Sequence[Report],
+        mentions: Sequence[Mention],
+        pairs: Sequence[tuple[str, str, NamePair]],
     ) -> None:
         """Put an article's reports, mentions and name pairs (folded a, folded b, pair) in place of those it had."""
         ...
 
     def mentions(self, keys: Iterable[str]) -> dict[str, dict[str, int]]:
-        """Return for each name key its written forms with the number of articles that use each; keys without any are absent."""
+        """Return for each name key its written forms with the number of articles that use each.
+
+        Keys without any are absent.
+        """
         ...
 
     def mention_keys(self, articles: Iterable[str]) -> set[str]:
@@ -240,8 +257,13 @@ class Store(Protocol):
         """Return the company name keys of reports that mention one of the name keys as an investor."""
         ...
 
-    def replace_deals(self, reports: Iterable[str], deals: Sequence[DealRow], names: Mapping[str, Sequence[str]]) -> None:
-        """Put deals in place of all that hold one of the report ids. `names` gives each deal's searchable names of all parties."""
+    def replace_deals(
+        self, reports: Iterable[str], deals: Sequence[DealRow], names: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Put deals in place of all that hold one of the report ids.
+
+        `names` gives each deal's searchable names of all parties.
+        """
         ...
 
     def deal(self, id_: str) -> DealRow | None:
@@ -297,7 +319,10 @@ class Store(Protocol):
     # --- search, upkeep
 
     def index(self, articles: Iterable[Article]) -> None:
-        """Make articles findable in place of what was known of them. Deals and organisations are indexed when replaced."""
+        """Make articles findable in place of what was known of them.
+
+        Deals and organisations are indexed when replaced.
+        """
         ...
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
@@ -335,7 +360,10 @@ class Publisher(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PublicView:
-    """What a publisher may read: records of deals as plain JSON, articles, organisations, and the documents they came from."""
+    """What a publisher may read.
+
+    Records of deals as plain JSON, articles, organisations, and the documents they came from.
+    """
 
     deals: Callable[[], Iterator[dict[str, Any]]]
     articles: Callable[[], Iterator[Article]]

@@ -1,1 +1,146 @@
-"""Folding a name to the key under which its spellings meet."""
+"""Folding a name to the key under which its spellings meet, and to the blocks in which like names are looked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from dealwire.core import legal_forms
+from dealwire.core.name_parts import COMMON, HAN, Parts, parts
+
+LONGEST_NAME = 200
+"""Characters of a name that are read: hostile input may hand over a page."""
+
+_GLUED = rf"{HAN}\u3040-\u30ff"
+_SPACE_BESIDE_GLUED = re.compile(rf"(?<=[{_GLUED}]) +| +(?=[{_GLUED}])")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,7}[^\W\d_](?![^\W_])\.?")
+_LATIN_MARKS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+_HAS_GLUED = re.compile(rf"[{_GLUED}\uac00-\ud7af]")
+_BRACKETED_GLUED_FORM = re.compile(r"[((](?:株|有|合|주|유)[))]")
+
+# Latin letters that Unicode does not decompose.
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+_SIGNS = {"&": " and ", "+": " plus ", "'": "", "’": "", "‘": "", "`": "", "ʼ": "", "´": "", "＆": " and "}
+
+
+class _Characters(dict[int, str]):
+    """What each character of a case-folded name becomes, worked out when it is first met.
+
+    Accents go only from Latin letters: in other scripts they tell letters apart. Vowel signs and other marks stay.
+    """
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        folded = self[point] = self._fold(character)
+        return folded
+
+    @staticmethod
+    def _fold(character: str) -> str:
+        if character in _SIGNS:
+            return _SIGNS[character]
+        if character in _LETTERS:
+            return _LETTERS[character]
+        category = unicodedata.category(character)
+        if category == "Cf":
+            return ""
+        if category[0] in "PSZC":
+            return " "
+        base = unicodedata.normalize("NFD", character)
+        return base[0] if base[0].isascii() and base[0].isalpha() else character
+
+
+_CHARACTERS = _Characters()
+
+
+def plain(name: str) -> str:
+    """Return a name in one case and width, without accents on Latin letters and without punctuation; legal forms stay."""
+    text = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).casefold()
+    text = _BRACKETED_GLUED_FORM.sub(" ", text)
+    text = _INITIALS.sub(lambda match: match[0].replace(".", "") + " ", text)
+    text = " ".join(text.translate(_CHARACTERS).split())
+    text = _SPACE_BESIDE_GLUED.sub("", text) if _HAS_GLUED.search(text) else text
+    return text if text.isascii() else _LATIN_MARKS.sub("", text)
+
+
+def _without_spaced_forms(text: str) -> str:
+    """Strip legal forms that are words of their own, and a leading article, as long as something is left."""
+    words = text.split()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    for size in range(min(legal_forms.LONGEST, len(words) - 1), 0, -1):
+        if tuple(words[:size]) in legal_forms.PREFIXES:
+            del words[:size]
+            break
+    stripping = True
+    while stripping and len(words) > 1:
+        stripping = False
+        for size in range(min(legal_forms.LONGEST, len(words) - 1), 0, -1):
+            if tuple(words[-size:]) in legal_forms.SUFFIXES:
+                del words[-size:]
+                stripping = True
+                break
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] == "and" else words)
+
+
+def _without_glued_forms(text: str) -> str:
+    """Strip legal forms glued to a name in Chinese, Japanese or Korean, as long as two characters are left."""
+    for form in legal_forms.GLUED_PREFIXES:
+        if text.startswith(form) and len(text) >= len(form) + 2:
+            text = text[len(form) :].strip()
+            break
+    stripping = True
+    while stripping:
+        stripping = False
+        for form in legal_forms.GLUED_SUFFIXES:
+            if text.endswith(form) and len(text) >= len(form) + 2:
+                text = text[: -len(form)].strip()
+                stripping = True
+                break
+    return text
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Return the key under which the spellings of a name meet: "Alibaba Group Holding Ltd." and "ALIBABA" both give "alibaba".
+
+    Case, width, punctuation, accents of Latin letters and legal forms don't count; every non-Latin letter does. The key is ""
+    only for a name without any character; a name that is nothing but punctuation or a legal form is its own key.
+    """
+    text = plain(name)
+    folded = _without_spaced_forms(_without_glued_forms(text) if _HAS_GLUED.search(text) else text)
+    return folded or text or " ".join(name[:LONGEST_NAME].split()) or name[:LONGEST_NAME]
+
+
+def acronym(key: str) -> str:
+    """Return the first letters of a folded name's words, small words left out: "institutional venture partners" gives "ivp"."""
+    words = [word for word in key.split() if word not in _SMALL_WORDS]
+    return "".join(word[0] for word in words) if 3 <= len(words) <= 8 else ""
+
+
+_SMALL_WORDS = frozenset({"of", "and", "the", "for", "de", "in", "on", "du", "la"})
+
+
+def _block_words(split: Parts) -> list[str]:
+    telling = [word for word in split.telling if len(word) > 1] or list(split.words)
+    return sorted(set(telling))[:6]
+
+
+def blocks(key: str) -> frozenset[str]:
+    """Return the blocks of a folded name: names that share none of them are never compared.
+
+    A block is a rare word, the start of the name without spaces (for misspellings), or an acronym. It depends on the one
+    name alone, so which pairs are compared does not depend on what else is known.
+    """
+    split = parts(key)
+    rare = [word for word in split.words if word not in COMMON]
+    found = {f"w:{word}" for word in _block_words(split)}
+    if split.compact.isascii() and len(split.compact) >= 5:
+        found.add(f"p:{split.compact[:5]}")
+    if not split.han:
+        short = acronym(key)
+        if len(short) >= 3:
+            found.add(f"a:{short}")
+        if len(split.words) == 1 and 3 <= len(key) <= 6 and rare:
+            found.add(f"a:{key}")
+    return frozenset(found)

@@ -1,0 +1,1 @@
+"""Publishers: what the store knows, written to files, a format each."""

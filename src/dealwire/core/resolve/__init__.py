@@ -1,0 +1,1 @@
+"""From names to organisations, from reports to deals, from articles to stories."""

@@ -1,0 +1,89 @@
+"""Measure the reading of sums against the currency cases of microsoft/Recognizers-Text, found at ../shared/bench/recognizers.
+
+A case holds when the spans, the values and the currencies that dealwire finds equal those that the case expects.
+Run as `python -m benchmarks.quality.recognizers`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from dealwire.core.extract.currencies import Unit, after
+from dealwire.core.extract.sums import find_sums
+
+CASES: Final = Path(__file__).parents[3] / "shared" / "bench" / "recognizers"
+FLOORS: Final = {"English": 160, "Chinese": 32}
+
+Found = tuple[int, int, Decimal | None, str, Decimal]
+"""Start, end (exclusive), figure, ISO code, and the part of the currency that the figure counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A case that dealwire reads otherwise."""
+
+    text: str
+    expected: list[Found]
+    found: list[Found]
+
+
+def cases(language: str) -> list[dict[str, Any]]:
+    """Return the currency cases of a language."""
+    path = CASES / language / "CurrencyModel.json"
+    loaded: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8-sig"))
+    return loaded
+
+
+def differences(language: str) -> Iterator[Difference]:
+    """Yield the cases that don't hold."""
+    for case in cases(language):
+        expected = [_expected(result) for result in case["Results"]]
+        found = [(s.start, s.end, _rounded(s.low), *_unit(s.unit)) for s in find_sums(case["Input"]) if s.unit]
+        if found != expected:
+            yield Difference(case["Input"], expected, found)
+
+
+def _expected(result: dict[str, Any]) -> Found:
+    resolution = result["Resolution"]
+    value = resolution.get("value")
+    code, part = _unit(_named(resolution["unit"]))
+    return (
+        result["Start"], result["End"] + 1, None if value is None else _rounded(Decimal(value)), resolution.get("isoCurrency") or code, part,
+    )  # fmt: skip
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Round to the 15 digits that a double of the reference keeps."""
+    return Decimal(f"{value:.14E}")
+
+
+def _named(unit: str) -> Unit | None:
+    named = after(unit.lower(), 0)
+    return named[0] if named else None
+
+
+def _unit(unit: Unit | None) -> tuple[str, Decimal]:
+    return (unit.code, unit.part) if unit else ("", Decimal(1))
+
+
+def main() -> None:
+    """Print how many cases hold in each language, and those that don't."""
+    for language, floor in FLOORS.items():
+        different = list(differences(language))
+        total = len(cases(language))
+        print(f"{language}: {total - len(different)} of {total} hold (floor {floor})")
+        for difference in different:
+            print(f"  {difference.text}\n    expected {_shown(difference.expected)}\n    found    {_shown(difference.found)}")
+
+
+def _shown(found: list[Found]) -> str:
+    return ", ".join(f"{start}-{end} {value} {code}{'' if part == 1 else f' x {part}'}" for start, end, value, code, part in found) or "nothing"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,264 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from dealwire import __version__
+from dealwire.cli import console, show
+from dealwire.cli import explain as explanation
+from dealwire.cli.console import EXIT_REJECTED, Format
+from dealwire.cli.review import review
+from dealwire.config import setting
+from dealwire.errors import UsageError
+from dealwire.model import Counts, Kind, Rejected, Round, Status
+from dealwire.ports import DealFilter
+from dealwire.service import Dealwire, extract_lines, match_names, read_lines
+
+app = typer.Typer(
+    name="dealwire",
+    help="Turns news into deals: who funds whom, how much, at what valuation, each value with its sentence.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode="markdown",
+)
+org = typer.Typer(no_args_is_help=True, help="Organisations: what is told of one, and whether two names are one's.")
+app.add_typer(org, name="org")
+app.add_typer(review, name="review")
+
+Db = Annotated[str, typer.Option("--db", metavar="URL", help="The store: a path or a URL.", envvar="DEALWIRE_DB")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line: short for --format jsonl.")]
+Form = Annotated[Format, typer.Option("--format", help="How to print the list.")]
+DB = "dealwire.db"
+
+
+def opened(db: str) -> Dealwire:
+    """Open the store that the command line names."""
+    return Dealwire(db, setting("DEALWIRE_ALIASES"))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dealwire {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which.")] = False,
+) -> None:
+    """Options of every command."""
+
+
+@app.command(epilog="Example: `dealwire ingest news/ feed.xml articles.jsonl.gz`")
+def ingest(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")],
+    db: Db = DB,
+    json: Json = False,
+    form: Form = Format.TABLE,
+) -> None:
+    """Read news, keep it, and bring deals, organisations and stories up to date.
+
+    Content-hub records, saved pages, feeds, OPML, JSON Lines and bare text; each may be gzipped. What can't be used is
+    listed with its reason and costs nothing else; the exit code is then 1.
+    """
+    with opened(db) as wire:
+        source = wire.files(paths)
+        with console.progress("ingest") as (bar, task):
+
+            def tell(counts: Counts) -> None:
+                note = f"{counts.read:,} articles, {counts.deals:,} deals"
+                bar.update(task, total=source.total_bytes, completed=source.done_bytes, note=note)
+
+            counts = wire.ingest(source, tell)
+    show.counts(counts, Format.JSONL if json else form)
+    console.rejections(counts.rejected)
+    if counts.rejected:
+        raise typer.Exit(EXIT_REJECTED)
+
+
+@app.command(epilog='Example: `echo \'{"id": 1, "text": "Acme raised $5 million."}\' | dealwire extract -`')
+def extract(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE.jsonl", help="Articles, one a line; may be gzipped; - is stdin.")
+    ],
+    _json: Json = True,
+    _db: Db = DB,
+) -> None:
+    """Read the deals out of articles, a line in, a line out; no store is touched."""
+    rejected: list[Rejected] = []
+
+    def lines() -> Iterator[dict[str, Any]]:
+        for told in extract_lines(read_lines(file)):
+            if isinstance(told, Rejected):
+                rejected.append(told)
+            else:
+                yield told
+
+    console.json_lines(lines())
+    console.rejections(rejected)
+    if rejected:
+        raise typer.Exit(EXIT_REJECTED)
+
+
+def _date(text: str | None) -> date | None:
+    if text is None:
+        return None
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(text, form).replace(tzinfo=UTC).date()
+    raise UsageError(f"{text!r} is no date: write 2024-02-27, 2024-02 or 2024")
+
+
+@app.command(epilog="Example: `dealwire deals --investor Alibaba --since 2024 --min-amount 100000000`")
+def deals(
+    db: Db = DB,
+    company: Annotated[str | None, typer.Option(help="A part of the company's name.")] = None,
+    investor: Annotated[str | None, typer.Option(help="A part of an investor's or buyer's name.")] = None,
+    round_: Annotated[Round | None, typer.Option("--round")] = None,
+    status: Annotated[Status | None, typer.Option()] = None,
+    kind: Annotated[Kind | None, typer.Option()] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Announced on this date or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Announced on this date or earlier.")] = None,
+    min_amount: Annotated[float | None, typer.Option(help="In US dollars at the rate of the day.")] = None,
+    news: Annotated[bool, typer.Option("--news", help="Leave out deals that texts only recall.")] = False,
+    json: Json = False,
+    form: Form = Format.TABLE,
+) -> None:
+    """List the deals, the latest first."""
+    wanted = DealFilter(
+        company, investor, round_, status, kind, _date(since), _date(until), min_amount, background=not news
+    )
+    with opened(db) as wire:
+        if form is Format.CSV and not json:
+            console.csv_rows(*wire.deal_table(wanted))
+        else:
+            show.deals(wire.deal_records(wanted), Format.JSONL if json else form)
+
+
+@app.command(epilog="Example: `dealwire explain Zhipu`")
+def explain(
+    deal: Annotated[str, typer.Argument(help="A deal's id, or a company's name where it has one deal.")],
+    db: Db = DB,
+    json: Json = False,
+) -> None:
+    """Show a deal field by field: what won and by which rule, and the sentences for and against it."""
+    with opened(db) as wire:
+        row = wire.deal(deal)
+        if json:
+            console.json_lines([wire.explained(row)])
+        else:
+            explanation.deal(row, wire.articles(row.deal.articles))
+
+
+@app.command(epilog="Example: `dealwire stories --limit 10`")
+def stories(
+    db: Db = DB, limit: Annotated[int, typer.Option(min=1)] = 50, json: Json = False, form: Form = Format.TABLE
+) -> None:
+    """List the stories, the hottest first: articles that cover one event."""
+    with opened(db) as wire:
+        show.stories(wire.story_records(limit), Format.JSONL if json else form)
+
+
+@app.command(epilog="Example: `dealwire search 智谱`")
+def search(
+    words: Annotated[list[str], typer.Argument()],
+    db: Db = DB,
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    json: Json = False,
+    form: Form = Format.TABLE,
+) -> None:
+    """Find deals, organisations and articles by words; Chinese by any part."""
+    with opened(db) as wire:
+        show.hits(wire.search(" ".join(words), limit), Format.JSONL if json else form)
+
+
+@org.command("show", epilog="Example: `dealwire org show MiniMax`")
+def org_show(name: str, db: Db = DB, json: Json = False) -> None:
+    """Show an organisation: its names, what is told of it with quotes, its deals as company and as investor."""
+    with opened(db) as wire:
+        view = wire.organisation(name)
+        if json:
+            console.json_lines([view.record()])
+        else:
+            show.organisation(view)
+
+
+@org.command("match", epilog='Example: `echo \'{"a": "Zhipu AI", "b": "智谱"}\' | dealwire org match -`')
+def org_match(
+    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help='Lines of {"a", "b"}; - is standard input.')],
+    _json: Json = True,
+    _db: Db = DB,
+) -> None:
+    """Say of each pair of names whether they are one organisation's, how sure that is, and why."""
+    try:
+        console.json_lines(match_names(_pairs(file), setting("DEALWIRE_ALIASES")))
+    except msgspec.DecodeError as e:
+        raise UsageError(f"{file}: not JSON Lines of objects: {e}") from e
+
+
+def _pairs(file: str) -> Iterator[dict[str, Any]]:
+    for line in read_lines(file):
+        if isinstance(line, Rejected):
+            raise UsageError(f"{line.id}: {line.reason}")
+        if line.strip():
+            yield msgspec.json.decode(line, type=dict[str, Any])
+
+
+@app.command(epilog="Example: `dealwire export parquet out/`")
+def export(
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="hub, csv, jsonl or parquet")],
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="Made if it isn't there.", file_okay=False)],
+    db: Db = DB,
+    json: Json = False,
+) -> None:
+    """Write everything to files: content-hub records, or deals as tables."""
+    with opened(db) as wire, console.progress("export") as (bar, task):
+        paths = wire.export(format_, directory, lambda n: bar.advance(task, n))
+    if json:
+        console.json_lines([{"files": [str(p) for p in paths]}])
+    else:
+        show.files(paths, directory)
+
+
+@app.command(epilog="Example: `dealwire rebuild --as-of 2024-03-01`")
+def rebuild(
+    db: Db = DB,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="As known at the end of that day (UTC).")] = None,
+    json: Json = False,
+) -> None:
+    """Derive every deal, organisation and story anew from the facts, as they are or as they were on a date."""
+    day = _date(as_of)
+    until = None if day is None else datetime(day.year, day.month, day.day, 23, 59, 59, 999999, tzinfo=UTC)
+    with opened(db) as wire, console.progress("rebuild") as (bar, task):
+        done = wire.rebuild(until, lambda n: bar.update(task, completed=n, note=f"{n:,} articles"))
+    if json:
+        console.json_lines([{"articles": done, "as_of": as_of}])
+    else:
+        console.err().print(f"rebuilt from {done:,} articles" + (f", as of {day}" if day else ""))
+
+
+@app.command(epilog="Example: `dealwire doctor`")
+def doctor(
+    db: Db = DB,
+    rejected: Annotated[bool, typer.Option("--rejected", help="List every input that could not be used.")] = False,
+    json: Json = False,
+) -> None:
+    """Say what is well and what is not; exit with 3 if something is not."""
+    with opened(db) as wire:
+        if rejected:
+            show.rejected(wire.rejections(), Format.JSONL if json else Format.TABLE)
+            return
+        checks = wire.checks()
+    show.checks(checks, Format.JSONL if json else Format.TABLE)
+    if not all(well for _, well, _ in checks):
+        sys.exit(console.EXIT_OUTAGE)

@@ -1,0 +1,112 @@
+"""Where output goes: results to standard output, everything else to standard error, bars only on a terminal."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from dealwire.model import Rejected
+
+EXIT_REJECTED, EXIT_USAGE, EXIT_OUTAGE = 1, 2, 3
+
+PIPE_WIDTH = 120
+"""Columns of a table that goes into a file or a pipe, where no terminal says how wide it is."""
+
+LISTED = 20
+"""So many rejected inputs are listed at the end of a run; `dealwire doctor --rejected` lists all."""
+
+
+class Format(StrEnum):
+    """How a list is printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def _console(*, stderr: bool) -> Console:
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else max(shutil.get_terminal_size((PIPE_WIDTH, 24)).columns, PIPE_WIDTH)
+    return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False)
+
+
+def out() -> Console:
+    """Return the console of results."""
+    return _console(stderr=False)
+
+
+def err() -> Console:
+    """Return the console of everything else."""
+    return _console(stderr=True)
+
+
+def complain(error: object) -> None:
+    """Say what went wrong."""
+    err().print(f"[bold red]dealwire:[/] {escape(str(error))}")
+
+
+def json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print a JSON object a line."""
+    write = sys.stdout.buffer.write
+    for row in rows:
+        write(msgspec.json.encode(row) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def csv_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print comma-separated values with a header."""
+    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+
+
+def table(title: str, columns: Sequence[str | tuple[str, dict[str, Any]]], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table that fits the terminal: a column is its heading, or that and Rich's options for it."""
+    grid = Table(
+        title=title, title_justify="left", header_style="bold", box=None, pad_edge=False, collapse_padding=True
+    )
+    for column in columns:
+        heading, options = (column, {}) if isinstance(column, str) else column
+        grid.add_column(heading, **options)
+    for row in rows:
+        grid.add_row(*(escape("" if cell is None else str(cell)) for cell in row))
+    out().print(grid)
+
+
+def rejections(rejected: Sequence[Rejected]) -> None:
+    """List what could not be used, with the reason."""
+    if not rejected:
+        return
+    console = err()
+    console.print(f"[bold yellow]{len(rejected)} rejected:[/]")
+    for r in rejected[:LISTED]:
+        console.print(f"  {escape(r.id)}: {escape(r.reason)} [dim]({r.stage})[/]", soft_wrap=True)
+    if len(rejected) > LISTED:
+        console.print(f"  … and {len(rejected) - LISTED} more: `dealwire doctor --rejected` lists them all")
+
+
+@contextmanager
+def progress(what: str) -> Iterator[tuple[Progress, Any]]:
+    """Show a bar on standard error while something long runs; nothing where that is no terminal."""
+    console = err()
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[note]}"),
+    )
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        yield bar, bar.add_task(what, total=None, note="")

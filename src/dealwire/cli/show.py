@@ -1,0 +1,165 @@
+"""What results look like: tables that fit a terminal, and the same as JSON or CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from rich.markup import escape
+
+from dealwire.cli import console, money
+from dealwire.cli.console import Format
+from dealwire.model import Counts, Rejected
+from dealwire.ports import Hit
+from dealwire.service.query import OrganisationView
+
+Record = Mapping[str, Any]
+
+
+def counts(told: Counts, form: Format) -> None:
+    """Show what a run of ingest did."""
+    row = {k: v for k, v in asdict(told).items() if k != "rejected"} | {"rejected": len(told.rejected)}
+    listing("ingested", tuple(row), [row], form, lambda r: [f"{v:,}" for v in r.values()])
+
+
+def listing(
+    title: str,
+    columns: Sequence[Any],
+    rows: Iterable[Record],
+    form: Format,
+    cells: Any = None,  # noqa: ANN401 - a function of a record to its cells
+) -> None:
+    """Show records in one of the formats; a table's cells are made by `cells`, else are the record's values."""
+    match form:
+        case Format.JSONL:
+            console.json_lines(rows)
+        case Format.CSV:
+            rows = list(rows)
+            names = list(rows[0]) if rows else [c if isinstance(c, str) else c[0] for c in columns]
+            console.csv_rows(names, rows)
+        case Format.TABLE:
+            console.table(title, columns, ((cells or (lambda r: list(r.values())))(r) for r in rows))
+
+
+# --- deals
+
+
+def date(told: Record | None) -> str:
+    """Return a date to its precision: "2024", "2024-02", "2024-02-27"."""
+    return told["value"][: {"year": 4, "month": 7, "day": 10}[told["precision"]]] if told else ""
+
+
+def backers(investors: Sequence[Record]) -> str:
+    """Return who backs a deal, leads first and marked with a star."""
+    ranked = sorted(investors, key=lambda i: i["role"] != "lead")
+    return ", ".join(f"{i['name']}*" if i["role"] == "lead" else i["name"] for i in ranked if i["role"] != "adviser")
+
+
+def deals(records: Iterable[Record], form: Format) -> None:
+    """List deals."""
+    columns = (
+        ("date", {"no_wrap": True}),
+        ("company", {"ratio": 3, "overflow": "fold"}),
+        ("deal", {"ratio": 2}),
+        ("amount", {"justify": "right", "no_wrap": True}),
+        ("valuation", {"justify": "right", "no_wrap": True}),
+        ("investors (* leads)", {"ratio": 5}),
+        ("status", {"no_wrap": True}),
+        ("n", {"justify": "right"}),
+        ("id", {"no_wrap": True, "style": "dim"}),
+    )
+    listing("deals", columns, records, form, _deal_cells)
+
+
+def _deal_cells(deal: Record) -> list[str]:
+    what = deal["round_label"] or (deal["round"] or deal["kind"]).replace("_", " ")
+    amount = money.told(deal["amount"]) + (" !" if any(c["field"] == "amount" for c in deal["conflicts"]) else "")
+    return [
+        date(deal["announced_on"]),
+        deal["company"],
+        what,
+        amount,
+        money.told(deal["valuation"]),
+        backers(deal["investors"]),
+        ("recalled, " if deal["background"] else "") + str(deal["status"]).replace("_", " "),
+        str(len(deal["articles"])),
+        deal["id"],
+    ]
+
+
+# --- stories, search, organisations, upkeep
+
+
+def stories(records: Iterable[Record], form: Format) -> None:
+    """List stories."""
+    columns = (
+        ("heat", {"justify": "right"}),
+        ("articles", {"justify": "right"}),
+        ("title", {"overflow": "fold"}),
+        ("id", {"no_wrap": True}),
+    )
+    listing("stories", columns, records, form, lambda s: [_score(s["heat"]), len(s["articles"]), s["title"], s["id"]])
+
+
+def _score(value: float) -> str:
+    return "–" if value < 0 else f"{value:.0f}"
+
+
+def hits(found: Sequence[Hit], form: Format) -> None:
+    """List what a search found."""
+    columns = ("what", "id", ("title", {"overflow": "fold"}), ("found", {"overflow": "fold"}))
+    cells = lambda h: [h["what"], h["id"], h["title"], h["snippet"]]  # noqa: E731 - one expression, used once
+    listing("found" if found else "nothing found", columns, (asdict(h) for h in found), form, cells)
+
+
+def organisation(view: OrganisationView) -> None:
+    """Show an organisation: names and why they are one, facts with quotes, deals by role."""
+    record = view.record()
+    own = console.out()
+    own.print(f"[bold]{escape(record['name'])}[/]  [dim]{record['id']}[/]")
+    if len(record["names"]) > 1:
+        own.print("also written: " + escape(", ".join(n for n in record["names"] if n != record["name"])))
+    for link in record["links"]:
+        own.print(f"  [dim]{escape(link['why'])} ({link['rule']}, {link['score']:.2f})[/]")
+    if record["facts"]:
+        own.print()
+        rows = (
+            [f["field"].replace("_", " "), f["value"], f"“{f['quote']}”", f["url"] or f["article"]]
+            for f in record["facts"]
+        )
+        wide = {"overflow": "fold"}
+        console.table("told of it", ("fact", ("value", wide), ("quote", wide), ("source", wide)), rows)
+    if record["deals"]:
+        own.print()
+        columns = ("as", "date", ("company", {"overflow": "fold"}), "deal", "amount", "status", "id")
+        console.table("deals", columns, ([d["role"], *_short(d)] for d in record["deals"]))
+
+
+def _short(deal: Record) -> list[str]:
+    when, company, what, amount, _, _, status, _, id_ = _deal_cells(deal)
+    return [when, company, what, amount, status, id_]
+
+
+def files(paths: Sequence[Path], directory: Path) -> None:
+    """Say which files were written."""
+    for path in paths[: console.LISTED]:
+        console.out().print(str(path), soft_wrap=True)
+    if len(paths) > console.LISTED:
+        console.out().print(f"… and {len(paths) - console.LISTED} more in {directory}")
+
+
+def rejected(told: Sequence[tuple[Rejected, datetime]], form: Format) -> None:
+    """List what could not be used."""
+    rows = ({"at": at.isoformat(timespec="seconds"), **asdict(r)} for r, at in told)
+    columns = ("at", "stage", ("input", {"overflow": "fold"}), ("reason", {"overflow": "fold"}))
+    listing("rejected" if told else "nothing was rejected", columns, rows, form)
+
+
+def checks(told: Sequence[tuple[str, bool, str]], form: Format) -> None:
+    """List what is well and what is not."""
+    rows = ({"what": what, "well": well, "words": words} for what, well, words in told)
+    columns = ("", "what", ("in words", {"overflow": "fold"}))
+    listing("doctor", columns, rows, form, lambda r: ["ok" if r["well"] else "!!", r["what"], r["words"]])

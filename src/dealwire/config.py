@@ -1,0 +1,31 @@
+"""Settings: one table of what can be set, from the environment, with its default and its meaning."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set: its environment variable, its default, and what it does. A secret is never shown."""
+
+    variable: str
+    default: str
+    help: str
+    secret: bool = False
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("DEALWIRE_DB", "dealwire.db", "The store, where `--db` names none: a path or a URL."),
+    Setting("DEALWIRE_EDITOR", "editor", "The name under which `review` keeps decisions, where `--by` gives none."),
+    Setting("DEALWIRE_HUB_KEY", "", "The key (hex) that opens `secured` values of content-hub records.", secret=True),
+    Setting("DEALWIRE_ALIASES", "", "An alias table to use in place of the shipped one; `none` for no table."),
+)
+
+
+def setting(variable: str, environment: Mapping[str, str] | None = None) -> str:
+    """Return the value of a setting: from the environment, else its default."""
+    (known,) = (s for s in SETTINGS if s.variable == variable)
+    return (os.environ if environment is None else environment).get(variable) or known.default

@@ -1,0 +1,233 @@
+"""What the sentences of one text tell of its deals → one record a deal. Knows no language.
+
+A reader makes a `Draft` of each place that tells of a deal. Here drafts of one deal are joined, each field keeping the span of
+the place that tells it best, and what no sentence says is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from dealwire.model import DealReport, Investor, Kind, Money, PartialDate, Qualifier, Role, Round, Status, Told, Valuation
+
+T = TypeVar("T")
+
+_LEGAL = frozenset("inc ltd llc plc corp co company limited gmbh sa ag bv oy ab as srl sas corporation incorporated the group holdings holding".split())
+_ROLES: Final = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
+_STATUSES: Final = (Status.ABANDONED, Status.IN_TALKS, Status.RUMOURED, Status.CLOSED, Status.ANNOUNCED)
+_VAGUE: Final = frozenset({Round.SERIES_UNKNOWN, Round.CORPORATE_ROUND, Round.UNDISCLOSED, Round.PRIVATE_EQUITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A deal as one place in a text tells it. What that place does not say is None or empty."""
+
+    kind: Told[Kind]
+    company: Told[str] | None = None
+    investors: tuple[Told[Investor], ...] = ()
+    amount: Told[Money] | None = None
+    valuation: Told[Valuation] | None = None
+    round: Told[Round] | None = None
+    round_label: Told[str] | None = None
+    status: Told[Status] | None = None
+    background: Told[bool] | None = None
+    announced_on: Told[PartialDate] | None = None
+    confidence: float = 0.9
+
+    @property
+    def recalled(self) -> bool:
+        """True where the place says that the deal is history."""
+        return self.background is not None and self.background.value
+
+
+def fold(name: str) -> tuple[str, ...]:
+    """Return the words of a name by which two mentions in one text are compared."""
+    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    text = re.sub(r"['’`]s?\b", "", text)
+    words = re.findall(r"[\u4e00-\u9fff]+|[^\W_]+", text)
+    return tuple(w for w in words if w not in _LEGAL) or tuple(words)
+
+
+def same_name(a: str, b: str) -> bool:
+    """Tell whether two names in one text are one: equal when folded, or one's words within the other's, from its start."""
+    x, y = fold(a), fold(b)
+    if not x or not y:
+        return False
+    if "".join(x) == "".join(y):
+        return True
+    short, long = sorted((x, y), key=lambda words: len("".join(words)))
+    if any(c >= "\u4e00" for c in short[0]):
+        return len(short) == len(long) == 1 and len(short[0]) >= 2 and short[0] in long[0]
+    return len("".join(short)) >= 3 and long[: len(short)] == short
+
+
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
+    """Join drafts of one deal; those that name no company are left as they are."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        for i, other in enumerate(merged):
+            if one_deal(other, draft):
+                merged[i] = join(other, draft)
+                break
+        else:
+            merged.append(draft)
+    return merged
+
+
+def one_deal(a: Draft, b: Draft) -> bool:
+    """Tell whether two drafts of one text tell of one deal."""
+    if a.kind.value is not b.kind.value or a.company is None or b.company is None:
+        return False
+    if not same_name(a.company.value, b.company.value):
+        return False
+    if a.kind.value is Kind.ACQUISITION and not _shared_buyer(a, b):
+        return False
+    if a.recalled != b.recalled and not (_agree_on_money(a, b) or _agree_on_round(a, b)):
+        return False
+    return _amounts_meet(a, b) and _rounds_meet(a, b)
+
+
+def _shared_buyer(a: Draft, b: Draft) -> bool:
+    return not a.investors or not b.investors or any(same_name(x.value.name, y.value.name) for x in a.investors for y in b.investors)
+
+
+def _agree_on_money(a: Draft, b: Draft) -> bool:
+    return a.amount is not None and b.amount is not None and money_meets(a.amount.value, b.amount.value)
+
+
+def _agree_on_round(a: Draft, b: Draft) -> bool:
+    return a.round is not None and b.round is not None and a.round.value is b.round.value and a.round.value not in _VAGUE
+
+
+def _amounts_meet(a: Draft, b: Draft) -> bool:
+    return a.amount is None or b.amount is None or money_meets(a.amount.value, b.amount.value)
+
+
+def _rounds_meet(a: Draft, b: Draft) -> bool:
+    if a.round is None or b.round is None or a.round.value is b.round.value:
+        return True
+    return a.round.value in _VAGUE or b.round.value in _VAGUE
+
+
+def money_meets(a: Money, b: Money) -> bool:
+    """Tell whether two sums can be one sum written with more or fewer digits, in any currency that both are given in."""
+    for x in (a, *a.also):
+        for y in (b, *b.also):
+            if x.currency == y.currency:
+                return _near(x, y)
+    return False
+
+
+def _near(a: Money, b: Money) -> bool:
+    low_a, high_a = _interval(a)
+    low_b, high_b = _interval(b)
+    return low_a <= high_b and low_b <= high_a
+
+
+def _interval(money: Money) -> tuple[float, float]:
+    slack = max(step(money.value) / 2, 0.005 * money.value)
+    high = money.max if money.max is not None else money.value
+    if money.qualifier is Qualifier.ABOUT:
+        slack = max(slack, 0.05 * money.value)
+    open_end = {Qualifier.AT_LEAST: 1.3, Qualifier.AT_MOST: 1.0}.get(money.qualifier, 1.0)
+    return money.value - slack, high * open_end + slack
+
+
+def step(value: int) -> int:
+    """Return the unit of the last digit that is written: 10,000,000 for 340 million, and at least a hundredth of the value."""
+    unit = 1
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return min(unit, max(1, value // 20))
+
+
+def join(a: Draft, b: Draft) -> Draft:
+    """Return one draft of two: the fuller name, the more exact sum, every backer once, the status that says most."""
+    label = a.round_label or b.round_label
+    return replace(
+        a,
+        company=_fuller(a.company, b.company),
+        investors=join_investors((*a.investors, *b.investors)),
+        amount=_exacter(a.amount, b.amount),
+        valuation=a.valuation or b.valuation,
+        round=_telling(a.round, b.round),
+        round_label=label,
+        status=_strongest(a.status, b.status),
+        background=a.background if b.background is not None and not b.background.value else (a.background and b.background),
+        announced_on=a.announced_on or b.announced_on,
+        confidence=max(a.confidence, b.confidence),
+    )
+
+
+def _fuller(a: Told[str] | None, b: Told[str] | None) -> Told[str] | None:
+    if a is None or b is None:
+        return a or b
+    return b if len(fold(b.value)) > len(fold(a.value)) else a
+
+
+def _exacter(a: Told[Money] | None, b: Told[Money] | None) -> Told[Money] | None:
+    if a is None or b is None:
+        return a or b
+    hedged = a.value.qualifier is not Qualifier.EXACT, b.value.qualifier is not Qualifier.EXACT
+    if hedged[0] != hedged[1] and a.value.value == b.value.value:
+        return a if hedged[0] else b
+    finer = b.value.currency == a.value.currency and step(b.value.value) < step(a.value.value)
+    return b if finer or (b.value.also and not a.value.also) else a
+
+
+def _telling(a: Told[Round] | None, b: Told[Round] | None) -> Told[Round] | None:
+    if a is None or b is None:
+        return a or b
+    return b if a.value in _VAGUE and b.value not in _VAGUE else a
+
+
+def _strongest(a: Told[Status] | None, b: Told[Status] | None) -> Told[Status] | None:
+    if a is None or b is None:
+        return a or b
+    return min(a, b, key=lambda status: _STATUSES.index(status.value))
+
+
+def join_investors(investors: Iterable[Told[Investor]]) -> tuple[Told[Investor], ...]:
+    """Return each backer once, by the fullest name and the strongest role."""
+    kept: list[Told[Investor]] = []
+    for new in investors:
+        for i, old in enumerate(kept):
+            if same_name(old.value.name, new.value.name) or same_name(new.value.name, old.value.name):
+                best = new if len(fold(new.value.name)) > len(fold(old.value.name)) else old
+                role = min(old.value.role, new.value.role, key=_ROLES.index)
+                kept[i] = replace(best, value=Investor(best.value.name, role))
+                break
+        else:
+            kept.append(new)
+    return tuple(kept)
+
+
+def _at(place: Told[Kind], value: T) -> Told[T]:
+    return Told(value, place.start, place.end, place.quote, place.confidence)
+
+
+def report(draft: Draft, default_round: Callable[[Draft], Round]) -> DealReport:
+    """Return the record of a draft; what no sentence says is told by the words that made it a deal."""
+    by = draft.kind
+    round_ = draft.round
+    if by.value is not Kind.FUNDING_ROUND:
+        round_ = None
+    elif round_ is None:
+        round_ = _at(by, default_round(draft))
+    return DealReport(
+        kind=by,
+        company=draft.company,
+        status=draft.status or _at(by, Status.ANNOUNCED),
+        investors=draft.investors,
+        amount=draft.amount,
+        valuation=draft.valuation,
+        round=round_,
+        round_label=draft.round_label if by.value is Kind.FUNDING_ROUND else None,
+        background=draft.background,
+        announced_on=draft.announced_on,
+        confidence=draft.confidence,
+    )

@@ -1,0 +1,239 @@
+"""Names of companies and backers in Chinese text, which marks neither words nor names.
+
+A name is what is left between a border and a verb once descriptors ("服务商", "平台"), dates, adverbs and words of report are
+cut away. What quotation marks, brackets ("以下简称…") and "X成立于…" mark as a name anywhere in the article helps to
+cut it elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, Prose
+from dealwire.model import Told
+
+Span = tuple[int, int]
+
+_HAN = r"\u4e00-\u9fff"
+_RUN = f"[{words.RUNS}]"
+_BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
+_LEFT_CUT = re.compile(
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?|(?<=[年月日])"
+)
+_FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.FILLER_SAFE}|{_RUN}| )$")
+_RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
+_FILLER_START = re.compile(rf"^(?:{words.FILLER}|{_RUN}| |了|对|向|由|从|被|据|而|但|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)")
+_LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}| |等[^、，和]{{0,12}}|中的?|内)$")
+_GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
+_NOT_IN_NAME = re.compile(
+    rf"{_RUN}|融资|募资|资金|用于|投后|投前|估值|完成|获得|宣布|我们|他们|可以|已经|没有|不是|就是|这是|这也是|以及|包括|成为|进行|主要|表示|认为|由于|因为|所以|如果|正在|将会|加速|持续推|[？！。；，：]|知情|人士|称$|透露|表示|认缴|现金|^前(?!海|程|沿|进|瞻)|注册资本|优先|放弃"
+    r"|尽管|虽然|伴随|随着|未来的|利用|占据|转向|外部|涉及|属实|专门|充分|切入|算上|最低|最高|单笔|赛道|最大|金额|规模|门槛|份额|上限|部分|审核|提交|申请|受理|交所|证监会|提案|议案|领投|跟投|参投|担任|距离|回顾|同时|其中|期限|听起|期货|华尔街|龙虾|关于|根据|董事会|股东会|股东大会|条件"
+    r"|扣除|同意|通过|实现|推动|提升|水平|力争|机制|政策|发展$|领域|行业|计划|方案|公告|协议|报告|消息|媒体|记者|问题|时候|时间|今年|去年|目前|此前|此次|本轮|本次|目标|签署|向|股权|股份$(?<!..股份)|收购|上市|创业$|累计|分别|合计|左右|以上|以下|其余|第一|第二|第三|首次|超过|不超|不低于|约合|相当|万元|亿元|美元"
+    r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|都|只|更|最|很|太|不|没|有|无|若|如|因|为|将|拟|再|并|与|和|及|或|等|其|该|此|这|那|哪|每|各|某|另|多|全部|所有|一个|两个|一些|一位|一名|一条|不少|许多|很多)(?![a-zA-Z盟合利众])"
+)
+_POST = re.compile(r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$")
+_POST_INSIDE = re.compile(r"(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管")
+_SUFFIX = re.compile(r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$")
+_ALIAS = re.compile(rf"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：)?[“「《]?([^“”「」《》，、：；）) ]{{2,16}})")
+_FOUNDED = re.compile(r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官|CEO|董事长)")
+_HAN_ONLY = re.compile(rf"[{_HAN}]+")
+_QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
+_LEGAL = re.compile(rf"[{_HAN}A-Za-z]{{2,24}}?(?:{words.LEGAL_SUFFIX})")
+_ANAPHOR = re.compile(
+    r"^(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司|上市公司|初创公司|创业公司|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后|两者)们?$"
+)
+_GENERIC_TAIL = re.compile(
+    rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|消费|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|企业|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
+)
+_NOBODY = re.compile(rf"^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站|报道)?$")
+_NAME_SUFFIX = ("资本", "投资", "基金", "创投", "集团", "控股", "科技", "股份", "银行", "公司", "证券", "产投", "战投", "国投")
+
+
+class Names:
+    """The names of one article: cuts them out of its text and knows the ones that it marks."""
+
+    def __init__(self, text: Prose) -> None:
+        self.text = text
+        self.marked: dict[str, Span] = {}
+        self.aliases: dict[str, Told[str]] = {}
+        self.alias_at: dict[int, Told[str]] = {}
+        self._gather()
+
+    # --- what the article marks
+
+    def _gather(self) -> None:
+        plain = self.text.plain
+        for quoted in _QUOTED.finditer(plain):
+            self.marked.setdefault(quoted[1], quoted.span(1))
+        for founded in _FOUNDED.finditer(plain):
+            floor = max(plain.rfind(c, max(0, founded.start() - 40), founded.start()) for c in "，。；：！？｜\n") + 1
+            if span := self.before(max(floor, founded.start() - 40), founded.start()):
+                self.marked.setdefault(plain[slice(*span)], span)
+        for aside in self.text.asides:
+            if alias := _ALIAS.search(aside.text):
+                start, end = aside.start + alias.start(1), aside.start + alias.end(1)
+                told = Told(alias[1], start, end, self.text.content[start:end])
+                floor = max(plain.rfind(c, max(0, aside.at - 40), aside.at) for c in "，。；：！？｜、\n“「") + 1
+                if legal := self.before(max(floor, aside.at - 40), aside.at):
+                    self.aliases.setdefault(plain[slice(*legal)], told)
+                self.alias_at.setdefault(aside.at, told)
+                self.marked.setdefault(alias[1], (aside.at, aside.at))
+
+    # --- cutting
+
+    def before(self, floor: int, end: int) -> Span | None:
+        """Return the name that ends at `end` but for adverbs, and begins after `floor`."""
+        coded, plain = self.text.coded, self.text.plain
+        end = self._strip_right(floor, end, _FILLER_END)
+        if end > floor and plain[end - 1] in "”」》":
+            start = max(plain.rfind(c, floor, end) for c in "“「《") + 1
+            return self._checked(start, end - 1) if start > floor else None
+        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not coded[floor : post.start()].endswith("的"):
+            end = post.start()
+        start = floor
+        for border in _BORDER.finditer(coded, floor, end):
+            start = border.end()
+        return self._cut_left(start, end)
+
+    def after(self, start: int, ceiling: int) -> Span | None:
+        """Return the name that fills `start` to `ceiling` but for what leads to it."""
+        return self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
+
+    def in_list(self, start: int, end: int) -> Span | None:
+        """Return the name that one segment of a list of backers holds, if it names anybody."""
+        plain = self.text.plain
+        end = self._strip_right(start, end, _LIST_END)
+        for opening, closing in ("“”", "「」", "《》"):
+            first = plain.find(opening, start, end)
+            if first >= 0 and (last := plain.find(closing, first, end)) > 0:
+                return self._checked(first + 1, last, people=True)
+        return self._cut_left(start, end, people=True)
+
+    def _strip_right(self, floor: int, end: int, pattern: re.Pattern[str]) -> int:
+        coded = self.text.coded
+        for _ in range(8):
+            low = max(floor, end - 16)
+            match = pattern.search(coded[low:end]) or self._risky(low, end, pattern)
+            if not match or coded[floor:end] in self.marked:
+                break
+            end = low + match.start()
+        return end
+
+    def _risky(self, low: int, end: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Find an adverb that also ends names (正, 共, 现): it is one where the name stands without it elsewhere."""
+        plain = self.text.plain
+        match = _RISKY_END.search(self.text.coded[low:end]) if pattern is _FILLER_END else None
+        if match and end - low >= 3 and plain.count(plain[end - 3 : end]) >= plain.count(plain[end - 3 : end - 1]):
+            return None
+        return match
+
+    def _cut_left(self, start: int, end: int, *, people: bool = False) -> Span | None:
+        """Cut what leads to the name: the last descriptor, date, adverb or word of report that leaves something over."""
+        coded, plain = self.text.coded, self.text.plain
+        while start < end and (lead := _FILLER_START.match(coded[start:end])) and lead.end():
+            start += lead.end()
+        known = self._known_suffix(start, end)
+        if known is not None:
+            return self._checked(known, end, people=people)
+        for cut in reversed(list(_LEFT_CUT.finditer(coded, start, end))):
+            rest = plain[cut.end() : end]
+            if len(rest) >= 2 and not rest.startswith(("公司", "集团", "股份", "之", "方")) and not (cut[0] == "公司" and plain[cut.start() - 2 : cut.start()] in ("有限", "责任")):
+                start = cut.end()
+                break
+        while start < end and (lead := _FILLER_START.match(coded[start:end])) and lead.end() < end - start:
+            start += lead.end()
+        return self._checked(start, end, people=people)
+
+    def _known_suffix(self, start: int, end: int) -> int | None:
+        """Return where a name begins that the article marks elsewhere and that ends here."""
+        plain = self.text.plain
+        for first in range(start, end - 1):
+            if plain[first:end] in self.marked and not _ANAPHOR.match(plain[first:end]):
+                return first
+        return None
+
+    def _checked(self, start: int, end: int, *, people: bool = False) -> Span | None:
+        plain = self.text.plain
+        while start < end and plain[start] in " ·-、，：“”「」《》【】":
+            start += 1
+        while start < end and plain[end - 1] in " ·-、，：“”「」《》【】":
+            end -= 1
+        if start >= end or _inside_word(plain, start) or _inside_word(plain, end):
+            return None
+        if not is_name(plain[start:end]) or (not people and _POST.search(plain[max(0, start - 12) : start])) or (not people and self._is_person(plain[start:end])):
+            return None
+        return start, end
+
+    def _is_person(self, name: str) -> bool:
+        """Tell whether the article puts a post before the name ("创始人李明", "技术负责人李明")."""
+        if not 2 <= len(name) <= 4 or not _HAN_ONLY.fullmatch(name) or _SUFFIX.search(name):
+            return False
+        plain = self.text.plain
+        at = plain.find(name)
+        for _ in range(6):
+            if at < 0:
+                return False
+            if _POST.search(plain[max(0, at - 12) : at]):
+                return True
+            at = plain.find(name, at + 1)
+        return False
+
+    def sureness(self, span: Span) -> float:
+        """Return how surely a span is a name: by how the article marks it, how it ends, how often and where it stands."""
+        plain = self.text.plain
+        name = plain[slice(*span)]
+        if name in self.marked or name in self.aliases:
+            return 0.95
+        if re.search("[A-Z]", name) or _SUFFIX.search(name):
+            return 0.92
+        if plain.count(name) >= 2:
+            return 0.9
+        before = plain[max(0, span[0] - 8) : span[0]]
+        if not before or before[-1] in "，。；：！？｜\n“「《 、" or _LEFT_CUT.search(before + "$") and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|日)$", before):
+            return 0.75 if len(name) <= 10 else 0.5
+        return 0.5
+
+    # --- telling
+
+    def told(self, span: Span, confidence: float | None = None) -> Told[str]:
+        """Tell a name by its span, in the form that the article uses for short where it says so."""
+        plain = self.text.plain[slice(*span)]
+        confidence = self.sureness(span) if confidence is None else confidence
+        alias = self.alias_at.get(span[1]) or next((a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None)
+        if alias:
+            return Told(alias.value, alias.start, alias.end, alias.quote, confidence)
+        value = re.sub(r"\s+", " ", self.text.text(*span))
+        return self.text.told(value, *span, confidence)
+
+
+def _inside_word(plain: str, at: int) -> bool:
+    """Tell whether a cut would go through a Latin word."""
+    return 0 < at < len(plain) and plain[at - 1 : at + 1].isascii() and plain[at - 1].isalpha() and plain[at].isalpha()
+
+
+def is_name(name: str) -> bool:
+    """Tell whether a string can be an organisation's or a person's name at all."""
+    if not 2 <= len(name) <= 48 or (len(name) > 24 and not name.isascii() and not name.endswith(("公司", "）", "合伙企业", "基金", "中心"))):
+        return False
+    if is_generic(name) or _NOT_IN_NAME.search(name):
+        return False
+    return any(c.isalpha() for c in name)
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether a string names nobody in particular ("该公司", "多家投资机构", "AI芯片公司")."""
+    return bool(_ANAPHOR.match(name)) or not _GENERIC.sub("", name) or bool(_GENERIC_TAIL.search(name)) or bool(_NOBODY.match(name))
+
+
+def is_anaphor(name: str) -> bool:
+    """Tell whether a string stands for an organisation named before ("该公司", "其")."""
+    return bool(_ANAPHOR.match(name))
+
+
+def has_backer_suffix(name: str) -> bool:
+    """Tell whether a name ends as those of organisations do."""
+    return name.endswith(_NAME_SUFFIX)
+
+
+__all__ = ["DATE", "MONEY", "ROUND", "Names", "Span", "has_backer_suffix", "is_anaphor", "is_generic", "is_name"]

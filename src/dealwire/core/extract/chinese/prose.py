@@ -1,0 +1,136 @@
+"""A Chinese article made plain for rules: folded characters, asides set apart, sentences found, every place traced back.
+
+Rules read `Prose.coded`, where traditional and full-width characters are folded, loose blanks and parentheses are gone, and
+every sum, round and date is a run of one private character. Positions in it are "plain" positions; `Prose.span` leads from
+them to the characters of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dealwire.model import Told
+
+T = TypeVar("T")
+
+MONEY, ROUND, DATE = "\ue000", "\ue001", "\ue002"
+"""What a sum, a round's label and a date look like in `Prose.coded`."""
+
+READ_AT_MOST = 12_000
+"""Characters of an article that are read: news stands at its beginning, and time must be bounded."""
+
+_TRADITIONAL = "億萬轉為與於資領團購買賣權東業務組錄價額創發開關門國際產並併華縣臺灣豐達個參輪種戰獨聯訊網雲龍優後獲將計劃對進間來員會頭讓擬認稱據傳證報導佈宣籌準備審過單總幣"
+_SIMPLIFIED = "亿万转为与于资领团购买卖权东业务组录价额创发开关门国际产并并华县台湾丰达个参轮种战独联讯网云龙优后获将计划对进间来员会头让拟认称据传证报导布宣筹准备审过单总币"
+_FOLD = str.maketrans(
+    _TRADITIONAL + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])) + "『』﹁﹂〝〞\u3000\xa0\t\r丨︱∣|!！?;﹔＋％＄＆－•・‧",
+    _SIMPLIFIED + "".join(map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)])) + "「」「」“”    ｜｜｜｜！！？；；+%$&-···",
+)
+_STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
+_ASIDE = re.compile(r" *[（(]([^（()）\n]{0,160})[)）]")
+_LOOSE_BLANK = re.compile(
+    r"(?<=[^\x00-\x7f]) +(?=[\x21-\x7e])|(?<=[\x21-\x7e]) +(?=[^\x00-\x7f])|(?<=[·「“《]) +| +(?=[·」”》，。])"
+)
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_COLON = re.compile(r"(?<!\d):|:(?![\d/])")
+_SENTENCE = re.compile(r"[^。！？；\n｜]+")
+_CLAUSE = re.compile(r"[^，：]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A parenthesis taken out of the text: the plain position it stood at, and its inside in the article."""
+
+    at: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An article's text, plain and coded, with the way back to its characters."""
+
+    content: str
+    plain: str
+    coded: str
+    origin: tuple[int, ...]
+    asides: tuple[Aside, ...]
+    title_end: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Lead a plain span back to the article's characters."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Lead a span of the article's characters to its plain one; empty where an aside held it."""
+        return bisect_left(self.origin, start), bisect_left(self.origin, end)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the article's own characters behind a plain span."""
+        first, last = self.span(start, end)
+        return self.content[first:last]
+
+    def told(self, value: T, start: int, end: int, confidence: float = 1.0) -> Told[T]:
+        """Tie a value to the plain span that tells it."""
+        first, last = self.span(start, end)
+        return Told(value, first, last, self.content[first:last], confidence)
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the plain spans of the sentences, without their closing mark."""
+        return [m.span() for m in _SENTENCE.finditer(self.plain)]
+
+    def clauses(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the plain spans of a sentence's clauses, without their commas."""
+        return [m.span() for m in _CLAUSE.finditer(self.plain, start, end)]
+
+    def asides_at(self, position: int) -> Iterable[Aside]:
+        """Return the parentheses that stood at a plain position."""
+        first = bisect_left(self.asides, position, key=lambda a: a.at)
+        last = bisect_right(self.asides, position, key=lambda a: a.at)
+        return self.asides[first:last]
+
+
+def prose(content: str, title_end: int, marks: Sequence[tuple[str, Sequence[Told[Any]]]] = ()) -> Prose:
+    """Make an article plain. `marks` pairs each private character with the values found in the article."""
+    text = _fold(content[:READ_AT_MOST])
+    pieces: list[str] = []
+    origin: list[int] = []
+    asides: list[Aside] = []
+    cursor = length = 0
+    for start, end, inside in _dropped(text):
+        pieces.append(text[cursor:start])
+        origin.extend(range(cursor, start))
+        length += start - cursor
+        cursor = end
+        if inside is not None:
+            asides.append(Aside(length, *inside, content[slice(*inside)]))
+    pieces.append(text[cursor:])
+    origin.extend(range(cursor, len(text)))
+    plain = "".join(pieces)
+    coded = list(plain)
+    for mark, values in marks:
+        for told in values:
+            first, last = bisect_left(origin, told.start), bisect_left(origin, told.end)
+            coded[first:last] = mark * (last - first)
+    return Prose(content, plain, "".join(coded), tuple(origin), tuple(asides), bisect_left(origin, title_end))
+
+
+def _fold(text: str) -> str:
+    text = text.translate(_FOLD)
+    text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
+    return _COLON.sub("：", _COMMA.sub("，", text))
+
+
+def _dropped(text: str) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
+    """Yield the spans that plain text goes without: parentheses, and blanks between Chinese and Latin characters."""
+    asides = [(*m.span(), m.span(1)) for m in _ASIDE.finditer(text)]
+    blanks = [(*m.span(), None) for m in _LOOSE_BLANK.finditer(text)]
+    cursor = 0
+    for start, end, inside in sorted([*asides, *blanks], key=lambda d: (d[0], -d[1])):
+        if start >= cursor:
+            yield start, end, inside
+            cursor = end

@@ -1,0 +1,204 @@
+"""Who backs a round, and as what: lists of names around 领投, 跟投, 投资方为, 担任财务顾问.
+
+A backer's list stands before its verb ("由A、B领投，C跟投") or after its noun ("投资方包括A、B"). Lists are read from the verb or
+noun outwards, segment by segment, and end where a segment can't be a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese.names import Names, Span, is_generic
+from dealwire.core.extract.chinese.prose import MONEY, ROUND
+from dealwire.model import Investor, Role, Told
+
+_HOW = r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参与|跟进|重磅|携手|连续|再次|合力|深度|组团|多轮|分别)"
+_THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|这一轮|上述)?"
+_VERB = re.compile(
+    rf"(?P<lead>{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
+    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|增持|注资|增资|认购|出资){_THIS}(?:投资|融资)?"
+    rf"|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
+    rf"|战投(?=[，。；]|$)|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})|支持(?=[，。；]|$)|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
+    rf"|(?P<adviser>(?:继续|将|共同|联合)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募){{0,5}}(?:财务顾问|融资顾问|投资顾问|承销商|FA|牵头融资顾问))"
+)
+_NOUN = re.compile(
+    r"(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容|新股东|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|FA)"
+    r"(?:中|则|分别|还|均|主要|也|既|名单|阵容)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
+)
+_OPENING = re.compile(
+    rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时|此外|另外|以及|对|向|为|是|并|而|作为)"
+)
+_STRONG_OPENING = re.compile(r"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|迎来了?|接受了?|拿到了?|委托|聘请)")
+_SPLIT = re.compile(words.SPLIT)
+_LEADING = re.compile(r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表)(?=[^等，、]{2,})")
+_EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中)?(?:的)?")
+_ANGEL_POST = re.compile(r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO|总裁|教授|院士|博士)")
+_POST_TAIL = re.compile(r"(?:先生|女士|教授|博士|院士|等人|本人)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Backers that one verb or noun names, with the plain span it was read from."""
+
+    start: int
+    end: int
+    backers: tuple[Told[Investor], ...]
+
+    @property
+    def led(self) -> bool:
+        """Tell whether the group leads the round."""
+        return any(b.value.role is Role.LEAD for b in self.backers)
+
+
+def groups(names: Names, start: int, end: int) -> Iterator[Group]:
+    """Yield the groups of backers in a sentence, in order."""
+    coded = names.text.coded
+    floor = start
+    taken = [m for m in _NOUN.finditer(coded, start, end)]
+    for noun in taken:
+        if group := _after_noun(names, noun, end):
+            yield group
+    spans = [(m.start(), m.end()) for m in taken]
+    for verb in _VERB.finditer(coded, start, end):
+        if any(s <= verb.start() < e for s, e in spans):
+            continue
+        role = Role.LEAD if verb["lead"] else Role.ADVISER if verb["adviser"] else Role.PARTICIPANT
+        if verb[0] == "投资" and not _STRONG_OPENING.search(coded, floor, verb.start()):
+            continue
+        if group := _before_verb(names, floor, verb, role):
+            yield group
+        floor = verb.end()
+
+
+def _before_verb(names: Names, floor: int, verb: re.Match[str], role: Role) -> Group | None:
+    coded = names.text.coded
+    start, strong = floor, False
+    for opening in _OPENING.finditer(coded, floor, verb.start()):
+        if strong and not _STRONG_OPENING.fullmatch(opening[0]):
+            continue
+        if opening[0] in ("在", "为", "是", "对", "向", "并", "而", "被") and not _free_standing(coded, opening):
+            continue
+        start, strong = opening.end(), strong or bool(_STRONG_OPENING.fullmatch(opening[0]))
+    if role is Role.ADVISER:
+        start = max(start, coded.rfind("，", start, verb.start()) + 1)
+    backers = _backwards(names, start, verb.start(), role)
+    return Group(backers[0].start, verb.end(), tuple(backers)) if backers else None
+
+
+def _free_standing(coded: str, opening: re.Match[str]) -> bool:
+    """Tell whether a preposition stands at the head of a clause, and not inside a name."""
+    return opening.start() == 0 or coded[opening.start() - 1] in "，。；：、 "
+
+
+def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None:
+    role = Role.PARTICIPANT
+    if "领投" in noun["role"]:
+        role = Role.LEAD
+    elif noun["role"] == "老股东":
+        role = Role.EXISTING
+    elif "顾问" in noun["role"] or noun["role"] == "FA":
+        role = Role.ADVISER
+    coded = names.text.coded
+    comma = coded.find("，", noun.end(), ceiling)
+    end = comma if comma >= 0 else ceiling
+    if verb := _VERB.search(coded, noun.end(), end):
+        end = verb.start() if verb["lead"] or verb["join"] else end
+    if other := _NOUN.search(coded, noun.end(), end):
+        end = other.start()
+    backers = _forwards(names, noun.end(), end, role)
+    return Group(noun.start(), end, tuple(backers)) if backers else None
+
+
+def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Cut a list at its separators; 和, 与, 及 inside a short name do not separate."""
+    cuts: list[tuple[int, int, str]] = []
+    cursor = start
+    for mark in _SPLIT.finditer(coded, start, end):
+        if mark[0] in ("和", "与", "及", "并", "+", "/"):
+            left, right = coded[cursor : mark.start()], _SPLIT.split(coded[mark.end() : end], maxsplit=1)[0]
+            if len(left.strip()) < 2 or len(right.strip()) < 2 or (re.search("[省市]", left) and right.endswith("基金")):
+                continue
+            if re.match(r"(?:资本|投资|创投|基金|科技|集团|声|君|信|谐|平|玉|泰|利|暖|颂|众)", right) and len(left) <= 3:
+                continue
+        cuts.append((cursor, mark.start(), mark[0]))
+        cursor = mark.end()
+    cuts.append((cursor, end, ""))
+    return cuts
+
+
+def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
+    coded = names.text.coded
+    found: list[Told[Investor]] = []
+    parts = segments(coded, start, end)
+    existing_from = _existing(coded, parts)
+    for i in range(len(parts) - 1, -1, -1):
+        first, last, _ = parts[i]
+        segment_role = Role.EXISTING if role is Role.PARTICIPANT and existing_from[i] else role
+        backer = _backer(names, first, last, segment_role)
+        if backer is not None:
+            found.append(backer)
+        elif coded[first:last].strip() and not is_generic(_EXISTING.sub("", coded[first:last]).strip()) and i < len(parts) - 1:
+            if parts[i][2] == "，" or last - first > 14:
+                break
+    return found[::-1]
+
+
+def _existing(coded: str, segments: list[tuple[int, int, str]]) -> list[bool]:
+    """Tell which segments are named as those who held shares before: the mark stands before the list, or after it."""
+    flags = [False] * len(segments)
+    on = False
+    for i, (first, last, _) in enumerate(segments):
+        segment = coded[first:last]
+        mark = _EXISTING.search(segment)
+        if mark and not segment[: mark.start()].strip(" 部分多家其公司一众另有"):
+            on = True
+        elif mark:
+            for j in range(i + 1):
+                flags[j] = True
+        elif re.search(r"新股东|新投资|产业(?:投资)?方|新晋", segment):
+            on = False
+        flags[i] = flags[i] or on
+    return flags
+
+
+def _forwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
+    found = []
+    coded = names.text.coded
+    for first, last, mark in segments(coded, start, end):
+        own = Role.EXISTING if role is Role.PARTICIPANT and _EXISTING.search(coded[first:last]) else role
+        if backer := _backer(names, first, last, own):
+            found.append(backer)
+        elif mark == "，":
+            break
+    return found
+
+
+def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | None:
+    coded = names.text.coded
+    if mark := _EXISTING.search(coded, start, end):
+        start, end = (mark.end(), end) if mark.end() < end else (start, mark.start())
+    if lead := _LEADING.match(coded[start:end]):
+        start += lead.end()
+    post = None
+    for post in _ANGEL_POST.finditer(coded, start, end):
+        pass
+    if post is not None and end - post.end() >= 2:
+        start = post.end()
+    span: Span | None = names.in_list(start, end)
+    if span is None:
+        return None
+    first, last = span
+    if tail := _POST_TAIL.search(coded[first:last]):
+        last = first + tail.start()
+    if last - first < 2:
+        return None
+    told = names.told((first, last))
+    return Told(Investor(told.value, role), told.start, told.end, told.quote, told.confidence)
+
+
+def listed(names: Names, start: int, end: int, role: Role) -> tuple[Told[Investor], ...]:
+    """Return the backers of a plain list that something else has bounded."""
+    return tuple(_backwards(names, start, end, role)) if start < end else ()

@@ -1,0 +1,64 @@
+"""What the rules of one article share: its text, its names, and the sums, rounds and dates by plain position."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
+
+from dealwire.core.extract import dates, money, rounds
+from dealwire.core.extract.chinese.names import Names
+from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, Prose, prose
+from dealwire.core.extract.rounds import RoundLabel
+from dealwire.model import Money, PartialDate, Told
+
+T = TypeVar("T")
+
+_NO_STAGE = re.compile(r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$|^众筹$|^ABS$|补[助贴]|资助")
+"""Labels that a Chinese sentence also uses for other things: they stay words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places(Generic[T]):
+    """Values with the plain spans at which they stand, in order."""
+
+    starts: Sequence[int]
+    items: Sequence[tuple[int, int, Told[T]]]
+
+    def within(self, start: int, end: int) -> Sequence[tuple[int, int, Told[T]]]:
+        """Return those that begin in a plain span."""
+        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article as the rules see it."""
+
+    text: Prose
+    names: Names
+    money: Places[Money]
+    rounds: Places[RoundLabel]
+    dates: Places[PartialDate]
+    published: date | None
+    topic: Told[str] | None = None
+    main: Told[str] | None = None
+    roundup: bool = False
+    quoted: dict[str, int] = field(default_factory=dict)
+
+
+def scene(content: str, title_end: int, published: date | None) -> Scene:
+    """Read the parts of an article that need no context."""
+    sums = money.find_money(content)
+    labels = [r for r in rounds.find_rounds(content) if not _NO_STAGE.search(r.value.label)]
+    days = dates.find_dates(content, published)
+    text = prose(content, title_end, [(DATE, days), (ROUND, labels), (MONEY, sums)])
+    return Scene(text, Names(text), _places(text, sums), _places(text, labels), _places(text, days), published)
+
+
+def _places(text: Prose, values: Sequence[Told[T]]) -> Places[T]:
+    items = [(*text.place(v.start, v.end), v) for v in values]
+    items = [item for item in items if item[0] < item[1]]
+    return Places([item[0] for item in items], items)

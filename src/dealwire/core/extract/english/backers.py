@@ -1,0 +1,211 @@
+"""Lists of backers: "led by A, with participation from B and existing investors C and D" → names with their roles."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from dealwire.core.extract.english import names, words as w
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
+from dealwire.model import Investor, Role, Told
+
+MAX_BACKERS: Final = 40
+
+_EXISTING: Final = frozenset({"existing", "current", "previous", "returning", "insiders", "inside", "repeat", "long-time", "longtime", "prior", "earlier", "return", "insider", "early"})
+_KIN: Final = frozenset(
+    "investor investors backer backers shareholder shareholders firm firms fund funds venture capital angel angels business strategic new existing "
+    "current previous returning other the a an family office offices private equity growth vc vcs participation from of by including include includes such as "
+    "like well several notable prominent global u.s us uk european american chinese indian japanese german french british israeli korean singapore "
+    "swiss swedish silicon valley arm group individual individuals its their founder founders ceo co-founder entrepreneur entrepreneurs both all "
+    "funds managed advised affiliated affiliates billionaire companies company corporate lead also fellow institutional former investment bank "
+    "insiders insider long-time longtime repeat prior earlier first-time "
+    "sovereign wealth pension giant giants heavyweights titans majors tech technology internet e-commerce chipmaker carmaker automaker retailer "
+    "conglomerate bank crypto quant early-stage late-stage seed-stage accelerator incubator startup state state-owned state-backed government local "
+    "municipal firm's london-based new-york-based names big-name marquee high-profile leading top influential led joined many more certain various among "
+    "syndicate consortium trio pair duo limited partners partner hedge manager asset life insurance insurer software hardware semiconductor semiconductors "
+    "pharma pharmaceutical drugmaker energy oil media gaming food retail telecom electronics logistics platform vehicle subsidiary unit "
+    "actor actress singer rapper athlete basketball football tennis star player celebrity celebrities executive executives operators leaders mogul veteran "
+    "alongside plus follow-on participating support backed additional further together with".split()
+)
+"""Words that may stand before the name of a backer in a list."""
+
+_JOINERS: Final = frozenset({",", "and", "&", "plus", "alongside", "with", "/", "or"})
+_STOP: Final = frozenset({"others", "among", "will", "to", "at", "in", "for", "on", "after", "bringing", "is", "are", "was", "were", "has", "have", "that", "it", "amid", "while", "when", "said", "says"})
+_ARM: Final = frozenset({"arm", "unit", "division", "fund", "affiliate", "subsidiary", "vehicle", "office", "investor", "founder", "co-founder", "ceo", "family", "venture", "ventures", "investment", "corporate"})
+
+
+class Backer(NamedTuple):
+    """A name in a list, and whether the list says that it held shares before."""
+
+    name: Name
+    existing: bool
+
+
+def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list[Backer], int]:
+    """Return the backers of the list that begins at token i, and the index after it."""
+    tokens = sentence.tokens
+    n = len(tokens) if stop is None else min(stop, len(tokens))
+    found: list[Backer] = []
+    end = i
+    existing = False
+    while len(found) < MAX_BACKERS:
+        j, flag = _skip_kin(sentence, end, n, first=not found)
+        if flag is not None:
+            existing = flag
+        if j >= n:
+            break
+        item = _item(sentence, j, n)
+        if item is None:
+            break
+        name, end = item
+        found.append(Backer(name, existing))
+        end = _skip_apposition(sentence, end, n)
+        if end >= n:
+            break
+        k = _joiner(sentence, end, n)
+        if k == end:
+            break
+        end = k
+    return found, end
+
+
+def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, bool | None]:
+    """Skip "existing investors", "New York-based venture firm", "chipmaker"; tell if it says existing (True) or new (False)."""
+    tokens = sentence.tokens
+    flag: bool | None = None
+    j = i
+    while j < n and j - i < 9:
+        token = tokens[j]
+        low = token.low
+        if low in _EXISTING:
+            flag = True
+            j += 1
+        elif low in {"new", "other", "fellow", "strategic", "strategics", "angel", "angels"} and not token.caps:
+            flag = False if low in {"new", "angel", "angels"} or flag is None else flag
+            j += 1
+        elif low == "first-time":
+            flag = False
+            j += 1
+        elif w.SUFFIX_DESCRIPTOR.match(token.text) or token.text in {"“", '"', "‘"} or (token.text == ":" and first):
+            j += 1
+        elif low in _STOP:
+            break
+        elif low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j))):
+            j += 1
+        elif token.caps and low in w.NATIONALITY and j + 1 < n and not tokens[j + 1].caps and tokens[j + 1].kind != PUNCT:
+            j += 1
+        elif token.kind not in {PUNCT, MONEY, ROUND, NUMBER} and not token.caps and low not in w.FUNCTION and low not in w.VERB and not low.endswith(("ing", "ed")):
+            j += 1  # an unknown noun that describes: "perfume house", "toy maker"
+        else:
+            break
+    return j, flag
+
+
+def _plain_word(sentence: Sentence, j: int) -> bool:
+    """In a headline: "Existing Investors Acme" — the word describes only if a name follows it."""
+    tokens = sentence.tokens
+    low = tokens[j].low
+    if low in {"existing", "investors", "investor", "new", "others", "backers", "including", "from", "by", "participation", "vc", "the", "a", "an", "firm", "giant", "giants", "startup", "angel", "angels"}:
+        return True
+    return False
+
+
+def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
+    tokens = sentence.tokens
+    end = names.run_after(sentence, j)
+    if end == j or end > n:
+        return None
+    for _ in range(2):
+        if end + 1 < n and tokens[end].text in {"'s", "’s", "'", "’"}:
+            after = end + 1
+            if names.run_after(sentence, after) > after and tokens[after].kind != NUMBER:
+                j, end = after, names.run_after(sentence, after)  # "Laurene Powell Jobs' Emerson Collective"
+                continue
+            k = after
+            while k < n and tokens[k].low in _ARM and not tokens[k].caps:
+                k += 1
+            if k > after:
+                further = names.run_after(sentence, k)
+                if further > k:
+                    j, end = k, further  # "Google's venture arm GV"
+                    continue
+                name = names.trim(sentence, j, end)
+                return (name, k) if name else None
+        break
+    name = names.trim(sentence, j, end)
+    return (name, end) if name else None
+
+
+def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
+    """Skip what tells who a backer is: brackets, "of Acme", ", founder of Acme,", ", the venture arm of Acme,"."""
+    tokens = sentence.tokens
+    if i < n and tokens[i].text in {"(", "["}:
+        for j in range(i + 1, min(n, i + 25)):
+            if tokens[j].text in {")", "]"}:
+                i = j + 1
+                break
+    if i < n and tokens[i].text in {"”", '"', "’"}:
+        i += 1
+    if i < n and tokens[i].low in {"of", "from"}:
+        end = names.run_after(sentence, i + 1)
+        if end > i + 1:
+            i = end
+    if i + 1 < n and tokens[i].text == "," and _describes(sentence, i + 1, n):
+        for j in range(i + 1, min(n, i + 30)):
+            if tokens[j].text in {",", ";"} or tokens[j].text == ".":
+                return j
+            if tokens[j].low == "and" and j + 1 < n and names.run_after(sentence, j + 1) > j + 1 and not _of_before(sentence, i + 1, j):
+                return j
+        return min(n, i + 30)
+    return i
+
+
+def _of_before(sentence: Sentence, i: int, j: int) -> bool:
+    return any(t.low == "of" for t in sentence.tokens[max(i, j - 4) : j])
+
+
+def _describes(sentence: Sentence, i: int, n: int) -> bool:
+    tokens = sentence.tokens
+    low = tokens[i].low
+    if low in {"which", "who", "whose", "formerly", "part", "one", "managing", "partner", "general", "ceo", "cto", "chairman", "chairwoman", "president", "director"}:
+        return True
+    if low in {"founder", "co-founder", "cofounder", "head", "owner", "chief", "vice"} and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
+        return True
+    if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
+        # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
+        return not any(t.low in {"angels", "others", "group", "syndicate", "number", "founders"} for t in tokens[i : i + 5])
+    return False
+
+
+def _joiner(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after ", and", "as well as", "along with", "together with" at i, or i where the list ends."""
+    tokens = sentence.tokens
+    j = i
+    if tokens[j].text in {",", "/"}:
+        j += 1
+    if j < n and tokens[j].low in {"as", "along", "together", "alongside", "plus", "and", "&", "with", "also", "joined"}:
+        rest = [t.low for t in tokens[j : j + 4]]
+        if rest[:3] == ["as", "well", "as"]:
+            return j + 3
+        if rest[0] in {"along", "together"} and rest[1:2] == ["with"]:
+            return j + 2
+        if rest[0] == "and":
+            if rest[1:3] in (["with", "participation"], ["participation", "from"]):
+                return i
+            return j + 1
+        if rest[0] in {"alongside", "plus", "&"}:
+            return j + 1
+        return i
+    if j > i and j < n and tokens[j].low in {"with", "bringing", "in", "at"}:
+        return i
+    return j
+
+
+def told(sentence: Sentence, backers: list[Backer], content: str, role: Role, confidence: float) -> list[Told[Investor]]:
+    """Return backers as told, `role` where the list says nothing else; "lead" wins over "existing"."""
+    found = []
+    for backer in backers:
+        name = names.told(sentence, backer.name, content, confidence)
+        own = Role.EXISTING if backer.existing and role is Role.PARTICIPANT else role
+        found.append(Told(Investor(name.value, own), name.start, name.end, name.quote, confidence))
+    return found

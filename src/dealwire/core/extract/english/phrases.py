@@ -1,0 +1,146 @@
+"""Phrases that name money coming in: "a $30M Series B funding round", "an undisclosed amount of growth capital"."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.sums import Sum
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
+
+MAX_GAP: Final = 5
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to `last` that name money: its sums, its labels, its nouns. `core` is the first that does."""
+
+    first: int
+    core: int
+    last: int
+    sums: tuple[int, ...]
+    labels: tuple[int, ...]
+    nouns: frozenset[str]
+
+    @property
+    def is_fund(self) -> bool:
+        """True for a fund that an investor raises."""
+        return bool(self.nouns & w.FUND_NOUN)
+
+    @property
+    def firm(self) -> bool:
+        """True where the words leave no doubt that it is a company's funding."""
+        return bool(self.labels or self.nouns & w.FIRM_NOUN)
+
+
+_LEFT: Final = w.FILLER | frozenset(
+    "more than up to over nearly almost about around approximately roughly at least as much some just under north upwards between an additional estimated reported whopping "
+    "massive staggering record huge hefty cool oversubscribed tidy healthy undisclosed multi-million multimillion multi-million-dollar seven-figure eight-figure nine-figure "
+    "seven six eight nine figure this that another first-ever largest biggest recent upcoming planned potential landmark reportedly one less whooping chunky cumulative "
+    "previous prior earlier next last newest its' our your his her strategic rare successful super-sized multiple several full amounts level product".split()
+)
+_NOT_AFTER_NOUN: Final = frozenset({"banker", "bankers", "bank", "firm", "firms", "company", "committee", "manager", "managers", "advice", "strategy", "opportunities", "office", "officer", "markets",
+                                    "gains", "expenditure", "expenditures", "requirements", "portfolio", "team", "thesis", "arm", "vehicle", "giant", "professionals", "climate", "landscape",
+                                    "environment", "tips", "options", "winter", "slump", "tracker", "news", "platform", "adviser", "advisor", "announcement's", "crm", "marketplace", "trust",
+                                    "flow", "register", "advisory", "applications", "app", "note", "raiser", "management", "one", "efficiency", "spending", "grade", "allocation"})  # fmt: skip
+
+
+def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
+    """Return the phrases of a sentence in order."""
+    tokens = sentence.tokens
+    found: list[Phrase] = []
+    i = 0
+    n = len(tokens)
+    while i < n:
+        if not _is_anchor(sentence, i, parts):
+            i += 1
+            continue
+        core, last = i, i + 1
+        members = [i]
+        gap = 0
+        j = i + 1
+        while j < n and gap <= MAX_GAP:
+            token = tokens[j]
+            if _is_anchor(sentence, j, parts, inside=True):
+                if token.kind == MONEY and any(tokens[m].kind == MONEY for m in members):
+                    break
+                members.append(j)
+                last = j + 1
+                gap = 0
+            elif token.low in w.FILLER or token.text in {"-", "‑", "+"}:
+                if token.low == "and" and not _money_and(sentence, j):
+                    break
+                gap += 1
+            else:
+                break
+            j += 1
+        first = core
+        while first > 0 and core - first < 9 and (tokens[first - 1].low in _LEFT or tokens[first - 1].text in {"~", "$"}) and not (tokens[first - 1].low in {"up", "over", "in", "as"} and _particle(sentence, first - 1)):
+            first -= 1
+        if found and first < found[-1].last:
+            first = core
+        sums = tuple(m for m in members if tokens[m].kind == MONEY)
+        labels = tuple(m for m in members if tokens[m].kind == ROUND)
+        nouns = frozenset(t.low.rstrip("s") if t.low.endswith("rounds") else t.low for t in tokens[core:last] if t.kind == WORD)
+        found.append(Phrase(first, core, last, sums, labels, nouns))
+        i = last
+    return found
+
+
+def _particle(sentence: Sentence, i: int) -> bool:
+    """ "pulls |in| $5M", "picks |up| $5M" (but not "up to $5M")."""
+    tokens = sentence.tokens
+    if i + 1 < len(tokens) and tokens[i].low == "up" and tokens[i + 1].low == "to":
+        return False
+    return i > 0 and tokens[i - 1].low in w.RAISE
+
+
+def _money_and(sentence: Sentence, j: int) -> bool:
+    """Tell whether the "and" at j joins parts of one sum: "in equity and debt", "seed and Series A"."""
+    tokens = sentence.tokens
+    before, after = tokens[j - 1], tokens[j + 1] if j + 1 < len(tokens) else None
+    if after is None:
+        return False
+    if before.kind == ROUND:
+        return any(t.kind == ROUND for t in tokens[j + 1 : j + 4])
+    return before.low in {"equity", "debt", "funding", "primary", "stock", "series"} and any(t.low in {"debt", "equity", "secondary", "loan", "loans", "venture", "grants", "grant"} or t.kind == ROUND for t in tokens[j + 1 : j + 3])
+
+
+def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: bool = False) -> bool:
+    token = sentence.tokens[i]
+    if token.kind == MONEY:
+        return parts.get(i) is Sum.AMOUNT
+    if token.kind == ROUND:
+        return True
+    if token.kind != WORD or token.low not in w.FUNDING_NOUN:
+        return False
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if after is not None and after.low in _NOT_AFTER_NOUN and after.kind == WORD:
+        return False
+    if token.low == "raise" and not _is_noun_raise(sentence, i):
+        return False
+    if token.low in {"check", "cheque", "bet", "note", "bridge", "extension", "cash", "money", "facility", "vehicle", "equity", "notes"} and not inside:
+        return token.low in {"bet", "cash", "check", "cheque", "extension"} and not token.caps or (token.low == "bet" and i > 0)
+    if token.caps and not sentence.titled and i > 0 and not inside:
+        return False
+    if token.caps and after is not None and after.kind == WORD and after.caps and after.low in {"partners", "group", "management", "ventures", "markets", "one", "llc", "advisors", "holdings", "corp", "corp.", "inc", "inc."}:
+        return False
+    return not (after is not None and after.text in {"'s", "’s"} and token.low in w.FUND_NOUN)
+
+
+def _is_noun_raise(sentence: Sentence, i: int) -> bool:
+    if i == 0:
+        return False
+    before = sentence.tokens[i - 1]
+    return before.kind in {MONEY, ROUND, NUMBER} or before.low in {"a", "the", "its", "their", "last", "latest", "new", "recent", "fresh", "this", "massive", "mega", "another", "seed", "'s", "’s", "capital", "equity", "first"}
+
+
+def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase points back to a round told before: "the round", "this financing", "the latest investment"."""
+    if phrase.core > 0 and any(t.low in {"the", "this", "that"} for t in sentence.tokens[phrase.first : phrase.core]):
+        return True
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in {"the", "this", "that"}
+
+
+def punct_before(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sign other than a quotation mark stands before token i."""
+    return i > 0 and sentence.tokens[i - 1].kind == PUNCT and sentence.tokens[i - 1].text not in {"“", "”", '"', "‘", "’", "'s", "’s", "'"}

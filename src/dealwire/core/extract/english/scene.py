@@ -1,0 +1,47 @@
+"""What a reader of one text carries from sentence to sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import names
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Told
+
+
+@dataclass(slots=True)
+class Scene:
+    """The text, the company spoken of, and the deals told so far.
+
+    `focus` is the company of the deal told last: "it", "the company", "the round" point to it. `topic` is the first party that a
+    sentence begins with, for texts that present a company before its deal.
+    """
+
+    content: str
+    focus: Told[str] | None = None
+    topic: Told[str] | None = None
+    drafts: list[Draft] = field(default_factory=list)
+
+    def told(self, sentence: Sentence, name: Name, confidence: float = 0.9) -> Told[str]:
+        """Return a name as the text writes it."""
+        return names.told(sentence, name, self.content, confidence)
+
+    def company(self, sentence: Sentence, who: list[Name] | str | None, confidence: float = 0.9) -> Told[str] | None:
+        """Return the company that names or a pronoun stand for: the last of several names is the one beside its verb."""
+        if who == names.PRONOUN:
+            return self.spoken_of(sentence)
+        if isinstance(who, list) and who:
+            first, last = who[0], who[-1]
+            whole = Name(first.first, last.last)
+            joined = len(who) == 2 and sentence.tokens[last.first - 1].low in {"and", "&"} and last.first - first.last == 1
+            return self.told(sentence, whole if joined else last, confidence)
+        return None
+
+    def spoken_of(self, sentence: Sentence) -> Told[str] | None:
+        """Return who "it" or "the company" is: the first party of the sentence itself, else the company spoken of before."""
+        own = names.main_subject(sentence, min(len(sentence.tokens), 14))
+        if isinstance(own, list) and own and own[0].first < 8:
+            return self.told(sentence, own[0], 0.7)
+        return self.focus or self.topic

@@ -1,0 +1,122 @@
+"""How far a deal has come, and whether a text recalls it or reports it, each with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dealwire.core.extract.english import names, words as w
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Status, Told
+
+_TALKS: Final = re.compile(
+    r"\b(?:in (?:\w+ ){0,2}(?:talks|discussions|negotiations)|(?:holds?|held|holding|having|had|has had) (?:\w+ ){0,2}(?:talks|discussions)|talks (?:to|with|over|about|for)|"
+    r"negotiat(?:ing|es)|seek(?:s|ing)?|sought|plan(?:s|ning|ned)? (?:to|a|on)|aim(?:s|ing|ed)? (?:to|for|at)|hop(?:es|ing) to|want(?:s|ed)? to|looking (?:to|for|at)|looks to|"
+    r"consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|eye(?:s|ing)|expect(?:s|ed) to|expected to|set to|poised to|about to|on track to|prepar(?:es|ing) (?:to|for)|"
+    r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|buyout|sale)|"
+    r"in the process of|intend(?:s|ing)? to|could|may|might|would|targeting|targets|pursuing|in (?:early|advanced|late|final) stages?|working on|bids? (?:to|for)|offers? to (?:buy|acquire)|made an offer|"
+    r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
+    r"trying to|try to|gearing up|readies|lining up|lines up|out to raise|begins? (?:raising|fundraising)|start(?:s|ed) raising|back in the market)\b",
+    re.IGNORECASE,
+)
+_RUMOUR: Final = re.compile(
+    r"\b(?:reportedly|sources? (?:say|said|tell|told|close|familiar|with)|(?:according|per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:familiar|with knowledge|close|briefed)|"
+    r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
+    r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT) (?:reported|reports|says|said)|"
+    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|(?:,|:|—) ?(?:report|sources?|source)s?\s*\Z|unconfirmed|allegedly|apparently)",
+    re.IGNORECASE,
+)
+_ABANDONED: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|terminat(?:e|es|ed|ing) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|transaction|purchase|sale|bid)|"
+    r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|withdr(?:aws?|ew|awn|awing)|f(?:e|a)lls? (?:through|apart)|fell through|fallen through|collaps(?:e|es|ed) |shelv(?:e|es|ed|ing)|ditch(?:es|ed)|no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
+    r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|plans?)|"
+    r"(?:deal|merger|acquisition|takeover|talks) (?:\w+ )?(?:is off|are off|was off|dead|collapsed?|ended|broke down)|mutually (?:agreed|agree) to (?:end|terminate)|was (?:terminated|scrapped|abandoned|called off|blocked)|"
+    r"end(?:s|ed)? (?:\S+ ){0,5}(?:deal|merger|talks|acquisition)|kill(?:s|ed) (?:\S+ ){0,4}(?:deal|merger|acquisition))\b",
+    re.IGNORECASE,
+)
+_CLOSED: Final = re.compile(
+    r"\b(?:clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
+    re.IGNORECASE,
+)
+_DENIED: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)|no plans?|without raising|"
+    r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed)|turn(?:s|ed) down|rebuff(?:s|ed)|failed to|fails to|unable to|instead of|rather than)\b",
+    re.IGNORECASE,
+)
+_RECALLED: Final = re.compile(
+    r"\b(?:previously|prior (?:to|round|funding|investment|raise)|earlier (?:raised|this|in|round|closed|announced|secured|led|invested|investment)|(?:last|past|previous|earlier|prior) (?:\w+ ){0,2}(?:round|raise|funding|financing|fundraise|investment|Series|fundraising)|"
+    r"had (?:already |previously |also |earlier |last |most recently |initially |originally )?(?:raised|acquired|bought|secured|closed|invested|received|led|backed|taken|purchased|announced|completed|been acquired|been bought|been valued)|"
+    r"(?:last|most recently) (?:raised|valued|month|year|week|fall|spring|summer|winter|autumn|quarter)|(?:months?|years?|weeks?|days) (?:ago|earlier|prior|before)|a year ago|a month ago|"
+    r"follow(?:s|ing|ed) (?:(?:on )?from )?(?:a|an|its|the|their|last|previous|\$)|since (?:raising|its|the|closing|then)|after (?:raising|securing|closing|its|landing|a previous|receiving|selling|being acquired|acquiring|buying)|"
+    r"(?:months|weeks|years|year|days|month|week) after|on the heels of|builds? on|formerly|once |back in|recently (?:raised|acquired|closed|sold)|comes after|came after|already raised|it(?:s|'s) (?:first|previous|last|earlier)|"
+    r"fresh off|hot on|preceding|was acquired|were acquired|was bought|was sold|sold (?:his|her|their) )",
+    re.IGNORECASE,
+)
+
+
+def _quote(content: str, start: int, end: int, status: Status, confidence: float) -> Told[Status]:
+    return Told(status, start, end, content[start:end], confidence)
+
+
+def search(pattern: re.Pattern[str], content: str, start: int, end: int) -> re.Match[str] | None:
+    """Search a stretch of the content, no wider than a sentence."""
+    return pattern.search(content, start, min(end, start + 2000))
+
+
+def group_span(sentence: Sentence, verb: int) -> tuple[int, int]:
+    """Return the characters of the verb group that ends at `verb`, and two words more."""
+    head = names.head_of_group(sentence, verb)
+    return sentence.tokens[head].start, sentence.tokens[min(verb + 2, len(sentence.tokens) - 1)].end
+
+
+def read(sentence: Sentence, verb: int, content: str, *, progressive: bool = False, infinitive: bool = False) -> Told[Status] | None:
+    """Return what a sentence says of how far the deal of its verb has come, or None: told as fact.
+
+    `progressive`: "is raising" is no more than a plan; `infinitive`: so is "to raise".
+    """
+    tokens = sentence.tokens
+    start, end = group_span(sentence, verb)
+    if found := search(_ABANDONED, content, sentence.start, sentence.end):
+        return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
+    if found := search(_TALKS, content, start, end):
+        return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.9)
+    head = tokens[start_index(sentence, start)]
+    if progressive and tokens[verb].low.endswith("ing") and (head.low in {"is", "are", "was", "were", "be", "been", "'s", "currently"} or verb > 0 and names._is_part(sentence, verb - 1)):
+        return _quote(content, tokens[verb].start, tokens[verb].end, Status.IN_TALKS, 0.8)
+    if infinitive and verb > 0 and any(t.low in {"to", "will"} for t in tokens[max(0, verb - 2) : verb]):
+        return _quote(content, tokens[verb - 1].start, tokens[verb].end, Status.IN_TALKS, 0.7)
+    if found := search(_RUMOUR, content, sentence.start, sentence.end):
+        return _quote(content, found.start(), found.end(), Status.RUMOURED, 0.8)
+    if found := search(_CLOSED, content, start, end):
+        return _quote(content, found.start(), found.end(), Status.CLOSED, 0.9)
+    return None
+
+
+def start_index(sentence: Sentence, start: int) -> int:
+    """Return the index of the token that begins at a character."""
+    return next((i for i, t in enumerate(sentence.tokens) if t.start >= start), 0)
+
+
+def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
+    """Tell whether the verb's group says that the deal is not: "has not raised", "denies it will buy"."""
+    head = names.head_of_group(sentence, verb)
+    first = max(0, head - 3)
+    return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
+
+
+def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
+    """Return the words near a verb that tell its deal as history, or None."""
+    tokens = sentence.tokens
+    head = names.head_of_group(sentence, verb)
+    begin = head
+    while begin > 0 and head - begin < 8 and tokens[begin - 1].text not in {",", ";", ":", "—"}:
+        begin -= 1
+    if begin > 1 and tokens[begin - 1].text == "," and begin < 12:
+        begin = max(0, begin - 6) if tokens[0].low in w.INTRO and begin - 6 <= 0 else begin
+    end = verb
+    while end + 1 < len(tokens) and end - verb < 10 and tokens[end + 1].text not in {",", ";", "—"}:
+        end += 1
+    found = search(_RECALLED, content, tokens[begin].start, tokens[end].end)
+    if found is None:
+        return None
+    return Told(True, found.start(), found.end(), found.group(), 0.8)

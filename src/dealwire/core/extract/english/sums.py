@@ -1,0 +1,170 @@
+"""What each sum in a sentence is: the money of a deal, a valuation, a total of several rounds, or none of these."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, Sentence
+from dealwire.model import Basis, Told, Valuation
+
+SMALLEST: Final = 5_000
+"""Less than this (in whole units of a currency) is a price or a slip ("$10.75 in Series A funding"), not the sum of a deal."""
+
+
+class Sum(Enum):
+    """The part that a sum plays."""
+
+    AMOUNT = "amount"
+    VALUATION = "valuation"
+    TOTAL = "total"
+    SHARE = "share"
+    OTHER = "other"
+
+
+_OTHER_AFTER: Final = frozenset(
+    "revenue revenues arr sales turnover aum assets profit profits loss losses ebitda gmv bookings savings damages fine fines penalty tax taxes fee fees "
+    "salary salaries bonus prize prizes contract contracts order orders annually yearly monthly market opportunity industry budget gdp users customers "
+    "lawsuit settlement fraud scheme ticket tickets subscription bitcoin transactions payments deposits mrr run-rate quarterly annual-recurring income "
+    "earnings exit exits jackpot project wiped royalty royalties rebate discount bounty ransom ponzi heist inventory spending spend payment "
+    "price phone car goods merchandise dividend dividends buyback backlog loans mortgages margin".split()
+)
+_OTHER_BEFORE: Final = frozenset(
+    "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost costing save saves saving worth-of paying pay pays paid "
+    "manages managing oversees overseeing assets spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization cap".split()
+)
+_UNIT_RATE: Final = frozenset({"per", "a", "an", "each"})
+_RATE_NOUN: Final = frozenset({"year", "month", "share", "user", "quarter", "day", "hour", "week", "seat", "barrel", "ton", "tonne", "unit", "company", "startup", "deal", "investment"})
+_VALUE_WORD: Final = frozenset({"valuation", "valuations", "valued", "valuing", "values", "value", "pre-money", "post-money", "premoney", "postmoney", "priced"})
+_HEDGE: Final = frozenset("a an about around roughly over nearly almost approximately more than up to at least of as much the some just under below north upwards between reportedly whopping massive staggering estimated its total well with new huge record fresh".split())  # fmt: skip
+
+
+def classify(sentence: Sentence) -> dict[int, Sum]:
+    """Return the part of each sum in a sentence by its token's index."""
+    parts: dict[int, Sum] = {}
+    for i, token in enumerate(sentence.tokens):
+        if token.kind == MONEY:
+            parts[i] = _part(sentence, i, parts)
+    return parts
+
+
+def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
+    tokens = sentence.tokens
+    following = [t.low for t in tokens[i + 1 : i + 6]]
+    if _is_valuation(sentence, i, following, before):
+        return Sum.VALUATION
+    money = tokens[i].money
+    if money is not None and (money.value.max or money.value.value) < SMALLEST:
+        return Sum.OTHER
+    if _is_total(sentence, i, following):
+        return Sum.TOTAL
+    if _is_other(sentence, i, following):
+        return Sum.OTHER
+    if _is_share(sentence, i, before):
+        return Sum.SHARE
+    return Sum.AMOUNT
+
+
+def _skip_hedge(sentence: Sentence, i: int) -> int:
+    j = i - 1
+    while j >= 0 and (sentence.tokens[j].low in _HEDGE and sentence.tokens[j].low not in {"of", "to"} or sentence.tokens[j].kind == PUNCT and sentence.tokens[j].text in {"~", "“", "‘", '"'}):
+        j -= 1
+    return j
+
+
+def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict[int, Sum]) -> bool:
+    tokens = sentence.tokens
+    for k, low in enumerate(following[:5]):
+        if low in {"valuation", "pre-money", "post-money", "valuations", "premoney", "postmoney", "post", "pre"}:
+            if low in {"post", "pre"} and following[k + 1 : k + 2] not in (["money"], ["-"]):
+                continue
+            return True
+        if low not in {"-", "plus", "+", "or", "more", "(", "pre-investment", "equity", "enterprise", "company", "fully", "diluted", "unicorn", "implied", "private", "reported", "new"}:
+            break
+    if following[:1] == ["-valued"] or following[:2] == ["-", "valued"]:
+        return True
+    j = _skip_hedge(sentence, i)
+    if j < 0:
+        return False
+    low = tokens[j].low
+    if low in {"mint", "minting", "mints", "minted", "valuing", "valued"} | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
+        return True
+    if low in {"at", "of", "to", "is", "from", "hit", "hits", "reach", "reaches", "reached", "by", "in", "as", "was", "upward", "past", "for"} or low.startswith("double"):
+        for k in range(j - 1, max(-1, j - 12), -1):
+            token = tokens[k]
+            if token.low in _VALUE_WORD or token.low in {"valuation's"}:
+                return token.low not in {"value", "priced"} or low == "at"
+            if token.kind == MONEY:
+                return low == "at" and before.get(k) in {Sum.AMOUNT, Sum.VALUATION} and i - k <= 14 or (low in {"to", "from"} and before.get(k) is Sum.VALUATION)
+            if token.kind == PUNCT and token.text in {";", ":", "—", ")"} and token.text != ")":
+                break
+            if token.text == "," and low != "at":
+                break
+    return False
+
+
+def _deal_noun_before(sentence: Sentence, j: int) -> bool:
+    near = {t.low for t in sentence.tokens[max(0, j - 3) : j]}
+    return bool(near & {"deal", "round", "investment", "funding", "financing", "transaction", "acquisition", "stake", "shares", "stock", "contract", "equity", "package", "loan", "fund", "cash", "combination"})
+
+
+def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
+    tokens = sentence.tokens
+    after = " ".join(following[:5])
+    if after.startswith(("to date", "in total", "so far", "overall", "total")) or any(
+        phrase in after for phrase in ("to date", "so far", "total funding", "in total", "since its", "since inception", "since founding", "since launch", "since it was")
+    ):
+        if not any(t.kind == PUNCT and t.text in {",", "."} for t in tokens[i + 1 : i + 5]) or after.startswith(("in total", "to date")):
+            return True
+    before = [t.low for t in tokens[max(0, i - 12) : i]]
+    text = " ".join(before)
+    if "total" in before or "totaling" in before or "totalling" in before or "cumulative" in before or "totals" in before:
+        labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])
+        if not labelled or "bring" in text or "brought" in text:
+            return not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i]) or "bring" in text or "brought" in text or "total" in before[-4:]
+    for k in range(len(before) - 1, -1, -1):
+        if before[k] in {"bringing", "brings", "brought", "bring", "taking", "takes"} and "to" in before[k:] and {"funding", "raised", "financing", "investment", "capital", "raise", "fundraising", "amount", "haul", "sum", "total", "equity"} & set(before[k:]):
+            return True
+        if before[k] in {"has", "have"} and before[k + 1 : k + 3] == ["now", "raised"]:
+            return True
+    return False
+
+
+def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
+    tokens = sentence.tokens
+    for k, low in enumerate(following[:4]):
+        if low in _OTHER_AFTER:
+            return True
+        if low in {"worth"} and following[k + 1 : k + 2] == ["of"]:
+            return True
+        if low in _UNIT_RATE and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
+            return True
+        if low in {",", ".", "from", "led", "at", "for", "to", ";", "with", "series", "funding", "round", "investment", "financing", "as", "into", "on", "by"}:
+            break
+    j = _skip_hedge(sentence, i)
+    if j >= 0:
+        if tokens[j].low == "of" and j:
+            j -= 1
+        if tokens[j].low in _OTHER_BEFORE:
+            return True
+        if tokens[j].low in {"save", "off"}:
+            return True
+    return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
+
+
+def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
+    """One backer's part of a sum told before: "a $150M round, including $30M from Acme"."""
+    if not any(part is Sum.AMOUNT for part in before.values()):
+        return False
+    near = [t.low for t in sentence.tokens[max(0, i - 5) : i]]
+    return "including" in near or "which" in near[-3:] or "includes" in near or "comprising" in near or ("comprised" in near)
+
+
+def valuation(sentence: Sentence, i: int) -> Told[Valuation] | None:
+    """Return the sum at token i as a valuation, pre- or post-money where the words beside it say so."""
+    money = sentence.tokens[i].money
+    if money is None:
+        return None
+    near = " ".join(t.low for t in sentence.tokens[max(0, i - 8) : i + 6])
+    basis = Basis.PRE if "pre-money" in near or "pre money" in near else Basis.POST if "post-money" in near or "post money" in near else Basis.UNSPECIFIED
+    return Told(Valuation(money.value, basis), money.start, money.end, money.quote, money.confidence)

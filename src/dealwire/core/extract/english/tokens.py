@@ -1,0 +1,167 @@
+"""Text → sentences of tokens, in which a sum of money or the name of a round is one token.
+
+Offsets count in `Article.content`, so a run of tokens is a quote as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from dealwire.core.extract.rounds import RoundLabel
+from dealwire.model import Money, Told
+
+WORD: Final = "word"
+NUMBER: Final = "number"
+PUNCT: Final = "punct"
+MONEY: Final = "money"
+ROUND: Final = "round"
+
+MAX_TOKENS: Final = 400
+"""A sentence is cut here: no writer's sentence is longer, and every rule is at most quadratic in it."""
+
+_ABBREVIATION = (
+    r"(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|Approx|Calif|Mass|Conn|Fla|Ill|Tex|Pa|Va|Md|Minn|"
+    r"Wis|Mich|Colo|Ariz|Ore|Wash|Tenn|Ala|Ga|Ind|Mo|Nev|Okla|Neb|Kan|Ont|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
+)
+_TOKEN = re.compile(
+    r"(?P<break>\n)"
+    r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|" + _ABBREVIATION + r"(?:-\w+)?)"
+    r"|(?P<number>\d{1,12}(?:[.,]\d{1,6}){0,6}(?!\w)%?)"
+    r"|(?P<possessive>['’]s?(?!\w))"
+    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|[.&+/@*‑-]{1,2})\w+)*[+]?)"
+    r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
+    r"|(?P<other>[^\s\w]|_)"
+)
+_END = frozenset({".", "!", "?", "…"})
+_BULLET = frozenset({"•", "·", "▪", "●", "*", "‣", "■", "►", "|"})
+_STARTERS = frozenset(
+    "the it its in this these that he she they we a an as at on for with founded terms financial both after according existing other led "
+    "based new since under through to but and our i you while when if investors participants proceeds".split()
+)
+_LEGAL_DOT = frozenset({"inc.", "corp.", "ltd.", "co.", "llc.", "cos.", "bros.", "jr.", "sr."})
+
+
+class Token(NamedTuple):
+    """A word, a figure, a sign, a sum or the name of a round."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+    caps: bool = False
+    """Written as names are: with a capital, or letters and figures mixed, or as a web address."""
+    money: Told[Money] | None = None
+    round: Told[RoundLabel] | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence, an item of a list, or a headline. `titled` is true where nearly Every Word Has a Capital."""
+
+    tokens: tuple[Token, ...]
+    index: int
+    title: bool
+    titled: bool
+
+    @property
+    def start(self) -> int:
+        """Where its first character stands in the content."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last character ends."""
+        return self.tokens[-1].end
+
+
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg)\Z", re.IGNORECASE)
+
+
+def _is_caps(text: str) -> bool:
+    if any(c.isupper() for c in text):
+        return True
+    if "." in text and _DOMAIN.match(text):
+        return True
+    return any(c.isdigit() for c in text) and any(c.isalpha() for c in text) and not text[0].isdigit()
+
+
+def typed_tokens(money: Sequence[Told[Money]], rounds: Sequence[Told[RoundLabel]]) -> list[Token]:
+    """Return the tokens of sums and of round labels, in order and apart from each other; a sum wins over a label."""
+    found = [Token(told.quote, told.quote.lower(), told.start, told.end, MONEY, money=told) for told in money]
+    found += [Token(told.quote, told.quote.lower(), told.start, told.end, ROUND, told.quote[:1].isupper(), round=told) for told in rounds]
+    found.sort(key=lambda token: (token.start, token.kind == ROUND))
+    apart: list[Token] = []
+    for token in found:
+        if not apart or token.start >= apart[-1].end:
+            apart.append(token)
+    return apart
+
+
+def tokenise(content: str, begin: int, stop: int, typed: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a stretch of text, those of sums and labels among them."""
+    tokens: list[Token] = []
+    at = begin
+    for token in typed:
+        if token.start < at or token.end > stop:
+            continue
+        _plain(content, at, token.start, tokens)
+        tokens.append(token)
+        at = token.end
+    _plain(content, at, stop, tokens)
+    return tokens
+
+
+def _plain(content: str, begin: int, stop: int, tokens: list[Token]) -> None:
+    for match in _TOKEN.finditer(content, begin, stop):
+        kind = match.lastgroup
+        text = match.group()
+        if kind in {"word", "abbreviation"}:
+            tokens.append(Token(text, text.lower(), match.start(), match.end(), WORD, _is_caps(text)))
+        elif kind == "number":
+            tokens.append(Token(text, text, match.start(), match.end(), NUMBER))
+        else:
+            tokens.append(Token(text, text.replace("’", "'"), match.start(), match.end(), PUNCT))
+
+
+def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -> list[Sentence]:
+    """Cut a text into sentences: at full stops, line ends, semicolons and bullets."""
+    found: list[Sentence] = []
+    pending: list[Token] = []
+    tokens = tokenise(content, 0, stop, typed)
+
+    def flush() -> None:
+        if any(t.kind is not PUNCT for t in pending):
+            title = pending[0].start < title_end
+            found.append(Sentence(tuple(pending), len(found), title, _is_titled(pending)))
+        pending.clear()
+
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text == "\n" or (token.text in _BULLET and (not pending or token.text in "•▪●‣■►|")):
+            flush()
+            continue
+        pending.append(token)
+        if len(pending) >= MAX_TOKENS or _ends(token, after):
+            flush()
+    flush()
+    return found
+
+
+def _ends(token: Token, after: Token | None) -> bool:
+    if after is None or token.text == ";":
+        return True
+    if token.kind is PUNCT:
+        if token.text not in _END or after.start == token.end:
+            return False
+        return after.kind is not WORD or after.caps or not after.text[:1].islower()
+    return token.low in _LEGAL_DOT and after.text[:1].isupper() and after.low in _STARTERS
+
+
+def _is_titled(tokens: Sequence[Token]) -> bool:
+    """Tell whether words are capitalised as in a headline's title case: only small words are not."""
+    words = [t for t in tokens if t.kind is WORD and len(t.text) > 4]
+    if len(words) < 2:
+        return all(t.caps for t in words)
+    return sum(t.text[0].isupper() for t in words) >= 0.8 * len(words)

@@ -1,0 +1,273 @@
+"""Sums of money, exact: a figure beside the name of a currency, ranges of such, and Chinese sums whose currency goes without saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from heapq import merge
+from operator import attrgetter
+from typing import Final
+
+from dealwire.core.extract.currencies import AFTER_STARTS, BEFORE_ENDS, Unit, after, before
+from dealwire.core.extract.quantities import (
+    LARGE,
+    MAGNITUDE_STARTS,
+    RUN,
+    Quantity,
+    digits_at,
+    han_at,
+    magnitude_at,
+    words_in,
+)
+
+_REACH: Final = 32
+_SPACES: Final = frozenset(" \xa0")
+_FOLLOWING: Final = AFTER_STARTS | MAGNITUDE_STARTS | frozenset("-–—~～〜至到级級")
+
+_LEVEL: Final = frozenset("级級")
+_GAP: Final = re.compile(r"[ \xa0]?[级級]|[ \xa0-]")
+_NEXT_FIGURE: Final = re.compile(r"[ \xa0]?\d")
+_TIE: Final = re.compile(r"[ \xa0]?(?:[-–—~～〜]{1,2}|to|至|到)[ \xa0]?")
+_AND: Final = re.compile(r"[ \xa0](?:and|&)[ \xa0]|[和与]")
+_BETWEEN: Final = re.compile(r"(?:[Bb]etween|介于|在)[ \xa0]?\Z")
+_FROM: Final = re.compile(r"(?:\b[Ff]rom[ \xa0]|[从由自])[ \xa0]?\Z")
+
+# A sum that names no currency is money only beside words of a deal.
+_DEAL_BEFORE: Final = re.compile(
+    r"(?:融资|融到|融了|融|获投|获|募资|募集|募|投资|投入|注资|增资|入股|估值|市值|身价|收购|买下|拿下|购得|斥资|斥|豪掷|出资|砸下?"
+    r"|作价|对价|总价|售价|成交价|筹资|筹集|认购|领投|跟投|套现|卖身|贷款|授信|资金|金额|规模|完成|超募)[^\s，。；！？、,;!?]{0,5}\Z"
+)
+_DEAL_AFTER: Final = re.compile(
+    r"[级級]?的?(?:新一轮|首轮|新|股权|战略|独家)?"
+    r"(?:[Pp]re|[A-K][0-9+]*\s?轮|天使|种子|融资|投资|收购|买下|拿下|入股|控股|增资|注资|募资|定增|估值|贷款|授信|风投|并购|资金|基金|IPO)"
+)
+_COUNTED: Final = re.compile(r"[级級]?\s?[^\s\d，。；！？、,;!?.:：）)”」』』（(《及和与的了用于后来由]")
+_RAISED: Final = re.compile(
+    r"(?i)(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|nets|bags|gets|lands|receive[sd]?)(?: about| over| nearly| an?)? \Z"
+)
+_RAISED_FOR: Final = re.compile(r"(?i) (?:in|from|seed|series|funding|financing|round|growth|venture|debt|for|led|via)\b")
+_LARGE_SUM: Final = Decimal(10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of money as written: `low` (to `high`, in a range) of `unit`, exact; `unit` is None where the text names none.
+
+    `more` is true for "and some" (10多亿), `vague` for a magnitude without a figure (数千万).
+    """
+
+    low: Decimal
+    unit: Unit | None
+    start: int
+    end: int
+    high: Decimal | None = None
+    more: bool = False
+    vague: bool = False
+
+
+def find_sums(content: str) -> Iterator[Sum]:
+    """Yield the sums of money in a text, in order and apart; neither hedges nor doubles are looked at."""
+    text = _halfwidth(content)
+    position = 0
+    whole: Sum | None = None
+    for quantity in _quantities(text):
+        if quantity.start < position or not (sum_ := _sum(text, quantity, position)):
+            continue
+        position = sum_.end
+        if whole and (with_coins := _with_coins(text, whole, sum_)):
+            yield with_coins
+            whole = None
+            continue
+        if whole:
+            yield whole
+        whole = sum_
+    if whole:
+        yield whole
+
+
+_WIDE: Final = re.compile(r"[０-９．＄￡]")
+_HALFWIDTH: Final = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．＄￡", "0123456789.$£", strict=True)}
+
+
+def _halfwidth(content: str) -> str:
+    """Return the text with full-width digits and signs in their plain forms; its length stays."""
+    return content.translate(_HALFWIDTH) if _WIDE.search(content) else content
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
+    """Yield the figures of a text that may be sums, in order."""
+    words = list(words_in(text))
+    return merge(_numerals(text), words, key=attrgetter("start")) if words else _numerals(text)
+
+
+def _numerals(text: str) -> Iterator[Quantity]:
+    position = 0
+    for run in RUN.finditer(text):
+        start, end = run.span()
+        if start < position or not _beside_money(text, start, end):
+            continue
+        quantity = digits_at(text, start) if text[start].isdigit() else han_at(text, start)
+        if quantity:
+            position = quantity.end
+            yield quantity
+
+
+def _beside_money(text: str, start: int, end: int) -> bool:
+    """Tell cheaply whether a figure may be a sum: by the characters on either side of it."""
+    while text[end - 1] in ",.":
+        end -= 1
+    following = text[end : end + 1]
+    if following in _SPACES:
+        following = text[end + 1 : end + 2]
+    if following in _FOLLOWING or text[end - 1] in LARGE:
+        return True
+    previous = text[start - 1 : start]
+    if previous in _SPACES:
+        previous = text[max(0, start - 3) : start].rstrip(" \xa0")[-1:]
+    return previous in BEFORE_ENDS
+
+
+def _sum(text: str, quantity: Quantity, floor: int) -> Sum | None:
+    """Return the sum that a figure is part of, or None if it counts something else; what lies before `floor` is taken."""
+    named = before(text, _without_space(text, quantity.start), floor)
+    if named is None and not quantity.spelt and _joined(text, quantity.start):
+        return None
+    quantity, unit, start, end = _with_unit(text, quantity, named)
+    tied = _range(text, quantity, unit, start, end)
+    if tied:
+        return tied
+    if unit is None:
+        return _without_unit(text, quantity)
+    low, end = _with_change(text, quantity, end)
+    return Sum(low, unit, start, end, quantity.high, quantity.more, quantity.high is not None)
+
+
+def _without_space(text: str, end: int) -> int:
+    for _ in range(2):
+        end -= bool(end) and text[end - 1] in _SPACES
+    return end
+
+
+def _joined(text: str, start: int) -> bool:
+    """Tell whether a figure is the tail of a word, a version or a longer number: GPT4, v2.5, 2024/25."""
+    previous = text[start - 1 : start]
+    return (previous.isascii() and previous.isalnum()) or (previous in ".,/_" and start > 1 and text[start - 2].isalnum())
+
+
+def _with_unit(
+    text: str, quantity: Quantity, named: tuple[Unit, Decimal, int] | None
+) -> tuple[Quantity, Unit | None, int, int]:
+    """Attach the currency named before a figure or after it, with where the two start and end; the name that says more counts."""
+    unit, factor, start = named or (None, Decimal(1), quantity.start)
+    end = quantity.end
+    later = _after(text, end)
+    if later and unit and text[end] in _SPACES and _NEXT_FIGURE.match(text, later[2]):
+        later = None  # "$5,000 $6,000"
+    if later and (unit is None or unit.code == later[0].code or unit.general or later[0].general):
+        if unit is None or (unit.general and not later[0].general):
+            unit = later[0]
+        factor, end = factor * later[1], later[2]
+        magnitude = magnitude_at(text, end) if quantity.scale == 1 else None  # "75 USD million"
+        if magnitude:
+            factor, end = factor * magnitude[0], magnitude[1]
+    end += text[end : end + 1] in _LEVEL  # 亿元级
+    if factor != 1:
+        quantity = replace(quantity, low=quantity.low * factor, scale=factor)
+    return quantity, unit, start, end
+
+
+def _after(text: str, end: int) -> tuple[Unit, Decimal, int] | None:
+    gap = _GAP.match(text, end)
+    at = gap.end() if gap else end
+    return after(text, at) if text[at : at + 1] in AFTER_STARTS else None
+
+
+def _range(text: str, first: Quantity, unit: Unit | None, start: int, end: int) -> Sum | None:
+    """Read the range of which a figure is the low end: "$5-7 million", "$2bn to $3bn", 5000万至1亿元."""
+    if first.high is not None:
+        return None
+    tie = _TIE.match(text, end) or (_BETWEEN.search(text, max(0, start - _REACH), start) and _AND.match(text, end))
+    if not tie or tie.end() >= len(text) or _FROM.search(text, max(0, start - _REACH), start):
+        return None
+    second = _second(text, tie.end())
+    if second is None:
+        return None
+    quantity, other, last = second
+    common = _common(unit, other)
+    low = first.low * quantity.scale if first.scale == 1 < quantity.scale and first.low < quantity.low / quantity.scale else first.low
+    if common is None or low >= quantity.low:
+        return None
+    return Sum(low, common, start, last, quantity.low)
+
+
+_CURRENCY_AHEAD: Final = re.compile(r"[^\d\s]{1,5}[ \xa0]?(?=\d)")
+
+
+def _second(text: str, at: int) -> tuple[Quantity, Unit | None, int] | None:
+    """Read the high end of a range, with or without its own currency."""
+    ahead = _CURRENCY_AHEAD.match(text, at)
+    if ahead and not RUN.match(text, at):
+        named = before(text, _without_space(text, ahead.end()), at)
+        if named is None or named[2] != at:
+            return None
+        at = ahead.end()
+    else:
+        named = None
+    if not RUN.match(text, at):
+        return None
+    figure = digits_at(text, at) if text[at].isdigit() else han_at(text, at)
+    if figure is None or figure.high is not None:
+        return None
+    quantity, unit, _, end = _with_unit(text, figure, named)
+    return quantity, unit, end
+
+
+def _common(a: Unit | None, b: Unit | None) -> Unit | None:
+    """Return the currency of both ends of a range, or None if they differ."""
+    if a is None or b is None:
+        return a or b
+    if a.code == b.code or b.general:
+        return a
+    return b if a.general else None
+
+
+_JOINS_COINS: Final = frozenset({"", " ", " and ", "又"})
+_CHANGE: Final = re.compile(r"[ ](?:and[ ])?(?P<cents>\d\d)(?=[.!?;](?:\s|\Z)|\Z)|又?(?P<tenths>[\d一二两三四五六七八九])[角毛](?:(?P<fen>[\d一二两三四五六七八九])分)?")
+
+
+def _with_coins(text: str, whole: Sum, coins: Sum) -> Sum | None:
+    """Return a sum together with the coins that follow it: "thirteen dollars and forty-five cents", 两美元又三美分."""
+    if not (whole.unit and coins.unit and coins.unit.part < whole.unit.part and coins.unit.code == whole.unit.code):
+        return None
+    if text[whole.end : coins.start] not in _JOINS_COINS:
+        return None
+    return replace(whole, low=whole.low + coins.low * coins.unit.part, end=coins.end)
+
+
+def _with_change(text: str, quantity: Quantity, end: int) -> tuple[Decimal, int]:
+    """Add the hundredths that follow without a name of their own: "15 dollars 50", 五元三毛."""
+    match = _CHANGE.match(text, end) if quantity.scale == 1 and end > quantity.end else None
+    if match is None:
+        return quantity.low, end
+    if match["cents"]:
+        return quantity.low + Decimal(match["cents"]) / 100, match.end()
+    change = [han_at(text, match.start(group)) or digits_at(text, match.start(group)) for group in ("tenths", "fen") if match[group]]
+    return quantity.low + sum((c.low / 10**i for i, c in enumerate(change, 1) if c), Decimal(0)), match.end()
+
+
+def _without_unit(text: str, quantity: Quantity) -> Sum | None:
+    """Return a sum without a currency where the words beside it tell of a deal: 融资5000万, 13亿买下, "raised 8m in seed"."""
+    if quantity.scale < _LARGE_SUM:
+        return None
+    end = quantity.end
+    if text[end - 1] > "\u2e7f":
+        window = text[max(0, quantity.start - 12) : quantity.start]
+        told = _DEAL_AFTER.match(text, end) or (_DEAL_BEFORE.search(window) and not _COUNTED.match(text, end))
+        end += text[end : end + 1] in _LEVEL
+    else:
+        told = _RAISED.search(text, max(0, quantity.start - _REACH), quantity.start) and _RAISED_FOR.match(text, end)
+    if not told:
+        return None
+    return Sum(quantity.low, None, quantity.start, end, quantity.high, quantity.more, quantity.high is not None)

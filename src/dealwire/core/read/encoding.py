@@ -1,0 +1,131 @@
+"""Bytes to text, whatever encoding they are in and whatever they claim to be in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What browsers read for these names (WHATWG Encoding Standard).
+_SUPERSETS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+}
+# Declarations that pages carry without anyone having looked: a Chinese text proves them wrong.
+_OFTEN_WRONG = frozenset({"cp1252", "gb18030", "big5hkscs"})
+# What the statistical guess is trusted to tell apart; it takes short Western text for anything under the sun.
+_GUESSABLE = frozenset(
+    {"cp1251", "koi8_r", "cp1253", "cp932", "shift_jis", "euc_jp", "euc_kr", "cp949", "big5", "gb18030"}
+)
+_SAMPLE = 64_000
+_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_PAIR = re.compile(rb"[\x80-\xff].?", re.DOTALL)
+# The block of common characters of each encoding, and its punctuation.
+_COMMON_BLOCKS = {
+    "gb18030": re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]"),
+    "big5hkscs": re.compile(rb"[\xa1-\xc6][\x40-\x7e\xa1-\xfe]"),
+}
+# Characters that any running text in Chinese uses over and over, simplified and traditional.
+_COMMON_HAN = "的一是不了在有人这中大来上国和到为年公司投资业這來國說們為與業資個個對於新"
+
+
+def decode(body: bytes, declared: str | None = None) -> str:
+    """Return the text of some bytes; never fails.
+
+    By order: byte order mark, UTF-8 if it is that, what is declared, what it looks like. Valid UTF-8 goes before the
+    declaration, since pages that were saved anew keep the old one, and other text is hardly ever valid UTF-8 by chance.
+    """
+    for mark, codec in _BOMS:
+        if body.startswith(mark):
+            return body.decode(codec, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _cut_short(body, error):
+            return body.decode("utf-8", "replace")
+    if (text := _as_declared(body, declared)) is not None:
+        return text
+    return body.decode(sniff(body), "replace")
+
+
+def _cut_short(body: bytes, error: UnicodeDecodeError) -> bool:
+    """Tell whether UTF-8 is broken so late or so seldom that it is still UTF-8."""
+    if error.start > 0 and error.start >= len(body) - 3:
+        return True
+    broken = body[:_SAMPLE].decode("utf-8", "replace").count("\ufffd")
+    multibyte = sum(byte >= 0xC2 for byte in body[:_SAMPLE])
+    return broken * 20 <= multibyte and broken > 0
+
+
+def _as_declared(body: bytes, declared: str | None) -> str | None:
+    try:
+        name = codecs.lookup(declared.strip().lower()).name if declared else ""
+    except (LookupError, ValueError):
+        return None
+    if not name or name.startswith("utf") or _without_mark(body):
+        return None
+    name = _SUPERSETS.get(name, name)
+    if name in _OFTEN_WRONG:
+        name = _chinese(body) or name
+    try:
+        text = body.decode(name, "replace")
+    except (LookupError, UnicodeError):  # codecs that make no text of bytes, such as "base64" and "idna"
+        return None
+    return text if text.count("\ufffd") * 50 <= len(text) else None
+
+
+def sniff(body: bytes) -> str:
+    """Return the likeliest encoding of bytes that are not UTF-8."""
+    if name := _without_mark(body) or _chinese(body):
+        return name
+    if _is_western(body):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(body[:_SAMPLE]).best()
+    return best.encoding if best is not None and best.encoding in _GUESSABLE else "cp1252"
+
+
+def _without_mark(body: bytes) -> str | None:
+    """Recognise UTF-16 without a byte order mark: in text every other byte of ASCII is NUL."""
+    sample = body[:4000]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(sample) < 8 or max(even, odd) * 4 < len(sample):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_western(body: bytes) -> bool:
+    """Tell whether high bytes stand alone among ASCII, as accented letters, dashes and quotes do in Western text."""
+    sample = body[:_SAMPLE]
+    high = len(_HIGH.findall(sample))
+    alone = sum(len(run) == 1 for run in _HIGH_RUN.findall(sample))
+    return alone * 2 > high
+
+
+def _chinese(body: bytes) -> str | None:
+    """Recognise GB18030 and Big5 by how many of the characters are among each one's common ones.
+
+    Nearly any pair of high bytes is *some* character in both, so that they are valid proves little, and statistical guessers
+    take headlines for Korean or Cyrillic. But both sort the common characters into a block of their own.
+    """
+    sample = body[:_SAMPLE]
+    pairs = _PAIR.findall(sample)
+    common = {name: sum(map(bool, map(block.fullmatch, pairs))) for name, block in _COMMON_BLOCKS.items()}
+    name = max(common, key=lambda name: common[name])
+    if len(pairs) < 2 or common[name] < 0.75 * len(pairs):
+        return None
+    # Korean and Japanese have the same bytes in the same block; longer text without a single 的 or 公司 is one of those.
+    text = sample.decode(name, "replace")
+    return name if len(pairs) < 15 or sum(map(text.count, _COMMON_HAN)) * 50 > len(pairs) else None

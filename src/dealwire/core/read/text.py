@@ -1,0 +1,73 @@
+"""Repairing text without moving more of it than must be: mojibake, entities, control and invisible characters.
+
+Spans count in the repaired text, so what is sound stays as it is, character for character: no NFKC (full-width digits
+stay), no straightened quotes, no squeezed blanks.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+# UTF-8 read as windows-1252 or Latin-1 leaves a lead byte's letter followed by a continuation byte's character. ftfy
+# decides; this only spares it the sound texts.
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+# Only whole entities: "R&D", "AT&T" and "?a=1&copy=2" are no entities.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Controls but tab, line feed and carriage return; soft hyphen; zero-width characters; marks of direction; surrogates.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_MARKUP = re.compile(
+    r"</(?:p|div|a|span|li|ul|ol|b|i|em|strong|h[1-6]|td|tr|table|blockquote|figure)\s*>|<br\s*/?>|<p>|<img\s",
+    re.IGNORECASE,
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_GAPS = re.compile(r"[^\S\n]*\n\s*")
+
+
+def repair(text: str) -> str:
+    """Return a text as its writer meant it: mojibake and entities resolved, invisible characters gone, NFC."""
+    if not text.isascii() and _MOJIBAKE.search(text):
+        text = _unscramble(text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")  # keeps every later character in its place
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _unscramble(text: str) -> str:
+    import ftfy  # 0.2 s to import, and few texts need it
+
+    # Line by line, since a sound line ("—") beside a broken one ("â€”") would keep ftfy from mending either.
+    return "\n".join(ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
+
+
+def one_line(text: str) -> str:
+    """Return a title: runs of white space become one blank."""
+    return " ".join(text.split())
+
+
+def paragraphs(text: str) -> str:
+    """Return text without blank lines and without blanks around its lines."""
+    return _GAPS.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def has_markup(text: str) -> bool:
+    """Tell whether a text is evidently HTML."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+def plain(text: str) -> str:
+    """Return a text without its HTML, if it has any; a sound plain text comes back as it is."""
+    if not has_markup(text):
+        return text
+    from dealwire.core.read.markup import strip
+
+    return strip(text)

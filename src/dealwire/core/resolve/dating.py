@@ -1,0 +1,56 @@
+"""When a deal was announced, and how much of that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dealwire.core.records import plain
+from dealwire.core.resolve.deal_profile import TENTATIVE, last_day
+from dealwire.core.resolve.reports import is_background
+from dealwire.core.resolve.ruling import Ruling
+from dealwire.core.resolve.support import support_of
+from dealwire.model import PartialDate, Precision, Report, Support
+
+_FINENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.YEAR: 2}
+SLACK_DAYS = 3
+"""Announced in one time zone, told in another, printed the day after."""
+
+
+def announced_on(told: Sequence[Report]) -> Ruling | None:
+    """Return the day a text gives, else the day of the first news of it, else the month or year that is recalled.
+
+    Talks and rumours date a deal only while there is no more than that.
+    """
+    firm = [report for report in told if report.deal.status.value not in TENTATIVE] or list(told)
+    dates = [(value.value, support_of(report, value)) for report in firm if (value := report.deal.announced_on)]
+    days = [(when, claim) for when, claim in dates if when.precision is Precision.DAY]
+    news = _first_news(firm)
+    if days:
+        return _ruling(min(days, key=lambda pair: (pair[0].value, pair[1].report)), dates, "the day that a text gives")
+    finest = min(dates, key=lambda pair: (_FINENESS[pair[0].precision], pair[0].value, pair[1].report), default=None)
+    if news and (finest is None or overlap(news[0], finest[0])):
+        return _ruling(news, [*dates, news], "the day of the first news of it")
+    return _ruling(finest, dates, "as closely as any text has it") if finest else None
+
+
+def _first_news(reports: Sequence[Report]) -> tuple[PartialDate, Support] | None:
+    dated = [(report.published, report.id, report) for report in reports if report.published and not is_background(report)]
+    if not dated:
+        return None
+    published, _, first = min(dated, key=lambda entry: entry[:2])
+    when = PartialDate(published.date(), Precision.DAY)
+    return when, support_of(first, first.deal.kind, plain(when))
+
+
+def overlap(a: PartialDate, b: PartialDate) -> bool:
+    """Tell whether two dates, as far as they are known, may be one, give or take a time zone and a night."""
+    slack = timedelta(days=SLACK_DAYS)
+    return a.value <= last_day(b) + slack and b.value <= last_day(a) + slack
+
+
+def _ruling(winner: tuple[PartialDate, Support], dates: Sequence[tuple[PartialDate, Support]], rule: str) -> Ruling:
+    when, claim = winner
+    support = tuple(other for date, other in dates if overlap(date, when))
+    against = tuple(other for date, other in dates if not overlap(date, when))
+    return Ruling(claim.value, rule, support or (claim,), against, conflict=bool(against))

@@ -1,0 +1,152 @@
+"""Whether two reports of one company tell of one deal: a table of features, each a weight in bits for or against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dealwire.core.resolve.amounts import agree, comparable
+from dealwire.core.resolve.deal_profile import Profile
+from dealwire.core.resolve.rates import Rates
+from dealwire.model import Kind, Money, Round, Status
+
+IMPOSSIBLE = -40.0
+PRIOR = -1.0
+
+_LETTERS = [Round(f"series_{letter}") for letter in "abcdefghij"]
+_DEBT = frozenset({Round.DEBT_FINANCING, Round.POST_IPO_DEBT})
+
+# Labels that writers use for one and the same round; everything else that differs is another round.
+_ALSO_CALLED: dict[frozenset[Round], float] = {
+    frozenset({Round.SEED, Round.ANGEL}): -1.0,
+    frozenset({Round.SEED, Round.PRE_SEED}): -4.0,
+    frozenset({Round.ANGEL, Round.PRE_SEED}): -2.0,
+    frozenset({Round.SEED, Round.CONVERTIBLE_NOTE}): -2.0,
+    frozenset({Round.SEED, Round.SERIES_A}): -6.0,
+}
+_LOOSE = frozenset({Round.CORPORATE_ROUND, Round.PRIVATE_EQUITY, Round.SECONDARY_MARKET, Round.POST_IPO_EQUITY})
+
+ALIKE_ROUNDS = frozenset(_ALSO_CALLED) | {frozenset({loose, other}) for loose in _LOOSE for other in Round}
+"""Pairs of stages that don't contradict each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Compares profiles at given exchange rates."""
+
+    rates: Rates
+
+    def weigh(self, a: Profile, b: Profile) -> dict[str, float]:
+        """Return each feature's weight; their sum is the odds in bits that the two reports tell of one deal."""
+        return {name: feature(self, a, b) for name, feature in FEATURES}
+
+    def total(self, a: Profile, b: Profile) -> float:
+        """Return the sum of the features' weights."""
+        if a.kind is not b.kind or a.article == b.article:
+            return IMPOSSIBLE
+        return sum(feature(self, a, b) for _, feature in FEATURES)
+
+    def sums_ratio(self, a: Money, a_of: Profile, b: Money, b_of: Profile) -> float | None:
+        """Return 1.0 where two sums agree, else by how many times the larger exceeds; None where no rate is known."""
+        first, second = comparable([(a, a_of.on), (b, b_of.on)], self.rates)
+        if first is None or second is None:
+            return None
+        if agree(first, second):
+            return 1.0
+        low, high = sorted((first.centre, second.centre))
+        return high / low if low > 0 else 1e9
+
+    def prior(self, a: Profile, b: Profile) -> float:
+        """A company has several deals, but only one at a time; of IPOs it has one."""
+        return 0.0 if a.kind is Kind.IPO or b.kind is Kind.IPO else PRIOR
+
+    def round(self, a: Profile, b: Profile) -> float:
+        """Equal stages speak for one deal, different ones against."""
+        if a.round is None or b.round is None:
+            vague_debt = {a.round, b.round} & _DEBT
+            return -4.0 if vague_debt else 0.0
+        if a.round is b.round:
+            if a.step != b.step:
+                return -3.0 if a.step and b.step else -0.5 if "pre" in (a.step, b.step) else 1.5
+            return 3.5 if a.step else 3.0
+        if (a.round in _DEBT) is not (b.round in _DEBT):
+            return IMPOSSIBLE
+        pair = frozenset({a.round, b.round})
+        if pair in _ALSO_CALLED:
+            return _ALSO_CALLED[pair]
+        return -1.5 if pair & _LOOSE else -10.0
+
+    def amount(self, a: Profile, b: Profile) -> float:
+        """Sums that meet speak for one deal; sums that don't speak against, the more the farther apart."""
+        if a.amount is None or b.amount is None:
+            return 0.0
+        ratio = self.sums_ratio(a.amount, a, b.amount, b)
+        if ratio is None:
+            return 0.0
+        if ratio == 1.0:
+            return 3.0
+        against = -0.5 if ratio < 1.15 else -1.5 if ratio < 1.5 else -3.0 if ratio < 2.5 else -4.5
+        return against * 0.6 if a.tentative or b.tentative else against
+
+    def valuation(self, a: Profile, b: Profile) -> float:
+        """The same price of the whole company is a strong sign; another may only be reckoned otherwise."""
+        if a.valuation is None or b.valuation is None:
+            return 0.0
+        ratio = self.sums_ratio(a.valuation, a, b.valuation, b)
+        return 0.0 if ratio is None else 2.0 if ratio == 1.0 else -0.5 if ratio < 1.6 else -1.5
+
+    def backers(self, a: Profile, b: Profile) -> float:
+        """Common backers speak for one deal; of an acquisition there is one buyer."""
+        if not a.backers or not b.backers:
+            return 0.0
+        if a.backers & b.backers:
+            return (4.0 if a.kind is Kind.ACQUISITION else 2.0) if a.leads & b.leads else 1.5
+        if a.kind is Kind.ACQUISITION:
+            return -6.0
+        return -1.5 if a.leads and b.leads else -0.5
+
+    def time(self, a: Profile, b: Profile) -> float:
+        """Reports within days are of one deal; the farther apart, the less so."""
+        if a.first is None or a.last is None or b.first is None or b.last is None:
+            return _recalled(a, b)
+        gap = max(a.first - b.last, b.first - a.last, 0)
+        vague = a.last - a.first > 1 or b.last - b.first > 1
+        if vague and gap == 0:
+            return 0.5 if max(a.last - a.first, b.last - b.first) > 31 else 2.0
+        long_run = a.kind in (Kind.ACQUISITION, Kind.IPO)
+        for days, short_weight, long_weight in _GAPS:
+            if gap <= days:
+                return long_weight if long_run else short_weight
+        return -8.0
+
+    def order(self, a: Profile, b: Profile) -> float:
+        """Talks that come after a deal was announced are of the next one."""
+        if a.first is None or b.first is None or a.tentative is b.tentative or a.background or b.background:
+            return 0.0
+        talks, done = (a, b) if a.tentative else (b, a)
+        late = talks.known - done.known
+        return 0.0 if late <= 7 or done.status is Status.ABANDONED else -1.5 if late <= 30 else -3.0
+
+
+_GAPS = ((3, 3.0, 3.0), (14, 2.0, 2.5), (45, 1.0, 2.0), (120, 0.0, 1.0), (270, -1.5, 0.5), (540, -3.0, -0.5))
+
+
+def _recalled(a: Profile, b: Profile) -> float:
+    """Of two deals of which at least one is recalled without a date: it happened before it was recalled."""
+    for recalled, other in ((a, b), (b, a)):
+        if recalled.first is None and other.first is not None and other.first > recalled.known + 3:
+            return -8.0
+    return 0.0
+
+
+Weigh = Callable[[Evidence, Profile, Profile], float]
+FEATURES: tuple[tuple[str, Weigh], ...] = (
+    ("prior", Evidence.prior),
+    ("round", Evidence.round),
+    ("amount", Evidence.amount),
+    ("valuation", Evidence.valuation),
+    ("backers", Evidence.backers),
+    ("time", Evidence.time),
+    ("order", Evidence.order),
+)
+"""The evidence, by name, in the order in which an explanation lists it."""

@@ -1,0 +1,111 @@
+"""What a report says that helps to tell its deal from others, worked out once for each report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dealwire.core.names import fold
+from dealwire.core.resolve.reports import is_background
+from dealwire.model import Kind, Money, PartialDate, Precision, Report, Role, Round, Status
+
+OrganisationOf = Callable[[str], str | None]
+
+VAGUE_ROUNDS = frozenset({Round.SERIES_UNKNOWN, Round.UNDISCLOSED})
+TENTATIVE = frozenset({Status.RUMOURED, Status.IN_TALKS})
+
+_LABEL_STEP = re.compile(r"(pre)?[\s\-–]*(?:series|round)?[\s\-–]*([a-j])(?![a-z])[\s\-–]*(\+{1,3}|plus|[1-9])?", re.IGNORECASE)
+_EXTENSION = re.compile(r"exten(?:sion|ded)|second close|follow-on|追加|扩展", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A report reduced to what is compared. Days are ordinals.
+
+    `first` and `last` bound the day of the deal where the report tells one (news: the article's day); both are None for a recalled deal
+    without a date. `known` is the day of the article, after which a recalled deal can't lie.
+    """
+
+    id: str
+    article: str
+    kind: Kind
+    round: Round | None
+    step: str
+    amount: Money | None
+    valuation: Money | None
+    backers: frozenset[str]
+    leads: frozenset[str]
+    status: Status
+    background: bool
+    first: int | None
+    last: int | None
+    known: int
+
+    @property
+    def tentative(self) -> bool:
+        """Whether the deal is only talked of."""
+        return self.status in TENTATIVE
+
+    @property
+    def on(self) -> date:
+        """The day whose exchange rates apply."""
+        return date.fromordinal(self.first if self.first is not None else self.known)
+
+
+def last_day(told: PartialDate) -> date:
+    """Return the last day that a date of some precision may mean."""
+    match told.precision:
+        case Precision.DAY:
+            return told.value
+        case Precision.MONTH:
+            return (told.value.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        case _:
+            return told.value.replace(month=12, day=31)
+
+
+def step_of(label: str) -> str:
+    """Return a round label's step within its series, where it names one: "pre", "+", "2", "extension"; "" where it doesn't."""
+    found = _LABEL_STEP.search(label)
+    step = ((found[1] or "") + (found[3] or "")).lower().replace("plus", "+") if found else ""
+    return step or ("extension" if _EXTENSION.search(label) else "")
+
+
+def _day_bounds(report: Report) -> tuple[int | None, int | None]:
+    known = report.known_at.date()
+    told = report.deal.announced_on.value if report.deal.announced_on else None
+    if told is not None:
+        return told.value.toordinal(), max(last_day(told).toordinal(), told.value.toordinal())
+    if is_background(report):
+        return None, None
+    return known.toordinal(), known.toordinal()
+
+
+def profile(report: Report, organisation_of: OrganisationOf) -> Profile:
+    """Reduce a report to what is compared; backers count as the organisations that they are known to be."""
+
+    def party(name: str) -> str:
+        key = fold(name)
+        return organisation_of(key) or key
+
+    deal = report.deal
+    first, last = _day_bounds(report)
+    named = [told.value for told in deal.investors if told.value.role is not Role.ADVISER]
+    round_ = deal.round.value if deal.round else None
+    return Profile(
+        id=report.id,
+        article=report.article,
+        kind=deal.kind.value,
+        round=None if round_ in VAGUE_ROUNDS else round_,
+        step=step_of(deal.round_label.value) if deal.round_label else "",
+        amount=deal.amount.value if deal.amount else None,
+        valuation=deal.valuation.value.money if deal.valuation else None,
+        backers=frozenset(party(investor.name) for investor in named),
+        leads=frozenset(party(investor.name) for investor in named if investor.role in (Role.LEAD, Role.ACQUIRER)),
+        status=deal.status.value,
+        background=is_background(report),
+        first=first,
+        last=last,
+        known=report.known_at.date().toordinal(),
+    )

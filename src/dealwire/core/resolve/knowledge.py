@@ -1,0 +1,16 @@
+"""What resolving knows beside the facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dealwire.core.resolve.aliases import Aliases
+from dealwire.core.resolve.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The table of names known to be one organisation's, and the exchange rates."""
+
+    aliases: Aliases
+    rates: Rates

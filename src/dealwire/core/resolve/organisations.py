@@ -1,0 +1,95 @@
+"""From names to organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from dealwire.core import names
+from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
+from dealwire.core.resolve.compare import apart, compare_keys
+from dealwire.core.resolve.components import Components, verdicts
+from dealwire.core.resolve.judgements import about
+from dealwire.model import Judgement, NameLink, NamePair, Organisation
+
+Forms = Mapping[str, int]
+
+TOLD = "told"
+"""The rule of a link that a text itself states."""
+_FIRM = frozenset({"alias", TOLD})
+
+
+def organisation_id(key: str) -> str:
+    """Return the id of the organisation whose least name key this is."""
+    return "o-" + sha256(key.encode()).hexdigest()[:16]
+
+
+def blocks(key: str, aliases: Aliases = NO_ALIASES) -> frozenset[str]:
+    """Return the blocks of a name key: only names that share one are compared."""
+    return names.blocks(key) | aliases.blocks(key)
+
+
+def link(a_key: str, a_forms: Forms, b_key: str, b_forms: Forms, aliases: Aliases = NO_ALIASES) -> NameLink | None:
+    """Return why two name keys are one organisation's, or None. It depends on these two names alone (and the fixed alias table)."""
+    if a_key == b_key:
+        return None
+    a, b = sorted((a_key, b_key))
+    comparison = compare_keys(a, b, aliases)
+    if not comparison.same:
+        return None
+    strongest = max(comparison.features, key=lambda feature: (feature.weight, feature.name))
+    return NameLink(a, b, strongest.name, comparison.score, comparison.why)
+
+
+def told_link(a_key: str, b_key: str, pair: NamePair) -> NameLink | None:
+    """Return the link that a text states by giving one organisation two names."""
+    if a_key == b_key:
+        return None
+    a, b = sorted((a_key, b_key))
+    score = min(pair.name.confidence, pair.other.confidence)
+    return NameLink(a, b, TOLD, score, f"a text calls one organisation both: “{pair.name.quote}”, “{pair.other.quote}”")
+
+
+def shown_name(forms: Mapping[str, Forms], keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the written forms of some keys, those that most articles use first; ties go to the longer, then the lesser form."""
+    counts: dict[str, int] = {}
+    for key in keys:
+        for written, count in forms.get(key, {}).items():
+            counts[written] = counts.get(written, 0) + count
+    return tuple(sorted(counts, key=lambda written: (-counts[written], -len(written), written))) or tuple(keys)
+
+
+def cluster(
+    keys: Sequence[str], forms: Mapping[str, Forms], links: Sequence[NameLink], judgements: Sequence[Judgement] = ()
+) -> list[Organisation]:
+    """Group the name keys of one or more connected components into organisations.
+
+    A person's verdicts come first. Then links of the alias table and of texts that state two names, then likenesses, the surest first; a
+    likeness joins no two sets that hold names which look like two organisations ("Moonshot AI" and "Moonshot Energy" through "Moonshot").
+    """
+    same, different = verdicts(about(judgements, "name"), names.fold)
+    components = Components(keys, different)
+    for a, b in same:
+        components.join(a, b)
+    by_strength = sorted(links, key=lambda one: (one.rule not in _FIRM, -one.score, one.a, one.b, one.rule))
+    for one in by_strength:
+        if one.rule in _FIRM or not _clash(components, one.a, one.b):
+            components.join(one.a, one.b)
+    return [_organisation(members, forms, links) for members in components.sets()]
+
+
+def _clash(components: Components, a: str, b: str) -> bool:
+    try:
+        first, second = components.of(a), components.of(b)
+    except KeyError:
+        return True
+    return first is not second and any(apart(x, y) for x in sorted(first) for y in sorted(second))
+
+
+def _organisation(members: tuple[str, ...], forms: Mapping[str, Forms], links: Sequence[NameLink]) -> Organisation:
+    written = shown_name(forms, members)
+    inside = set(members)
+    evidence = sorted(
+        {one for one in links if one.a in inside and one.b in inside}, key=lambda one: (one.a, one.b, one.rule, -one.score, one.why)
+    )
+    return Organisation(organisation_id(members[0]), written[0], written, members, tuple(evidence))

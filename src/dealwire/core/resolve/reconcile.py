@@ -1,0 +1,217 @@
+"""From the reports of one deal to its fields: for each the value that wins, the rule by which, and the claims for it and against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from dealwire.core.names import fold
+from dealwire.core.resolve.amounts import usd
+from dealwire.core.resolve.dating import announced_on
+from dealwire.core.resolve.deal_evidence import ALIKE_ROUNDS
+from dealwire.core.resolve.deal_profile import VAGUE_ROUNDS, OrganisationOf
+from dealwire.core.resolve.deals import place_in_time
+from dealwire.core.resolve.judgements import about
+from dealwire.core.resolve.progress import progress
+from dealwire.core.resolve.rates import NO_RATES, Rates
+from dealwire.core.resolve.reports import is_background
+from dealwire.core.resolve.ruling import Ruling
+from dealwire.core.resolve.sums import reconcile_sums
+from dealwire.core.resolve.support import OriginOf, by_provider, confidence, ordered, origins, support_of
+from dealwire.model import Deal, Field, Investor, Judgement, Kind, Money, Organisation, Report, Role, Round, StatusStep, Support, Told
+
+FIELDS = ("kind", "company", "round", "round_label", "status", "amount", "valuation", "announced_on", "investors")
+"""A deal's fields, in the order in which they are shown."""
+
+ROLES = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
+"""Roles by how much they say: the first that any report tells is the backer's."""
+
+Display = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """A deal with what lists filter and sort by: its day (None: unknown) and its amount in US dollars at that time."""
+
+    deal: Deal
+    announced_on: date | None
+    usd: float | None
+
+
+def deal_id(reports: Sequence[Report]) -> str:
+    """Return the id of the deal that some reports make: it derives from the earliest one's."""
+    earliest = min(reports, key=place_in_time)
+    return "d-" + sha256(earliest.id.encode()).hexdigest()[:16]
+
+
+def reconcile(
+    reports: Sequence[Report],
+    judgements: Sequence[Judgement] = (),
+    rates: Rates = NO_RATES,
+    organisation: Organisation | None = None,
+    organisation_of: OrganisationOf = lambda _: None,
+    display: Display = lambda _: None,
+    origin_of: OriginOf = by_provider,
+) -> Reconciled:
+    """Reconcile the reports of one deal of an organisation, in whatever order they come.
+
+    `organisation_of` gives the organisation id of a folded name, `display` the name to show for an organisation id, `origin_of` the
+    independent origin of a claim (by default its publisher). A person's corrections of fields come before every rule.
+    """
+    told = sorted(reports, key=place_in_time)
+    company = organisation.name if organisation else told[0].company
+    history, status = progress(told)
+    rulings = {
+        "kind": _most_told("kind", told),
+        "company": _company(company, told),
+        "round": _round(told, origin_of),
+        "status": status,
+        "amount": reconcile_sums(told, "amount", rates, origin_of),
+        "valuation": reconcile_sums(told, "valuation", rates, origin_of),
+        "announced_on": announced_on(told),
+        "investors": _investors(told, organisation_of, display, organisation, origin_of),
+    }
+    rulings["round_label"] = _round_label(told, rulings["round"])
+    corrected = _corrections(told, judgements)
+    fields = {
+        name: field for name in FIELDS if (field := _field(name, rulings.get(name), corrected.get(name), origin_of)) is not None
+    }
+    conflicts = tuple(n for n in FIELDS if n in fields and n not in corrected and (r := rulings[n]) is not None and r.conflict)
+    return _row(told, fields, conflicts, history, organisation, company, rates)
+
+
+def _row(
+    told: Sequence[Report],
+    fields: dict[str, Field],
+    conflicts: tuple[str, ...],
+    history: tuple[StatusStep, ...],
+    organisation: Organisation | None,
+    company: str,
+    rates: Rates,
+) -> Reconciled:
+    deal = Deal(
+        id=deal_id(told),
+        kind=Kind(fields["kind"].value),
+        company=str(fields["company"].value) if "company" in fields else company,
+        organisation=organisation.id if organisation else "",
+        fields=fields,
+        reports=tuple(report.id for report in told),
+        articles=tuple(dict.fromkeys(report.article for report in told)),
+        history=history,
+        conflicts=conflicts,
+        background=all(is_background(report) for report in told),
+        confidence=confidence([support_of(r, Told(0, 0, 0, r.deal.kind.quote, r.deal.confidence), 0) for r in told]),
+    )
+    day = _day(fields.get("announced_on"))
+    money = _money(fields.get("amount"))
+    return Reconciled(deal, day, None if money is None else usd(money, day or told[0].known_at.date(), rates))
+
+
+def _day(field: Field | None) -> date | None:
+    try:
+        return date.fromisoformat(field.value["value"]) if field else None
+    except (TypeError, KeyError, ValueError):
+        return None
+
+
+def _money(field: Field | None) -> Money | None:
+    try:
+        return msgspec.convert(field.value, Money) if field else None
+    except msgspec.ValidationError:
+        return None
+
+
+def _field(name: str, ruling: Ruling | None, corrected: Judgement | None, origin_of: OriginOf) -> Field | None:
+    if corrected is not None:
+        claims = (*ruling.support, *ruling.against) if ruling else ()
+        agreeing = ordered(claim for claim in claims if claim.value == corrected.value)
+        others = ordered(claim for claim in claims if claim.value != corrected.value)
+        return Field(name, corrected.value, f"corrected by {corrected.by}", 1.0, agreeing, others)
+    if ruling is None:
+        return None
+    sure = confidence(ruling.support, ruling.against if ruling.conflict else (), origin_of)
+    return Field(name, ruling.value, ruling.rule, sure, ordered(ruling.support), ordered(ruling.against))
+
+
+def _corrections(told: Sequence[Report], judgements: Sequence[Judgement]) -> dict[str, Judgement]:
+    """Return the corrections in force for this deal's reports, by field; of several for one field the latest wins."""
+    ids = {report.id for report in told}
+    return {judgement.b: judgement for judgement in about(judgements, "field") if judgement.a in ids}
+
+
+def _most_told(name: str, told: Sequence[Report]) -> Ruling | None:
+    claims = [support_of(report, value) for report in told if (value := getattr(report.deal, name)) is not None]
+    if not claims:
+        return None
+    counts = Counter(str(claim.value) for claim in claims)
+    winner = min(counts, key=lambda value: (-counts[value], value))
+    support = tuple(claim for claim in claims if claim.value == winner)
+    return Ruling(winner, "told by most reports", support, tuple(claim for claim in claims if claim.value != winner))
+
+
+def _company(company: str, told: Sequence[Report]) -> Ruling:
+    """The organisation's name; a report whose company was lent by its record tells nothing of it."""
+    claims = tuple(support_of(report, report.deal.company) for report in told if report.deal.company and not report.tied)
+    return Ruling(company, "the name that most articles use", claims, ())
+
+
+def _round(told: Sequence[Report], origin_of: OriginOf) -> Ruling | None:
+    """A stage that a text names wins over one merely inferred; among named ones, that with most independent origins."""
+    claims: dict[Round, list[Support]] = {}
+    for report in told:
+        if report.deal.round:
+            claims.setdefault(report.deal.round.value, []).append(support_of(report, report.deal.round))
+    if not claims:
+        return None
+    named = {round_: supports for round_, supports in claims.items() if round_ not in VAGUE_ROUNDS}
+    open_to = named or claims
+    winner = min(open_to, key=lambda round_: (-origins(open_to[round_], origin_of), str(round_)))
+    against = tuple(claim for round_, supports in open_to.items() if round_ is not winner for claim in supports)
+    conflict = any(frozenset({winner, round_}) not in ALIKE_ROUNDS for round_ in open_to if round_ is not winner)
+    rule = "a named stage before an inferred one" if named and len(claims) > len(named) else "the stage that most origins name"
+    return Ruling(str(winner), rule, tuple(open_to[winner]), against, conflict)
+
+
+def _round_label(told: Sequence[Report], round_: Ruling | None) -> Ruling | None:
+    """The words for the stage that won, as most reports write them."""
+    fitting = [r for r in told if r.deal.round_label and (round_ is None or not r.deal.round or r.deal.round.value == round_.value)]
+    claims = [support_of(report, report.deal.round_label) for report in fitting if report.deal.round_label]
+    if not claims:
+        return None
+    counts = Counter(str(claim.value) for claim in claims)
+    winner = min(counts, key=lambda label: (-counts[label], -len(label), label))
+    return Ruling(winner, "the label that most reports write", tuple(claims), ())
+
+
+def _investors(
+    told: Sequence[Report], organisation_of: OrganisationOf, display: Display, company: Organisation | None, origin_of: OriginOf
+) -> Ruling | None:
+    """Every backer that any report names, each organisation once, with the role that says most."""
+    claims: dict[str, list[tuple[Investor, Support]]] = {}
+    own = set(company.keys) if company else set()
+    for report in told:
+        for one in report.deal.investors:
+            key = fold(one.value.name)
+            if key not in own:
+                claims.setdefault(organisation_of(key) or key, []).append((one.value, support_of(report, one)))
+    if not claims:
+        return None
+    backers = []
+    for party, of_party in claims.items():
+        roles = {investor.role for investor, _ in of_party}
+        written = Counter(investor.name for investor, _ in of_party)
+        name = display(party) or min(written, key=lambda form: (-written[form], -len(form), form))
+        role = next(role for role in ROLES if role in roles)
+        backers.append({"name": name, "role": str(role), "named_by": origins([support for _, support in of_party], origin_of)})
+    backers.sort(key=_backer_order)
+    return Ruling(backers, "everyone whom a report names", tuple(s for of_party in claims.values() for _, s in of_party), ())
+
+
+def _backer_order(backer: dict[str, Any]) -> tuple[int, int, str]:
+    return ROLES.index(Role(backer["role"])), -int(backer["named_by"]), str(backer["name"])

@@ -1,0 +1,123 @@
+"""From articles to stories: near-duplicates, reports of one deal, and articles tied by a record cover one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from dealwire.core.resolve.components import group
+from dealwire.core.resolve.judgements import about
+from dealwire.core.resolve.shingles import bands, likeness
+from dealwire.core.score.heat import heat
+from dealwire.core.score.quality import quality
+from dealwire.model import Article, Judgement, Story, StoryLink
+
+NEAR_DUPLICATE = "near-duplicate"
+SAME_DEAL = "same deal"
+SAME_RECORD = "same record"
+_ORDER = {SAME_RECORD: 0, NEAR_DUPLICATE: 1, SAME_DEAL: 2}
+
+DUPLICATE_LIKENESS = 0.5
+DUPLICATE_WINDOW = timedelta(days=14)
+"""A text printed again later than this is another event, as an anniversary or a template is."""
+
+DEAL_WINDOW = timedelta(days=30)
+ROUND_UP = 3
+"""An article with the news of so many deals is a round-up, and ties no two of them into one story."""
+
+
+def when(article: Article) -> datetime:
+    """Return when the world could know an article."""
+    return article.published or article.fetched_at
+
+
+def signature(article: Article) -> tuple[int, ...]:
+    """Return an article's near-duplicate bands, from its content alone: candidates are articles that share one."""
+    return bands(article.content)
+
+
+def near_duplicate(a: Article, b: Article) -> float:
+    """Return the share of their text that two articles have in common, 0..1."""
+    return likeness(a.content, b.content)
+
+
+def duplicate_link(a: Article, b: Article) -> StoryLink | None:
+    """Return the link between two articles that are near-duplicates printed within a fortnight, or None."""
+    if a.key == b.key or abs(when(a) - when(b)) > DUPLICATE_WINDOW:
+        return None
+    score = near_duplicate(a, b)
+    return _link(a.key, b.key, NEAR_DUPLICATE, round(score, 4)) if score >= DUPLICATE_LIKENESS else None
+
+
+def deal_links(deal: str, times: Mapping[str, datetime], news_deals: Mapping[str, int]) -> tuple[StoryLink, ...]:
+    """Link the articles that bring the news of a deal to the earliest of them, and those over 30 days later to the earliest of those.
+
+    `times` gives when each such article (by key) could be known, articles that merely recall the deal left out; `news_deals` how many
+    deals each brings the news of: a round-up is not linked.
+    """
+    single = sorted((time, key) for key, time in times.items() if news_deals.get(key, 1) < ROUND_UP)
+    links = []
+    hub: tuple[datetime, str] | None = None
+    for time, key in single:
+        if hub is None or time - hub[0] > DEAL_WINDOW:
+            hub = (time, key)
+        else:
+            links.append(_link(hub[1], key, SAME_DEAL, 1.0, deal))
+    return tuple(links)
+
+
+def record_links(record: str, articles: Iterable[str]) -> tuple[StoryLink, ...]:
+    """Link the articles that a content-hub record ties together, to the least key of them."""
+    first, *others = sorted(set(articles)) or [""]
+    return tuple(_link(first, other, SAME_RECORD, 1.0, record) for other in others)
+
+
+def _link(a: str, b: str, rule: str, score: float, via: str | None = None) -> StoryLink:
+    return StoryLink(min(a, b), max(a, b), rule, score, via)
+
+
+def cluster(
+    articles: Sequence[Article], links: Sequence[StoryLink], judgements: Sequence[Judgement] = (), at: datetime | None = None
+) -> list[Story]:
+    """Group articles into stories, in the order of their first article; a person's verdicts on pairs come first.
+
+    Heat is that at `at`, or failing that at the time of the story's latest article, so that it depends on facts alone.
+    """
+    by_key = {article.key: article for article in articles}
+    strongest_first = sorted(links, key=lambda one: (_ORDER.get(one.rule, 9), -one.score, one.a, one.b, one.via or ""))
+    pairs = [(one.a, one.b) for one in strongest_first]
+    copies = sorted((one.a, one.b) for one in links if one.rule == NEAR_DUPLICATE)
+    grouped = group(by_key, pairs, about(judgements, "article"))
+    stories = [_story([by_key[key] for key in keys], copies, at) for keys in grouped]
+    return sorted(stories, key=lambda story: (when(by_key[story.articles[0]]), story.articles[0]))
+
+
+def _story(articles: Sequence[Article], copies: Sequence[tuple[str, str]], at: datetime | None) -> Story:
+    told = sorted(articles, key=lambda article: (when(article), article.key))
+    best = min(told, key=lambda article: (article.draft, -rated(article), when(article), article.key))
+    firsts = origin_times(told, copies)
+    return Story(
+        id="s-" + sha256(told[0].key.encode()).hexdigest()[:16],
+        title=best.title,
+        articles=tuple(article.key for article in told),
+        heat=heat(firsts, at or when(told[-1])),
+        origins=len(firsts),
+    )
+
+
+def rated(article: Article) -> int:
+    """Return the quality that an article came with, else what its text and metadata make it."""
+    return article.quality if article.quality >= 0 else quality(article)
+
+
+def origin_times(articles: Sequence[Article], copies: Sequence[tuple[str, str]]) -> list[datetime]:
+    """Return when each independent origin first told a story: copies of one text and articles of one provider are one origin."""
+    times = {article.key: when(article) for article in articles}
+    publishers: dict[str, str] = {}
+    same = list(copies)
+    for article in sorted(articles, key=lambda one: one.key):
+        publisher = article.provider.domain or article.provider.name
+        if publisher:
+            same.append((publishers.setdefault(publisher, article.key), article.key))
+    return sorted(min(times[key] for key in keys) for keys in group(times, same))

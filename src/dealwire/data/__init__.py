@@ -1,0 +1,1 @@
+"""Data that ships with dealwire: names of organisations that a text alone could not tie together."""

@@ -1,0 +1,199 @@
+"""What doors ask of the store: deals as records, organisations with their facts, matches of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from dealwire.core import names
+from dealwire.core.resolve.compare import compare
+from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.errors import UsageError
+from dealwire.model import Deal, Field, Organisation, Support
+from dealwire.ports import DealFilter, DealRow, Store
+from dealwire.service.readings import kept_readings
+
+
+def deal_records(store: Store, filter_: DealFilter) -> Iterator[dict[str, Any]]:
+    """Yield the deals that pass a filter as records of the contract."""
+    for row in store.deals(filter_):
+        yield deal_record(row)
+
+
+def deal_record(row: DealRow) -> dict[str, Any]:
+    """Return a deal as the contract's record: what won, with one quote for each field, and where reports disagree."""
+    deal = row.deal
+    value = {name: field.value for name, field in deal.fields.items()}
+    return {
+        "id": deal.id,
+        "kind": str(deal.kind),
+        "company": deal.company,
+        "investors": value.get("investors") or [],
+        "amount": value.get("amount"),
+        "amount_usd": None if row.usd is None else round(row.usd),
+        "valuation": value.get("valuation"),
+        "round": value.get("round"),
+        "round_label": value.get("round_label"),
+        "status": value.get("status"),
+        "background": deal.background,
+        "announced_on": value.get("announced_on"),
+        "history": [{"status": str(s.status), "at": s.at.isoformat()} for s in deal.history],
+        "articles": articles_of(deal),
+        "conflicts": [_conflict(deal.fields[name]) for name in deal.conflicts],
+        "evidence": {name: _evidence(field.support[0]) for name, field in deal.fields.items() if field.support},
+        "confidence": round(deal.confidence, 3),
+        "organisation": deal.organisation,
+    }
+
+
+def articles_of(deal: Deal) -> list[str]:
+    """Return the ids, as others know them, of the articles that tell a deal: in the order of `Deal.articles`."""
+    refs = {s.article: s.article_ref for f in deal.fields.values() for s in (*f.support, *f.against)}
+    return [refs.get(key, key) for key in deal.articles]
+
+
+def _evidence(support: Support) -> dict[str, Any]:
+    return {
+        "article": support.article_ref,
+        "url": support.url,
+        "start": support.start,
+        "end": support.end,
+        "quote": support.quote,
+    }
+
+
+def _conflict(field: Field) -> dict[str, Any]:
+    told = ({"value": s.value, **_evidence(s)} for s in field.against)
+    return {"field": field.name, "value": field.value, "against": list(told)}
+
+
+def deal_named(store: Store, id_: str) -> DealRow:
+    """Return the deal of an id (its own, or that of any of its reports.
+
+    Or an unambiguous beginning of its company's name).
+
+    Raises:
+        UsageError: there is no such deal, or several.
+    """
+    if row := store.deal(id_):
+        return row
+    found = list(store.deals(DealFilter(company=id_)))
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"no deal has the id or company {id_!r}: `dealwire deals` lists them")
+    some = ", ".join(f"{r.deal.id} ({r.deal.company})" for r in found[:5])
+    raise UsageError(f"{len(found)} deals have a company like {id_!r}: name one by its id, such as {some}")
+
+
+def explained(row: DealRow) -> dict[str, Any]:
+    """Return a deal's record together with, for each field, the rule that won and every claim for and against."""
+    fields = {
+        name: {
+            "value": field.value,
+            "rule": field.rule,
+            "confidence": round(field.confidence, 3),
+            "for": [_claim(s) for s in field.support],
+            "against": [_claim(s) for s in field.against],
+        }
+        for name, field in row.deal.fields.items()
+    }
+    return {**deal_record(row), "fields": fields, "reports": list(row.deal.reports)}
+
+
+def _claim(support: Support) -> dict[str, Any]:
+    return {
+        "value": support.value,
+        **_evidence(support),
+        "provider": support.provider.name or support.provider.domain,
+        "published": support.published.isoformat() if support.published else None,
+        "report": support.report,
+        "confidence": round(support.confidence, 3),
+    }
+
+
+def story_records(store: Store, limit: int) -> Iterator[dict[str, Any]]:
+    """Yield the hottest stories as records of the contract."""
+    for story in islice(store.stories(), limit):
+        known = store.articles(story.articles)
+        ids = [known[key].ref for key in story.articles if key in known]
+        yield {"id": story.id, "title": story.title, "heat": story.heat, "articles": ids, "origins": story.origins}
+
+
+# --- organisations
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact about an organisation as one article tells it."""
+
+    field: str
+    value: str
+    quote: str
+    article: str
+    url: str | None
+    published: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """An organisation with what is told of it: its deals by role, and facts with their quotes."""
+
+    organisation: Organisation
+    deals: tuple[tuple[str, DealRow], ...]
+    facts: tuple[Told, ...]
+
+    def record(self) -> dict[str, Any]:
+        """Return it as plain JSON."""
+        own = self.organisation
+        return {
+            "id": own.id,
+            "name": own.name,
+            "names": list(own.names),
+            "links": [asdict(link) for link in own.links],
+            "facts": [{**asdict(f), "published": f.published.isoformat() if f.published else None} for f in self.facts],
+            "deals": [{"role": role, **deal_record(row)} for role, row in self.deals],
+        }
+
+
+def organisation(store: Store, name: str) -> OrganisationView:
+    """Return the organisation of a name in any spelling or script, or of an id.
+
+    Raises:
+        UsageError: no text names it.
+    """
+    key = names.fold(name)
+    found = store.organisation(name) or store.organisations([key]).get(key)
+    if found is None:
+        raise UsageError(f"no organisation is called {name!r}: `dealwire search` finds names by a part")
+    deals = tuple(store.deals_of_organisations([found.id]))
+    return OrganisationView(found, deals, tuple(_facts(store, found)))
+
+
+def _facts(store: Store, own: Organisation) -> Iterator[Told]:
+    keys = set(own.keys)
+    articles = store.articles(store.articles_mentioning(own.keys))
+    for key, reading in kept_readings(store, articles).items():
+        article = articles[key]
+        for fact in reading.facts:
+            if names.fold(fact.organisation.value) in keys:
+                told = fact.value
+                yield Told(fact.field, told.value, told.quote, article.ref, article.url, article.published)
+
+
+def match(knowledge: Knowledge, pairs: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Say of each pair {"a", "b"} whether the names are one organisation's, how sure that is, and by which features.
+
+    Raises:
+        UsageError: a pair lacks a name.
+    """
+    for n, pair in enumerate(pairs, start=1):
+        a, b = pair.get("a"), pair.get("b")
+        if not isinstance(a, str) or not isinstance(b, str):
+            raise UsageError(f"line {n}: a pair is an object with the names as texts under 'a' and 'b'")
+        verdict = compare(a, b, knowledge.aliases)
+        why = [{"feature": f.name, "value": f.value, "weight": f.weight, "why": f.why} for f in verdict.features]
+        yield {"same": verdict.same, "score": round(verdict.score, 4), "why": why}

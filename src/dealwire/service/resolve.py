@@ -1,0 +1,294 @@
+"""Keeping the views true as articles come in: names, organisations, deals, stories.
+
+Everything here is bookkeeping around pure functions of `dealwire.core.resolve`. Candidates come from blocking keys of
+one item, a link depends on its two items, a cluster on one connected component: so bringing in one article, a
+thousand, or all anew gives the same views, at a cost that does not grow with the store (docs/adr/0003).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dealwire.core import names
+from dealwire.core.resolve import deals, organisations, reports, stories
+from dealwire.core.resolve.judgements import effective
+from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.resolve.reconcile import reconcile
+from dealwire.model import (
+    Article,
+    Judgement,
+    Mention,
+    NameLink,
+    Reading,
+    Report,
+    Verdict,
+)
+from dealwire.ports import DealRow, Store
+
+NEIGHBOURS = 50
+"""At most so many earlier articles are compared with a new one for near-duplicates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an update touched, for those who follow."""
+
+    deals: tuple[str, ...]
+
+
+class Resolver:
+    """Brings the views of a store up to date with its facts, for a batch of articles at a time.
+
+    Call within a transaction. Judgements are read once, at construction: make a new resolver after a new judgement.
+    """
+
+    def __init__(self, store: Store, knowledge: Knowledge, as_of: datetime | None = None) -> None:
+        self._store = store
+        self._know = knowledge
+        self._as_of = as_of
+        judged = [j for j in store.judgements() if as_of is None or j.at <= as_of]
+        by_kind: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in effective(judged):
+            by_kind[judgement.about].append(judgement)
+        self._names = tuple(by_kind["name"])
+        self._reports = tuple(by_kind["report"] + by_kind["field"])
+        self._articles = tuple(by_kind["article"])
+        self._name_ties = _ties((names.fold(j.a), names.fold(j.b)) for j in self._names if j.verdict is Verdict.SAME)
+        self._article_ties = _ties((j.a, j.b) for j in self._articles if j.verdict is Verdict.SAME)
+
+    def update(self, articles: Mapping[str, Article], readings: Mapping[str, Reading]) -> Changed:
+        """Take in the current versions of articles (by key) with what was read in them.
+
+        All of a record's must be among them.
+        """
+        keys = sorted(articles)
+        had = self._store.reports_of_articles(keys)
+        touched = self._store.mention_keys(keys)
+        linked = {k for link in self._store.story_links(keys) for k in (link.a, link.b)}
+        self._store.drop_story_links(articles=keys)
+        new = self._place(articles, readings)
+        touched |= self._store.mention_keys(keys)
+        companies = {names.fold(r.company) for r in (*had, *new) if r.company}
+        changed = self._update_names(touched)
+        rows = self._update_deals(companies, changed, {r.id for r in had})
+        self._link_duplicates(articles)
+        self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)})
+        self._store.index(articles[key] for key in keys)
+        return Changed(tuple(row.deal.id for row in rows))
+
+    def refresh(
+        self, *, names_: Iterable[str] = (), reports_: Iterable[str] = (), articles: Iterable[str] = ()
+    ) -> Changed:
+        """Derive anew what stands around some names (folded), reports or articles, as after a judgement on them."""
+        touched = set(names_)
+        companies = {names.fold(r.company) for r in self._store.reports(reports_) if r.company}
+        changed = self._update_names(touched)
+        rows = self._update_deals(companies | touched, changed, set())
+        self._cluster_stories({*articles, *(a for row in rows for a in row.deal.articles)})
+        return Changed(tuple(row.deal.id for row in rows))
+
+    # --- reports
+
+    def _place(self, articles: Mapping[str, Article], readings: Mapping[str, Reading]) -> list[Report]:
+        of: dict[str, Sequence[Report]] = {
+            key: reports.reports(article, readings.get(key, Reading())) for key, article in articles.items()
+        }
+        records: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(articles):
+            if record := articles[key].record:
+                records[record].append(key)
+        for members in records.values():
+            tied = {r.id: r for r in reports.tie([r for key in members for r in of[key]], self._know.aliases)}
+            for key in members:
+                of[key] = [tied[r.id] for r in of[key]]
+        for key in sorted(articles):
+            reading = readings.get(key, Reading())
+            pairs = [(names.fold(p.name.value), names.fold(p.other.value), p) for p in reading.names]
+            pairs = [(a, b, p) for a, b, p in pairs if a != b]
+            self._store.replace_article_views(key, of[key], list(_mentions(key, of[key], reading)), pairs)
+        return [r for key in sorted(of) for r in of[key]]
+
+    # --- names
+
+    def _update_names(self, touched: set[str]) -> set[str]:
+        """Bring links and organisations up to date around the touched keys.
+
+        Return the keys whose organisation changed.
+        """
+        store = self._store
+        if not touched:
+            return set()
+        alive = set(store.mentions(touched))
+        gone = touched - alive
+        around = {k for link in store.name_links(gone) for k in (link.a, link.b)} if gone else set()
+        store.drop_names(gone)
+        fresh = alive - store.known_names(alive)
+        blocks = {key: organisations.blocks(key, self._know.aliases) for key in sorted(fresh)}
+        store.add_names(blocks)
+        store.add_name_links(self._links(blocks))
+        component = self._component(alive | around, gone)
+        before = store.organisations(component | gone)
+        forms = store.mentions(component)
+        links = [*store.name_links(component), *self._text_links(component)]
+        after = organisations.cluster(sorted(component), forms, links, self._names)
+        store.replace_organisations(component | gone, after)
+        now = {key: o.id for o in after for key in o.keys}
+        return {k for k in component | gone if (before[k].id if k in before else None) != now.get(k)}
+
+    def _links(self, fresh: Mapping[str, frozenset[str]]) -> list[NameLink]:
+        all_blocks = {b for blocks in fresh.values() for b in blocks}
+        neighbours = self._store.names_in_blocks(all_blocks) if all_blocks else {}
+        links = {}
+        for key, blocks in fresh.items():
+            for other in sorted({k for b in blocks for k in neighbours.get(b, ()) if k != key}):
+                a, b = sorted((key, other))
+                if (a, b) not in links and (link := organisations.link(a, {}, b, {}, self._know.aliases)):
+                    links[a, b] = link
+        return list(links.values())
+
+    def _text_links(self, keys: set[str]) -> list[NameLink]:
+        """Return the ties that texts themselves state, one for each pair of names."""
+        links: dict[tuple[str, str], NameLink] = {}
+        for a, b, pair in self._store.pairs(keys):
+            if link := organisations.told_link(a, b, pair):
+                links.setdefault((link.a, link.b), link)
+        return list(links.values())
+
+    def _component(self, start: set[str], gone: set[str]) -> set[str]:
+        def neighbours(keys: set[str]) -> set[str]:
+            out = {k for link in self._store.name_links(keys) for k in (link.a, link.b)}
+            out |= {k for a, b, _ in self._store.pairs(keys) for k in (a, b)}
+            return out | {k for key in keys for k in self._name_ties.get(key, ())}
+
+        component = _closure(start - gone, neighbours)
+        return component & set(self._store.mentions(component))
+
+    # --- deals
+
+    def _update_deals(self, companies: set[str], changed: set[str], dropped: set[str]) -> list[DealRow]:
+        """Cluster anew all reports of each organisation concerned; `dropped` are report ids that may be gone."""
+        store = self._store
+        concerned = companies | changed | (store.companies_backed_by(changed) if changed else set())
+        if not concerned and not dropped:
+            return []
+        owners = {o.id: o for o in store.organisations(concerned).values()}
+        told = {oid: store.reports_of_companies(o.keys) for oid, o in sorted(owners.items())}
+        told = {oid: rs for oid, rs in told.items() if rs}
+        parties = store.organisations(
+            {names.fold(i.value.name) for rs in told.values() for r in rs for i in r.deal.investors}
+        )
+        identity = {key: o.id for key, o in parties.items()}
+        shown = {o.id: o.name for o in parties.values()}
+        rows: list[DealRow] = []
+        clusters: list[Sequence[Report]] = []
+        searchable: dict[str, list[str]] = {}
+        gone = set(dropped)
+        for oid, own in told.items():
+            gone.update(r.id for r in own)
+            for cluster in deals.cluster(own, self._reports, self._know.rates):
+                made = reconcile(cluster, self._reports, self._know.rates, owners[oid], identity.get, shown.get)
+                row = DealRow(made.deal, made.announced_on, made.usd)
+                rows.append(row)
+                clusters.append(cluster)
+                backers = {i.value.name for r in cluster for i in r.deal.investors}
+                searchable[row.deal.id] = sorted({*owners[oid].names, *backers})
+        stale = {d.deal.id for d in map(store.deal, sorted(gone)) if d}
+        store.replace_deals(gone, rows, searchable)
+        store.drop_story_links(via=stale | {row.deal.id for row in rows})
+        news = self._news_count({r.article for cluster in clusters for r in cluster})
+        store.add_story_links(
+            link
+            for row, cluster in zip(rows, clusters, strict=True)
+            for link in stories.deal_links(row.deal.id, _news_times(cluster), news)
+        )
+        return rows
+
+    def _news_count(self, articles: Iterable[str]) -> dict[str, int]:
+        """Return how many deals each article tells as news: a round-up's deals are not one story."""
+        count: dict[str, int] = defaultdict(int)
+        for report in self._store.reports_of_articles(articles):
+            count[report.article] += not reports.is_background(report)
+        return count
+
+    # --- stories
+
+    def _link_duplicates(self, articles: Mapping[str, Article]) -> None:
+        store = self._store
+        keys = sorted(articles)
+        bands = {key: stories.signature(articles[key]) for key in keys}
+        store.replace_signatures(bands)
+        neighbours = store.band_neighbours({b for bs in bands.values() for b in bs}, NEIGHBOURS)
+        candidates = {
+            (a, b)
+            for key in keys
+            for other in {k for band in bands[key] for k in neighbours.get(band, ()) if k != key}
+            for a, b in [sorted((key, other))]
+        }
+        known = {**store.articles({k for pair in candidates for k in pair} - articles.keys(), self._as_of), **articles}
+        links = [
+            link
+            for a, b in sorted(candidates)
+            if a in known and b in known and (link := stories.duplicate_link(known[a], known[b]))
+        ]
+        records = {a.record for a in articles.values() if a.record}
+        tied = {r: [k for k in ks if k in articles] for r, ks in store.record_articles(records).items()}
+        store.add_story_links([*links, *(link for r, ks in tied.items() for link in stories.record_links(r, ks))])
+
+    def _cluster_stories(self, start: set[str]) -> None:
+        if not start:
+            return
+
+        def neighbours(keys: set[str]) -> set[str]:
+            out = {k for link in self._store.story_links(keys) for k in (link.a, link.b)}
+            return out | {k for key in keys for k in self._article_ties.get(key, ())}
+
+        held = {a for s in self._store.stories_of_articles(start).values() for a in s.articles}
+        component = _closure(start | held, neighbours)
+        articles = self._store.articles(component, self._as_of)
+        links = self._store.story_links(component)
+        self._store.replace_stories(component, stories.cluster(list(articles.values()), links, self._articles))
+
+
+def _mentions(article: str, told: Sequence[Report], reading: Reading) -> Iterable[Mention]:
+    seen: set[tuple[str, str | None, str | None]] = set()
+
+    def once(written: str, report: str | None = None, role: str | None = None) -> Iterable[Mention]:
+        if (written, report, role) not in seen:
+            seen.add((written, report, role))
+            yield Mention(article, written, names.fold(written), report, role)
+
+    for report in told:
+        if report.company:
+            yield from once(report.company, report.id, "company")
+        for investor in report.deal.investors:
+            yield from once(investor.value.name, report.id, str(investor.value.role))
+    for fact in reading.facts:
+        yield from once(fact.organisation.value)
+    for pair in reading.names:
+        yield from once(pair.name.value)
+        yield from once(pair.other.value)
+
+
+def _news_times(cluster: Sequence[Report]) -> dict[str, datetime]:
+    """Return when each article that brings a deal as news could be known."""
+    return {r.article: r.known_at for r in cluster if not reports.is_background(r)}
+
+
+def _ties(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    ties: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        ties[a].add(b)
+        ties[b].add(a)
+    return ties
+
+
+def _closure(start: set[str], neighbours: Callable[[set[str]], set[str]]) -> set[str]:
+    """Return all that can be reached from `start`, asking for the neighbours of a whole front at a time."""
+    reached, front = set(start), set(start)
+    while front:
+        front = neighbours(front) - reached
+        reached |= front
+    return reached

@@ -1,0 +1,198 @@
+"""Views of deals: the reports that articles make, and the deals that the reports come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, delete, or_, select
+
+from dealwire.core.names import fold
+from dealwire.model import Deal, Report, Role
+from dealwire.ports import DealFilter, DealRow
+from dealwire.stores import schema
+from dealwire.stores.database import CHUNK, KEYS, Part, batches
+from dealwire.stores.search import Entry, Search
+
+COMPANY = "company"
+"""The role of the organisation that a deal is about, beside those of `dealwire.model.Role`."""
+
+_reports = schema.reports.c
+_deals = schema.deals.c
+_parties = schema.deal_parties.c
+_org_keys = schema.organisation_keys.c
+_of_company = schema.mentions.alias("of_company")
+_of_backer = schema.mentions.alias("of_backer")
+_is_company = or_(_of_company.c.role == COMPANY, _of_company.c.role.is_(None))
+
+REPORTS = select(_reports.report).where(_reports.id.in_(KEYS))
+REPORTS_OF_ARTICLES = select(_reports.report).where(_reports.article.in_(KEYS))
+REPORTS_OF_COMPANIES = (
+    select(_reports.report)
+    .join(_of_company, _of_company.c.report == _reports.id)
+    .where(_of_company.c.key.in_(KEYS), _is_company)
+)
+BACKED_BY = (
+    select(_of_company.c.key)
+    .distinct()
+    .join(_of_backer, _of_backer.c.report == _of_company.c.report)
+    .where(_of_backer.c.key.in_(KEYS), _of_backer.c.role != COMPANY, _is_company)
+)
+ROW = select(_deals.deal, _deals.announced_on, _deals.usd)
+DEALS = ROW.where(_deals.id.in_(KEYS))
+HOLDERS = select(schema.deal_reports.c.deal).distinct().where(schema.deal_reports.c.report.in_(KEYS))
+OF_ARTICLES = select(schema.deal_articles.c.deal).distinct().where(schema.deal_articles.c.article.in_(KEYS))
+OF_ORGANISATIONS = (
+    select(_parties.role, _parties.deal)
+    .join(schema.organisation_keys, _org_keys.key == _parties.key)
+    .where(_org_keys.organisation.in_(KEYS))
+)
+OF_COMPANIES = select(_deals.organisation, _deals.id).where(_deals.organisation.in_(KEYS))
+DROP = delete(schema.deals).where(_deals.id.in_(KEYS))
+LISTED = select(_deals.id).order_by(_deals.announced_on.is_(None), _deals.announced_on.desc(), _deals.id)
+
+
+class Deals(Part):
+    """The reports and deals of a store."""
+
+    def reports(self, ids: Iterable[str]) -> list[Report]:
+        """See `Store.reports`."""
+        return self._reports(REPORTS, ids)
+
+    def reports_of_articles(self, articles: Iterable[str]) -> list[Report]:
+        """See `Store.reports_of_articles`."""
+        return self._reports(REPORTS_OF_ARTICLES, articles)
+
+    def reports_of_companies(self, keys: Iterable[str]) -> list[Report]:
+        """See `Store.reports_of_companies`."""
+        return self._reports(REPORTS_OF_COMPANIES, keys)
+
+    def _reports(self, statement: Select[tuple[Report]], keys: Iterable[str]) -> list[Report]:
+        found = {report.id: report for (report,) in self._db.rows_in(statement, keys)}
+        return [found[id_] for id_ in sorted(found)]
+
+    def companies_backed_by(self, keys: Iterable[str]) -> set[str]:
+        """See `Store.companies_backed_by`."""
+        return {key for (key,) in self._db.rows_in(BACKED_BY, keys)}
+
+    def replace_deals(
+        self, reports: Iterable[str], deals: Sequence[DealRow], names: Mapping[str, Sequence[str]]
+    ) -> None:
+        """See `Store.replace_deals`. What holds a report of the new ones goes too."""
+        reports = set(reports).union(*(row.deal.reports for row in deals))
+        new = {row.deal.id: row for row in deals}
+        with self._db.writing():
+            old = {id_ for (id_,) in self._db.rows_in(HOLDERS, reports)}
+            self._db.run_in(DROP, old | new.keys())
+            rows = [new[id_] for id_ in sorted(new)]
+            self._db.add(schema.deals, [_deal_row(row) for row in rows])
+            held = [{"report": report, "deal": row.deal.id} for row in rows for report in row.deal.reports]
+            self._db.add(schema.deal_reports, held)
+            told = [{"article": article, "deal": row.deal.id} for row in rows for article in row.deal.articles]
+            self._db.add(schema.deal_articles, told)
+            self._db.add(schema.deal_parties, [party for row in rows for party in _party_rows(row.deal)])
+            entries = [Entry(row.deal.id, row.deal.company, _words(row.deal, names)) for row in rows]
+            Search(self._db).replace("deal", old, entries)
+
+    def deal(self, id_: str) -> DealRow | None:
+        """See `Store.deal`."""
+        own = self._deals([id_])
+        return next(iter(own or self._deals(deal for (deal,) in self._db.rows_in(HOLDERS, [id_]))), None)
+
+    def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
+        """See `Store.deals`. Which deals they are is settled at once; a writer may write while they are read."""
+        ids = [id_ for (id_,) in self._db.rows(_filtered(filter_))]
+        for batch in batches(ids, CHUNK):
+            found = {row.deal.id: row for row in self._deals(batch)}
+            yield from (found[id_] for id_ in batch if id_ in found)
+
+    def deals_of_articles(self, articles: Iterable[str]) -> list[DealRow]:
+        """See `Store.deals_of_articles`."""
+        return self._deals(id_ for (id_,) in self._db.rows_in(OF_ARTICLES, articles))
+
+    def deals_of_organisations(self, ids: Iterable[str]) -> list[tuple[str, DealRow]]:
+        """See `Store.deals_of_organisations`. They come by deal, then by role."""
+        ids = set(ids)
+        roles = {(deal, role) for role, deal in self._db.rows_in(OF_ORGANISATIONS, ids)}
+        roles |= {(deal, COMPANY) for _, deal in self._db.rows_in(OF_COMPANIES, ids)}
+        found = {row.deal.id: row for row in self._deals(deal for deal, _ in roles)}
+        return [(role, found[deal]) for deal, role in sorted(roles)]
+
+    def _deals(self, ids: Iterable[str]) -> list[DealRow]:
+        rows = (DealRow(row.deal, row.announced_on, row.usd) for row in self._db.rows_in(DEALS, ids))
+        return sorted(rows, key=lambda row: row.deal.id)
+
+
+def _filtered(filter_: DealFilter) -> Select[tuple[str]]:
+    """Select the ids of the deals that a filter lets through, in the order of lists."""
+    wanted = LISTED
+    for column, value in ((_deals.kind, filter_.kind), (_deals.round, filter_.round), (_deals.status, filter_.status)):
+        if value is not None:
+            wanted = wanted.where(column == value.value)
+    if filter_.since is not None:
+        wanted = wanted.where(_deals.announced_on >= filter_.since)
+    if filter_.until is not None:
+        wanted = wanted.where(_deals.announced_on <= filter_.until)
+    if filter_.min_amount is not None:
+        wanted = wanted.where(_deals.usd >= filter_.min_amount)
+    if not filter_.background:
+        wanted = wanted.where(_deals.background.is_(False))
+    if filter_.conflicts:
+        wanted = wanted.where(_deals.disputed.is_(True))
+    if filter_.company is not None:
+        wanted = wanted.where(_deals.id.in_(_having_party(filter_.company).where(_parties.role == COMPANY)))
+    if filter_.investor is not None:
+        wanted = wanted.where(_deals.id.in_(_having_party(filter_.investor).where(_parties.role != COMPANY)))
+    return wanted
+
+
+def _having_party(part: str) -> Select[tuple[str]]:
+    """Select the deals with a party of whom any name, in any script, has this part."""
+    part = fold(part)
+    same = schema.organisation_keys.alias("same")
+    aliases = select(same.c.key).join(schema.organisation_keys, _org_keys.organisation == same.c.organisation)
+    return select(_parties.deal).where(
+        or_(
+            _parties.key.contains(part, autoescape=True),
+            _parties.key.in_(aliases.where(_org_keys.key.contains(part, autoescape=True))),
+        )
+    )
+
+
+def _value(deal: Deal, name: str) -> Any:  # noqa: ANN401  (plain JSON)
+    field = deal.fields.get(name)
+    return field.value if field else None
+
+
+def _deal_row(row: DealRow) -> dict[str, Any]:
+    deal = row.deal
+    return {
+        "id": deal.id,
+        "kind": deal.kind.value,
+        "round": _value(deal, "round"),
+        "status": _value(deal, "status"),
+        "organisation": deal.organisation,
+        "announced_on": row.announced_on,
+        "usd": row.usd,
+        "background": deal.background,
+        "disputed": bool(deal.conflicts),
+        "deal": deal,
+    }
+
+
+def _parties_of(deal: Deal) -> Iterator[tuple[str, str]]:
+    """Yield (role, name) of the company and of each investor `{name, role}` that the deal's `investors` field lists."""
+    yield COMPANY, deal.company
+    for investor in _value(deal, "investors") or ():
+        yield investor.get("role", Role.PARTICIPANT.value), investor["name"]
+
+
+def _party_rows(deal: Deal) -> list[dict[str, str]]:
+    return [{"key": fold(name), "role": role, "deal": deal.id} for role, name in _parties_of(deal)]
+
+
+def _words(deal: Deal, names: Mapping[str, Sequence[str]]) -> str:
+    """Return what a deal is found by beside its company: the other names of all parties, and its labels."""
+    labels = [deal.kind.value, *(_value(deal, name) for name in ("round", "round_label", "status"))]
+    words = [*(name for _, name in _parties_of(deal)), *names.get(deal.id, ()), *labels]
+    return " · ".join(dict.fromkeys(word for word in words if isinstance(word, str)))

@@ -1,0 +1,188 @@
+"""Views of names: who is mentioned where, which names are linked and why, and the organisations that come of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, union
+
+from dealwire.model import Mention, NameLink, NamePair, Organisation, Report
+from dealwire.stores import schema
+from dealwire.stores.database import KEYS, Part
+from dealwire.stores.search import Entry, Search
+
+_mentions = schema.mentions.c
+_pairs = schema.pairs.c
+_links = schema.name_links.c
+_blocks = schema.name_blocks.c
+_org_keys = schema.organisation_keys.c
+
+OF_ARTICLE = [
+    delete(table).where(table.c.article == bindparam("article"))
+    for table in (schema.reports, schema.mentions, schema.pairs)
+]
+MENTIONS = (
+    select(_mentions.key, _mentions.written, func.count(_mentions.article.distinct()))
+    .where(_mentions.key.in_(KEYS))
+    .group_by(_mentions.key, _mentions.written)
+    .order_by(_mentions.key, _mentions.written)
+)
+MENTIONED = select(_mentions.key).distinct().where(_mentions.article.in_(KEYS))
+MENTIONING = select(_mentions.article).distinct().where(_mentions.key.in_(KEYS))
+PAIRS = union(*(select(schema.pairs).where(side.in_(KEYS)) for side in (_pairs.a, _pairs.b)))
+LINKS = union(*(select(schema.name_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
+KNOWN = select(schema.names.c.key).where(schema.names.c.key.in_(KEYS))
+DROP_NAMES = [delete(table).where(table.c.key.in_(KEYS)) for table in (schema.names, schema.name_blocks)]
+DROP_LINKS = [delete(schema.name_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
+ORGANISATIONS = (
+    select(_org_keys.key, schema.organisations.c.organisation)
+    .join(schema.organisations, schema.organisations.c.id == _org_keys.organisation)
+    .where(_org_keys.key.in_(KEYS))
+)
+ORGANISATION = select(schema.organisations.c.organisation).where(schema.organisations.c.id == bindparam("id"))
+HOLDERS = select(_org_keys.organisation).distinct().where(_org_keys.key.in_(KEYS))
+DROP_ORGANISATIONS = delete(schema.organisations).where(schema.organisations.c.id.in_(KEYS))
+
+_ranked = (
+    select(
+        _blocks.block,
+        _blocks.key,
+        func.row_number().over(partition_by=_blocks.block, order_by=_blocks.key).label("rank"),
+    )
+    .where(_blocks.block.in_(KEYS))
+    .subquery()
+)
+IN_BLOCKS = (
+    select(_ranked.c.block, _ranked.c.key)
+    .where(_ranked.c.rank <= bindparam("limit"))
+    .order_by(_ranked.c.block, _ranked.c.key)
+)
+
+
+class Names(Part):
+    """The views of names and organisations of a store."""
+
+    def replace_article_views(
+        self,
+        article: str,
+        reports: Sequence[Report],
+        mentions: Sequence[Mention],
+        pairs: Sequence[tuple[str, str, NamePair]],
+    ) -> None:
+        """See `Store.replace_article_views`."""
+        with self._db.writing():
+            for statement in OF_ARTICLE:
+                self._db.run(statement, article=article)
+            self._db.put(schema.reports, [{"id": r.id, "article": article, "report": r} for r in reports])
+            self._db.insert(schema.mentions, [_mention_row(article, mention) for mention in dict.fromkeys(mentions)])
+            self._db.insert(
+                schema.pairs,
+                [{"article": article, "a": a, "b": b, "pair": pair} for a, b, pair in dict.fromkeys(pairs)],
+            )
+
+    def mentions(self, keys: Iterable[str]) -> dict[str, dict[str, int]]:
+        """See `Store.mentions`."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for key, written, articles in self._db.rows_in(MENTIONS, keys):
+            found[key][written] = articles
+        return dict(found)
+
+    def mention_keys(self, articles: Iterable[str]) -> set[str]:
+        """See `Store.mention_keys`."""
+        return {key for (key,) in self._db.rows_in(MENTIONED, articles)}
+
+    def articles_mentioning(self, keys: Iterable[str]) -> list[str]:
+        """See `Store.articles_mentioning`."""
+        return sorted({article for (article,) in self._db.rows_in(MENTIONING, keys)})
+
+    def pairs(self, keys: Iterable[str]) -> list[tuple[str, str, NamePair]]:
+        """See `Store.pairs`. They come by folded names, then by article and place."""
+        rows = sorted({tuple(row) for row in self._db.rows_in(PAIRS, keys)}, key=_pair_order)
+        return [(a, b, pair) for _, a, b, pair in rows]
+
+    def add_names(self, blocks: Mapping[str, Iterable[str]]) -> None:
+        """See `Store.add_names`."""
+        with self._db.writing():
+            self._db.add(schema.names, [{"key": key} for key in sorted(blocks)])
+            rows = sorted({(block, key) for key, its in blocks.items() for block in its})
+            self._db.add(schema.name_blocks, [{"block": block, "key": key} for block, key in rows])
+
+    def drop_names(self, keys: Iterable[str]) -> None:
+        """See `Store.drop_names`."""
+        keys = set(keys)
+        with self._db.writing():
+            for statement in chain(DROP_NAMES, DROP_LINKS):
+                self._db.run_in(statement, keys)
+
+    def known_names(self, keys: Iterable[str]) -> set[str]:
+        """See `Store.known_names`."""
+        return {key for (key,) in self._db.rows_in(KNOWN, keys)}
+
+    def names_in_blocks(self, blocks: Iterable[str], limit: int = 500) -> dict[str, list[str]]:
+        """See `Store.names_in_blocks`."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for block, key in self._db.rows_in(IN_BLOCKS, blocks, limit=limit):
+            found[block].append(key)
+        return dict(found)
+
+    def name_links(self, keys: Iterable[str]) -> list[NameLink]:
+        """See `Store.name_links`."""
+        rows = {tuple(row) for row in self._db.rows_in(LINKS, keys)}
+        return [NameLink(*row) for row in sorted(rows)]
+
+    def add_name_links(self, links: Iterable[NameLink]) -> None:
+        """See `Store.add_name_links`."""
+        with self._db.writing():
+            self._db.put(schema.name_links, [_link_row(link) for link in links])
+
+    def drop_name_links(self, keys: Iterable[str]) -> None:
+        """See `Store.drop_name_links`."""
+        keys = set(keys)
+        with self._db.writing():
+            for statement in DROP_LINKS:
+                self._db.run_in(statement, keys)
+
+    def replace_organisations(self, keys: Iterable[str], organisations: Sequence[Organisation]) -> None:
+        """See `Store.replace_organisations`. What holds a key of the new ones goes too."""
+        keys = set(keys).union(*(organisation.keys for organisation in organisations))
+        with self._db.writing():
+            new = {organisation.id: organisation for organisation in organisations}
+            old = {id_ for (id_,) in self._db.rows_in(HOLDERS, keys)}
+            self._db.run_in(DROP_ORGANISATIONS, old | new.keys())
+            self._db.add(schema.organisations, [{"id": id_, "organisation": o} for id_, o in sorted(new.items())])
+            rows = sorted({(key, o.id) for o in new.values() for key in o.keys})
+            self._db.add(schema.organisation_keys, [{"key": key, "organisation": id_} for key, id_ in rows])
+            entries = [Entry(o.id, o.name, " · ".join(o.names)) for o in new.values()]
+            Search(self._db).replace("organisation", old, entries)
+
+    def organisations(self, keys: Iterable[str]) -> dict[str, Organisation]:
+        """See `Store.organisations`."""
+        return {row.key: row.organisation for row in self._db.rows_in(ORGANISATIONS, keys)}
+
+    def organisation(self, id_: str) -> Organisation | None:
+        """See `Store.organisation`."""
+        found: list[Organisation] = [organisation for (organisation,) in self._db.rows(ORGANISATION, id=id_)]
+        return found[0] if found else None
+
+
+def _mention_row(article: str, mention: Mention) -> dict[str, Any]:
+    return {
+        "article": article,
+        "written": mention.written,
+        "key": mention.key,
+        "report": mention.report,
+        "role": mention.role,
+    }
+
+
+def _link_row(link: NameLink) -> dict[str, Any]:
+    a, b = sorted((link.a, link.b))
+    return {"a": a, "b": b, "rule": link.rule, "score": link.score, "why": link.why}
+
+
+def _pair_order(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    article, a, b, pair = row
+    return a, b, article, *((side.start, side.end, side.value) for side in (pair.name, pair.other))

@@ -1,0 +1,303 @@
+"""The tables. What each holds is told in docs/explanation/store.md; migrations/ must agree with it, and a test says so.
+
+Keys are text and sort by code point. Facts come first, and nothing ever updates or deletes a row of theirs.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from dealwire.model import Deal, NamePair, Organisation, Report, Story
+from dealwire.stores.types import Compressed, Instant, Packed
+
+REVISION = "0001"
+"""The schema that this dealwire writes: the newest of migrations/versions."""
+
+metadata = MetaData()
+
+
+def _text(name: str, *references: ForeignKey, index: bool = False) -> Column[str]:
+    return Column(name, Text, *references, nullable=False, index=index or None)
+
+
+def _key(name: str, *references: ForeignKey) -> Column[str]:
+    return Column(name, Text, *references, nullable=False, primary_key=True)
+
+
+def _fact(column: str) -> ForeignKey:
+    """Refer to a fact that may arrive later in the same transaction."""
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")
+
+
+def _view(column: str) -> ForeignKey:
+    """Belong to a view, and go with it."""
+    return ForeignKey(column, ondelete="CASCADE")
+
+
+# --- facts
+
+documents = Table(
+    "documents",
+    metadata,
+    _key("digest"),
+    _text("media_type"),
+    _text("origin"),
+    Column("url", Text),
+    Column("fetched_at", Instant, nullable=False),
+    Column("body", Compressed, nullable=False),
+    Index("documents_by_media_type", "media_type", "digest"),
+)
+
+contents = Table("contents", metadata, _key("version"), _text("content"))
+"""An article's content once for each version, however often it is sighted."""
+
+sightings = Table(
+    "sightings",
+    metadata,
+    _key("document", _fact("documents.digest")),
+    Column("part", Integer, primary_key=True, nullable=False, autoincrement=False),
+    _text("key"),
+    _text("version", _fact("contents.version")),
+    _text("ref"),
+    _text("title"),
+    _text("lang"),
+    Column("fetched_at", Instant, nullable=False),
+    Column("url", Text),
+    Column("published", Instant),
+    Column("provider_name", Text),
+    Column("provider_domain", Text),
+    Column("authors", Packed(tuple[str, ...]), nullable=False),
+    Column("topics", Packed(tuple[str, ...]), nullable=False),
+    Column("draft", Boolean, nullable=False),
+    Column("record", Text),
+    Column("quality", Integer, nullable=False),
+    Column("heat", Integer, nullable=False),
+    Index("sightings_by_key", "key", "version"),
+    Index("sightings_by_ref", "ref"),
+    Index("sightings_by_url", "url"),
+    Index("sightings_by_record", "record"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _key("article", _fact("contents.version")),
+    _key("extractor_version"),
+    _key("subject"),
+    _key("field"),
+    Column("start", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("end", Integer, primary_key=True, nullable=False, autoincrement=False),
+    _key("extractor"),
+    Column("value", Packed(Any), nullable=False),
+    _text("quote"),
+    Column("confidence", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _key("id"),
+    _text("about"),
+    _text("a"),
+    _text("b"),
+    _text("verdict"),
+    _text("by"),
+    Column("at", Instant, nullable=False),
+    _text("why"),
+    Column("value", Packed(Any), nullable=False),
+)
+
+rejected = Table(
+    "rejected",
+    metadata,
+    _key("stage"),
+    _key("id"),
+    _text("reason"),
+    Column("at", Instant, nullable=False),
+)
+
+FACTS = (documents, contents, sightings, claims, judgements, rejected)
+
+settings = Table("settings", metadata, _key("name"), _text("value"))
+
+# --- views: names and organisations
+
+reports = Table(
+    "reports",
+    metadata,
+    _key("id"),
+    _text("article", index=True),
+    Column("report", Packed(Report), nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _text("article"),
+    _text("written"),
+    _text("key"),
+    Column("report", Text),
+    Column("role", Text),
+    Index("mentions_by_article", "article", "key"),
+    Index("mentions_by_key", "key", "written", "article"),
+    Index("mentions_by_report", "report", "role", "key"),
+)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    _text("article", index=True),
+    _text("a", index=True),
+    _text("b", index=True),
+    Column("pair", Packed(NamePair), nullable=False),
+)
+
+names = Table("names", metadata, _key("key"), sqlite_with_rowid=False)
+
+name_blocks = Table("name_blocks", metadata, _key("block"), _key("key"), sqlite_with_rowid=False)
+Index("name_blocks_by_key", name_blocks.c.key)
+
+name_links = Table(
+    "name_links",
+    metadata,
+    _key("a"),
+    _key("b"),
+    _key("rule"),
+    Column("score", Float, nullable=False),
+    _text("why"),
+    Index("name_links_by_b", "b"),
+)
+
+organisations = Table(
+    "organisations", metadata, _key("id"), Column("organisation", Packed(Organisation), nullable=False)
+)
+
+organisation_keys = Table(
+    "organisation_keys",
+    metadata,
+    _key("key"),
+    _text("organisation", _view("organisations.id"), index=True),
+)
+
+# --- views: deals
+
+deals = Table(
+    "deals",
+    metadata,
+    _key("id"),
+    _text("kind"),
+    Column("round", Text),
+    Column("status", Text),
+    _text("organisation", index=True),
+    Column("announced_on", Date),
+    Column("usd", Float),
+    Column("background", Boolean, nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    Column("deal", Packed(Deal), nullable=False),
+)
+
+deal_reports = Table("deal_reports", metadata, _key("report"), _text("deal", _view("deals.id"), index=True))
+
+deal_articles = Table(
+    "deal_articles",
+    metadata,
+    _key("article"),
+    _key("deal", _view("deals.id")),
+    Index("deal_articles_by_deal", "deal"),
+)
+
+deal_parties = Table(
+    "deal_parties",
+    metadata,
+    _key("key"),
+    _key("role"),
+    _key("deal", _view("deals.id")),
+    Index("deal_parties_by_deal", "deal"),
+)
+
+# --- views: stories
+
+signatures = Table("signatures", metadata, _key("article"), Column("bands", Packed(tuple[int, ...]), nullable=False))
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True, nullable=False, autoincrement=False),
+    _key("article"),
+    sqlite_with_rowid=False,
+)
+
+story_links = Table(
+    "story_links",
+    metadata,
+    _key("a"),
+    _key("b"),
+    _key("rule"),
+    _key("via"),
+    Column("score", Float, nullable=False),
+    Index("story_links_by_b", "b"),
+    Index("story_links_by_via", "via"),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    _key("id"),
+    Column("heat", Float, nullable=False),
+    Column("story", Packed(Story), nullable=False),
+)
+
+story_articles = Table("story_articles", metadata, _key("article"), _text("story", _view("stories.id"), index=True))
+
+# --- search
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("what"),
+    _text("ref"),
+    _text("title"),
+    Column("text", Text),
+    Column("version", Text),
+    UniqueConstraint("what", "ref"),
+)
+"""What can be found. An article's text is that of its version in `contents`, any other entry's is `text`."""
+
+VIEWS = (
+    reports,
+    mentions,
+    pairs,
+    names,
+    name_blocks,
+    name_links,
+    organisation_keys,
+    organisations,
+    deal_reports,
+    deal_articles,
+    deal_parties,
+    deals,
+    signatures,
+    bands,
+    story_links,
+    story_articles,
+    stories,
+    entries,
+)
+"""Children before parents, so that they can be emptied in this order."""

@@ -1,0 +1,70 @@
+"""Search: what can be found, kept in step with the views; how words are matched is the backend's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, delete, select
+
+from dealwire.model import Article
+from dealwire.ports import Hit
+from dealwire.stores import schema
+from dealwire.stores.database import CHUNK, KEYS, Part, batches
+
+_entries = schema.entries.c
+
+THERE = select(schema.entries).where(_entries.what == bindparam("kind"), _entries.ref.in_(KEYS))
+IDS = select(_entries.id).where(_entries.what == bindparam("kind"), _entries.ref.in_(KEYS)).order_by(_entries.id)
+DROP = delete(schema.entries).where(_entries.id.in_(KEYS))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be found: its id, title and text; an article gives its version in place of the text."""
+
+    ref: str
+    title: str
+    text: str | None = None
+    version: str | None = None
+
+
+class Search(Part):
+    """The index of a store."""
+
+    def index(self, articles: Iterable[Article]) -> None:
+        """See `Store.index`."""
+        with self._db.writing():
+            for batch in batches(articles, CHUNK):
+                contents = {article.version: article.content for article in batch}
+                self._db.add(schema.contents, [{"version": v, "content": c} for v, c in sorted(contents.items())])
+                self.replace("article", (), [Entry(a.key, a.title, version=a.version) for a in batch])
+
+    def replace(self, what: str, refs: Iterable[str], entries: Sequence[Entry]) -> None:
+        """Put entries of one sort in place of those that are there under `refs` or under the same ids."""
+        new = {entry.ref: entry for entry in entries}
+        there = {
+            row.id: Entry(row.ref, row.title, row.text, row.version)
+            for row in self._db.rows_in(THERE, new.keys() | set(refs), kind=what)
+        }
+        same = {entry.ref for entry in there.values() if new.get(entry.ref) == entry}
+        stale = sorted(id_ for id_, entry in there.items() if entry.ref not in same)
+        if stale:
+            with self._db.translated():
+                self._db.backend.unindex(self._db.connection, stale)
+            self._db.run_in(DROP, stale)
+        fresh = [new[ref] for ref in sorted(new.keys() - same)]
+        if fresh:
+            self._db.insert(schema.entries, [_entry_row(what, entry) for entry in fresh])
+            ids = [id_ for (id_,) in self._db.rows_in(IDS, (entry.ref for entry in fresh), kind=what)]
+            with self._db.translated():
+                self._db.backend.index(self._db.connection, ids)
+
+    def search(self, query: str, limit: int = 20) -> list[Hit]:
+        """See `Store.search`."""
+        with self._db.translated():
+            return [Hit(*hit) for hit in self._db.backend.match(self._db.connection, query, limit)]
+
+
+def _entry_row(what: str, entry: Entry) -> dict[str, str | None]:
+    return {"what": what, "ref": entry.ref, "title": entry.title, "text": entry.text, "version": entry.version}

@@ -1,0 +1,24 @@
+"""The store on a SQL database: its themes put together as one `dealwire.ports.Store`."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from dealwire.stores.deals import Deals
+from dealwire.stores.facts import Facts
+from dealwire.stores.names import Names
+from dealwire.stores.search import Search
+from dealwire.stores.stories import Stories
+from dealwire.stores.upkeep import Upkeep
+
+
+class SqlStore(Facts, Names, Deals, Stories, Search, Upkeep):
+    """A store on any database that has a `Backend`."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """See `Store.transaction`."""
+        return self._db.transaction()
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._db.close()

@@ -1,0 +1,193 @@
+"""What is SQLite's own: how it is opened, how it upserts, its full-text index, its words for what goes wrong."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, Executable, Table, create_engine, event
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",  # readers never wait for the writer, and a kill leaves whole transactions only
+    "PRAGMA synchronous = FULL",  # in WAL one sync a commit: what is acknowledged outlives a power cut too
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -65536",  # KiB
+    "PRAGMA wal_autocheckpoint = 8192",  # pages: pages that many batches touch go to the file once
+    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA trusted_schema = ON",  # the index reads a view that calls `spaced`
+)
+
+LEAST_FREE = 256 * 2**20
+"""Bytes of disk under which `checks` says that space runs out."""
+
+# Scripts written without spaces: kana, Chinese characters of every plane.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+SEPARATOR = "\x1f"
+"""What stands between such characters in the index, so that each is a word: no text has it, no reader sees it."""
+
+LONGEST_QUERY = 1000
+_TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
+
+_INDEX = """
+    INSERT INTO search (rowid, title, text)
+    SELECT id, title, text FROM search_content WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+_UNINDEX = """
+    INSERT INTO search (search, rowid, title, text)
+    SELECT 'delete', id, title, text FROM search_content WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+_MATCH = """
+    SELECT id, what, ref, entries.title, -bm25(search, 4.0, 1.0) AS score
+    FROM search JOIN entries ON entries.id = search.rowid
+    WHERE search MATCH ? ORDER BY score DESC, what, ref LIMIT ?
+"""
+_SNIPPETS = """
+    SELECT rowid, snippet(search, -1, '«', '»', '…', 40)
+    FROM search WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+"""
+
+
+class Sqlite:
+    """SQLite in one file."""
+
+    name = "sqlite"
+    begin = "BEGIN IMMEDIATE"
+
+    def __init__(self, path: Path, busy_seconds: float) -> None:
+        self._path = path
+        self._busy_seconds = busy_seconds
+
+    def engine(self) -> Engine:
+        """See `Backend.engine`."""
+        engine = create_engine(
+            URL.create("sqlite", database=str(self._path)),
+            isolation_level="AUTOCOMMIT",
+            poolclass=NullPool,
+            connect_args={"timeout": self._busy_seconds, "check_same_thread": False},
+        )
+        event.listen(engine, "connect", _prepare)
+        return engine
+
+    def add(self, table: Table) -> Executable:
+        """See `Backend.add`."""
+        return insert(table).on_conflict_do_nothing()
+
+    def put(self, table: Table) -> Executable:
+        """See `Backend.put`."""
+        statement = insert(table)
+        values = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
+        return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+
+    def index(self, connection: Connection, ids: Sequence[int]) -> None:
+        """See `Backend.index`."""
+        connection.exec_driver_sql(_INDEX, (str(list(ids)),))
+
+    def unindex(self, connection: Connection, ids: Sequence[int]) -> None:
+        """See `Backend.unindex`."""
+        connection.exec_driver_sql(_UNINDEX, (str(list(ids)),))
+
+    def clear_index(self, connection: Connection) -> None:
+        """See `Backend.clear_index`."""
+        connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+
+    def match(self, connection: Connection, query: str, limit: int) -> list[tuple[str, str, str, str, float]]:
+        """See `Backend.match`. Snippets are made only for the best: to make them, the index reads the texts again."""
+        phrases = _phrases(query)
+        if not phrases:
+            return []
+        best = connection.exec_driver_sql(_MATCH, (phrases, limit)).fetchall()
+        ids = str([row.id for row in best])
+        snippets = {row[0]: row[1] for row in connection.exec_driver_sql(_SNIPPETS, (phrases, ids))}
+        return [(row.what, row.ref, row.title, snippets[row.id].replace(SEPARATOR, ""), row.score) for row in best]
+
+    def checks(self, connection: Connection) -> list[tuple[str, bool, str]]:
+        """See `Backend.checks`."""
+        return [
+            _integrity(connection),
+            _foreign_keys(connection),
+            _journal(connection),
+            _search(connection),
+            _disk(self._path),
+        ]
+
+    def words(self, error: Exception) -> str:
+        """See `Backend.words`."""
+        said = str(getattr(error, "orig", error))
+        for sign, help_ in _HELP.items():
+            if sign in said:
+                return f"{self._path}: {help_}"
+        return f"{self._path}: {said}"
+
+
+_HELP = {
+    "locked": "another program is writing to the store; try again when it is done",
+    "not a database": "this file is no SQLite database; name another with --db",
+    "malformed": "the store is damaged; bring back a copy, or ingest its documents anew",
+    "readonly": "the store can't be written to; look at the rights of the file and its directory",
+    "unable to open": "the store can't be opened; look whether its directory is there and may be written to",
+    "full": "the disk is full; make room, then run the command again: nothing half-done was kept",
+    "disk I/O": "the disk fails to read or write; look after it before going on",
+}
+
+
+def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+    """Set a new connection up."""
+    connection.create_function("spaced", 1, spaced, deterministic=True)
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def spaced(text: str | None) -> str | None:
+    """Return a text in which every character of a script without spaces is a word of its own."""
+    return None if text is None else _UNSPACED.sub(_apart, text)
+
+
+def _apart(run: re.Match[str]) -> str:
+    return SEPARATOR + SEPARATOR.join(run[0]) + SEPARATOR
+
+
+def _phrases(query: str) -> str:
+    """Return a person's query as phrases, all of which must occur; in quotes, no sign means anything to FTS5."""
+    clean = query[:LONGEST_QUERY].replace("\0", " ").encode(errors="replace").decode()
+    terms = [spaced(quoted or bare) for quoted, bare in _TERM.findall(clean)]
+    return " ".join(f'"{term}"' for term in terms)
+
+
+def _number(connection: Connection, sql: str) -> int:
+    return int(connection.exec_driver_sql(sql).scalar_one())
+
+
+def _word(connection: Connection, sql: str) -> str:
+    return str(connection.exec_driver_sql(sql).scalar_one())
+
+
+def _integrity(connection: Connection) -> tuple[str, bool, str]:
+    said = _word(connection, "PRAGMA quick_check")
+    return "integrity", said == "ok", said
+
+
+def _foreign_keys(connection: Connection) -> tuple[str, bool, str]:
+    broken = len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+    on = bool(_number(connection, "PRAGMA foreign_keys"))
+    return "references", on and not broken, f"{broken} broken" if on else "not enforced"
+
+
+def _journal(connection: Connection) -> tuple[str, bool, str]:
+    mode = _word(connection, "PRAGMA journal_mode")
+    return "journal", mode == "wal", "write-ahead" if mode == "wal" else f"{mode}: readers wait for the writer"
+
+
+def _search(connection: Connection) -> tuple[str, bool, str]:
+    entries = _number(connection, "SELECT count(*) FROM entries")
+    indexed = _number(connection, "SELECT count(*) FROM search_docsize")
+    return "search", entries == indexed, f"{indexed} of {entries} entries are indexed"
+
+
+def _disk(path: Path) -> tuple[str, bool, str]:
+    free = shutil.disk_usage(path.parent).free
+    return "disk", free >= LEAST_FREE, f"{free / 2**30:.1f} GiB free"

@@ -1,0 +1,123 @@
+"""Views of stories: near-duplicate signatures, links between articles, and the stories that they come to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, union
+
+from dealwire.model import Story, StoryLink
+from dealwire.stores import schema
+from dealwire.stores.database import CHUNK, KEYS, Part, batches
+
+_bands = schema.bands.c
+_links = schema.story_links.c
+_holds = schema.story_articles.c
+
+SIGNATURES = select(schema.signatures).where(schema.signatures.c.article.in_(KEYS))
+DROP_BANDS = delete(schema.bands).where(
+    _bands.band == bindparam("old_band"), _bands.article == bindparam("old_article")
+)
+LINKS = union(*(select(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
+DROP_LINKS = [delete(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
+DROP_VIA = delete(schema.story_links).where(_links.via.in_(KEYS))
+HOLDERS = select(_holds.story).distinct().where(_holds.article.in_(KEYS))
+DROP = delete(schema.stories).where(schema.stories.c.id.in_(KEYS))
+LISTED = select(schema.stories.c.id).order_by(schema.stories.c.heat.desc(), schema.stories.c.id)
+STORIES = select(schema.stories.c.story).where(schema.stories.c.id.in_(KEYS))
+OF_ARTICLES = (
+    select(_holds.article, schema.stories.c.story)
+    .join(schema.stories, schema.stories.c.id == _holds.story)
+    .where(_holds.article.in_(KEYS))
+)
+
+_ranked = (
+    select(
+        _bands.band,
+        _bands.article,
+        func.row_number().over(partition_by=_bands.band, order_by=_bands.article).label("rank"),
+    )
+    .where(_bands.band.in_(KEYS))
+    .subquery()
+)
+NEIGHBOURS = (
+    select(_ranked.c.band, _ranked.c.article)
+    .where(_ranked.c.rank <= bindparam("limit"))
+    .order_by(_ranked.c.band, _ranked.c.article)
+)
+
+
+class Stories(Part):
+    """The views of stories of a store."""
+
+    def replace_signatures(self, bands: Mapping[str, Sequence[int]]) -> None:
+        """See `Store.replace_signatures`. Bands are numbers of 64 bits, with a sign or without."""
+        new = {article: tuple(sorted({_signed(band) for band in its})) for article, its in bands.items()}
+        with self._db.writing():
+            old: dict[str, tuple[int, ...]] = {row.article: row.bands for row in self._db.rows_in(SIGNATURES, new)}
+            changed = {article: its for article, its in new.items() if old.get(article) != its}
+            self._db.many(DROP_BANDS, [{"old_band": b, "old_article": a} for a in changed for b in old.get(a, ())])
+            self._db.put(schema.signatures, [{"article": a, "bands": its} for a, its in sorted(changed.items())])
+            rows = sorted((band, article) for article, its in changed.items() for band in its)
+            self._db.add(schema.bands, [{"band": band, "article": article} for band, article in rows])
+
+    def band_neighbours(self, bands: Iterable[int], limit: int = 50) -> dict[int, list[str]]:
+        """See `Store.band_neighbours`."""
+        asked = {_signed(band): band for band in bands}
+        found: dict[int, list[str]] = defaultdict(list)
+        for band, article in self._db.rows_in(NEIGHBOURS, asked, limit=limit):
+            found[asked[band]].append(article)
+        return dict(found)
+
+    def story_links(self, articles: Iterable[str]) -> list[StoryLink]:
+        """See `Store.story_links`."""
+        rows = {tuple(row) for row in self._db.rows_in(LINKS, articles)}
+        return [StoryLink(a, b, rule, score, via or None) for a, b, rule, via, score in sorted(rows)]
+
+    def add_story_links(self, links: Iterable[StoryLink]) -> None:
+        """See `Store.add_story_links`."""
+        with self._db.writing():
+            self._db.put(schema.story_links, [_link_row(link) for link in links])
+
+    def drop_story_links(self, *, articles: Iterable[str] = (), via: Iterable[str] = ()) -> None:
+        """See `Store.drop_story_links`."""
+        articles = set(articles)
+        with self._db.writing():
+            for statement in DROP_LINKS:
+                self._db.run_in(statement, articles)
+            self._db.run_in(DROP_VIA, via)
+
+    def replace_stories(self, articles: Iterable[str], stories: Sequence[Story]) -> None:
+        """See `Store.replace_stories`. What holds an article of the new ones goes too."""
+        articles = set(articles).union(*(story.articles for story in stories))
+        new = {story.id: story for story in stories}
+        with self._db.writing():
+            old = {id_ for (id_,) in self._db.rows_in(HOLDERS, articles)}
+            self._db.run_in(DROP, old | new.keys())
+            rows = [new[id_] for id_ in sorted(new)]
+            self._db.add(schema.stories, [{"id": story.id, "heat": story.heat, "story": story} for story in rows])
+            held = [{"article": article, "story": story.id} for story in rows for article in story.articles]
+            self._db.add(schema.story_articles, held)
+
+    def stories(self) -> Iterator[Story]:
+        """See `Store.stories`. Which stories they are is settled at once; a writer may write while they are read."""
+        ids = [id_ for (id_,) in self._db.rows(LISTED)]
+        for batch in batches(ids, CHUNK):
+            found = {story.id: story for (story,) in self._db.rows_in(STORIES, batch)}
+            yield from (found[id_] for id_ in batch if id_ in found)
+
+    def stories_of_articles(self, articles: Iterable[str]) -> dict[str, Story]:
+        """See `Store.stories_of_articles`."""
+        return {row.article: row.story for row in self._db.rows_in(OF_ARTICLES, articles)}
+
+
+def _link_row(link: StoryLink) -> dict[str, Any]:
+    a, b = sorted((link.a, link.b))
+    return {"a": a, "b": b, "rule": link.rule, "via": link.via or "", "score": link.score}
+
+
+def _signed(band: int) -> int:
+    """Return the number with the same 64 bits that databases can keep."""
+    return (band + 2**63) % 2**64 - 2**63

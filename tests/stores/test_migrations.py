@@ -1,0 +1,78 @@
+"""The migrations make what the schema says, and facts can't be changed behind dealwire's back."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+
+from dealwire.stores import open_store, schema
+from dealwire.stores.migrate import SCRIPTS
+from tests.stores.test_upkeep import stock
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "store.db"
+    store = open_store(str(path))
+    stock(store)
+    store.close()
+    return path
+
+
+def tables(connection: Connection) -> dict[str, str]:
+    """Return the statements that made tables and indexes, without differences that mean nothing."""
+    rows = connection.exec_driver_sql(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index') "
+        "AND name != 'alembic_version' AND name NOT LIKE 'search%'"
+    )
+    return {name: re.sub(r"\s+", " ", sql) for name, sql in rows}
+
+
+def test_the_schema_names_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.REVISION]
+
+
+def test_migrations_and_schema_agree(path: Path) -> None:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "include_name": lambda name, type_, _: type_ != "table" or not str(name).startswith("search"),
+                "compare_type": True,
+            },
+        )
+        assert compare_metadata(context, schema.metadata) == []
+        migrated = tables(connection)
+    engine.dispose()
+    plain = create_engine("sqlite://")
+    with plain.connect() as connection:
+        schema.metadata.create_all(connection)
+        assert migrated == tables(connection)
+    plain.dispose()
+
+
+def test_every_table_is_a_fact_or_a_view_but_the_settings() -> None:
+    assert {*schema.FACTS, *schema.VIEWS, schema.settings} == set(schema.metadata.tables.values())
+
+
+@pytest.mark.parametrize("table", [table.name for table in schema.FACTS])
+@pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid", "UPDATE {} SET {} = {}"])
+def test_facts_can_be_neither_changed_nor_deleted(path: Path, table: str, change: str) -> None:
+    connection = sqlite3.connect(path)
+    if table == "rejected":
+        connection.execute("INSERT INTO rejected VALUES ('read', 'a', 'empty', '2026-01-01')")
+    column = next(iter(schema.metadata.tables[table].c)).name
+    with pytest.raises(sqlite3.DatabaseError, match="facts are only ever added to"):
+        connection.execute(change.replace("rowid", column).format(table, column, column))
+    connection.close()
