@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 
 demo: $(VENV)/.run  ## ingest the examples and show the deals
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
-	@$(BIN)/dealwire ingest --db $(DEMO)/dealwire.db examples
+	@$(BIN)/dealwire ingest --db $(DEMO)/dealwire.db examples/*/
 	@$(BIN)/dealwire deals --db $(DEMO)/dealwire.db
 	@echo "The store is $(DEMO)/dealwire.db: try  $(BIN)/dealwire explain --db $(DEMO)/dealwire.db DEAL"
 

@@ -185,8 +185,8 @@ def make_deal(
     conflicts: Sequence[str] = (),
     background: bool = False,
 ) -> Deal:
-    values: dict[str, object] = {"company": company, "status": Status.ANNOUNCED.value}
-    values["investors"] = [{"name": name, "role": role.value} for name, role in backers]
+    investors = [{"name": name, "role": role.value} for name, role in backers]
+    values = {"company": company, "status": Status.ANNOUNCED.value, "investors": investors, **(fields or {})}
     return Deal(
         id=id_,
         kind=kind,

@@ -19,8 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from dealwire.core.extract import extract
-from dealwire.model import Article, DealReport, Money, Told
+from dealwire.core.extract import chinese, english, gate
+from dealwire.model import Article, DealReport, Money, Reading, Told
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -56,6 +56,13 @@ def article(item: dict[str, Any]) -> Article:
     )  # fmt: skip
 
 
+def reading(item: dict[str, Any]) -> Reading:
+    """Return what the reader of the item's language reads, past the gate."""
+    it = article(item)
+    reader = chinese if item["lang"] == "zh" else english
+    return reader.read(it.content, len(it.title), it.published.date() if it.published else None)
+
+
 def record(deal: DealReport) -> dict[str, Any]:
     """Return a report in the form of the gold."""
     valuation = None
@@ -79,7 +86,13 @@ def _money(told: Told[Money] | None) -> dict[str, Any] | None:
     if told is None:
         return None
     money = told.value
-    return {"value": money.value, "max": money.max, "currency": money.currency, "qualifier": money.qualifier.value, "verbatim": money.verbatim}
+    return {
+        "value": money.value,
+        "max": money.max,
+        "currency": money.currency,
+        "qualifier": money.qualifier.value,
+        "verbatim": money.verbatim,
+    }
 
 
 def main() -> None:
@@ -92,12 +105,14 @@ def main() -> None:
     judge = scorer()
     groups: dict[str, dict[str, Any]] = defaultdict(lambda: {name: judge.Tally() for name in judge.NAMES})
     shown: list[tuple[str, str, Any, Any, str]] = []
-    empty = defaultdict(int)
-    false = defaultdict(int)
+    empty: dict[str, int] = defaultdict(int)
+    false: dict[str, int] = defaultdict(int)
+    stopped = 0
     for item in items(wanted.lang):
         if wanted.half is not None and half(item) != wanted.half:
             continue
-        read = [record(deal) for deal in extract(article(item)).deals]
+        read = [record(deal) for deal in reading(item).deals]
+        stopped += bool(item["deals"]) and not gate.passes(article(item).content)
         for group in ("all", f"half {half(item)}", f"source {item['source']}"):
             errors = judge.score_item(item["deals"], read, groups[group])
             if not item["deals"]:
@@ -109,6 +124,7 @@ def main() -> None:
         for label, k in (("P", 0), ("R", 1), ("F1", 2)):
             print(f"{label:>18}" + "".join(f"{groups[group][name].prf()[k]:>10.3f}" for name in judge.NAMES))
         print(f"{'false deals':>18}{false[group]:>10} in {empty[group]} texts without one")
+    print(f"texts with deals that the gate would stop: {stopped}")
     for id_, what, gold, got, text in shown[: wanted.errors]:
         print(f"{id_}  {what}: {text[:600]}\n   gold {_brief(gold)}\n   got  {_brief(got)}")
 
@@ -116,7 +132,10 @@ def main() -> None:
 def _brief(deal: dict[str, Any] | None) -> str:
     if deal is None:
         return "-"
-    sums = [f"{m['currency']} {m['value']}{'-' + str(m['max']) if m.get('max') else ''} {m['qualifier']}" if m else "-" for m in (deal["amount"], deal["valuation"])]
+    sums = [
+        f"{m['currency']} {m['value']}{'-' + str(m['max']) if m.get('max') else ''} {m['qualifier']}" if m else "-"
+        for m in (deal["amount"], deal["valuation"])
+    ]
     names = ", ".join(f"{i['name']} ({i['role']})" for i in deal["investors"])
     return f"{deal['kind']} | {deal['company']} | {sums[0]} | at {sums[1]} | {deal['round']} | {deal['status']}{' | background' if deal['background'] else ''} | {names}"
 

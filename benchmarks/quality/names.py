@@ -1,7 +1,8 @@
 """Measure name comparison on public pairs: `python benchmarks/quality/names.py` prints a line for each set.
 
-Sets (beside a checkout in ../shared; nothing of them is shipped): nomenklatura's bench, organisations only; English and Chinese aliases;
-Chinese brands with legal names; investors. Negatives of the last three are the most alike of other organisations' names.
+Sets (beside a checkout in ../shared; nothing of them is shipped): nomenklatura's bench, organisations only; English
+and Chinese aliases; Chinese brands with legal names; investors. Negatives of the last three are the most alike of
+other organisations' names.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from dealwire.core.names import blocks, fold
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
-from dealwire.core.resolve.compare import compare
+from dealwire.core.resolve.compare import Comparison, compare
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -34,14 +35,29 @@ def bench() -> Iterator[Pair]:
 
 
 def _looks_personal(tags: list[str]) -> bool:
-    return bool({"person", "academic", "politician", "executive", "economist", "founder", "researcher", "engineer"} & set(tags))
+    return bool(
+        {"person", "academic", "politician", "executive", "economist", "founder", "researcher", "engineer"} & set(tags)
+    )
 
 
 def aliases() -> list[list[str]]:
     """Return the sets of names of organisations in English and Chinese."""
     with gzip.open(SHARED / "data/aliases_en_zh.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
-    business = {"company", "startup", "vc", "investor", "bank", "ai", "private", "public", "fintech", "hedge-fund", "private-equity", "pe"}
+    business = {
+        "company",
+        "startup",
+        "vc",
+        "investor",
+        "bank",
+        "ai",
+        "private",
+        "public",
+        "fintech",
+        "hedge-fund",
+        "private-equity",
+        "pe",
+    }
     kept = [row for row in rows if business & set(row["tags"]) and not _looks_personal(row["tags"])]
     return [[row["name"], *row["aliases"]] for row in kept]
 
@@ -60,12 +76,12 @@ def investors() -> list[list[str]]:
 
 
 def derivable(a: str, b: str) -> bool:
-    """Tell whether the letters alone can show two names to be one's: they share a rare word, their letters, or initials."""
+    """Tell whether letters alone can show two names to be one's: they share a rare word, letters, or initials."""
     return bool(blocks(fold(a)) & blocks(fold(b)))
 
 
 def pairs(sets: list[list[str]], only_derivable: bool) -> Iterator[Pair]:
-    """Yield pairs of names of one set, and of different sets where they share a block: the hardest negatives there are."""
+    """Yield pairs of names of one set, and of different sets where they share a block: the hardest negatives."""
     owners: defaultdict[str, set[int]] = defaultdict(set)
     named: list[set[str]] = [{fold(name) for name in names} for names in sets]
     written = {fold(name): name for names in sets for name in names}
@@ -97,13 +113,16 @@ def report(title: str, pairs_of: Iterable[Pair], table: Aliases) -> list[tuple[s
     right = sum(c.same and truth for c, truth in scored)
     said, there = sum(c.same for c, _ in scored), sum(truth for _, truth in scored)
     precision, recall = right / max(said, 1), right / max(there, 1)
-    best = max(_f1_at(scored, cut / 1000) for cut in range(0, 1000))
+    best = max(_f1_at(scored, cut / 1000) for cut in range(1000))
     f1 = 2 * right / max(said + there, 1)
-    print(f"{title:32} {len(rows):6} pairs  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  best F1 {best:.3f}  {micros:.0f} µs a pair")
-    return [("missed" if t else "false", a, b) for (a, b, t), (c, _) in zip(rows, scored, strict=True) if c.same is not t]
+    measures = f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  best F1 {best:.3f}"
+    print(f"{title:32} {len(rows):6} pairs  {measures}  {micros:.0f} µs a pair")
+    return [
+        ("missed" if t else "false", a, b) for (a, b, t), (c, _) in zip(rows, scored, strict=True) if c.same is not t
+    ]
 
 
-def _f1_at(scored: list[tuple[object, bool]], cut: float) -> float:
+def _f1_at(scored: list[tuple[Comparison, bool]], cut: float) -> float:
     said = [truth for comparison, truth in scored if comparison.score >= cut]
     return 2 * sum(said) / max(len(said) + sum(truth for _, truth in scored), 1)
 
@@ -115,7 +134,11 @@ def main() -> None:
         with TABLE.open(encoding="utf-8") as file:
             table = Aliases.from_rows(csv.DictReader(file))
     report("nomenklatura organisations", bench(), NO_ALIASES)
-    for title, sets in (("aliases en zh", aliases()), ("brand to legal name", brands()), ("investors (negatives)", investors())):
+    for title, sets in (
+        ("aliases en zh", aliases()),
+        ("brand to legal name", brands()),
+        ("investors (negatives)", investors()),
+    ):
         report(f"{title}, derivable", pairs(sets, only_derivable=True), NO_ALIASES)
         report(f"{title}, all", pairs(sets, only_derivable=False), table)
 

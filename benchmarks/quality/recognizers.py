@@ -1,7 +1,7 @@
-"""Measure the reading of sums against the currency cases of microsoft/Recognizers-Text, found at ../shared/bench/recognizers.
+"""Measure the reading of sums against the currency cases of microsoft/Recognizers-Text.
 
-A case holds when the spans, the values and the currencies that dealwire finds equal those that the case expects.
-Run as `python -m benchmarks.quality.recognizers`.
+The cases lie at ../shared/bench/recognizers. A case holds when the spans, the values and the currencies that dealwire
+finds equal those that it expects. Run as `python -m benchmarks.quality.recognizers`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ def differences(language: str) -> Iterator[Difference]:
     """Yield the cases that don't hold."""
     for case in cases(language):
         expected = [_expected(result) for result in case["Results"]]
-        found = [(s.start, s.end, _rounded(s.low), *_unit(s.unit)) for s in find_sums(case["Input"]) if s.unit]
+        found: list[Found] = [
+            (s.start, s.end, _rounded(s.low), *_unit(s.unit)) for s in find_sums(case["Input"]) if s.unit
+        ]
         if found != expected:
             yield Difference(case["Input"], expected, found)
 
@@ -52,9 +54,8 @@ def _expected(result: dict[str, Any]) -> Found:
     resolution = result["Resolution"]
     value = resolution.get("value")
     code, part = _unit(_named(resolution["unit"]))
-    return (
-        result["Start"], result["End"] + 1, None if value is None else _rounded(Decimal(value)), resolution.get("isoCurrency") or code, part,
-    )  # fmt: skip
+    figure = None if value is None else _rounded(Decimal(value))
+    return result["Start"], result["End"] + 1, figure, resolution.get("isoCurrency") or code, part
 
 
 def _rounded(value: Decimal) -> Decimal:
@@ -78,11 +79,20 @@ def main() -> None:
         total = len(cases(language))
         print(f"{language}: {total - len(different)} of {total} hold (floor {floor})")
         for difference in different:
-            print(f"  {difference.text}\n    expected {_shown(difference.expected)}\n    found    {_shown(difference.found)}")
+            print(
+                f"  {difference.text}\n    expected {_shown(difference.expected)}\n    found    "
+                f"{_shown(difference.found)}"
+            )
 
 
 def _shown(found: list[Found]) -> str:
-    return ", ".join(f"{start}-{end} {value} {code}{'' if part == 1 else f' x {part}'}" for start, end, value, code, part in found) or "nothing"
+    return (
+        ", ".join(
+            f"{start}-{end} {value} {code}{'' if part == 1 else f' x {part}'}"
+            for start, end, value, code, part in found
+        )
+        or "nothing"
+    )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def knowledge(aliases: str = "") -> Knowledge:
     """Load the alias table and the ECB's exchange rates, once for a process.
 
     Args:
-        aliases: a table in place of the shipped one: a CSV file with the columns `entity` and `name`, or "none" for none.
+        aliases: a table in place of the shipped one: a CSV file with the columns `entity` and `name`; "none" for none.
 
     Raises:
         UsageError: the file can't be read.

@@ -169,7 +169,11 @@ class Told(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class DealReport:
-    """One deal as one article tells it. `company` is None only among `Reading.nameless`."""
+    """One deal as one article tells it.
+
+    `company` is None only among `Reading.nameless`. `restated` are further sums that the text gives for the deal's amount
+    ("$340 million" in the title, "2.5 billion yuan ($342 million)" below it), in the order of the text.
+    """
 
     kind: Told[Kind]
     company: Told[str] | None
@@ -181,6 +185,7 @@ class DealReport:
     round_label: Told[str] | None = None
     background: Told[bool] | None = None
     announced_on: Told[PartialDate] | None = None
+    restated: tuple[Told[Money], ...] = ()
     confidence: float = 1.0
 
 

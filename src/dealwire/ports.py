@@ -84,7 +84,8 @@ class Store(Protocol):
 
     Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no
     trace. Reads see the writes of the transaction they stand in. Every method raises `StoreError` when the store is
-    away. Lists come in a fixed order (by key) whatever order things arrived in. All writing methods are idempotent.
+    away. Lists come in a fixed order (by key) whatever order things arrived in; mappings lack the keys for which there
+    is nothing. All writing methods are idempotent, and outside a transaction each is one of its own.
     """
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -70,7 +70,7 @@ def test_explain_shows_the_quotes_of_each_value(store: tuple[Path, dict[str, str
         for name, field in told["fields"].items():
             assert field["for"] or field["value"] is None, (company, name)
     told = json.loads(dealwire("explain", "Zhipu", "--db", str(db), "--json", env=environment).stdout)
-    agreeing = " ".join(claim["quote"] for claim in told["fields"]["amount"]["for"])
+    agreeing = " ".join(claim["value"]["verbatim"] for claim in told["fields"]["amount"]["for"])
     for sum_ in ("2.5 billion yuan", "$342 Million", "$340 Million", "$300 million-plus"):
         assert sum_ in agreeing
     assert told["fields"]["amount"]["against"] == []

@@ -54,6 +54,9 @@ DEALS = st.builds(
     valuation=st.none() | told(st.builds(Valuation, MONEY, st.sampled_from(Basis))),
     round=st.none() | told(st.sampled_from(Round)),
     round_label=st.none() | told(st.text(max_size=5)),
+    restated=st.lists(told(MONEY), max_size=2, unique_by=lambda t: (t.start, t.end)).map(
+        lambda ts: tuple(sorted(ts, key=lambda t: (t.start, t.end)))
+    ),
     background=st.none() | told(st.booleans()),
     announced_on=st.none() | told(st.builds(PartialDate, st.dates(date(1990, 1, 1)), st.sampled_from(Precision))),
     confidence=st.floats(0, 1),

@@ -74,6 +74,15 @@ class TestDeals:
         assert store.deals_of_organisations(["o2"]) == [("lead", row)]
         assert store.deals_of_organisations(["o2", "o1", "o3"]) == [("company", row), ("lead", row)]
 
+    @pytest.mark.parametrize(
+        "value", [None, "Fern Capital", ["Fern Capital"], [{"name": None, "role": "lead"}], [{}], 5]
+    )
+    def test_whatever_an_editor_puts_for_investors(self, store: Store, value: object) -> None:
+        deal = make_deal("d1", "Acme", fields={"investors": value, "round": [1], "status": {}})
+        store.replace_deals([], [make_row(deal)], {})
+        assert store.deal("d1") == make_row(deal)
+        assert list(store.deals(DealFilter(investor="fern"))) == []
+
     @settings(max_examples=20, deadline=None)
     @given(data=st.data())
     def test_order_of_replacing_changes_nothing(self, new_store: NewStore, data: st.DataObject) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 import subprocess
 import sys
@@ -73,13 +74,41 @@ def test_a_place_where_no_file_can_be(tmp_path: Path, place: str) -> None:
 
 
 def test_a_store_that_may_not_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite itself refuses, as it does for a read-only file; root may write to any file, so that needs a pragma here."""
+    """SQLite itself refuses, as for a read-only file; root may write to any file, hence the pragma."""
     path = tmp_path / "store.db"
     open_store(str(path)).close()
     monkeypatch.setattr("dealwire.stores.sqlite.PRAGMAS", ("PRAGMA query_only = ON",))
     store = open_store(str(path))
     with pytest.raises(StoreError, match=r"store\.db: the store can't be written to"):
         store.set_setting("name", "value")
+    store.close()
+
+
+def test_a_full_disk_leaves_no_trace_and_the_store_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.db"
+    open_store(str(path)).close()
+    pages = path.stat().st_size // 4096 + 40
+    monkeypatch.setattr(
+        "dealwire.stores.sqlite.PRAGMAS", ("PRAGMA foreign_keys = ON", f"PRAGMA max_page_count = {pages}")
+    )
+    store = open_store(str(path))
+    noise = random.Random(1)
+    with pytest.raises(StoreError, match=r"store\.db: the disk is full"):
+        store.add_documents(make_document(noise.randbytes(5000)) for _ in range(500))
+    assert store.counts()["documents"] == 0
+    store.add_documents([make_document()])
+    assert store.counts()["documents"] == 1
+    store.close()
+
+
+def test_a_transaction_that_the_database_ended_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(str(tmp_path / "store.db"))
+    with monkeypatch.context() as patched:
+        patched.setattr("dealwire.stores.sqlite.Sqlite.begin", "SELECT 'there is none to commit or to undo'")
+        with pytest.raises(StoreError, match="no transaction is active"):
+            store.set_setting("name", "value")
+    store.set_setting("name", "the store goes on")
+    assert store.setting("name") == "the store goes on"
     store.close()
 
 

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from dealwire.errors import StoreError
+from dealwire.model import Document
 from dealwire.ports import DealFilter, Store
+from tests.conftest import absent
 from tests.factories import make_article, make_document, make_row
+from tests.stores.conftest import NewStore
 
 
 def test_an_error_leaves_no_trace(store: Store) -> None:
@@ -26,13 +30,13 @@ def test_an_error_leaves_no_trace(store: Store) -> None:
 
 
 def test_a_generator_that_fails_half_way_leaves_no_trace(store: Store) -> None:
-    def documents() -> Iterator[object]:
+    def documents() -> Iterator[Document]:
         for number in range(1000):
             yield make_document(str(number).encode())
         raise KeyError
 
     with pytest.raises(KeyError):
-        store.add_documents(documents())  # type: ignore[arg-type]
+        store.add_documents(documents())
     assert store.counts()["documents"] == 0
 
 
@@ -89,6 +93,20 @@ def test_a_reader_goes_on_while_a_writer_writes_and_sees_whole_transactions_only
     assert len(seen) > 10
     assert {number % 2 for number in seen} == {0}
     assert seen == sorted(seen)
+
+
+def test_a_thread_that_has_ended_leaves_no_connection_open(new_store: NewStore) -> None:
+    files = Path("/proc/self/fd")
+    if not files.exists():
+        absent("this system doesn't show which files are open")
+    store = new_store()
+    before = len(list(files.iterdir()))
+    for _ in range(20):
+        reader = threading.Thread(target=store.counts)
+        reader.start()
+        reader.join()
+    assert len(list(files.iterdir())) - before < 6, "the files of one connection more"
+    assert store.counts()["documents"] == 0
 
 
 def test_two_writers_wait_for_each_other(store: Store) -> None:

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 from dealwire.core import legal_forms
-from dealwire.core.name_parts import COMMON, HAN, Parts, parts
+from dealwire.core.name_parts import HAN, Parts, parts
+from dealwire.core.name_words import COMMON, SMALL
 
 LONGEST_NAME = 200
 """Characters of a name that are read: hostile input may hand over a page."""
@@ -18,9 +19,22 @@ _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){1,7}[^\W\d_](?![^\W_])\.?")
 _LATIN_MARKS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _HAS_GLUED = re.compile(rf"[{_GLUED}\uac00-\ud7af]")
 _BRACKETED_GLUED_FORM = re.compile(r"[((](?:株|有|合|주|유)[))]")
+_CHINESE_SUBSIDIARY = re.compile(r"[((]中国[))](?=.{0,12}公司$)")
 
 # Latin letters that Unicode does not decompose.
-_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+_LETTERS = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+    "ħ": "h",
+    "ŧ": "t",
+    "ŋ": "n",
+}
 _SIGNS = {"&": " and ", "+": " plus ", "'": "", "’": "", "‘": "", "`": "", "ʼ": "", "´": "", "＆": " and "}
 
 
@@ -54,13 +68,17 @@ _CHARACTERS = _Characters()
 
 
 def plain(name: str) -> str:
-    """Return a name in one case and width, without accents on Latin letters and without punctuation; legal forms stay."""
+    """Return a name in one case and width, without accents on Latin letters or punctuation; legal forms stay."""
     text = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).casefold()
-    text = _BRACKETED_GLUED_FORM.sub(" ", text)
+    text = _CHINESE_SUBSIDIARY.sub("", _BRACKETED_GLUED_FORM.sub(" ", text))
     text = _INITIALS.sub(lambda match: match[0].replace(".", "") + " ", text)
     text = " ".join(text.translate(_CHARACTERS).split())
     text = _SPACE_BESIDE_GLUED.sub("", text) if _HAS_GLUED.search(text) else text
     return text if text.isascii() else _LATIN_MARKS.sub("", text)
+
+
+_FIRST_WORDS = frozenset(form[0] for form in legal_forms.PREFIXES)
+_LAST_WORDS = frozenset(form[-1] for form in legal_forms.SUFFIXES)
 
 
 def _without_spaced_forms(text: str) -> str:
@@ -68,12 +86,13 @@ def _without_spaced_forms(text: str) -> str:
     words = text.split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
-    for size in range(min(legal_forms.LONGEST, len(words) - 1), 0, -1):
-        if tuple(words[:size]) in legal_forms.PREFIXES:
-            del words[:size]
-            break
+    if words and words[0] in _FIRST_WORDS:
+        for size in range(min(legal_forms.LONGEST, len(words) - 1), 0, -1):
+            if tuple(words[:size]) in legal_forms.PREFIXES:
+                del words[:size]
+                break
     stripping = True
-    while stripping and len(words) > 1:
+    while stripping and len(words) > 1 and words[-1] in _LAST_WORDS:
         stripping = False
         for size in range(min(legal_forms.LONGEST, len(words) - 1), 0, -1):
             if tuple(words[-size:]) in legal_forms.SUFFIXES:
@@ -102,10 +121,11 @@ def _without_glued_forms(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Return the key under which the spellings of a name meet: "Alibaba Group Holding Ltd." and "ALIBABA" both give "alibaba".
+    """Return the key under which a name's spellings meet: "Alibaba Group Holding Ltd." and "ALIBABA" give "alibaba".
 
-    Case, width, punctuation, accents of Latin letters and legal forms don't count; every non-Latin letter does. The key is ""
-    only for a name without any character; a name that is nothing but punctuation or a legal form is its own key.
+    Case, width, punctuation, accents of Latin letters and legal forms don't count; every non-Latin letter does. The
+    key is "" only for a name without any character; a name that is nothing but punctuation or a legal form is its own
+    key.
     """
     text = plain(name)
     folded = _without_spaced_forms(_without_glued_forms(text) if _HAS_GLUED.search(text) else text)
@@ -113,12 +133,9 @@ def fold(name: str) -> str:
 
 
 def acronym(key: str) -> str:
-    """Return the first letters of a folded name's words, small words left out: "institutional venture partners" gives "ivp"."""
-    words = [word for word in key.split() if word not in _SMALL_WORDS]
+    """Return the initials of a folded name, small words left out: "institutional venture partners" gives "ivp"."""
+    words = [word for word in key.split() if word not in SMALL]
     return "".join(word[0] for word in words) if 3 <= len(words) <= 8 else ""
-
-
-_SMALL_WORDS = frozenset({"of", "and", "the", "for", "de", "in", "on", "du", "la"})
 
 
 def _block_words(split: Parts) -> list[str]:
@@ -126,21 +143,27 @@ def _block_words(split: Parts) -> list[str]:
     return sorted(set(telling))[:6]
 
 
+def numeronym(key: str) -> str:
+    """Return a folded name's first and last letter around the count of those between: "andreessen horowitz" gives "a16z"."""
+    letters = key.replace(" ", "")
+    return f"{letters[0]}{len(letters) - 2}{letters[-1]}" if len(letters) > 4 else ""
+
+
 def blocks(key: str) -> frozenset[str]:
     """Return the blocks of a folded name: names that share none of them are never compared.
 
-    A block is a rare word, the start of the name without spaces (for misspellings), or an acronym. It depends on the one
-    name alone, so which pairs are compared does not depend on what else is known.
+    A block is a rare word, the start or end of the name without spaces (one of them survives a misspelling), or an acronym.
+    It depends on the one name alone, so which pairs are compared does not depend on what else is known.
     """
     split = parts(key)
-    rare = [word for word in split.words if word not in COMMON]
     found = {f"w:{word}" for word in _block_words(split)}
-    if split.compact.isascii() and len(split.compact) >= 5:
-        found.add(f"p:{split.compact[:5]}")
-    if not split.han:
-        short = acronym(key)
-        if len(short) >= 3:
-            found.add(f"a:{short}")
-        if len(split.words) == 1 and 3 <= len(key) <= 6 and rare:
-            found.add(f"a:{key}")
-    return frozenset(found)
+    rare = "".join(word for word in split.telling if word not in COMMON)
+    for side, letters in (("p", split.compact[:5]), ("s", rare[-5:])):
+        if len(letters) == 5 and letters.isascii():
+            found.add(f"{side}:{letters}")
+    short: set[str] = set()
+    if len(split.words) > 1 and not split.han:
+        short = {acronym(key), numeronym(key)} - {""}
+    elif 3 <= len(key) <= 8 and rare:
+        short = {key}
+    return frozenset(found | {f"a:{letters}" for letters in short})

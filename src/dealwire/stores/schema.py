@@ -60,7 +60,6 @@ documents = Table(
     Column("url", Text),
     Column("fetched_at", Instant, nullable=False),
     Column("body", Compressed, nullable=False),
-    Index("documents_by_media_type", "media_type", "digest"),
 )
 
 contents = Table("contents", metadata, _key("version"), _text("content"))
@@ -233,15 +232,23 @@ deal_parties = Table(
 
 # --- views: stories
 
-signatures = Table("signatures", metadata, _key("article"), Column("bands", Packed(tuple[int, ...]), nullable=False))
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _text("article"),
+    Column("bands", Packed(tuple[int, ...]), nullable=False),
+    UniqueConstraint("article"),
+)
 
 bands = Table(
     "bands",
     metadata,
     Column("band", BigInteger, primary_key=True, nullable=False, autoincrement=False),
-    _key("article"),
+    Column("number", Integer, primary_key=True, nullable=False, autoincrement=False),
     sqlite_with_rowid=False,
 )
+"""Sixteen rows an article, in no order: the number of its signature in place of its key keeps them few to a page."""
 
 story_links = Table(
     "story_links",

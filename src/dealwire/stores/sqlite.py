@@ -5,28 +5,35 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, Executable, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Insert, Table, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from dealwire.stores.database import Elements
+
+WRITE_AHEAD = "PRAGMA journal_mode = WAL"
+"""Readers never wait for the writer, and a kill leaves whole transactions only."""
 
 PRAGMAS = (
-    "PRAGMA journal_mode = WAL",  # readers never wait for the writer, and a kill leaves whole transactions only
     "PRAGMA synchronous = FULL",  # in WAL one sync a commit: what is acknowledged outlives a power cut too
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -65536",  # KiB
-    "PRAGMA wal_autocheckpoint = 8192",  # pages: pages that many batches touch go to the file once
-    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA wal_autocheckpoint = 16384",  # pages: pages that many batches touch go to the file once
+    "PRAGMA journal_size_limit = 134217728",
     "PRAGMA trusted_schema = ON",  # the index reads a view that calls `spaced`
 )
 
 LEAST_FREE = 256 * 2**20
 """Bytes of disk under which `checks` says that space runs out."""
 
-# Scripts written without spaces: kana, Chinese characters of every plane.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+# The scripts of East Asia, and signs. One range to compare with, since every text that is kept is gone through.
+_UNSPACED = re.compile("[\u2e80-\U0010ffff]+")
 SEPARATOR = "\x1f"
 """What stands between such characters in the index, so that each is a word: no text has it, no reader sees it."""
 
@@ -55,7 +62,6 @@ _SNIPPETS = """
 class Sqlite:
     """SQLite in one file."""
 
-    name = "sqlite"
     begin = "BEGIN IMMEDIATE"
 
     def __init__(self, path: Path, busy_seconds: float) -> None:
@@ -70,14 +76,34 @@ class Sqlite:
             poolclass=NullPool,
             connect_args={"timeout": self._busy_seconds, "check_same_thread": False},
         )
-        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "connect", self._prepare)
         return engine
 
-    def add(self, table: Table) -> Executable:
+    def _prepare(self, connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+        """Set a new connection up."""
+        connection.create_function("spaced", 1, spaced, deterministic=True)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        self._write_ahead(connection)
+
+    def _write_ahead(self, connection: sqlite3.Connection) -> None:
+        """Switch the journal. Where several programs make a store at once, SQLite serves one and fails the others."""
+        until = time.monotonic() + self._busy_seconds
+        while True:
+            try:
+                connection.execute(WRITE_AHEAD)
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
+
+    def add(self, table: Table) -> Insert:
         """See `Backend.add`."""
         return insert(table).on_conflict_do_nothing()
 
-    def put(self, table: Table) -> Executable:
+    def put(self, table: Table) -> Insert:
         """See `Backend.put`."""
         statement = insert(table)
         values = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
@@ -135,16 +161,14 @@ _HELP = {
 }
 
 
-def _prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
-    """Set a new connection up."""
-    connection.create_function("spaced", 1, spaced, deterministic=True)
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
+@compiles(Elements, "sqlite")
+def _elements(elements: Elements, compiler: SQLCompiler, **options: object) -> str:
+    return f"json_each({compiler.process(elements.clauses, **options)})"
 
 
 def spaced(text: str | None) -> str | None:
     """Return a text in which every character of a script without spaces is a word of its own."""
-    return None if text is None else _UNSPACED.sub(_apart, text)
+    return text if text is None or text.isascii() else _UNSPACED.sub(_apart, text)
 
 
 def _apart(run: re.Match[str]) -> str:

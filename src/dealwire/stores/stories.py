@@ -13,13 +13,14 @@ from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, Part, batches
 
 _bands = schema.bands.c
+_signatures = schema.signatures.c
 _links = schema.story_links.c
 _holds = schema.story_articles.c
 
-SIGNATURES = select(schema.signatures).where(schema.signatures.c.article.in_(KEYS))
-DROP_BANDS = delete(schema.bands).where(
-    _bands.band == bindparam("old_band"), _bands.article == bindparam("old_article")
-)
+SIGNATURES = select(schema.signatures).where(_signatures.article.in_(KEYS))
+NUMBERS = select(_signatures.article, _signatures.number).where(_signatures.article.in_(KEYS))
+DROP_SIGNATURES = delete(schema.signatures).where(_signatures.article.in_(KEYS))
+DROP_BANDS = delete(schema.bands).where(_bands.band == bindparam("old_band"), _bands.number == bindparam("old_number"))
 LINKS = union(*(select(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
 DROP_LINKS = [delete(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
 DROP_VIA = delete(schema.story_links).where(_links.via.in_(KEYS))
@@ -36,9 +37,10 @@ OF_ARTICLES = (
 _ranked = (
     select(
         _bands.band,
-        _bands.article,
-        func.row_number().over(partition_by=_bands.band, order_by=_bands.article).label("rank"),
+        _signatures.article,
+        func.row_number().over(partition_by=_bands.band, order_by=_signatures.article).label("rank"),
     )
+    .join(schema.signatures, _signatures.number == _bands.number)
     .where(_bands.band.in_(KEYS))
     .subquery()
 )
@@ -56,12 +58,17 @@ class Stories(Part):
         """See `Store.replace_signatures`. Bands are numbers of 64 bits, with a sign or without."""
         new = {article: tuple(sorted({_signed(band) for band in its})) for article, its in bands.items()}
         with self._db.writing():
-            old: dict[str, tuple[int, ...]] = {row.article: row.bands for row in self._db.rows_in(SIGNATURES, new)}
-            changed = {article: its for article, its in new.items() if old.get(article) != its}
-            self._db.many(DROP_BANDS, [{"old_band": b, "old_article": a} for a in changed for b in old.get(a, ())])
-            self._db.put(schema.signatures, [{"article": a, "bands": its} for a, its in sorted(changed.items())])
-            rows = sorted((band, article) for article, its in changed.items() for band in its)
-            self._db.add(schema.bands, [{"band": band, "article": article} for band, article in rows])
+            old = {row.article: row for row in self._db.rows_in(SIGNATURES, new)}
+            changed = [article for article in sorted(new) if article not in old or old[article].bands != new[article]]
+            stale = [old[article] for article in changed if article in old]
+            self._db.many(
+                DROP_BANDS, [{"old_band": band, "old_number": row.number} for row in stale for band in row.bands]
+            )
+            self._db.run_in(DROP_SIGNATURES, (row.article for row in stale))
+            self._db.insert(schema.signatures, [{"article": article, "bands": new[article]} for article in changed])
+            number = {row.article: row.number for row in self._db.rows_in(NUMBERS, changed)}
+            rows = sorted((band, number[article]) for article in changed for band in new[article])
+            self._db.add(schema.bands, [{"band": band, "number": its} for band, its in rows])
 
     def band_neighbours(self, bands: Iterable[int], limit: int = 50) -> dict[int, list[str]]:
         """See `Store.band_neighbours`."""

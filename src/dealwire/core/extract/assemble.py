@@ -12,11 +12,25 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
-from dealwire.model import DealReport, Investor, Kind, Money, PartialDate, Qualifier, Role, Round, Status, Told, Valuation
+from dealwire.model import (
+    DealReport,
+    Investor,
+    Kind,
+    Money,
+    PartialDate,
+    Qualifier,
+    Role,
+    Round,
+    Status,
+    Told,
+    Valuation,
+)
 
 T = TypeVar("T")
 
-_LEGAL = frozenset("inc ltd llc plc corp co company limited gmbh sa ag bv oy ab as srl sas corporation incorporated the group holdings holding".split())
+_LEGAL = frozenset(
+    "inc ltd llc plc corp co company limited gmbh sa ag bv oy ab as srl sas corporation incorporated the group holdings holding".split()
+)
 _ROLES: Final = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
 _STATUSES: Final = (Status.ABANDONED, Status.IN_TALKS, Status.RUMOURED, Status.CLOSED, Status.ANNOUNCED)
 _VAGUE: Final = frozenset({Round.SERIES_UNKNOWN, Round.CORPORATE_ROUND, Round.UNDISCLOSED, Round.PRIVATE_EQUITY})
@@ -36,6 +50,7 @@ class Draft:
     status: Told[Status] | None = None
     background: Told[bool] | None = None
     announced_on: Told[PartialDate] | None = None
+    restated: tuple[Told[Money], ...] = ()
     confidence: float = 0.9
 
     @property
@@ -92,7 +107,11 @@ def one_deal(a: Draft, b: Draft) -> bool:
 
 
 def _shared_buyer(a: Draft, b: Draft) -> bool:
-    return not a.investors or not b.investors or any(same_name(x.value.name, y.value.name) for x in a.investors for y in b.investors)
+    return (
+        not a.investors
+        or not b.investors
+        or any(same_name(x.value.name, y.value.name) for x in a.investors for y in b.investors)
+    )
 
 
 def _agree_on_money(a: Draft, b: Draft) -> bool:
@@ -100,7 +119,9 @@ def _agree_on_money(a: Draft, b: Draft) -> bool:
 
 
 def _agree_on_round(a: Draft, b: Draft) -> bool:
-    return a.round is not None and b.round is not None and a.round.value is b.round.value and a.round.value not in _VAGUE
+    return (
+        a.round is not None and b.round is not None and a.round.value is b.round.value and a.round.value not in _VAGUE
+    )
 
 
 def _amounts_meet(a: Draft, b: Draft) -> bool:
@@ -148,16 +169,20 @@ def step(value: int) -> int:
 def join(a: Draft, b: Draft) -> Draft:
     """Return one draft of two: the fuller name, the more exact sum, every backer once, the status that says most."""
     label = a.round_label or b.round_label
+    amount = _exacter(a.amount, b.amount)
     return replace(
         a,
         company=_fuller(a.company, b.company),
         investors=join_investors((*a.investors, *b.investors)),
-        amount=_exacter(a.amount, b.amount),
+        amount=amount,
+        restated=_restated(amount, (a.amount, b.amount, *a.restated, *b.restated)),
         valuation=a.valuation or b.valuation,
         round=_telling(a.round, b.round),
         round_label=label,
         status=_strongest(a.status, b.status),
-        background=a.background if b.background is not None and not b.background.value else (a.background and b.background),
+        background=a.background
+        if b.background is not None and not b.background.value
+        else (a.background and b.background),
         announced_on=a.announced_on or b.announced_on,
         confidence=max(a.confidence, b.confidence),
     )
@@ -177,6 +202,12 @@ def _exacter(a: Told[Money] | None, b: Told[Money] | None) -> Told[Money] | None
         return a if hedged[0] else b
     finer = b.value.currency == a.value.currency and step(b.value.value) < step(a.value.value)
     return b if finer or (b.value.also and not a.value.also) else a
+
+
+def _restated(amount: Told[Money] | None, told: Iterable[Told[Money] | None]) -> tuple[Told[Money], ...]:
+    """Return the other sums that were told for an amount, each once, in the order of the text."""
+    others = {(t.start, t.end): t for t in told if t is not None and amount is not None and t.start != amount.start}
+    return tuple(others[span] for span in sorted(others))
 
 
 def _telling(a: Told[Round] | None, b: Told[Round] | None) -> Told[Round] | None:
@@ -229,5 +260,6 @@ def report(draft: Draft, default_round: Callable[[Draft], Round]) -> DealReport:
         round_label=draft.round_label if by.value is Kind.FUNDING_ROUND else None,
         background=draft.background,
         announced_on=draft.announced_on,
+        restated=draft.restated,
         confidence=draft.confidence,
     )

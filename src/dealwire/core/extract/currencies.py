@@ -1,8 +1,9 @@
 """The currencies of the news: a table of how each is written, in English and in Chinese.
 
-`CURRENCIES` holds a row a currency: its ISO 4217 code, the signs and short forms that may stand before or after a figure, its
-names in English, its names in Chinese. A name that several currencies share ("dollar", 元) stands in `GENERAL` for the one that
-a writer means by default: a fuller name elsewhere in the same sum overrules it ("$5 million Canadian").
+`CURRENCIES` holds a row a currency: its ISO 4217 code, the signs and short forms that may stand before or after
+a figure, its names in English, its names in Chinese. A name that several currencies share ("dollar", 元) stands
+in `GENERAL` for the one that a writer means by default: a fuller name elsewhere in the same sum overrules it
+("$5 million Canadian").
 """
 
 from __future__ import annotations
@@ -30,7 +31,11 @@ HUNDREDTH: Final = Decimal("0.01")
 
 # code: signs before or after a figure | English names | Chinese names. "_" in a name is optional blank space.
 CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
-    "USD": ("US_$ U.S._$ U.S_$ USD_$", "us_dollar u.s._dollar united_states_dollar american_dollar", "美元 美金 美圆 美刀"),
+    "USD": (
+        "US_$ U.S._$ U.S_$ USD_$",
+        "us_dollar u.s._dollar united_states_dollar american_dollar",
+        "美元 美金 美圆 美刀",
+    ),
     "EUR": ("€ EUR_€", "euro", "欧元 歐元"),
     "GBP": ("GBP_£ UK£", "british_pound pound_sterling pounds_sterling sterling", "英镑 英鎊"),
     "CNY": (
@@ -91,7 +96,7 @@ CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
     "CLP": ("CLP_$ CL$", "chilean_peso", "智利比索"),
     "COP": ("COP_$ COL$", "colombian_peso", "哥伦比亚比索"),
     "ARS": ("AR$ ARS_$", "argentine_peso argentinian_peso", "阿根廷比索"),
-    "PEN": ("S/ S/.", "peruvian_sol", "秘鲁索尔"),
+    "PEN": ("S/.", "peruvian_sol", "秘鲁索尔"),
     "CRC": ("₡", "costa_rican_colon costa_rican_colón", ""),
     "KZT": ("₸", "tenge", "坚戈"),
     "GEL": ("₾", "lari georgian_lari", "拉里"),
@@ -129,17 +134,35 @@ GENERAL: Final[dict[str, tuple[str, str, str]]] = {
 }
 
 # The hundredth parts.
-COINS: Final[dict[str, tuple[str, str]]] = {"USD": ("cent", "美分"), "GBP": ("penny pence pennies", "便士"), "CNY": ("fen", "")}
+COINS: Final[dict[str, tuple[str, str]]] = {
+    "USD": ("cent", "美分"),
+    "GBP": ("penny pence pennies", "便士"),
+    "CNY": ("fen", ""),
+}
 
 # ISO codes read where no row above names them, and codes too like a word or a company to be read in small letters.
-_OTHER_CODES: Final = "USDT USDC TND DZD LBP OMR IQD IRR VES UYU BOB PYG DOP GTQ JMD TTD RSD MMK XAU ETB RWF ZMW BWP MUR NAD"
+_OTHER_CODES: Final = (
+    "USDT USDC TND DZD LBP OMR IQD IRR VES UYU BOB PYG DOP GTQ JMD TTD RSD MMK XAU ETB RWF ZMW BWP MUR NAD"
+)
 _UPPER_ONLY: Final = frozenset({"PEN", "MAD", "GEL", "COP", "CAD", "SEK", "CLP", "NAD", "RON", "BOB", "ETH", "TRY"})
 
 _NOT_AFTER: Final = "宇旦素年件老帅气"
 """What makes 元 the start of another word: 元宇宙, 元旦, 元素 …"""
 
 _SCALES: Final = {"": Decimal(1), "M": Decimal(1_000_000), "K": Decimal(1_000)}  # MUSD, as Nordic companies write
-_BEFORE_WORDS: Final = "人民币 人民幣 港币 港幣 新台币 台币 美元 美金 欧元 英镑 日元 dollar Dollar"
+_OBSOLETE: Final = frozenset(["FIM", "DEM", "NLG", "FRF", "BEF", "ESP", "ITL", "ATS", "PTE", "GRD", "IEP"])
+"""Codes that no longer stand for money: ESP32 is a chip."""
+
+LIKE_WORDS: Final = frozenset(["COP", "CRC", "ETH", "PEN", "ILS", "PHP", "MYR", "MAD", "RON", "BOB", "GEL"])
+"""Currencies whose code or sign is also a name (COP21, CRC32, PHP 8): a small figure beside it is no money."""
+
+CRYPTO: Final = frozenset({"XBT", "ETH"})
+
+_BEFORE_WORDS: Final = "人民币 人民幣 港币 港幣 新台币 台币 美元 美金 欧元 英镑 日元 dollar Dollar Euro EURO POUND"
+
+
+def _is_letter(c: str) -> bool:
+    return c.isascii() and c.isalpha()
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -161,7 +184,7 @@ def _rows() -> Iterator[tuple[Unit, list[str], list[str], list[str]]]:
 def _codes() -> dict[str, Unit]:
     """Return each ISO code, in capitals and where no word stands in the way in small letters, with its unit."""
     codes = {}
-    for code in (*CURRENCIES, *_OTHER_CODES.split()):
+    for code in (*(CURRENCIES.keys() - _OBSOLETE), *_OTHER_CODES.split()):
         codes[code] = Unit(code)
         if code not in _UPPER_ONLY:
             codes[code.lower()] = codes[code.title()] = Unit(code)
@@ -189,7 +212,12 @@ _NAMES: Final = _names()
 _UNITS: Final = {**_NAMES, **_SIGNS, **_CODES, "块": Unit("CNY", general=True)}
 
 _BEFORE: Final[dict[str, tuple[Unit, Decimal]]] = {
-    **{scale + code: (unit, factor) for scale, factor in _SCALES.items() for code, unit in _CODES.items() if code.isupper()},
+    **{
+        scale + code: (unit, factor)
+        for scale, factor in _SCALES.items()
+        for code, unit in _CODES.items()
+        if code.isupper()
+    },
     **{name: (_UNITS[name.lower()], Decimal(1)) for name in _BEFORE_WORDS.split()},
     **{sign: (unit, Decimal(1)) for sign, unit in {**_CODES, **_SIGNS}.items()},
 }
@@ -204,16 +232,22 @@ def _alternatives(names: dict[str, Unit]) -> str:
 
 
 _AFTER: Final = re.compile(
-    rf"(?P<scale>[MK])?(?P<code>{_alternatives(_CODES)})(?![A-Za-z0-9])|(?P<sign>{_alternatives(_SIGNS)})(?![A-Za-z0-9])"
-    rf"|(?P<english>(?i:{_alternatives({n: u for n, u in _NAMES.items() if n.isascii() or 'ó' in n or 'ł' in n})}))(?![A-Za-z])"
-    rf"|(?P<chinese>{_alternatives({n: u for n, u in _NAMES.items() if n[0] > '⺀' and n != '元'})}|元(?![{_NOT_AFTER}])|块(?![^\s，。！？；：、,.!?;:)）”」]))"
+    rf"(?P<scale>[MK])?(?P<code>{_alternatives(_CODES)})(?![A-Za-z0-9])"
+    rf"|(?P<sign>{_alternatives(_SIGNS)})(?![A-Za-z0-9])"
+    rf"|(?P<english>(?i:{_alternatives({n: u for n, u in _NAMES.items() if n.isascii() or 'ó' in n or 'ł' in n})}))"
+    rf"(?![A-Za-z])"
+    rf"|(?P<chinese>{_alternatives({n: u for n, u in _NAMES.items() if n[0] > '⺀' and n != '元'})}"
+    rf"|元(?![{_NOT_AFTER}])|块(?![^\s，。！？；：、,.!?;:)）”」]))"
 )
-AFTER_STARTS: Final = frozenset(c for name in _UNITS for c in (name[0], name[0].upper())) | {"M", "K"}
-"""The characters that a name of a currency after a figure may start with: a cheap test before `after`."""
+AFTER_STARTS: Final = frozenset(
+    name[:2].lower() if name[0].isalpha() else name[0]
+    for name in (*_UNITS, *(scale + code for scale in _SCALES for code in _CODES))
+)
+"""What a currency after a figure may start with, a sign or two small letters: a cheap test before `after`."""
 
 
 def before(text: str, end: int, floor: int = 0) -> tuple[Unit, Decimal, int] | None:
-    """Return the currency named right before an offset, from `floor` on: with what it multiplies by (MUSD) and its start."""
+    """Return the currency named right before an offset, what it multiplies by (MUSD), and where it starts."""
     if not end or text[end - 1] not in BEFORE_ENDS:
         return None
     for start in range(max(floor, end - _BEFORE_LONGEST), end):
@@ -229,9 +263,7 @@ def after(text: str, start: int) -> tuple[Unit, Decimal, int] | None:
     if match is None:
         return None
     name = match[match.lastgroup or 0]
+    if match["sign"] and name.isalpha() and not text[start - 1 : start].isspace():
+        return None  # 36kr
     unit = _UNITS.get(name) or _UNITS[name.lower()]
     return unit, _SCALES[match["scale"] or ""], match.end()
-
-
-def _is_letter(c: str) -> bool:
-    return c.isascii() and c.isalpha()

@@ -1,6 +1,7 @@
 """Dates as news tells them: absolute, or relative to the day of publication, each as precise as its words.
 
-Nothing is guessed: a day without a year counts only where the day of publication, or a year before it in the text, is known.
+Nothing is guessed: a day without a year counts only where the day of publication, or a year before it in the
+text, is known.
 """
 
 from __future__ import annotations
@@ -16,8 +17,13 @@ from dealwire.model import PartialDate, Precision, Told
 EARLIEST: Final = 1800
 LATEST: Final = 2100
 
-_MONTHS: Final = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_WEEKDAYS: Final = {name: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_MONTHS: Final = {
+    name: i
+    for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
+_WEEKDAYS: Final = {
+    name: i for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
 _HAN_WEEKDAYS: Final = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
 _QUARTER: Final = timedelta(days=92)
 """A day without a year that lies further ahead than this is of the year before."""
@@ -26,15 +32,20 @@ _YEAR: Final = r"(?:1[89]|20)\d\d"
 _ORDINAL: Final = r"(?:st|nd|rd|th)?"
 
 _MONTH: Final = re.compile(
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-    rf"(?![A-Za-z])\.?(?:[ ](?P<day>[0-3]?\d){_ORDINAL}(?![\d.%:])(?:[ ]?,?[ ](?P<day_year>{_YEAR})(?!\d))?|[ ]?,?[ ](?:of[ ])?(?P<year>{_YEAR})(?!\d))?"
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+    rf"(?![A-Za-z])\.?(?:[ ](?P<day>[0-3]?\d){_ORDINAL}(?![\d.%:])(?:[ ]?,?[ ](?P<day_year>{_YEAR})(?!\d))?|[ "
+    rf"]?,?[ ](?:of[ ])?(?P<year>{_YEAR})(?!\d))?"
 )
 _DAY_BEFORE: Final = re.compile(rf"(?<![\d.,$€£-])(?P<day>[0-3]?\d){_ORDINAL}[ ](?:of[ ])?\Z")
 _IN_BEFORE: Final = re.compile(r"(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Ll]ate|[Ee]arly|[Uu]ntil|[Bb]y|[Oo]f|[Mm]id)[- ]\Z")
 _YEAR_BEFORE: Final = re.compile(
-    r"(?i:\b(?:in|since|during|by|of|until|till|from|before|after|late|early|mid|to|and|year|through|around|(?:first|second|third|fourth)[ ]quarter[ ]of|Q[1-4],?)[- ])\Z"
+    r"(?i:\b(?:in|since|during|by|of|until|till|from|before|after|late|early|mid|to|and|year|through|around"
+    r"|(?:first|second|third|fourth)[ ]quarter[ ]of|Q[1-4],?)[- ])\Z"
 )
-_BARE_YEAR: Final = re.compile(rf"{_YEAR}(?![\d%]|[,.]\d|[-–/年]|[ ]?[-–][ ]?\d|[ ](?i:million|billion|people|employees|users|companies))")
+_BARE_YEAR: Final = re.compile(
+    rf"{_YEAR}(?![\d%]|[,.]\d|[-–/年]|[ ]?[-–][ ]?\d|[ ](?i:million|billion|people|employees|users|companies))"
+)
 _ISO: Final = re.compile(r"20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _RELATIVE: Final = re.compile(
     r"(?P<day>today|yesterday|Today|Yesterday|this (?:morning|afternoon|evening))"
@@ -46,15 +57,19 @@ _RELATIVE_MARKS: Final = ("day", "month", "year", "morning", "evening", "noon")
 _LAST: Final = re.compile(r"[Ll]ast[ ]\Z")
 
 _HAN: Final = re.compile(
-    r"\d{4}(?<!\d\d\d\d\d)(?<=(?P<year>(?:1[89]|20)\d\d))[ ]?年(?![前后])(?:初|底|末|中|春|夏|秋|冬)?(?:[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?:份|底|初|中旬|下旬|上旬|[ ]?(?P<day>[0-3]?\d)[ ]?[日号])?)?"
-    r"|(?P<which>今年|去年|前年|同年|当年|本月|上月|上个月|这个月)(?:(?P<which_month>1[0-2]|0?[1-9])[ ]?月(?:份|底|初|[ ]?(?P<which_day>[0-3]?\d)[ ]?[日号])?)?"
+    r"\d{4}(?<!\d\d\d\d\d)(?<=(?P<year>(?:1[89]|20)\d\d))[ ]?年(?![前后])(?:初|底|末|中|春|夏|秋|冬)?(?:[ "
+    r"]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?:份|底|初|中旬|下旬|上旬|[ ]?(?P<day>[0-3]?\d)[ ]?[日号])?)?"
+    r"|(?P<which>今年|去年|前年|同年|当年|本月|上月|上个月|这个月)(?:(?P<which_month>1[0-2]|0?[1-9])[ ]?月(?:份|底"
+    r"|初|[ ]?(?P<which_day>[0-3]?\d)[ ]?[日号])?)?"
     r"|(?P<alone_month>\d{1,2})[ ]?月[ ]?(?P<alone_day>[0-3]?\d)[ ]?[日号]"
-    r"|(?P<near>今日|今天|昨日|昨天|前天|今晨|今早)|(?P<week>[本上这]?(?:周|星期)(?P<weekday>[一二三四五六日天]))(?![年报刊])"
+    r"|(?P<near>今日|今天|昨日|昨天|前天|今晨|今早)|(?P<week>[本上这]?(?:周"
+    r"|星期)(?P<weekday>[一二三四五六日天]))(?![年报刊])"
 )
 _NOT_BEFORE_MONTH: Final = frozenset("0123456789.第")
 _CONTEXT_YEAR: Final = re.compile(
     rf"(?:(?i:earlier|so far|later|to date|already|late|early) (?i:this year, |in ))(?P<year>{_YEAR})(?!\d)"
-    rf"|(?P<since>{_YEAR})[ ]?年(?:以来|至今|迄今|开年|年初至今)|今年[（(](?P<now>{_YEAR})[ ]?年?[）)]|进入[ ]?(?P<into>{_YEAR})[ ]?年"
+    rf"|(?P<since>{_YEAR})[ ]?年(?:以来|至今|迄今|开年|年初至今)|今年[（(](?P<now>{_YEAR})[ ]?年?[）)]|进入[ "
+    rf"]?(?P<into>{_YEAR})[ ]?年"
 )
 
 
@@ -64,7 +79,13 @@ def find_dates(content: str, published: date | None) -> tuple[Told[PartialDate],
     Words such as "today" and days without a year are read against `published`, and left out where it is None.
     """
     found = sorted(
-        chain(_months(content, published), _years(content), _isos(content), _relatives(content, published), _chinese(content, published)),
+        chain(
+            _months(content, published),
+            _years(content),
+            _isos(content),
+            _relatives(content, published),
+            _chinese(content, published),
+        ),
         key=lambda told: (told.start, -told.end),
     )
     apart: list[Told[PartialDate]] = []

@@ -1,4 +1,4 @@
-"""The words that hedge a sum, before it and after it, English and Chinese: "at least", "up to", "-plus", 近, 不超过, 左右."""
+"""The words that hedge a sum, before it and after it, English and Chinese: "at least", "-plus", 近, 不超过, 左右."""
 
 from __future__ import annotations
 
@@ -14,23 +14,64 @@ _BEFORE: Final = re.compile(
     r"(?:(?P<at_least>(?<![A-Za-z])(?i:"
     r"(?:a[ ])?(?:(?:little|slightly|just|well|significantly|substantially|far)[ ])?"
     r"(?:more[ ]than|over|above|greater[ ]than|upwards?[ ]of|north[ ]of|in[ ]excess[ ]of)"
-    r"|at[ ]least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)|topping|(?:no|not)[ ](?:less|fewer)[ ]than|a[ ]minimum[ ]of)(?:[ ]an?)?[ ]"
-    r"|>[ ]?|(?:不少于|不低于|不小于|不下于|不下|超过了?|超過|超出|突破|高于|大于|多于|至少|最少|起码|逾|超|[过過](?=[亿億千百十万])|破(?=[亿億千百十万]))"
+    r"|at[ ]least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)|topping|(?:no|not)[ ](?:less|fewer)[ ]than|a[ ]minimum[ "
+    r"]of)(?:[ ]an?)?[ ]"
+    r"|>[ ]?|(?:不少于|不低于|不小于|不下于|不下|超过了?|超過|超出|突破|高于|大于|多于|至少|最少|起码|逾|超"
+    r"|[过過](?=[亿億千百十万])|破(?=[亿億千百十万]))"
     r"(?:了|达|为)?[ ]?)"
-    r"|(?P<at_most>(?<![A-Za-z])(?i:(?:of[ ])?up[ ]?to|as[ ](?:much|high|many)[ ]as|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"
+    r"|(?P<at_most>(?<![A-Za-z])(?i:up[ ]?to|as[ ](?:much|high|many)[ ]as|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"
     r"|a[ ]maximum[ ](?:amount[ ])?of|(?:not|without)[ ](?:to[ ])?exceed(?:ing)?|less[ ]than|under|below)(?:[ ]an?)?[ ]"
-    r"|<[ ]?|(?:最高)?(?:不超过|不超過|不高于|不多于|不超|未超过)[ ]?|(?:最高|最多|至多|上限|低于|少于|小于|不到|不足)(?:可达|可|达|为|了)?[ ]?)"
-    r"|(?P<about>(?<![A-Za-z])(?i:an[ ]estimated|estimated(?:[ ]at)?|approximately|approx\.?|about|around|roughly|some|nearly|almost"
+    r"|<[ ]?|(?:最高)?(?:不超过|不超過|不高于|不多于|不超|未超过)[ ]?|(?:最高|最多|至多|上限|低于|少于|小于|不到"
+    r"|不足)(?:可达|可|达|为|了)?[ ]?)"
+    r"|(?P<about>(?<![A-Za-z])(?i:an[ ]estimated|estimated(?:[ ]at)?|approximately|approx\.?|about|around|roughly"
+    r"|some|nearly|almost"
     r"|close[ ]to|just[ ](?:under|shy[ ]of|below)|circa|c\.|ca\.|near)(?:[ ]an?)?[ ]"
     r"|[~≈～][ ]?|(?:大约|大概|约合|约|約|接近|将近|近|差不多|估计|左右)(?:为|為|达|有|了)?[ ]?))\Z"
 )
 _BEFORE_ENDS: Final = frozenset("了达为有可于於过過超出破少逾约約合近概多高限到足计右~≈～<>")
 _BEFORE_WORDS: Final = frozenset(
-    "than over above of least exceed exceeds exceeded exceeding surpasses surpassed surpassing topping a an upto to as most under below "
-    "estimated at approximately approx approx. about around roughly some nearly almost circa c. ca. near".split()
+    [
+        "than",
+        "over",
+        "above",
+        "of",
+        "least",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+        "surpasses",
+        "surpassed",
+        "surpassing",
+        "topping",
+        "a",
+        "an",
+        "upto",
+        "to",
+        "as",
+        "most",
+        "under",
+        "below",
+        "estimated",
+        "at",
+        "approximately",
+        "approx",
+        "approx.",
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "circa",
+        "c.",
+        "ca.",
+        "near",
+    ]
 )
 _AFTER: Final = re.compile(
-    r"(?P<at_least>[ ]?\+(?!\d)|[ -](?i:plus|or[ ]more|and[ ]above)(?![A-Za-z])|[ ]?(?:以上|之上|有余|[多余](?![家个名人位年次种元美港欧日额])))"
+    r"(?P<at_least>[ ]?\+(?!\d)|[ -](?i:plus|or[ ]more|and[ ]above)(?![A-Za-z])|[ ]?(?:以上|之上|有余"
+    r"|[多余](?![家个名人位年次种元美港欧日额])))"
     r"|(?P<about>[ ]?(?:左右|上下)|[ ](?i:or[ ]so)(?![A-Za-z])|-(?i:ish)(?![A-Za-z]))"
     r"|(?P<at_most>[ ]?(?:以内|以下|之内)|[ ](?i:or[ ]less)(?![A-Za-z]))"
 )

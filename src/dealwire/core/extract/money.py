@@ -1,6 +1,7 @@
-"""Sums of money as news writes them, English and Chinese: hedges read, and the same sum in another currency joined to the first.
+"""Sums of money as news writes them, English and Chinese, as the model's `Money` in whole units.
 
-`sums` finds them exact; here they become the model's `Money`, in whole units. docs/explanation/money.md tells the rules.
+`sums` finds them exact; here hedges are read, and the same sum in another currency is joined to the first.
+docs/explanation/money.md tells the rules.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _DOUBLE: Final = re.compile(
     r"(?:[ \xa0]?[(（\[]|[ \xa0]?[,，;；、/]|(?=[ ](?:or|equivalent|\())|[ ]?[-–—])[ \xa0]?"
     r"(?:(?:or|equal(?:ling)? to|equivalent to|the equivalent of|i\.e\.|that is|worth)[ ])?"
     r"(?:(?:按[^，。()（）]{1,8}|折合|约合|合约|合|即|相当于|约相当于|等值于?|折|约折合)[ ]?)?"
-    r"(?:(?:about|approximately|approx\.?|around|roughly|some|nearly|circa|c\.|ca\.|~)[ ]?|[~≈]|(?:大约|约为|约|近|接近)[ ]?)?"
+    r"(?:(?:about|approximately|approx\.?|around|roughly|some|nearly|circa|c\.|ca\.|~)[ ]?|[~≈]|(?:大约|约为|约|近"
+    r"|接近)[ ]?)?"
 )
 _DOUBLE_LONGEST: Final = 32
 
@@ -31,9 +33,10 @@ _DOUBLE_LONGEST: Final = 32
 def find_money(content: str) -> tuple[Told[Money], ...]:
     """Return the sums of money in a text, in order and apart from each other.
 
-    A span covers the sum as written, currency and magnitude included; `verbatim` adds the hedge that touches it ("at least $5m").
-    A sum told again in another currency ("2.5 billion yuan ($342 million)") is one, spanned by its first form, with the others in
-    `also`. A sum that names no currency has a confidence below 1 and, unless it is Chinese, `NO_CURRENCY`.
+    A span covers the sum as written, currency and magnitude included; `verbatim` adds the hedge that touches it ("at
+    least $5m"). A sum told again in another currency ("2.5 billion yuan ($342 million)") is one, spanned by its first
+    form, with the others in `also`. A sum that names no currency has a confidence below 1 and, unless it is Chinese,
+    `NO_CURRENCY`.
     """
     found: list[Told[Money]] = []
     end = 0
@@ -51,7 +54,7 @@ def find_money(content: str) -> tuple[Told[Money], ...]:
 
 
 def _told(content: str, sum_: Sum) -> Told[Money] | None:
-    """Return a sum as the model's money with the hedges that touch it, or None if it is below one unit or beyond all reason."""
+    """Return a sum as the model's money with the hedges that touch it, or None if it is below one unit."""
     part = sum_.unit.part if sum_.unit else Decimal(1)
     value = _whole(sum_.low * part)
     if not 0 < value <= MAX_VALUE:
@@ -88,7 +91,7 @@ _YEN: Final = re.compile(r"[\u3040-\u30ff]|(?i:japan|tokyo|\byen\b|osaka|kyoto)"
 
 
 def _currency(content: str, sum_: Sum) -> str:
-    """Return the ISO code of a sum. A bare ¥ is yen in a text on Japan; one that names no currency is yuan in Chinese."""
+    """Return the ISO code of a sum. A bare ¥ is yen in a text on Japan; no currency in Chinese is yuan."""
     if sum_.unit is None:
         return "CNY" if content[sum_.end - 1] > "\u2e7f" else NO_CURRENCY
     if content[sum_.start] in "¥￥" and (_YEN.search(content) or not _YUAN.search(content)):

@@ -8,7 +8,9 @@ from typing import Final
 
 from dealwire.model import Told
 
-_PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,4}(?:\.\d{1,6})?)(?:[ \xa0]?[%％]|[ -]per[ -]?cents?\b)|百分之(\d{1,3}(?:\.\d{1,6})?)")
+_PERCENT: Final = re.compile(
+    r"(?<![\d.,])(\d{1,4}(?:\.\d{1,6})?)(?:[ \xa0]?[%％]|[ -]per[ -]?cents?\b)|百分之(\d{1,3}(?:\.\d{1,6})?)"
+)
 
 
 def find_percents(content: str) -> tuple[Told[Decimal], ...]:

@@ -1,7 +1,7 @@
-"""Figures with their magnitudes, in digits or words, English or Chinese: "1,250", "2.5 billion", "half a million", 三千万, 数亿.
+"""Figures with their magnitudes, in digits or words: "1,250", "2.5 billion", "half a million", 三千万, 数亿.
 
-A figure is kept exact as a `Decimal`. A magnitude without a figure (千万, 数亿, "tens of millions") is the interval that it means:
-from its one-digit multiple to ten times that.
+A figure is kept exact as a `Decimal`. A magnitude without a figure (千万, 数亿, "tens of millions") is the interval
+that it means: from its one-digit multiple to ten times that.
 """
 
 from __future__ import annotations
@@ -28,40 +28,57 @@ _ENGLISH_MAGNITUDES: Final[dict[str, Decimal]] = {
     }.items()
     for name in names.split()
 }
-_HAN_DIGITS: Final = dict(zip("零〇一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_HAN_DIGITS: Final = dict(
+    zip(
+        "零〇一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖",
+        (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9),
+        strict=True,
+    )
+)
 _HAN_SMALL: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _HAN_LARGE: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS: Final[dict[str, int]] = {
-    **{word: value for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
-    )},
-    **{word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
-}  # fmt: skip
+    **{word: value for value, word in enumerate(_ONES.split())},
+    **{word: 10 * value for value, word in enumerate(_TENS.split(), 2)},
+}
 
 _SMALL: Final = "".join(_HAN_SMALL)
 LARGE: Final = "".join(_HAN_LARGE)
 _HAN: Final = "".join(_HAN_DIGITS) + _SMALL + LARGE
 
-_DIGITS: Final = r"\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?"
+_DIGITS: Final = (
+    r"\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d+(?:[.,]\d+)?"
+)
 _MAGNITUDE: Final = (
     r"(?:[ \u00a0]?(?:lakh|thousand) crores?"
-    r"|[ \u00a0-]?(?i:hundred(?: (?:million|billion|thousand))?|thousand|lakhs?|lacs?|crores?|millions?|billions?|trillions?|m[mnl]n?|mil|mio|bl?n|tr?n|cr)(?![A-Za-z])"
+    r"|[ \u00a0-]?(?i:hundred(?: (?:million|billion|thousand))?|thousand|lakhs?|lacs?|crores?|millions?|billions?"
+    r"|trillions?|m[mnl]n?|mil|mio|bl?n|tr?n|cr)(?![A-Za-z])"
     r"|[kKmMbBtT](?![A-Za-z0-9])|[ \u00a0](?P<spaced>[kKmMbBT])(?![A-Za-z0-9'’.-]))"
 )
 _HAN_MAGNITUDE: Final = rf"[ \u00a0]?(?P<more>[多余])?[{_SMALL}]?(?:万亿|萬億|[{LARGE}]|[千百仟佰])"
 
 FIGURE: Final = re.compile(
-    rf"(?P<digits>{_DIGITS})(?:(?P<han>{_HAN_MAGNITUDE}(?:[ \u00a0]?\d+(?:\.\d+)?{_HAN_MAGNITUDE.replace('(?P<more>', '(?:')})*)|(?P<magnitude>{_MAGNITUDE}))?"
+    rf"(?P<digits>{_DIGITS})(?:(?P<han>{_HAN_MAGNITUDE}(?:[ "
+    rf"\u00a0]?\d+(?:\.\d+)?{_HAN_MAGNITUDE.replace('(?P<more>', '(?:')})*)|(?P<magnitude>{_MAGNITUDE}))?"
 )
 _APART: Final = re.compile(r"[ ](?:thousand|million|billion|trillion)(?![A-Za-z])")
 _PART: Final = re.compile(rf"(\d+(?:\.\d+)?)[ \u00a0]?[多余]?([{_SMALL}]?)(万亿|萬億|[{LARGE}])?")
-HAN_FIGURE: Final = re.compile(rf"[数几幾上]?[{_HAN}]+(?:点[{''.join(_HAN_DIGITS)}]+[{_SMALL}{LARGE}]*)?[多余]?[{_SMALL}{LARGE}]*")
+HAN_FIGURE: Final = re.compile(
+    rf"[数几幾上]?[{_HAN}]+(?:点[{''.join(_HAN_DIGITS)}]+[{_SMALL}{LARGE}]*)?[多余]?[{_SMALL}{LARGE}]*"
+)
 RUN: Final = re.compile(rf"\d[\d,.\u00a0\u202f]*|[数几幾上{_HAN}]+")
 """A pattern of where a figure in digits or Chinese numerals may stand."""
 
-MAGNITUDE_STARTS: Final = frozenset("kKmMbBtTlLcChHrR" + _SMALL + LARGE + "多余点")
-"""The characters that may follow such a run in a sum, currencies aside."""
+MAGNITUDE_STARTS: Final = frozenset(_SMALL + LARGE + "多余点") | {
+    name[:2] for name in _ENGLISH_MAGNITUDES if len(name) > 1
+}
+"""What may follow such a run in a sum, currencies aside: a character, or two small letters."""
 
 _VAGUE: Final = re.compile(rf"[数几幾上]?[{_SMALL}]?(?:[{LARGE}]|万亿)?|[数几幾上]?[{_SMALL}]{{1,2}}")
 
@@ -71,12 +88,15 @@ WORD_FIGURE: Final = re.compile(
     rf"(?i)(?<![A-Za-z-])(?:"
     rf"(?P<vague>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)(?= of )"
     rf"|(?:several|a few|multiple) (?:hundred )?(?:thousand|million|billion))"
-    rf"|(?P<part>(?:a )?half a|half|(?:a )?quarter (?:of )?a|(?:a )?quarter|three quarters(?: of a)?|one and a half|a|an)[ -](?P<unit>hundred million|hundred thousand|thousand|million|billion|trillion|crore|lakh)"
+    rf"|(?P<part>(?:a )?half a|half|(?:a )?quarter (?:of )?a|(?:a )?quarter|three quarters(?: of a)?|one and a half"
+    rf"|a|an)[ -](?P<unit>hundred million|hundred thousand|thousand|million|billion|trillion|crore|lakh)"
     rf"|(?P<words>{_ENGLISH_WORDS})(?P<scale>(?:[ -](?:hundred|thousand|million|billion|trillion|crores?|lakhs?))*)"
     rf")(?![A-Za-z])"
 )
 # Words in figures count only beside one of these.
-_WORD_TAIL: Final = re.compile(r"illion|ollar|housand|undred|crore|lakh|yen|euro|pence|penny|pound|yuan|kuai|cents?\b|rupee|MUSD|MEUR|figure")
+_WORD_TAIL: Final = re.compile(
+    r"illion|ollar|housand|undred|crore|lakh|yen|euro|pence|penny|pound|yuan|kuai|cents?\b|rupee|MUSD|MEUR|figure"
+)
 _WORDS_REACH: Final = 48
 _PARTS: Final = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25"), "one": Decimal("1.5")}
 
@@ -85,7 +105,8 @@ _PARTS: Final = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": De
 class Quantity:
     """A figure as written from `start` to `end`: from `low` to `high` where it is an interval.
 
-    `scale` is its magnitude, 1 if none was written. `more` is true for "and some" (10多亿). `spelt` is true for words and numerals.
+    `scale` is its magnitude, 1 if none was written. `more` is true for "and some" (10多亿), `spelt` for words and
+    numerals.
     """
 
     low: Decimal
@@ -117,7 +138,7 @@ def han_at(content: str, start: int) -> Quantity | None:
         return None
     text = match[0]
     if _VAGUE.fullmatch(text):
-        low = _vague(text.lstrip("数几幾上"), text[0] in "数几幾")
+        low = _vague(text.lstrip("数几幾上"))
         if text[0] == "上":
             return Quantity(low, start, match.end(), scale=low, more=True, spelt=True)
         if low >= 100 or text[0] in "数几幾":
@@ -199,12 +220,14 @@ def _mixed(match: re.Match[str], end: int) -> Quantity:
     total, scale = Decimal(0), Decimal(1)
     text = match["digits"].replace(",", "") + match["han"]
     for digits, small, large in _PART.findall(text):
-        scale = Decimal(_HAN_SMALL.get(small, 1)) * (Decimal(10) ** 12 if large in ("万亿", "萬億") else _HAN_LARGE.get(large, 1))
+        scale = Decimal(_HAN_SMALL.get(small, 1)) * (
+            Decimal(10) ** 12 if large in ("万亿", "萬億") else _HAN_LARGE.get(large, 1)
+        )
         total += Decimal(digits) * scale
     return Quantity(total, match.start(), end, scale=scale, more=match["more"] is not None)
 
 
-def _vague(text: str, several: bool) -> Decimal:
+def _vague(text: str) -> Decimal:
     """Return the low end of a bare magnitude: 千万 is 10,000,000, 十亿 1,000,000,000."""
     value = 1
     for c in text:
@@ -213,13 +236,13 @@ def _vague(text: str, several: bool) -> Decimal:
 
 
 def _han_value(text: str) -> Decimal | None:
-    """Read a numeral: 一点五亿, 三千五百万, 四十九兆九千亿; None for what is none (a row of digits as in a year is one)."""
+    """Read a numeral: 一点五亿, 三千五百万, 四十九兆九千亿; None for what is none."""
     whole, _, fraction = text.partition("点")
     if fraction:
         digits = re.match(f"[{''.join(_HAN_DIGITS)}]+", fraction)
         if digits is None:
             return None
-        scale = _vague(fraction[digits.end():], several=False)
+        scale = _vague(fraction[digits.end() :])
         base = _han_value(whole)
         decimals = Decimal("0." + "".join(str(_HAN_DIGITS[c]) for c in digits[0]))
         return None if base is None else (base + decimals) * scale

@@ -1,4 +1,7 @@
-"""Sums of money, exact: a figure beside the name of a currency, ranges of such, and Chinese sums whose currency goes without saying."""
+"""Sums of money, exact: a figure beside the name of a currency, and ranges of such.
+
+A sum that names no currency counts only beside the words of a deal.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from heapq import merge
 from operator import attrgetter
 from typing import Final
 
-from dealwire.core.extract.currencies import AFTER_STARTS, BEFORE_ENDS, Unit, after, before
+from dealwire.core.extract.currencies import AFTER_STARTS, BEFORE_ENDS, CRYPTO, LIKE_WORDS, Unit, after, before
 from dealwire.core.extract.quantities import (
     LARGE,
     MAGNITUDE_STARTS,
@@ -25,9 +28,11 @@ from dealwire.core.extract.quantities import (
 _REACH: Final = 32
 _SPACES: Final = frozenset(" \xa0")
 _FOLLOWING: Final = AFTER_STARTS | MAGNITUDE_STARTS | frozenset("-–—~～〜至到级級")
+_PAIRS: Final = AFTER_STARTS | MAGNITUDE_STARTS | {"to", "of"}
+_LETTERS_ALONE: Final = frozenset("kKmMbBtT")
 
 _LEVEL: Final = frozenset("级級")
-_GAP: Final = re.compile(r"[ \xa0]?[级級]|[ \xa0-]")
+_GAP: Final = re.compile(r"[ \xa0]?[级級]|[ ]of[ ](?=(?:US |U\.S\. )?(?:dollar|euro|yuan|pound|rupee|yen))|[ \xa0-]")
 _NEXT_FIGURE: Final = re.compile(r"[ \xa0]?\d")
 _TIE: Final = re.compile(r"[ \xa0]?(?:[-–—~～〜]{1,2}|to|至|到)[ \xa0]?")
 _AND: Final = re.compile(r"[ \xa0](?:and|&)[ \xa0]|[和与]")
@@ -36,24 +41,33 @@ _FROM: Final = re.compile(r"(?:\b[Ff]rom[ \xa0]|[从由自])[ \xa0]?\Z")
 
 # A sum that names no currency is money only beside words of a deal.
 _DEAL_BEFORE: Final = re.compile(
-    r"(?:融资|融到|融了|融|获投|获|募资|募集|募|投资|投入|注资|增资|入股|估值|市值|身价|收购|买下|拿下|购得|斥资|斥|豪掷|出资|砸下?"
-    r"|作价|对价|总价|售价|成交价|筹资|筹集|认购|领投|跟投|套现|卖身|贷款|授信|资金|金额|规模|完成|超募)[^\s，。；！？、,;!?]{0,5}\Z"
+    r"(?:融资|融到|融了|融|获投|获|募资|募集|募|投资|投入|注资|增资|入股|估值|市值|身价|收购|买下|拿下|购得|斥资|斥"
+    r"|豪掷|出资|砸下?"
+    r"|作价|对价|总价|售价|成交价|筹资|筹集|认购|领投|跟投|套现|卖身|贷款|授信|资金|金额|规模|完成"
+    r"|超募)[^\s，。；！？、,;!?]{0,5}\Z"
 )
 _DEAL_AFTER: Final = re.compile(
     r"[级級]?的?(?:新一轮|首轮|新|股权|战略|独家)?"
-    r"(?:[Pp]re|[A-K][0-9+]*\s?轮|天使|种子|融资|投资|收购|买下|拿下|入股|控股|增资|注资|募资|定增|估值|贷款|授信|风投|并购|资金|基金|IPO)"
+    r"(?:[Pp]re|[A-K][0-9+]*\s?轮|天使|种子|融资|投资|收购|买下|拿下|入股|控股|增资|注资|募资|定增|估值|贷款|授信"
+    r"|风投|并购|资金|基金|IPO)"
 )
 _COUNTED: Final = re.compile(r"[级級]?\s?[^\s\d，。；！？、,;!?.:：）)”」』』（(《及和与的了用于后来由]")
 _RAISED: Final = re.compile(
-    r"(?i)(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|nets|bags|gets|lands|receive[sd]?)(?: about| over| nearly| an?)? \Z"
+    r"(?i)\b(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|nets|bags|gets|lands|inks|nabs|grabs"
+    r"|snares|scores|receive[sd]?)"
+    r"(?: about| over| nearly| an?)? \Z"
 )
-_RAISED_FOR: Final = re.compile(r"(?i) (?:in|from|seed|series|funding|financing|round|growth|venture|debt|for|led|via)\b")
+_RAISED_FOR: Final = re.compile(
+    r"(?i) (?:in|from|seed|series|funding|financing|round|growth|venture|debt|for|led|via)\b|[ ]?(?:\n|\Z)"
+)
+_LETTER: Final = re.compile(r"[A-Za-z]")
+_SMALL_SUM: Final = Decimal(1_000)
 _LARGE_SUM: Final = Decimal(10_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum of money as written: `low` (to `high`, in a range) of `unit`, exact; `unit` is None where the text names none.
+    """A sum of money as written, exact: `low` (to `high`, in a range) of `unit`, None where the text names none.
 
     `more` is true for "and some" (10多亿), `vague` for a magnitude without a figure (数千万).
     """
@@ -88,7 +102,9 @@ def find_sums(content: str) -> Iterator[Sum]:
 
 
 _WIDE: Final = re.compile(r"[０-９．＄￡]")
-_HALFWIDTH: Final = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．＄￡", "0123456789.$£", strict=True)}
+_HALFWIDTH: Final = {
+    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．＄￡", "0123456789.$£", strict=True)
+}
 
 
 def _halfwidth(content: str) -> str:
@@ -115,13 +131,10 @@ def _numerals(text: str) -> Iterator[Quantity]:
 
 
 def _beside_money(text: str, start: int, end: int) -> bool:
-    """Tell cheaply whether a figure may be a sum: by the characters on either side of it."""
+    """Tell cheaply whether a figure may be a sum: by the two characters on either side of it."""
     while text[end - 1] in ",.":
         end -= 1
-    following = text[end : end + 1]
-    if following in _SPACES:
-        following = text[end + 1 : end + 2]
-    if following in _FOLLOWING or text[end - 1] in LARGE:
+    if text[end - 1] in LARGE or _starts_money(text, end + (text[end : end + 1] in _SPACES)):
         return True
     previous = text[start - 1 : start]
     if previous in _SPACES:
@@ -129,10 +142,19 @@ def _beside_money(text: str, start: int, end: int) -> bool:
     return previous in BEFORE_ENDS
 
 
+def _starts_money(text: str, at: int) -> bool:
+    """Tell whether a magnitude, a currency or the second half of a range may start at an offset."""
+    pair = text[at : at + 2]
+    first = pair[:1]
+    if first in _FOLLOWING or pair.lower() in _PAIRS:
+        return True
+    return first in _LETTERS_ALONE and not (pair[1:].isascii() and pair[1:].isalpha())
+
+
 def _sum(text: str, quantity: Quantity, floor: int) -> Sum | None:
-    """Return the sum that a figure is part of, or None if it counts something else; what lies before `floor` is taken."""
+    """Return the sum that a figure is part of, or None; what lies before `floor` is taken."""
     named = before(text, _without_space(text, quantity.start), floor)
-    if named is None and not quantity.spelt and _joined(text, quantity.start):
+    if named is None and not quantity.spelt and _joined(text, quantity):
         return None
     quantity, unit, start, end = _with_unit(text, quantity, named)
     tied = _range(text, quantity, unit, start, end)
@@ -140,6 +162,13 @@ def _sum(text: str, quantity: Quantity, floor: int) -> Sum | None:
         return tied
     if unit is None:
         return _without_unit(text, quantity)
+    if (
+        unit.code in LIKE_WORDS
+        and quantity.scale == 1
+        and quantity.low < _SMALL_SUM
+        and _LETTER.search(text, start, end)
+    ):
+        return None
     low, end = _with_change(text, quantity, end)
     return Sum(low, unit, start, end, quantity.high, quantity.more, quantity.high is not None)
 
@@ -150,21 +179,25 @@ def _without_space(text: str, end: int) -> int:
     return end
 
 
-def _joined(text: str, start: int) -> bool:
+def _joined(text: str, quantity: Quantity) -> bool:
     """Tell whether a figure is the tail of a word, a version or a longer number: GPT4, v2.5, 2024/25."""
-    previous = text[start - 1 : start]
-    return (previous.isascii() and previous.isalnum()) or (previous in ".,/_" and start > 1 and text[start - 2].isalnum())
+    previous = text[quantity.start - 1 : quantity.start]
+    if previous.isascii() and previous.isalpha():
+        return text[quantity.end - 1].isascii()  # Chinese sets a name right before a figure: Google5亿美元
+    return previous.isdigit() or (previous in ".,/_" and quantity.start > 1 and text[quantity.start - 2].isalnum())
 
 
 def _with_unit(
     text: str, quantity: Quantity, named: tuple[Unit, Decimal, int] | None
 ) -> tuple[Quantity, Unit | None, int, int]:
-    """Attach the currency named before a figure or after it, with where the two start and end; the name that says more counts."""
+    """Attach the currency before or after a figure, and where both start and end; the fuller name counts."""
     unit, factor, start = named or (None, Decimal(1), quantity.start)
     end = quantity.end
     later = _after(text, end)
     if later and unit and text[end] in _SPACES and _NEXT_FIGURE.match(text, later[2]):
         later = None  # "$5,000 $6,000"
+    if later and unit and later[0].code in CRYPTO:
+        later = None  # "a $900k bitcoin fund"
     if later and (unit is None or unit.code == later[0].code or unit.general or later[0].general):
         if unit is None or (unit.general and not later[0].general):
             unit = later[0]
@@ -181,7 +214,8 @@ def _with_unit(
 def _after(text: str, end: int) -> tuple[Unit, Decimal, int] | None:
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
-    return after(text, at) if text[at : at + 1] in AFTER_STARTS else None
+    starts = text[at : at + 1] in AFTER_STARTS or text[at : at + 2].lower() in AFTER_STARTS
+    return after(text, at) if starts else None
 
 
 def _range(text: str, first: Quantity, unit: Unit | None, start: int, end: int) -> Sum | None:
@@ -196,7 +230,11 @@ def _range(text: str, first: Quantity, unit: Unit | None, start: int, end: int) 
         return None
     quantity, other, last = second
     common = _common(unit, other)
-    low = first.low * quantity.scale if first.scale == 1 < quantity.scale and first.low < quantity.low / quantity.scale else first.low
+    low = (
+        first.low * quantity.scale
+        if first.scale == 1 < quantity.scale and first.low < quantity.low / quantity.scale
+        else first.low
+    )
     if common is None or low >= quantity.low:
         return None
     return Sum(low, common, start, last, quantity.low)
@@ -234,7 +272,10 @@ def _common(a: Unit | None, b: Unit | None) -> Unit | None:
 
 
 _JOINS_COINS: Final = frozenset({"", " ", " and ", "又"})
-_CHANGE: Final = re.compile(r"[ ](?:and[ ])?(?P<cents>\d\d)(?=[.!?;](?:\s|\Z)|\Z)|又?(?P<tenths>[\d一二两三四五六七八九])[角毛](?:(?P<fen>[\d一二两三四五六七八九])分)?")
+_CHANGE: Final = re.compile(
+    r"[ ](?:and[ ])?(?P<cents>\d\d)(?=[.!?;](?:\s|\Z)|\Z)"
+    r"|又?(?P<tenths>[\d一二两三四五六七八九])[角毛](?:(?P<fen>[\d一二两三四五六七八九])分)?"
+)
 
 
 def _with_coins(text: str, whole: Sum, coins: Sum) -> Sum | None:
@@ -253,12 +294,16 @@ def _with_change(text: str, quantity: Quantity, end: int) -> tuple[Decimal, int]
         return quantity.low, end
     if match["cents"]:
         return quantity.low + Decimal(match["cents"]) / 100, match.end()
-    change = [han_at(text, match.start(group)) or digits_at(text, match.start(group)) for group in ("tenths", "fen") if match[group]]
+    change = [
+        han_at(text, match.start(group)) or digits_at(text, match.start(group))
+        for group in ("tenths", "fen")
+        if match[group]
+    ]
     return quantity.low + sum((c.low / 10**i for i, c in enumerate(change, 1) if c), Decimal(0)), match.end()
 
 
 def _without_unit(text: str, quantity: Quantity) -> Sum | None:
-    """Return a sum without a currency where the words beside it tell of a deal: 融资5000万, 13亿买下, "raised 8m in seed"."""
+    """Return a sum without a currency where words beside it tell of a deal: 融资5000万, 13亿买下."""
     if quantity.scale < _LARGE_SUM:
         return None
     end = quantity.end

@@ -44,21 +44,20 @@ class Found:
 def make(document: Document, part: int, found: Found, where: str | None = None) -> Article | Rejected:
     """Return the article, or why it is none. `where` names the part in a rejection: by default the document."""
     where = where or document.origin
+    if (length := len(found.title) + len(found.text)) > MAX_CHARACTERS:
+        return Rejected(STAGE, where, f"longer than an article: {length:,} characters, at most {MAX_CHARACTERS:,}")
     title = text.repair(found.title).replace("\n", " ")
     body = text.repair(found.text)
     if not title.strip() and not body.strip():
         return Rejected(STAGE, where, "neither title nor text")
-    if len(title) + len(body) > MAX_CHARACTERS:
-        return Rejected(
-            STAGE, where, f"longer than an article: {len(title) + len(body):,} characters, at most {MAX_CHARACTERS:,}"
-        )
     url = urls.canonical(found.url) if found.url else None
-    key = identity(url, found.id, title, body)
+    given = text.storable(found.id) if found.id else None
+    key = identity(url, given, title, body)
     published = dates.published(found.published, document.fetched_at)
     lang = language.of(f"{title}\n{body}", found.lang)
     return Article(
         key=key,
-        ref=found.id or key,
+        ref=given or key,
         version=_digest("\0".join((title, body, published.isoformat() if published else "", lang))),
         title=title,
         text=body,
@@ -92,10 +91,9 @@ def _digest(content: str) -> str:
 
 
 def _provider(provider: Provider, url: str | None) -> Provider:
-    """Fill in the domain from the URL where the source names none."""
-    if provider.domain or not url:
-        return provider
-    return Provider(provider.name, url.split("/", 3)[2])
+    """Return the provider with its domain as hosts are written, and by the URL where the source names none."""
+    domain = urls.host(provider.domain) or provider.domain if provider.domain else url and url.split("/", 3)[2]
+    return Provider(provider.name, domain)
 
 
 # --- loosely typed metadata -------------------------------------------------------------------------------------------

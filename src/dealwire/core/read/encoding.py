@@ -21,6 +21,22 @@ _SUPERSETS = {
     "big5": "big5hkscs",
     "shift_jis": "cp932",
 }
+# Python knows other codecs, of which some make no text ("base64") and some run what they are given ("unicode_escape").
+_PAGE_ENCODINGS = (
+    "ascii",
+    "big5",
+    "cp",
+    "euc",
+    "gb",
+    "hz",
+    "iso",
+    "johab",
+    "koi8",
+    "mac",
+    "shift_jis",
+    "tis",
+    "windows",
+)
 # Declarations that pages carry without anyone having looked: a Chinese text proves them wrong.
 _OFTEN_WRONG = frozenset({"cp1252", "gb18030", "big5hkscs"})
 # What the statistical guess is trusted to tell apart; it takes short Western text for anything under the sun.
@@ -49,6 +65,8 @@ def decode(body: bytes, declared: str | None = None) -> str:
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return body.decode(codec, "replace")
+    if b"\0" in body and (name := _without_mark(body)):
+        return body.decode(name, "replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -61,7 +79,7 @@ def decode(body: bytes, declared: str | None = None) -> str:
 
 def _cut_short(body: bytes, error: UnicodeDecodeError) -> bool:
     """Tell whether UTF-8 is broken so late or so seldom that it is still UTF-8."""
-    if error.start > 0 and error.start >= len(body) - 3:
+    if error.start > 0 and error.reason == "unexpected end of data":
         return True
     broken = body[:_SAMPLE].decode("utf-8", "replace").count("\ufffd")
     multibyte = sum(byte >= 0xC2 for byte in body[:_SAMPLE])
@@ -73,21 +91,18 @@ def _as_declared(body: bytes, declared: str | None) -> str | None:
         name = codecs.lookup(declared.strip().lower()).name if declared else ""
     except (LookupError, ValueError):
         return None
-    if not name or name.startswith("utf") or _without_mark(body):
+    if not name.startswith(_PAGE_ENCODINGS):
         return None
     name = _SUPERSETS.get(name, name)
     if name in _OFTEN_WRONG:
         name = _chinese(body) or name
-    try:
-        text = body.decode(name, "replace")
-    except (LookupError, UnicodeError):  # codecs that make no text of bytes, such as "base64" and "idna"
-        return None
+    text = body.decode(name, "replace")
     return text if text.count("\ufffd") * 50 <= len(text) else None
 
 
 def sniff(body: bytes) -> str:
     """Return the likeliest encoding of bytes that are not UTF-8."""
-    if name := _without_mark(body) or _chinese(body):
+    if name := _chinese(body):
         return name
     if _is_western(body):
         return "cp1252"
@@ -98,10 +113,10 @@ def sniff(body: bytes) -> str:
 
 
 def _without_mark(body: bytes) -> str | None:
-    """Recognise UTF-16 without a byte order mark: in text every other byte of ASCII is NUL."""
+    """Recognise UTF-16 without a byte order mark: every other byte of its ASCII is NUL."""
     sample = body[:4000]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if len(sample) < 8 or max(even, odd) * 4 < len(sample):
+    if len(sample) < 8 or max(even, odd) * 10 < len(sample) or min(even, odd) * 4 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -117,8 +132,8 @@ def _is_western(body: bytes) -> bool:
 def _chinese(body: bytes) -> str | None:
     """Recognise GB18030 and Big5 by how many of the characters are among each one's common ones.
 
-    Nearly any pair of high bytes is *some* character in both, so that they are valid proves little, and statistical guessers
-    take headlines for Korean or Cyrillic. But both sort the common characters into a block of their own.
+    Nearly any pair of high bytes is *some* character in both, so that validity proves little, and statistical
+    guessers take headlines for Korean or Cyrillic. But both sort the common characters into a block of their own.
     """
     sample = body[:_SAMPLE]
     pairs = _PAIR.findall(sample)
@@ -126,6 +141,6 @@ def _chinese(body: bytes) -> str | None:
     name = max(common, key=lambda name: common[name])
     if len(pairs) < 2 or common[name] < 0.75 * len(pairs):
         return None
-    # Korean and Japanese have the same bytes in the same block; longer text without a single 的 or 公司 is one of those.
+    # Korean and Japanese have the same bytes in the same block; longer text without any 的 or 公司 is such.
     text = sample.decode(name, "replace")
-    return name if len(pairs) < 15 or sum(map(text.count, _COMMON_HAN)) * 50 > len(pairs) else None
+    return name if len(pairs) < 40 or sum(map(text.count, _COMMON_HAN)) * 50 > len(pairs) else None

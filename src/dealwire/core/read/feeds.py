@@ -16,6 +16,9 @@ from dealwire.core.read.result import ReadResult, guarded
 from dealwire.errors import InputError
 from dealwire.model import Article, Document, Provider, Rejected
 
+MAX_BYTES = 10_000_000
+"""The largest feed that is parsed: feedparser takes some seconds for each megabyte of a broken one."""
+
 MAX_ENTRIES = 10_000
 
 _ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]{0,30}:)?(rss|feed|RDF|channel|opml|urlset|sitemapindex|html)\b", re.IGNORECASE)
@@ -28,6 +31,8 @@ def read(document: Document) -> ReadResult:
         from dealwire.core.read import opml
 
         return opml.read(document)
+    if len(document.body) > MAX_BYTES:
+        raise InputError(f"a feed of {len(document.body):,} bytes, at most {MAX_BYTES:,} are parsed")
     # A stream, since feedparser takes a string for an address or a file's name.
     feed = guarded(
         "the feed",
@@ -36,7 +41,8 @@ def read(document: Document) -> ReadResult:
     if not feed.get("version") and not feed.get("entries"):
         raise InputError("XML that is neither RSS, Atom nor OPML")
     entries = feed.entries[:MAX_ENTRIES]
-    return ReadResult.of([_article(document, number, entry, feed.feed) for number, entry in enumerate(entries)])
+    # Plain dictionaries: feedparser's own warns where an entry has no date.
+    return ReadResult.of([_article(document, number, dict(entry), feed.feed) for number, entry in enumerate(entries)])
 
 
 def _root(body: bytes) -> str:

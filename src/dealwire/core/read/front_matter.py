@@ -1,7 +1,7 @@
 """YAML front matter, read with bounded work.
 
 Values come out as `yaml.safe_load` gives them, but for two that it fails on: an impossible time ("2024-13-45") and a
-lone "=" stay strings. Refused are explicit tags, aliases that build towers, and more nodes or depth than any record has.
+lone "=" stay strings. Refused are explicit tags, aliases that build towers, and more nodes or depth than records have.
 """
 
 from __future__ import annotations
@@ -10,11 +10,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 from dealwire.errors import InputError
+
+if TYPE_CHECKING or yaml.__with_libyaml__:  # several times as fast
+    from yaml import CSafeLoader as SafeLoader
+else:
+    from yaml import SafeLoader
 
 MAX_CHARACTERS = 1_000_000
 MAX_NODES = 20_000
@@ -25,7 +31,6 @@ MAX_NUMBER = 100
 _OPENING = re.compile(r"\s*^---[ \t]*\r?$\n?", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE)
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
-_Yaml = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def _check(text: str) -> None:
     """Walk the events, which cost no more than the text is long, before anything is built of them."""
     nodes = aliases = 0
     open_anchors: list[str | None] = []
-    for event in yaml.parse(text, Loader=_Yaml):
+    for event in yaml.parse(text, Loader=SafeLoader):
         match event:
             case yaml.AliasEvent():
                 aliases += 1
@@ -99,27 +104,27 @@ def _check(text: str) -> None:
             raise InputError(f"the front matter uses the YAML tag {event.tag[:60]}; none is read")
 
 
-class _Loader(_Yaml):  # type: ignore[misc, valid-type]
+class _Loader(SafeLoader):
     """The safe loader, but that what only looks like a timestamp stays text."""
 
 
-def _timestamp(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> date | str:
+def _timestamp(loader: _Loader, node: yaml.ScalarNode) -> date | str:
     try:
-        found: date = yaml.SafeLoader.construct_yaml_timestamp(loader, node)
+        found: date = SafeConstructor.construct_yaml_timestamp(loader, node)
         return found
     except (ValueError, OverflowError):
         return str(node.value)
 
 
-def _number(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int | float:
+def _number(loader: _Loader, node: yaml.ScalarNode) -> int | float:
     if len(node.value) > MAX_NUMBER:  # "1:1:1:…" to the base of 60 costs the square of its length
         raise InputError(f"the front matter holds a number of {len(node.value):,} digits")
     if node.tag.endswith("int"):
-        return yaml.SafeLoader.construct_yaml_int(loader, node)
-    return yaml.SafeLoader.construct_yaml_float(loader, node)
+        return SafeConstructor.construct_yaml_int(loader, node)
+    return SafeConstructor.construct_yaml_float(loader, node)
 
 
-def _text(_loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+def _text(_loader: _Loader, node: yaml.ScalarNode) -> str:
     return str(node.value)
 
 

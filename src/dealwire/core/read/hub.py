@@ -12,12 +12,12 @@ from dealwire.core.read.article import Found, labels, make, provider, score, str
 from dealwire.core.read.encoding import decode
 from dealwire.core.read.front_matter import HubRecord
 from dealwire.core.read.result import STAGE, ReadResult
-from dealwire.model import Article, Document, Provider, Rejected
+from dealwire.model import Article, Document, Rejected
 
 MAX_RELATED = 500
 
-_STRAY_COLON = re.compile(r"\s*[:：]\s+(?=\S)")
-_HEADLINE = re.compile(r"\s*(?:#{1,6} +)?(?P<title>[^\n]{2,200}?)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")
+_STRAY_COLON = re.compile(r"\A\s*[:：]\s+(?=\S)")
+_HEADING = re.compile(r"#{1,6} +")
 _SENTENCE_END = re.compile("[.。;；:：,，、!！…]$")
 _LONGEST_HEADLINE = 150
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
@@ -44,7 +44,7 @@ def hub_record(document: Document) -> HubRecord:
 
 def _main(record: HubRecord) -> Found:
     front = record.front
-    excerpt, body = string(front.get("excerpt")) or "", _readable(record.body)
+    excerpt, body = _excerpt(front), _readable(record.body)
     return _found(front, body if excerpt in body else f"{excerpt}\n{body}".rstrip("\n"), _is_draft(front), None)
 
 
@@ -61,7 +61,7 @@ def _related(document: Document, front: Mapping[Any, Any], key: str | None) -> l
     for number, entry in enumerate(entries):
         where = f"{document.origin}#related[{number}]"
         if isinstance(entry, Mapping):
-            found = _found(entry, string(entry.get("excerpt")) or "", draft or _is_draft(entry), key)
+            found = _found(entry, _excerpt(entry), draft or _is_draft(entry), key)
             parts.append(make(document, number + 1, found, where))
         else:
             parts.append(Rejected(STAGE, where, "a related article is a mapping of keys to values"))
@@ -77,7 +77,7 @@ def _found(fields: Mapping[Any, Any], body: str, draft: bool, record: str | None
         url=string(fields.get("webUrl")) or string(fields.get("originalUrl")),
         published=fields.get("publishedDateTime"),
         lang=string(fields.get("language")) or string(fields.get("lang")),
-        provider=provider(source) if source is not None else Provider(),
+        provider=provider(source),
         authors=labels(authors),
         topics=labels(fields.get("topics")),
         draft=draft,
@@ -87,17 +87,22 @@ def _found(fields: Mapping[Any, Any], body: str, draft: bool, record: str | None
     )
 
 
+def _excerpt(fields: Mapping[Any, Any]) -> str:
+    return _STRAY_COLON.sub("", string(fields.get("excerpt")) or "")
+
+
 def _is_draft(fields: Mapping[Any, Any]) -> bool:
     return fields.get("published") is False
 
 
 def _bare(body: str) -> Found:
     """Take a text without front matter: a first line that is evidently a headline is the title."""
-    body = _STRAY_COLON.sub("", body, count=1) if _STRAY_COLON.match(body) else body
-    title = ""
-    if (match := _HEADLINE.match(body)) and _is_headline(match["title"]):
-        title, body = match["title"], body[match.end() :]
-    return Found(title=text.one_line(_readable(title)), text=text.plain(_readable(body)))
+    body = _STRAY_COLON.sub("", body).strip()
+    first, _, rest = body.partition("\n")
+    title = _HEADING.sub("", first, count=1).strip()
+    if rest.partition("\n")[0].strip() or not rest or not _is_headline(title):
+        title, rest = "", body
+    return Found(title=text.one_line(_readable(title)), text=text.plain(_readable(rest)))
 
 
 def _is_headline(line: str) -> bool:

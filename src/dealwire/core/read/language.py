@@ -36,8 +36,8 @@ def detect(text: str) -> str:
         if foreign > 0.15 * (han + foreign) and foreign > 5:
             return OTHER
     words = _LATIN_WORD.findall(sample)
-    # A Chinese word has about two characters. In between stand headlines such as "智谱 raises $342M" beside "智谱AI融资":
-    # a word in small letters is hardly ever a name.
+    # A Chinese word has about two characters. In between stand such headlines as
+    # "智谱 raises $342M" beside "智谱AI融资": a word in small letters is hardly ever a name.
     if han > 2 * len(words) or (han and han >= len(words) and not any(word.islower() for word in words)):
         return "zh"
     return _latin(words)

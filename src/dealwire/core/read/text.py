@@ -49,6 +49,11 @@ def _unscramble(text: str) -> str:
     return "\n".join(ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
 
 
+def storable(text: str) -> str:
+    """Return a text that is kept as given, such as an id, but for the NULs and half characters that no store takes."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
 def one_line(text: str) -> str:
     """Return a title: runs of white space become one blank."""
     return " ".join(text.split())

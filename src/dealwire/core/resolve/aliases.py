@@ -10,7 +10,7 @@ from dealwire.core.names import fold
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """Folded name → the organisation's canonical English name. A name that the table gives to two organisations decides nothing."""
+    """Folded name → the organisation's canonical English name. A name given to two organisations decides nothing."""
 
     entities: Mapping[str, str] = field(default_factory=dict)
 

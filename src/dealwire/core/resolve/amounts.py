@@ -1,7 +1,7 @@
 """Sums of money as intervals: what a writer's digits, hedges and currency leave open.
 
-"$342 million" is 341.5 to 342.5 million, since the digits that a writer gives are a precision; "at least" is an open end; another
-currency is a rate on a date with its spread. Two reports agree where their intervals meet.
+"$342 million" is 341.5 to 342.5 million, since the digits that a writer gives are a precision; "at least" is an open
+end; another currency is a rate on a date with its spread. Two reports agree where their intervals meet.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Interval:
 
 
 def rounding(value: int) -> float:
-    """Return how far the true sum may be from the written one: half a unit of its last digit that isn't a trailing zero, bounded."""
+    """Return how far the true sum may be off the written one: half a unit of its last digit but zeros, bounded."""
     digits = str(abs(value))
     unit = 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value else 0.0
     return min(unit / 2, abs(value) * WIDEST_ROUNDING)
@@ -74,7 +74,7 @@ def in_own_currency(money: Money) -> Interval:
 
 
 def interval(money: Money, on: date, rates: Rates = NO_RATES, into: str = "USD") -> Interval | None:
-    """Return a sum as an interval in one currency, narrowed by its equivalents in others; None where no rate is known."""
+    """Return a sum as an interval in one currency, narrowed by its equivalents in others; None without a rate."""
     result: Interval | None = None
     for one in (money, *money.also):
         rate = rates.rate(one.currency, on, into)
@@ -95,7 +95,7 @@ def currencies(money: Money) -> frozenset[str]:
 
 
 def comparable(sums: Sequence[tuple[Money, date]], rates: Rates = NO_RATES) -> list[Interval | None]:
-    """Return sums as intervals of one currency: one that all are given in, where there is one, so that no rate blurs them; else dollars."""
+    """Return sums as intervals of one currency: one that all are given in, so that no rate blurs them, else dollars."""
     if not sums:
         return []
     common = frozenset.intersection(*(currencies(money) for money, _ in sums))

@@ -1,8 +1,8 @@
 """Comparing two names: a table of named features, each with its weight in bits and the reason, summed like a waterfall.
 
-The vocabulary is that of record linkage (Fellegi and Sunter; Splink, nomenklatura's LogicV2): evidence adds bits to the odds that two
-names are one organisation's, from a prior well below even. Names are the same when the sum reaches 0, that is even odds; weights are
-set so that a false merge costs more than a missed one.
+The vocabulary is that of record linkage (Fellegi and Sunter; Splink, nomenklatura's LogicV2): evidence adds bits to
+the odds that two names are one organisation's, from a prior well below even. Names are the same when the sum reaches
+0, that is even odds; weights are set so that a false merge costs more than a missed one.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from dealwire.core.name_parts import COMMON, Parts, parts
-from dealwire.core.names import acronym, fold
+from dealwire.core.name_parts import Parts, parts
+from dealwire.core.name_words import COMMON, NEUTRAL, SMALL
+from dealwire.core.names import acronym, fold, numeronym
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 
 PRIOR = -4.0
@@ -22,16 +23,24 @@ CERTAIN = 20.0
 RARE = 8.0
 RARE_SHORT = 6.0
 SHARED_COMMON = 1.0
+ADDED_NEUTRAL = -1.0
 ADDED_DESCRIPTION = -1.5
+ADDED_SMALL = -0.3
 ADDED_PLACE = -0.5
 ADDED_WORD = -8.0
-OTHER_NUMBERS = -20.0
-ONE_NUMBER = -6.0
-SAME_LETTERS = 13.0
+OTHER_REGISTRATION = -1.0
+OTHER_NUMBERS = -5.0
+SAME_WORDS = 13.0
+GLUED_ON = 6.0
 MISSPELT_PER_LETTER = 0.5
+HABITUAL = 1.5
 LONGEST_MISSPELT = 10
 SHORTEST_MISSPELT = 5
-ACRONYM_PER_LETTER = 1.5
+PER_INITIAL = 1.5
+
+# No shared words make up for these: an arm is not its parent, the third fund not the second.
+ADDED_LIMIT = -2.0
+NUMBERS_LIMIT = -0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,10 @@ class Comparison:
 
 def _total(features: list[Feature]) -> Comparison:
     bits = sum(feature.weight for feature in features)
+    for name, limit in (("added word", ADDED_LIMIT), ("numbers", NUMBERS_LIMIT)):
+        if bits > limit and any(feature.name == name for feature in features):
+            features = [*features, Feature("limit", name, limit - bits, "which no likeness makes up for")]
+            bits = limit
     odds = 2.0 ** max(-40.0, min(40.0, bits))
     return Comparison(bits >= 0, round(odds / (1 + odds), 6), tuple(features))
 
@@ -78,82 +91,146 @@ def _known(a: str, b: str, aliases: Aliases) -> Feature | None:
 def _numbers(a: Parts, b: Parts) -> list[Feature]:
     if a.numbers == b.numbers:
         return []
-    weight = OTHER_NUMBERS if a.numbers and b.numbers else ONE_NUMBER
     value = f"{' '.join(a.numbers) or 'none'} / {' '.join(b.numbers) or 'none'}"
-    return [Feature("numbers", value, weight, f"their numbers differ ({value})")]
+    name = "numbers" if a.numbers and b.numbers else "added word"
+    return [Feature(name, value, OTHER_NUMBERS, f"their numbers differ ({value})")]
 
 
 def _misspelt(a: str, b: str) -> float:
-    """Return the weight of two words being one, misspelt: 0 where they are too short, too different, or both words in their own right."""
-    longest = max(len(a), len(b))
-    if min(len(a), len(b)) < SHORTEST_MISSPELT or not (a.isascii() and b.isascii()) or a in COMMON or b in COMMON:
+    """Return the weight of two words being one, misspelt; 0 for short ones, unlike ones, and common words."""
+    longest, shortest = max(len(a), len(b)), min(len(a), len(b))
+    if shortest < SHORTEST_MISSPELT or longest - shortest > 2 or a in COMMON or b in COMMON:
         return 0.0
-    if not (a.isalpha() and b.isalpha()) or a + "s" == b or b + "s" == a:
+    if not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
         return 0.0
-    allowed = 1 if longest < LONGEST_MISSPELT else 2
+    allowed = 1 if longest < LONGEST_MISSPELT - 3 else 2
     distance = DamerauLevenshtein.distance(a, b, score_cutoff=allowed)
-    return 0.0 if distance > allowed else min(longest, LONGEST_MISSPELT) * MISSPELT_PER_LETTER / distance
+    if distance > allowed:
+        return 0.0
+    habit = HABITUAL if distance == 1 and _habitual(a, b) else 0.0
+    return min(longest, LONGEST_MISSPELT) * MISSPELT_PER_LETTER / distance + habit
+
+
+def _habitual(a: str, b: str) -> bool:
+    """Tell whether two words differ as writers slip: a letter doubled, two swapped, or letters of one sound."""
+    if sorted(a) == sorted(b):
+        return True
+    for sounds in (("ph", "f"), ("z", "s"), ("k", "c"), ("y", "i")):
+        a, b = a.replace(*sounds), b.replace(*sounds)
+    return _undoubled(a) == _undoubled(b)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, following in zip(word, [*word[1:], ""], strict=True) if letter != following)
 
 
 def _shared(word: str) -> Feature:
     if word in COMMON:
-        return Feature("shared common word", word, SHARED_COMMON, f"both have '{word}', as many names do")
-    weight = RARE if len(word) > 2 else RARE_SHORT
-    return Feature("shared word", word, weight, f"both have '{word}'")
+        weight = 0.0 if word in SMALL else SHARED_COMMON
+        return Feature("shared common word", word, weight, f"both have '{word}', as many names do")
+    return Feature("shared word", word, RARE if len(word) > 2 else RARE_SHORT, f"both have '{word}'")
 
 
-def _added(word: str, owner: Parts) -> Feature:
+def _added(word: str, owner: Parts, number: bool) -> Feature | None:
+    if number:  # told by the feature on numbers
+        return None
+    if word in SMALL:
+        return Feature("small word", word, ADDED_SMALL, f"only one has '{word}'")
     if owner.describes(word):
-        return Feature("added description", word, ADDED_DESCRIPTION, f"'{word}' only describes")
+        weight = ADDED_NEUTRAL if word in NEUTRAL else ADDED_DESCRIPTION
+        return Feature("added description", word, weight, f"'{word}' only describes")
     return Feature("added word", word, ADDED_WORD, f"only one has '{word}'")
 
 
 def _words(a: Parts, b: Parts) -> list[Feature]:
     """Pair off the words of two names: equal ones, then misspelt ones; what is left speaks against."""
     left, right = Counter(a.words), Counter(b.words)
+    if _without_small(left) == _without_small(right):
+        return [Feature("same words", " ".join(a.words), SAME_WORDS, "the same words, in one spelling each")]
     features = [_shared(word) for word in sorted((left & right).elements())]
-    only_a = sorted((left - right).elements())
-    only_b = sorted((right - left).elements())
+    only_a, only_b = sorted((left - right).elements()), sorted((right - left).elements())
     for word in list(only_a):
         weight, other = max(((_misspelt(word, candidate), candidate) for candidate in only_b), default=(0.0, ""))
         if weight:
-            features.append(Feature("misspelling", f"{word} / {other}", weight, f"'{word}' and '{other}' differ by a letter or two"))
+            features.append(
+                Feature("misspelling", f"{word} / {other}", weight, f"'{word}' and '{other}' differ by a letter or two")
+            )
             only_a.remove(word)
             only_b.remove(other)
-    if only_a and only_b and any(a.describes(w) for w in only_a) and any(b.describes(w) for w in only_b):
-        features.append(Feature("other description", f"{only_a[0]} / {only_b[0]}", ADDED_WORD, "each describes itself otherwise"))
-    features += [_added(word, a) for word in only_a]
-    features += [_added(word, b) for word in only_b]
-    return features
+    described_a = [word for word in only_a if a.describes(word)]
+    described_b = [word for word in only_b if b.describes(word)]
+    if described_a and described_b:
+        features.append(_other_description(a, b, described_a, described_b))
+        only_a = [word for word in only_a if word not in described_a]
+        only_b = [word for word in only_b if word not in described_b]
+    added = [
+        _added(word, owner, owner.is_number(word)) for owner, words in ((a, only_a), (b, only_b)) for word in words
+    ]
+    return features + [feature for feature in added if feature]
+
+
+def _without_small(words: Counter[str]) -> Counter[str]:
+    return Counter({word: count for word, count in words.items() if word not in SMALL} or words)
+
+
+def _other_description(a: Parts, b: Parts, of_a: list[str], of_b: list[str]) -> Feature:
+    """Names that describe themselves otherwise are two, but for a Chinese brand and the name it is registered by."""
+    value = f"{' '.join(of_a)} / {' '.join(of_b)}"
+    if a.han and b.han:
+        long_name = min(len(a.words[0]), len(b.words[0])) > 2
+        registered = all(a.is_registration(word) for word in of_a) and all(b.is_registration(word) for word in of_b)
+        if long_name or (registered and bool(a.places) is not bool(b.places)):
+            return Feature(
+                "registration", value, OTHER_REGISTRATION, "only the words differ that companies register under"
+            )
+    return Feature("added word", value, ADDED_WORD, f"each describes itself otherwise ({value})")
 
 
 def _places(a: Parts, b: Parts) -> list[Feature]:
     if a.places == b.places:
         return []
     if a.places and b.places:
-        return [Feature("other place", f"{min(a.places)} / {min(b.places)}", ADDED_WORD, "they are registered in different places")]
+        return [
+            Feature(
+                "added word",
+                f"{min(a.places)} / {min(b.places)}",
+                ADDED_WORD,
+                "they are registered in different places",
+            )
+        ]
     return [Feature("place", min(a.places | b.places), ADDED_PLACE, "only one names its place")]
 
 
 def _letters(a: Parts, b: Parts) -> list[Feature]:
     """Evidence from the letters alone, for names whose words don't match one by one."""
     if a.compact == b.compact:
-        return [Feature("same letters", a.compact, SAME_LETTERS, "the same but for spaces")]
+        return [Feature("same letters", a.compact, SAME_WORDS, "the same but for spaces")]
+    short, long = sorted((a.compact, b.compact), key=len)
+    rest = long.removeprefix(short)
+    if rest in _GLUED_ON and len(short) >= 4 and len(a.words) == len(b.words):
+        return [Feature("glued description", rest, GLUED_ON, f"'{rest}' at the end only describes")]
     return []
 
 
-def _acronym(a: str, b: str, a_forms: tuple[str, ...], b_forms: tuple[str, ...]) -> Feature | None:
-    for short, longs in ((a, (b, *b_forms)), (b, (a, *a_forms))):
-        if short.isascii() and short.isalpha() and 3 <= len(short) <= 8:
-            for long in longs:
-                if acronym(long) == short:
-                    weight = ACRONYM_PER_LETTER * len(short)
-                    return Feature("acronym", short, weight, f"'{short}' is made of the first letters of '{long}'")
+_GLUED_ON = NEUTRAL | {"labs", "tech", "ml"}
+
+
+def _initials(short: str, long: str) -> bool:
+    """Tell whether a name is another's initials ("ivp"), or its first and last letter around a count ("a16z")."""
+    if short.isascii() and short.isalpha() and 3 <= len(short) <= 8:
+        return acronym(long) == short
+    return short == numeronym(long)
+
+
+def _acronym(a: str, b: str) -> Feature | None:
+    for short, long in ((a, b), (b, a)):
+        if len(short) < len(long) and _initials(short, long):
+            return Feature("acronym", short, PER_INITIAL * len(short), f"'{short}' is short for '{long}'")
     return None
 
 
 @lru_cache(maxsize=65536)
-def _compare(a: str, b: str, a_plain: str, b_plain: str) -> Comparison:
+def _compare(a: str, b: str) -> Comparison:
     if a == b:
         return _total([Feature("same key", a, CERTAIN, "the same but for case, accents, punctuation and legal form")])
     first, second = parts(a), parts(b)
@@ -161,7 +238,7 @@ def _compare(a: str, b: str, a_plain: str, b_plain: str) -> Comparison:
     letters = _letters(first, second)
     if letters:
         return _total([prior, *letters, *_numbers(first, second)])
-    short = _acronym(a, b, (a_plain,), (b_plain,))
+    short = _acronym(a, b)
     if short:
         return _total([prior, short])
     return _total([prior, *_words(first, second), *_numbers(first, second), *_places(first, second)])
@@ -177,10 +254,23 @@ def compare_keys(a: str, b: str, aliases: Aliases = NO_ALIASES) -> Comparison:
     """Compare two folded names, in either order."""
     a, b = sorted((a, b))
     known = None if a == b else _known(a, b, aliases)
-    return _total([known]) if known else _compare(a, b, a, b)
+    if known:
+        return _total([known])
+    comparison = _compare(a, b)
+    listed = aliases.entity(a) or aliases.entity(b)
+    return _unlisted(comparison, listed) if listed and comparison.same and a != b else comparison
+
+
+def _unlisted(comparison: Comparison, listed: str) -> Comparison:
+    """A famous name whose variants are listed, and a longer one that isn't among them: Toyota and Toyota Industries."""
+    longer = [f for f in comparison.features if f.name == "added description" and f.weight == ADDED_DESCRIPTION]
+    if not longer:
+        return comparison
+    why = f"'{longer[0].value}' is in no listed name of {listed}"
+    return _total([*comparison.features, Feature("added word", longer[0].value, ADDED_WORD, why)])
 
 
 def apart(a: str, b: str) -> bool:
-    """Tell whether two folded names, on their own, look like two organisations that share a rare word: "alibaba", "alibaba cloud"."""
+    """Tell whether two folded names look like two organisations that share a rare word: "alibaba", "alibaba cloud"."""
     shared = set(parts(a).telling) & set(parts(b).telling)
-    return bool(shared) and not _compare(*sorted((a, b)), "", "").same
+    return bool(shared) and not _compare(*sorted((a, b))).same

@@ -40,7 +40,7 @@ class Components:
         return self._members[item]
 
     def join(self, a: str, b: str) -> bool:
-        """Join the sets of two items unless some two of their members must stay apart; tell whether they are in one set now."""
+        """Join the sets of two items unless two members must stay apart; tell whether they are in one set now."""
         first, second = self._members.get(a), self._members.get(b)
         if first is None or second is None:
             return False
@@ -60,7 +60,7 @@ class Components:
 def group(
     items: Iterable[str], links: Sequence[Pair], judgements: Iterable[Judgement] = (), key: Callable[[str], str] = str
 ) -> list[tuple[str, ...]]:
-    """Group items: what a person judged the same first, then the links in their order; what was judged different stays apart."""
+    """Group items: what was judged the same, then the links in their order; what was judged different stays apart."""
     same, different = verdicts(judgements, key)
     components = Components(items, different)
     for a, b in [*same, *links]:

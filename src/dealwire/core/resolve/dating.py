@@ -35,7 +35,9 @@ def announced_on(told: Sequence[Report]) -> Ruling | None:
 
 
 def _first_news(reports: Sequence[Report]) -> tuple[PartialDate, Support] | None:
-    dated = [(report.published, report.id, report) for report in reports if report.published and not is_background(report)]
+    dated = [
+        (report.published, report.id, report) for report in reports if report.published and not is_background(report)
+    ]
     if not dated:
         return None
     published, _, first = min(dated, key=lambda entry: entry[:2])

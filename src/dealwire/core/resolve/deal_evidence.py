@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
-from dealwire.core.resolve.amounts import agree, comparable
+from dealwire.core.resolve.amounts import Interval, agree, comparable
 from dealwire.core.resolve.deal_profile import Profile
 from dealwire.core.resolve.rates import Rates
-from dealwire.model import Kind, Money, Round, Status
+from dealwire.model import Kind, Round, Status
 
 IMPOSSIBLE = -40.0
+WIDE = 0.5
+"""Relative width from which on an interval says little: "eight figures"."""
 PRIOR = -1.0
 
 _LETTERS = [Round(f"series_{letter}") for letter in "abcdefghij"]
@@ -42,23 +45,17 @@ class Evidence:
 
     def total(self, a: Profile, b: Profile) -> float:
         """Return the sum of the features' weights."""
-        if a.kind is not b.kind or a.article == b.article:
+        if a.kind is not b.kind:
             return IMPOSSIBLE
         return sum(feature(self, a, b) for _, feature in FEATURES)
-
-    def sums_ratio(self, a: Money, a_of: Profile, b: Money, b_of: Profile) -> float | None:
-        """Return 1.0 where two sums agree, else by how many times the larger exceeds; None where no rate is known."""
-        first, second = comparable([(a, a_of.on), (b, b_of.on)], self.rates)
-        if first is None or second is None:
-            return None
-        if agree(first, second):
-            return 1.0
-        low, high = sorted((first.centre, second.centre))
-        return high / low if low > 0 else 1e9
 
     def prior(self, a: Profile, b: Profile) -> float:
         """A company has several deals, but only one at a time; of IPOs it has one."""
         return 0.0 if a.kind is Kind.IPO or b.kind is Kind.IPO else PRIOR
+
+    def article(self, a: Profile, b: Profile) -> float:
+        """One text tells a deal once: two reports of one text are of two deals, but for a bare recollection."""
+        return 0.0 if a.article != b.article or a.bare or b.bare else -6.0
 
     def round(self, a: Profile, b: Profile) -> float:
         """Equal stages speak for one deal, different ones against."""
@@ -66,9 +63,9 @@ class Evidence:
             vague_debt = {a.round, b.round} & _DEBT
             return -4.0 if vague_debt else 0.0
         if a.round is b.round:
-            if a.step != b.step:
-                return -3.0 if a.step and b.step else -0.5 if "pre" in (a.step, b.step) else 1.5
-            return 3.5 if a.step else 3.0
+            if a.step == b.step:
+                return 3.5 if a.step else 3.0
+            return 1.5 if a.step is None or b.step is None else -3.0 if a.step and b.step else -1.5
         if (a.round in _DEBT) is not (b.round in _DEBT):
             return IMPOSSIBLE
         pair = frozenset({a.round, b.round})
@@ -80,27 +77,34 @@ class Evidence:
         """Sums that meet speak for one deal; sums that don't speak against, the more the farther apart."""
         if a.amount is None or b.amount is None:
             return 0.0
-        ratio = self.sums_ratio(a.amount, a, b.amount, b)
-        if ratio is None:
+        first, second = comparable([(a.amount, a.on), (b.amount, b.on)], self.rates)
+        if first is None or second is None:
             return 0.0
-        if ratio == 1.0:
-            return 3.0
-        against = -0.5 if ratio < 1.15 else -1.5 if ratio < 1.5 else -3.0 if ratio < 2.5 else -4.5
-        return against * 0.6 if a.tentative or b.tentative else against
+        ratio = _ratio(first, second)
+        if agree(first, second):
+            if inf in (first.high, second.high):  # "more than" is seldom by much
+                return 3.0 if ratio < 1.15 else 2.0 if ratio < 1.5 else 0.0 if ratio < 2.5 else -2.0
+            return 1.5 if max(first.width, second.width) > WIDE else 3.0
+        against = -0.5 if ratio < 1.15 else -1.5 if ratio < 1.5 else -2.5 if ratio < 2.5 else -4.5
+        return against * 0.4 if a.tentative or b.tentative else against
 
     def valuation(self, a: Profile, b: Profile) -> float:
         """The same price of the whole company is a strong sign; another may only be reckoned otherwise."""
         if a.valuation is None or b.valuation is None:
             return 0.0
-        ratio = self.sums_ratio(a.valuation, a, b.valuation, b)
-        return 0.0 if ratio is None else 2.0 if ratio == 1.0 else -0.5 if ratio < 1.6 else -1.5
+        first, second = comparable([(a.valuation, a.on), (b.valuation, b.on)], self.rates)
+        if first is None or second is None:
+            return 0.0
+        return 2.0 if agree(first, second) else -0.5 if _ratio(first, second) < 1.6 else -1.5
 
     def backers(self, a: Profile, b: Profile) -> float:
         """Common backers speak for one deal; of an acquisition there is one buyer."""
         if not a.backers or not b.backers:
             return 0.0
-        if a.backers & b.backers:
-            return (4.0 if a.kind is Kind.ACQUISITION else 2.0) if a.leads & b.leads else 1.5
+        common = len(a.backers & b.backers)
+        if common:
+            share = common / len(a.backers | b.backers)
+            return 4.0 if a.kind is Kind.ACQUISITION else 0.5 + 2.5 * share + 0.5 * bool(a.leads & b.leads)
         if a.kind is Kind.ACQUISITION:
             return -6.0
         return -1.5 if a.leads and b.leads else -0.5
@@ -114,10 +118,9 @@ class Evidence:
         if vague and gap == 0:
             return 0.5 if max(a.last - a.first, b.last - b.first) > 31 else 2.0
         long_run = a.kind in (Kind.ACQUISITION, Kind.IPO)
-        for days, short_weight, long_weight in _GAPS:
-            if gap <= days:
-                return long_weight if long_run else short_weight
-        return -8.0
+        earlier = min(a, b, key=lambda one: (one.first or 0, one.id))
+        column = 2 if long_run else 1 if earlier.tentative else 0
+        return next((weights[column] for days, weights in _GAPS if gap <= days), -8.0)
 
     def order(self, a: Profile, b: Profile) -> float:
         """Talks that come after a deal was announced are of the next one."""
@@ -128,7 +131,21 @@ class Evidence:
         return 0.0 if late <= 7 or done.status is Status.ABANDONED else -1.5 if late <= 30 else -3.0
 
 
-_GAPS = ((3, 3.0, 3.0), (14, 2.0, 2.5), (45, 1.0, 2.0), (120, 0.0, 1.0), (270, -1.5, 0.5), (540, -3.0, -0.5))
+_GAPS = (
+    (3, (3.5, 3.5, 3.5)),
+    (14, (2.0, 2.5, 2.5)),
+    (45, (1.0, 2.0, 2.0)),
+    (120, (0.0, 1.5, 1.0)),
+    (270, (-1.5, 0.0, 0.5)),
+    (540, (-3.0, -2.0, -0.5)),
+)
+"""Up to so many days apart: the weights for rounds and funds, for talks and their round, for long-running deals."""
+
+
+def _ratio(a: Interval, b: Interval) -> float:
+    """Return by how many times the larger of two sums exceeds the other, as their writers put them down."""
+    low, high = sorted((a.centre, b.centre))
+    return high / low if low > 0 else inf
 
 
 def _recalled(a: Profile, b: Profile) -> float:
@@ -142,6 +159,7 @@ def _recalled(a: Profile, b: Profile) -> float:
 Weigh = Callable[[Evidence, Profile, Profile], float]
 FEATURES: tuple[tuple[str, Weigh], ...] = (
     ("prior", Evidence.prior),
+    ("article", Evidence.article),
     ("round", Evidence.round),
     ("amount", Evidence.amount),
     ("valuation", Evidence.valuation),

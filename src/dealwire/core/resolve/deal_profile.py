@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from dealwire.core.names import fold
 from dealwire.core.resolve.reports import is_background
-from dealwire.model import Kind, Money, PartialDate, Precision, Report, Role, Round, Status
+from dealwire.model import DealReport, Kind, Money, PartialDate, Precision, Report, Role, Round, Status
 
 OrganisationOf = Callable[[str], str | None]
 
 VAGUE_ROUNDS = frozenset({Round.SERIES_UNKNOWN, Round.UNDISCLOSED})
+"""Stages that say only that none is told."""
+
 TENTATIVE = frozenset({Status.RUMOURED, Status.IN_TALKS})
 
-_LABEL_STEP = re.compile(r"(pre)?[\s\-–]*(?:series|round)?[\s\-–]*([a-j])(?![a-z])[\s\-–]*(\+{1,3}|plus|[1-9])?", re.IGNORECASE)
+_LABEL_STEP = re.compile(
+    r"(pre)?[\s\-–]*(?:series|round)?[\s\-–]*([a-j])(?![a-z])[\s\-–]*(\+{1,3}|plus|[1-9])?", re.IGNORECASE
+)
 _EXTENSION = re.compile(r"exten(?:sion|ded)|second close|follow-on|追加|扩展", re.IGNORECASE)
 
 
@@ -24,15 +29,17 @@ _EXTENSION = re.compile(r"exten(?:sion|ded)|second close|follow-on|追加|扩展
 class Profile:
     """A report reduced to what is compared. Days are ordinals.
 
-    `first` and `last` bound the day of the deal where the report tells one (news: the article's day); both are None for a recalled deal
-    without a date. `known` is the day of the article, after which a recalled deal can't lie.
+    `step` is the round label's step within its series ("+", "pre"), None without a label. `first` and `last` bound
+    the day of the deal where the report tells one (news: the article's day); both are None for a recalled deal
+    without a date, and where the article has none. `known` is a day after which the deal can't lie. `rank` puts first
+    what says most, then the earliest, then goes by id: the canonical order.
     """
 
     id: str
     article: str
     kind: Kind
     round: Round | None
-    step: str
+    step: str | None
     amount: Money | None
     valuation: Money | None
     backers: frozenset[str]
@@ -42,11 +49,31 @@ class Profile:
     first: int | None
     last: int | None
     known: int
+    rank: tuple[Any, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        order = (self.background, self.first is None, -self.says, self.known, self.id)
+        object.__setattr__(self, "rank", order)
+
+    @property
+    def says(self) -> int:
+        """How much it says of the deal."""
+        return 2 * (self.round is not None) + 2 * (self.amount is not None) + bool(self.backers)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it only recalls that there was such a deal."""
+        return self.background and not self.tentative and self.says < 2
 
     @property
     def tentative(self) -> bool:
         """Whether the deal is only talked of."""
         return self.status in TENTATIVE
+
+    @property
+    def undated(self) -> bool:
+        """Whether the day of the deal is unknown, or known no better than to the year."""
+        return self.first is None or self.last is None or self.last - self.first > 31
 
     @property
     def on(self) -> date:
@@ -66,10 +93,18 @@ def last_day(told: PartialDate) -> date:
 
 
 def step_of(label: str) -> str:
-    """Return a round label's step within its series, where it names one: "pre", "+", "2", "extension"; "" where it doesn't."""
+    """Return the step within its series that a round label names: "pre", "+", "2", "extension"; "" for none."""
     found = _LABEL_STEP.search(label)
     step = ((found[1] or "") + (found[3] or "")).lower().replace("plus", "+") if found else ""
     return step or ("extension" if _EXTENSION.search(label) else "")
+
+
+def named_round(deal: DealReport) -> Round | None:
+    """Return the stage that a report names; None for one merely inferred, as from who the only backer is."""
+    if deal.round is None or deal.round.value in VAGUE_ROUNDS:
+        return None
+    inferred = deal.round.value is Round.CORPORATE_ROUND and deal.round_label is None
+    return None if inferred else deal.round.value
 
 
 def _day_bounds(report: Report) -> tuple[int | None, int | None]:
@@ -77,7 +112,7 @@ def _day_bounds(report: Report) -> tuple[int | None, int | None]:
     told = report.deal.announced_on.value if report.deal.announced_on else None
     if told is not None:
         return told.value.toordinal(), max(last_day(told).toordinal(), told.value.toordinal())
-    if is_background(report):
+    if is_background(report) or report.published is None:
         return None, None
     return known.toordinal(), known.toordinal()
 
@@ -92,13 +127,12 @@ def profile(report: Report, organisation_of: OrganisationOf) -> Profile:
     deal = report.deal
     first, last = _day_bounds(report)
     named = [told.value for told in deal.investors if told.value.role is not Role.ADVISER]
-    round_ = deal.round.value if deal.round else None
     return Profile(
         id=report.id,
         article=report.article,
         kind=deal.kind.value,
-        round=None if round_ in VAGUE_ROUNDS else round_,
-        step=step_of(deal.round_label.value) if deal.round_label else "",
+        round=named_round(deal),
+        step=step_of(deal.round_label.value) if deal.round_label else None,
         amount=deal.amount.value if deal.amount else None,
         valuation=deal.valuation.value.money if deal.valuation else None,
         backers=frozenset(party(investor.name) for investor in named),

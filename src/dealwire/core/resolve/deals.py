@@ -1,13 +1,15 @@
 """From the reports of one company to its deals.
 
-Grouping is agglomerative in a canonical order: the reports that say most found the groups, the others join the group they fit best; no
-report joins a group in which one report speaks against it, so an unlabelled report can't chain two rounds together.
+Grouping is agglomerative in a canonical order: the reports that say most found the groups, the others join the group
+they fit best; no report joins a group in which one report speaks against it, so an unlabelled report can't chain two
+rounds together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from dealwire.core.resolve.components import group, verdicts
 from dealwire.core.resolve.deal_evidence import IMPOSSIBLE, PRIOR, Evidence
@@ -19,8 +21,10 @@ from dealwire.model import Judgement, Report
 SPEAKS_AGAINST = -2.5
 """A pair with fewer bits than this keeps its groups apart."""
 
-COMPARED = 24
-"""Reports of a group that a newcomer is compared with: the first, which say most. A deal that a thousand papers told stays cheap."""
+COMPARED = 16
+"""How many reports of a group a newcomer is compared with, those that say most: a famous deal stays cheap."""
+
+_by_rank = attrgetter("rank")
 
 
 @dataclass(slots=True)
@@ -32,13 +36,7 @@ class _Group:
 
     @property
     def rank(self) -> tuple[object, ...]:
-        return _rank(self.members[0])
-
-
-def _rank(one: Profile) -> tuple[object, ...]:
-    """The canonical order: what says most first, then the earliest, then by id."""
-    says = (one.round is not None) + (one.amount is not None) + 0.5 * bool(one.backers)
-    return one.background, one.first is None, -says, one.known, one.id
+        return self.members[0].rank
 
 
 @dataclass(slots=True)
@@ -53,55 +51,72 @@ class _Grouping:
             self._memo[key] = self.evidence.total(a, b)
         return self._memo[key]
 
-    def fit(self, a: _Group, b: _Group) -> float:
-        """Return how well two groups fit: the mean of their pairs, or `IMPOSSIBLE` where one speaks against or none speaks for it."""
+    def _pairs(self, a: _Group, b: _Group, least: float) -> list[float] | None:
+        """Weigh two groups' reports pair by pair; None as soon as a verdict bars them or a pair falls below `least`."""
         if any(one.id in a.barred for one in b.members):
-            return IMPOSSIBLE
-        pairs = [self._pair(x, y) for x in a.members[:COMPARED] for y in b.members[:COMPARED]]
-        if min(pairs) < SPEAKS_AGAINST or max(pairs) < 0:
-            return IMPOSSIBLE
-        return sum(pairs) / len(pairs)
+            return None
+        weights = []
+        for x in a.members[:COMPARED]:
+            for y in b.members[:COMPARED]:
+                weight = self._pair(x, y)
+                if weight < least:
+                    return None
+                weights.append(weight)
+        return weights
 
-    def lean(self, a: _Group, b: _Group) -> float:
-        """Return how well groups fit that have nothing for or against each other."""
-        if any(one.id in a.barred for one in b.members):
-            return IMPOSSIBLE
-        pairs = [self._pair(x, y) for x in a.members[:COMPARED] for y in b.members[:COMPARED]]
-        return IMPOSSIBLE if min(pairs) < PRIOR - 0.5 else sum(pairs) / len(pairs)
+    def fit(self, a: _Group, b: _Group) -> float:
+        """Return how well two groups fit, the mean of their pairs: they are one deal from even odds, 0, on."""
+        weights = self._pairs(a, b, SPEAKS_AGAINST)
+        return sum(weights) / len(weights) if weights else IMPOSSIBLE
+
+    def open_to(self, a: _Group, b: _Group) -> bool:
+        """Tell whether groups have nothing much against each other."""
+        return self._pairs(a, b, PRIOR - 0.5) is not None
 
     def add(self, newcomer: _Group) -> None:
         """Put a newcomer into the group that it fits best, else on its own."""
-        best = max(self.groups, key=lambda known: self.fit(known, newcomer), default=None)
-        if best is not None and self.fit(best, newcomer) > SPEAKS_AGAINST:
-            self._merge(best, newcomer)
+        score, best = max(
+            ((self.fit(known, newcomer), -n) for n, known in enumerate(self.groups)), default=(IMPOSSIBLE, 0)
+        )
+        if score >= 0:
+            self._merge(self.groups[-best], newcomer)
         else:
             self.groups.append(newcomer)
 
     def settle(self) -> None:
         """Join groups that fit, the best pair first, until none do."""
-        while True:
-            ordered = sorted(self.groups, key=lambda known: known.rank)
-            scored = [(self.fit(a, b), -i, -j) for i, a in enumerate(ordered) for j, b in enumerate(ordered[i + 1 :], i + 1)]
-            score, i, j = max(scored, default=(IMPOSSIBLE, 0, 0))
+        ordered = sorted(self.groups, key=_by_rank)
+        fits = {
+            (i, j): self.fit(ordered[i], ordered[j]) for i in range(len(ordered)) for j in range(i + 1, len(ordered))
+        }
+        while fits:
+            (i, j), score = max(fits.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
             if score < 0:
-                return
-            self.groups = ordered
-            kept, gone = ordered[-i], ordered[-j]
-            self.groups.remove(gone)
-            self._merge(kept, gone)
+                break
+            self._merge(ordered[i], ordered[j])
+            ordered[j].members = []
+            fits = {
+                pair: self.fit(ordered[pair[0]], ordered[pair[1]]) if i in pair else old
+                for pair, old in fits.items()
+                if j not in pair
+            }
+        self.groups = [known for known in ordered if known.members]
 
     def adopt(self) -> None:
-        """Let a lone recalled deal without a date join the only deal that nothing in it speaks against."""
-        for stray in sorted(self.groups, key=lambda known: known.rank):
-            if len(stray.members) > 1 or not stray.members[0].background or stray.members[0].first is not None:
-                continue
-            open_to = [other for other in self.groups if other is not stray and self.lean(other, stray) > IMPOSSIBLE]
+        """Let undated reports join the only deal, of those that say more, that nothing in them speaks against."""
+        ordered = sorted(self.groups, key=_by_rank)
+        self.groups = []
+        for known in ordered:
+            open_to = []
+            if all(one.undated for one in known.members):
+                open_to = [other for other in self.groups if self.open_to(other, known)]
             if len(open_to) == 1:
-                self.groups.remove(stray)
-                self._merge(open_to[0], stray)
+                self._merge(open_to[0], known)
+            else:
+                self.groups.append(known)
 
     def _merge(self, into: _Group, other: _Group) -> None:
-        into.members = sorted(into.members + other.members, key=_rank)
+        into.members = sorted(into.members + other.members, key=_by_rank)
         into.barred |= other.barred
 
 
@@ -113,16 +128,18 @@ def cluster(
 ) -> list[tuple[Report, ...]]:
     """Group the reports of one organisation into deals; a person's verdicts on pairs of reports come first.
 
-    Reports of a deal come by date, then id; deals by their first report. `organisation_of` gives a name key's organisation, so that
-    backers named in two ways count as one.
+    Reports of a deal come by date, then id; deals by their first report. `organisation_of` gives a name key's
+    organisation, so that backers named in two ways count as one.
     """
     by_id = {report.id: report for report in reports if report.company}
     profiles = {id_: profile(report, organisation_of) for id_, report in by_id.items()}
     verdicts_in_force = about(judgements, "report")
     _, different = verdicts(verdicts_in_force)
     grouping = _Grouping(Evidence(rates))
-    judged = [_Group(sorted((profiles[id_] for id_ in ids), key=_rank)) for ids in group(by_id, (), verdicts_in_force)]
-    for newcomer in sorted(judged, key=lambda known: known.rank):
+    judged = [
+        _Group(sorted((profiles[id_] for id_ in ids), key=_by_rank)) for ids in group(by_id, (), verdicts_in_force)
+    ]
+    for newcomer in sorted(judged, key=_by_rank):
         ids = {one.id for one in newcomer.members}
         newcomer.barred = {b for a, b in different if a in ids} | {a for a, b in different if b in ids}
         grouping.add(newcomer)

@@ -10,7 +10,8 @@ from dealwire.model import Judgement, Verdict
 def effective(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Return the judgements in force, by time: neither undone nor superseded by a later one on the same question.
 
-    An undoing can itself be undone. What is undone leaves no trace: an earlier verdict that it superseded is in force again.
+    An undoing can itself be undone. What is undone leaves no trace: an earlier verdict that it superseded is in force
+    again.
     """
     by_time = sorted(set_of(judgements), key=lambda judgement: (judgement.at, judgement.id))
     undone: set[str] = set()

@@ -29,8 +29,8 @@ def blocks(key: str, aliases: Aliases = NO_ALIASES) -> frozenset[str]:
     return names.blocks(key) | aliases.blocks(key)
 
 
-def link(a_key: str, a_forms: Forms, b_key: str, b_forms: Forms, aliases: Aliases = NO_ALIASES) -> NameLink | None:
-    """Return why two name keys are one organisation's, or None. It depends on these two names alone (and the fixed alias table)."""
+def link(a_key: str, b_key: str, aliases: Aliases = NO_ALIASES) -> NameLink | None:
+    """Return why two name keys are one organisation's, or None: of these two names and the fixed table alone."""
     if a_key == b_key:
         return None
     a, b = sorted((a_key, b_key))
@@ -51,7 +51,7 @@ def told_link(a_key: str, b_key: str, pair: NamePair) -> NameLink | None:
 
 
 def shown_name(forms: Mapping[str, Forms], keys: Sequence[str]) -> tuple[str, ...]:
-    """Return the written forms of some keys, those that most articles use first; ties go to the longer, then the lesser form."""
+    """Return the written forms of some keys, the most used first; ties go to the longer, then the lesser form."""
     counts: dict[str, int] = {}
     for key in keys:
         for written, count in forms.get(key, {}).items():
@@ -64,15 +64,20 @@ def cluster(
 ) -> list[Organisation]:
     """Group the name keys of one or more connected components into organisations.
 
-    A person's verdicts come first. Then links of the alias table and of texts that state two names, then likenesses, the surest first; a
-    likeness joins no two sets that hold names which look like two organisations ("Moonshot AI" and "Moonshot Energy" through "Moonshot").
+    A person's verdicts come first. Then links of the alias table and of texts that state two names, then likenesses,
+    the surest first; a likeness joins no two sets that hold names which look like two organisations ("Moonshot AI"
+    and "Moonshot Energy" through "Moonshot").
     """
     same, different = verdicts(about(judgements, "name"), names.fold)
     components = Components(keys, different)
     for a, b in same:
         components.join(a, b)
-    by_strength = sorted(links, key=lambda one: (one.rule not in _FIRM, -one.score, one.a, one.b, one.rule))
-    for one in by_strength:
+
+    def strength(one: NameLink) -> tuple[object, ...]:
+        uses = sum(forms.get(one.a, {}).values()) + sum(forms.get(one.b, {}).values())
+        return one.rule not in _FIRM, -one.score, -uses, one.a, one.b, one.rule
+
+    for one in sorted(links, key=strength):
         if one.rule in _FIRM or not _clash(components, one.a, one.b):
             components.join(one.a, one.b)
     return [_organisation(members, forms, links) for members in components.sets()]
@@ -90,6 +95,7 @@ def _organisation(members: tuple[str, ...], forms: Mapping[str, Forms], links: S
     written = shown_name(forms, members)
     inside = set(members)
     evidence = sorted(
-        {one for one in links if one.a in inside and one.b in inside}, key=lambda one: (one.a, one.b, one.rule, -one.score, one.why)
+        {one for one in links if one.a in inside and one.b in inside},
+        key=lambda one: (one.a, one.b, one.rule, -one.score, one.why),
     )
     return Organisation(organisation_id(members[0]), written[0], written, members, tuple(evidence))

@@ -15,8 +15,8 @@ _RANK = {Status.RUMOURED: 0, Status.IN_TALKS: 1, Status.ANNOUNCED: 2, Status.CLO
 def progress(told: Sequence[Report]) -> tuple[tuple[StatusStep, ...], Ruling]:
     """Return the steps by which a deal came on, and its status now.
 
-    A deal only advances: a late rumour of an announced deal takes nothing back. A report that it was called off does; only later news
-    that it is on again revives it, not a recollection.
+    A deal only advances: a late rumour of an announced deal takes nothing back. A report that it was called off does;
+    only later news that it is on again revives it, not a recollection.
     """
     steps: list[StatusStep] = []
     for report in sorted(told, key=lambda one: (one.known_at, _RANK[one.deal.status.value], one.id)):

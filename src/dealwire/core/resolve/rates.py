@@ -38,9 +38,10 @@ PEGS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "VND": (22500.0, 26500.0),
     }
 )
-"""Units per US dollar of currencies that the ECB does not quote and that are pegged to the dollar or managed within a band.
+"""Units per US dollar of currencies that the ECB doesn't quote, pegged to the dollar or managed within a band.
 
-Pegs of the Gulf states, Jordan, Hong Kong and Macau are official; the bands of the Taiwan dollar and the dong are those of 2015 to 2025.
+Pegs of the Gulf states, Jordan, Hong Kong and Macau are official; the bands of the Taiwan dollar and the dong are
+those of 2015 to 2025.
 """
 
 
@@ -51,7 +52,7 @@ class Rates:
     per_euro: Mapping[str, Series] = field(default_factory=dict)
 
     def rate(self, currency: str, on: date, into: str = "USD") -> tuple[float, float] | None:
-        """Return the lowest and highest units of `into` that one unit of `currency` bought around a date; None where unknown."""
+        """Return the least and the most of `into` that a unit of `currency` bought about a date; None: unknown."""
         return _rate(self, currency, on, into)
 
     def work_out(self, currency: str, on: date, into: str = "USD") -> tuple[float, float] | None:
@@ -73,7 +74,7 @@ class Rates:
         return {0: PEGS[currency]} if currency in PEGS else None
 
     def _around(self, currency: str, on: date) -> Window | None:
-        """Return the rates per euro of the days about a date; beyond the table the nearest one, the less sure the farther away."""
+        """Return the rates per euro about a date; beyond the table the nearest one, the less sure the farther away."""
         if currency == "EUR":
             return {0: (1.0, 1.0)}
         series = self.per_euro.get(currency)

@@ -1,4 +1,4 @@
-"""From the reports of one deal to its fields: for each the value that wins, the rule by which, and the claims for it and against."""
+"""From the reports of one deal to its fields: the value that wins, by which rule, the claims for and against."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dealwire.core.names import fold
 from dealwire.core.resolve.amounts import usd
 from dealwire.core.resolve.dating import announced_on
 from dealwire.core.resolve.deal_evidence import ALIKE_ROUNDS
-from dealwire.core.resolve.deal_profile import VAGUE_ROUNDS, OrganisationOf
+from dealwire.core.resolve.deal_profile import VAGUE_ROUNDS, OrganisationOf, named_round
 from dealwire.core.resolve.deals import place_in_time
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.progress import progress
@@ -24,7 +24,21 @@ from dealwire.core.resolve.reports import is_background
 from dealwire.core.resolve.ruling import Ruling
 from dealwire.core.resolve.sums import reconcile_sums
 from dealwire.core.resolve.support import OriginOf, by_provider, confidence, ordered, origins, support_of
-from dealwire.model import Deal, Field, Investor, Judgement, Kind, Money, Organisation, Report, Role, Round, StatusStep, Support, Told
+from dealwire.model import (
+    Deal,
+    Field,
+    Investor,
+    Judgement,
+    Kind,
+    Money,
+    Organisation,
+    Report,
+    Role,
+    Round,
+    StatusStep,
+    Support,
+    Told,
+)
 
 FIELDS = ("kind", "company", "round", "round_label", "status", "amount", "valuation", "announced_on", "investors")
 """A deal's fields, in the order in which they are shown."""
@@ -61,8 +75,9 @@ def reconcile(
 ) -> Reconciled:
     """Reconcile the reports of one deal of an organisation, in whatever order they come.
 
-    `organisation_of` gives the organisation id of a folded name, `display` the name to show for an organisation id, `origin_of` the
-    independent origin of a claim (by default its publisher). A person's corrections of fields come before every rule.
+    `organisation_of` gives the organisation id of a folded name, `display` the name to show for an organisation id,
+    `origin_of` the independent origin of a claim (by default its publisher). A person's corrections of fields come
+    before every rule.
     """
     told = sorted(reports, key=place_in_time)
     company = organisation.name if organisation else told[0].company
@@ -80,9 +95,13 @@ def reconcile(
     rulings["round_label"] = _round_label(told, rulings["round"])
     corrected = _corrections(told, judgements)
     fields = {
-        name: field for name in FIELDS if (field := _field(name, rulings.get(name), corrected.get(name), origin_of)) is not None
+        name: field
+        for name in FIELDS
+        if (field := _field(name, rulings.get(name), corrected.get(name), origin_of)) is not None
     }
-    conflicts = tuple(n for n in FIELDS if n in fields and n not in corrected and (r := rulings[n]) is not None and r.conflict)
+    conflicts = tuple(
+        n for n in FIELDS if n in fields and n not in corrected and (r := rulings[n]) is not None and r.conflict
+    )
     return _row(told, fields, conflicts, history, organisation, company, rates)
 
 
@@ -97,7 +116,7 @@ def _row(
 ) -> Reconciled:
     deal = Deal(
         id=deal_id(told),
-        kind=Kind(fields["kind"].value),
+        kind=_kind(fields["kind"].value, told[0].deal.kind.value),
         company=str(fields["company"].value) if "company" in fields else company,
         organisation=organisation.id if organisation else "",
         fields=fields,
@@ -111,6 +130,11 @@ def _row(
     day = _day(fields.get("announced_on"))
     money = _money(fields.get("amount"))
     return Reconciled(deal, day, None if money is None else usd(money, day or told[0].known_at.date(), rates))
+
+
+def _kind(value: object, otherwise: Kind) -> Kind:
+    """Read a kind, which a person may have corrected to something that is none."""
+    return next((kind for kind in Kind if kind == value), otherwise)
 
 
 def _day(field: Field | None) -> date | None:
@@ -157,30 +181,41 @@ def _most_told(name: str, told: Sequence[Report]) -> Ruling | None:
 
 def _company(company: str, told: Sequence[Report]) -> Ruling:
     """The organisation's name; a report whose company was lent by its record tells nothing of it."""
-    claims = tuple(support_of(report, report.deal.company) for report in told if report.deal.company and not report.tied)
+    claims = tuple(
+        support_of(report, report.deal.company) for report in told if report.deal.company and not report.tied
+    )
     return Ruling(company, "the name that most articles use", claims, ())
 
 
 def _round(told: Sequence[Report], origin_of: OriginOf) -> Ruling | None:
-    """A stage that a text names wins over one merely inferred; among named ones, that with most independent origins."""
-    claims: dict[Round, list[Support]] = {}
+    """A stage that a text names wins over one merely inferred; among equals, that with most independent origins."""
+    named: dict[Round, list[Support]] = {}
+    inferred: dict[Round, list[Support]] = {}
     for report in told:
         if report.deal.round:
-            claims.setdefault(report.deal.round.value, []).append(support_of(report, report.deal.round))
-    if not claims:
+            rounds = inferred if named_round(report.deal) is None else named
+            rounds.setdefault(report.deal.round.value, []).append(support_of(report, report.deal.round))
+    open_to = named or inferred
+    if not open_to:
         return None
-    named = {round_: supports for round_, supports in claims.items() if round_ not in VAGUE_ROUNDS}
-    open_to = named or claims
-    winner = min(open_to, key=lambda round_: (-origins(open_to[round_], origin_of), str(round_)))
-    against = tuple(claim for round_, supports in open_to.items() if round_ is not winner for claim in supports)
-    conflict = any(frozenset({winner, round_}) not in ALIKE_ROUNDS for round_ in open_to if round_ is not winner)
-    rule = "a named stage before an inferred one" if named and len(claims) > len(named) else "the stage that most origins name"
-    return Ruling(str(winner), rule, tuple(open_to[winner]), against, conflict)
+    order = list(Round)
+    winner = min(
+        open_to, key=lambda stage: (stage in VAGUE_ROUNDS, -origins(open_to[stage], origin_of), order.index(stage))
+    )
+    support = (*open_to[winner], *inferred.get(winner, ())) if named else tuple(open_to[winner])
+    against = tuple(claim for stage, claims in named.items() if stage is not winner for claim in claims)
+    conflict = any(frozenset({winner, stage}) not in ALIKE_ROUNDS for stage in named if stage is not winner)
+    rule = "a named stage before an inferred one" if named and inferred else "the stage that most origins name"
+    return Ruling(str(winner), rule, support, against, conflict)
 
 
 def _round_label(told: Sequence[Report], round_: Ruling | None) -> Ruling | None:
     """The words for the stage that won, as most reports write them."""
-    fitting = [r for r in told if r.deal.round_label and (round_ is None or not r.deal.round or r.deal.round.value == round_.value)]
+    fitting = [
+        r
+        for r in told
+        if r.deal.round_label and (round_ is None or not r.deal.round or r.deal.round.value == round_.value)
+    ]
     claims = [support_of(report, report.deal.round_label) for report in fitting if report.deal.round_label]
     if not claims:
         return None
@@ -190,7 +225,11 @@ def _round_label(told: Sequence[Report], round_: Ruling | None) -> Ruling | None
 
 
 def _investors(
-    told: Sequence[Report], organisation_of: OrganisationOf, display: Display, company: Organisation | None, origin_of: OriginOf
+    told: Sequence[Report],
+    organisation_of: OrganisationOf,
+    display: Display,
+    company: Organisation | None,
+    origin_of: OriginOf,
 ) -> Ruling | None:
     """Every backer that any report names, each organisation once, with the role that says most."""
     claims: dict[str, list[tuple[Investor, Support]]] = {}
@@ -208,9 +247,13 @@ def _investors(
         written = Counter(investor.name for investor, _ in of_party)
         name = display(party) or min(written, key=lambda form: (-written[form], -len(form), form))
         role = next(role for role in ROLES if role in roles)
-        backers.append({"name": name, "role": str(role), "named_by": origins([support for _, support in of_party], origin_of)})
+        backers.append(
+            {"name": name, "role": str(role), "named_by": origins([support for _, support in of_party], origin_of)}
+        )
     backers.sort(key=_backer_order)
-    return Ruling(backers, "everyone whom a report names", tuple(s for of_party in claims.values() for _, s in of_party), ())
+    return Ruling(
+        backers, "everyone whom a report names", tuple(s for of_party in claims.values() for _, s in of_party), ()
+    )
 
 
 def _backer_order(backer: dict[str, Any]) -> tuple[int, int, str]:

@@ -14,7 +14,7 @@ from dealwire.model import Article, DealReport, Kind, Reading, Report, Told
 
 
 def report_id(article_key: str, kind: Kind, company: str, ordinal: int) -> str:
-    """Return the id of an article's report of a deal, stable under re-reading: `ordinal` counts reports of one kind and company."""
+    """Return the id of an article's report, stable under re-reading; `ordinal` counts those of one kind and company."""
     told = "\x1f".join((article_key, str(kind), fold(company) if company else "", str(ordinal)))
     return "r-" + sha256(told.encode()).hexdigest()[:16]
 
@@ -51,14 +51,16 @@ def is_background(report: Report) -> bool:
 
 
 def tie(reports_of_one_record: Sequence[Report], aliases: Aliases = NO_ALIASES) -> tuple[Report, ...]:
-    """Give the nameless news reports of a record's articles the company that the record is about, where there is exactly one.
+    """Give the nameless news reports of a record the company that the record is about, where there is exactly one.
 
-    It is the company of the record's named news reports of the same kind whose backers overlap with the nameless report's (or are not
-    told). Reports come back in the order of their ids.
+    It is the company of the record's named news reports of the same kind whose backers overlap with the nameless
+    report's (or are not told). Reports come back in the order of their ids.
     """
     ordered = sorted(reports_of_one_record, key=lambda report: report.id)
     named = [report for report in ordered if report.company and not report.tied and not is_background(report)]
-    return tuple(report if report.company or is_background(report) else _tied(report, named, aliases) for report in ordered)
+    return tuple(
+        report if report.company or is_background(report) else _tied(report, named, aliases) for report in ordered
+    )
 
 
 def _tied(report: Report, named: Sequence[Report], aliases: Aliases) -> Report:

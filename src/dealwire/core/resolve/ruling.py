@@ -10,7 +10,7 @@ from dealwire.model import Support
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The value (plain JSON) that won, by which rule, the claims for and against, and whether those against truly contradict it."""
+    """The value (plain JSON) that won, by which rule, the claims for and against, and whether they contradict it."""
 
     value: Any
     rule: str

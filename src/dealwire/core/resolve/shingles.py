@@ -3,48 +3,43 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
-from struct import pack
 
 from rensa import RMinHash
 
 from dealwire.core.name_parts import HAN
 
-ENGLISH_WORDS = 3
-CHINESE_CHARACTERS = 4
 LONGEST_TEXT = 20_000
 """Characters of a text that are looked at: two texts that share so many are near enough."""
+
+SAMPLED = 4
+"""One in so many pieces of unspaced text, by the first letter, goes into the signature: enough to find copies."""
 
 BANDS = 20
 ROWS = 4
 _SEED = 20240227
+_ODD = 0x9E3779B97F4A7C15
+_POSITIVE = 2**63 - 1
 
 _GLUED = re.compile(rf"[{HAN}\u3040-\u30ff]")
 _WORD = re.compile(r"\w+")
+_RUNS = re.compile(r"(?=(.{4}))", re.DOTALL)
+_SAMPLE = "".join(chr(point) for point in range(0x3000, 0xA000, SAMPLED))
+_SAMPLED_RUNS = re.compile(rf"(?=([{_SAMPLE}].{{3}}))", re.DOTALL)
 
 
-def shingles(text: str) -> set[str]:
-    """Return the overlapping pieces of a text: runs of three words, or of four characters where words aren't spaced."""
+def _pieces(text: str, glued: re.Pattern[str]) -> list[str]:
+    """Return a text's runs of three words, or what a pattern finds where words aren't spaced."""
     text = text[:LONGEST_TEXT].casefold()
     words = _WORD.findall(text)
     if _GLUED.search(text):
         letters = "".join(words)
-        return {letters[i : i + CHINESE_CHARACTERS] for i in range(max(len(letters) - CHINESE_CHARACTERS + 1, 1))} - {""}
-    if len(words) < ENGLISH_WORDS:
-        return {" ".join(words)} - {""}
-    return {" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)}
+        return glued.findall(letters) or [letters][: len(words)]
+    return [" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)] or [" ".join(words)][: len(words)]
 
 
-def _sampled(text: str) -> list[str]:
-    """Return the pieces of a text, of unspaced ones a third, chosen by their first letter: two texts choose the same ones."""
-    text = text[:LONGEST_TEXT].casefold()
-    words = _WORD.findall(text)
-    if not _GLUED.search(text):
-        return [" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)] or words
-    letters = "".join(words)
-    last = max(len(letters) - CHINESE_CHARACTERS, 0)
-    starts = [n for n, letter in enumerate(letters[: last + 1]) if ord(letter) % 3 == 0]
-    return [letters[n : n + CHINESE_CHARACTERS] for n in starts] or [letters]
+def shingles(text: str) -> frozenset[str]:
+    """Return the overlapping pieces of a text: runs of three words, or of four characters where words aren't spaced."""
+    return frozenset(_pieces(text, _RUNS))
 
 
 def bands(text: str) -> tuple[int, ...]:
@@ -52,7 +47,7 @@ def bands(text: str) -> tuple[int, ...]:
 
     With 20 bands of 4 rows, of pairs that share 60 % of their pieces 94 % are found, of pairs that share 20 % only 3 %.
     """
-    pieces = _sampled(text)
+    pieces = _pieces(text, _SAMPLED_RUNS)
     if not pieces:
         return ()
     sketch = RMinHash(BANDS * ROWS, _SEED)
@@ -62,8 +57,11 @@ def bands(text: str) -> tuple[int, ...]:
 
 
 def _band(number: int, rows: list[int]) -> int:
-    packed = pack(f"<{1 + ROWS}I", number, *rows)
-    return int.from_bytes(blake2b(packed, digest_size=8).digest(), "little") >> 1
+    """Mix a band's number and rows into one integer that a database can hold."""
+    mixed = number
+    for row in rows:
+        mixed = (mixed * _ODD + row + 1) & _POSITIVE
+    return mixed
 
 
 def likeness(a: str, b: str) -> float:

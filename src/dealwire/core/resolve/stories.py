@@ -51,10 +51,10 @@ def duplicate_link(a: Article, b: Article) -> StoryLink | None:
 
 
 def deal_links(deal: str, times: Mapping[str, datetime], news_deals: Mapping[str, int]) -> tuple[StoryLink, ...]:
-    """Link the articles that bring the news of a deal to the earliest of them, and those over 30 days later to the earliest of those.
+    """Link the articles with the news of a deal to the earliest, those over 30 days later to the earliest of those.
 
-    `times` gives when each such article (by key) could be known, articles that merely recall the deal left out; `news_deals` how many
-    deals each brings the news of: a round-up is not linked.
+    `times` gives when each such article (by key) could be known, articles that merely recall the deal left out;
+    `news_deals` how many deals each brings the news of: a round-up is not linked.
     """
     single = sorted((time, key) for key, time in times.items() if news_deals.get(key, 1) < ROUND_UP)
     links = []
@@ -78,7 +78,10 @@ def _link(a: str, b: str, rule: str, score: float, via: str | None = None) -> St
 
 
 def cluster(
-    articles: Sequence[Article], links: Sequence[StoryLink], judgements: Sequence[Judgement] = (), at: datetime | None = None
+    articles: Sequence[Article],
+    links: Sequence[StoryLink],
+    judgements: Sequence[Judgement] = (),
+    at: datetime | None = None,
 ) -> list[Story]:
     """Group articles into stories, in the order of their first article; a person's verdicts on pairs come first.
 
@@ -112,7 +115,7 @@ def rated(article: Article) -> int:
 
 
 def origin_times(articles: Sequence[Article], copies: Sequence[tuple[str, str]]) -> list[datetime]:
-    """Return when each independent origin first told a story: copies of one text and articles of one provider are one origin."""
+    """Return when each independent origin first told a story: copies, and one provider's articles, are one."""
     times = {article.key: when(article) for article in articles}
     publishers: dict[str, str] = {}
     same = list(copies)

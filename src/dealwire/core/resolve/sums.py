@@ -33,7 +33,7 @@ class _Sum:
 
     @property
     def looseness(self) -> tuple[Any, ...]:
-        """Least for the sum that says most: the narrowest interval, then the one that names the deal's own currency, then the first."""
+        """Least for the sum that says most: the narrowest, then the one in the deal's own currency, then the first."""
         width = self.interval.width if self.interval else inf
         return self.tentative, round(width, 4), -len(self.money.also), self.order
 
@@ -45,14 +45,16 @@ class _Sum:
         return agree(self.interval, other.interval)
 
     def contradicts(self, other: _Sum) -> bool:
-        """Tell whether two sums can't both be right: the same thing, told as fact by both, in intervals that don't meet."""
+        """Tell whether two sums can't both be right: the same thing told as fact, in intervals that don't meet."""
         if self.tentative or other.tentative or self.interval is None or other.interval is None:
             return False
         bases = {self.basis, other.basis} - {Basis.UNSPECIFIED, None}
         return len(bases) < 2 and not agree(self.interval, other.interval)
 
 
-def reconcile_sums(told: Sequence[Report], name: Literal["amount", "valuation"], rates: Rates, origin_of: OriginOf) -> Ruling | None:
+def reconcile_sums(
+    told: Sequence[Report], name: Literal["amount", "valuation"], rates: Rates, origin_of: OriginOf
+) -> Ruling | None:
     """Reconcile the amounts or valuations that reports (in order of time) tell; None where none does.
 
     Sums of mere talks give way to those of the deal as announced, without a conflict.
@@ -79,7 +81,7 @@ def _sums(told: Sequence[Report], name: Literal["amount", "valuation"], rates: R
     for report in told:
         amount, valuation = report.deal.amount, report.deal.valuation
         if name == "amount" and amount:
-            found.append((report, amount, amount.value, None))
+            found += [(report, sum_, sum_.value, None) for sum_ in (amount, *report.deal.restated)]
         elif name == "valuation" and valuation:
             found.append((report, valuation, valuation.value.money, valuation.value.basis))
     intervals = comparable([(money, _rates_of(report)) for report, _, money, _ in found], rates)

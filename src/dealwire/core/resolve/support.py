@@ -21,7 +21,7 @@ def by_provider(support: Support) -> str:
 
 
 def support_of(report: Report, told: Told[Any], value: object = None) -> Support:
-    """Return what a report tells as a claim; `value` is plain JSON and stands in where the claim is of something worked out."""
+    """Return what a report tells as a claim; `value`, plain JSON, stands in where something is worked out from it."""
     return Support(
         value=plain(told.value) if value is None else value,
         quote=told.quote,
@@ -39,7 +39,9 @@ def support_of(report: Report, told: Told[Any], value: object = None) -> Support
 
 def ordered(supports: Iterable[Support]) -> tuple[Support, ...]:
     """Put claims in their fixed order: by article date, then report, then place in the text."""
-    return tuple(sorted(supports, key=lambda s: (s.published is None, str(s.published or ""), s.report, s.start, s.quote)))
+    return tuple(
+        sorted(supports, key=lambda s: (s.published is None, str(s.published or ""), s.report, s.start, s.quote))
+    )
 
 
 def origin_sets(supports: Sequence[Support], origin_of: OriginOf = by_provider) -> list[tuple[str, ...]]:
@@ -47,12 +49,9 @@ def origin_sets(supports: Sequence[Support], origin_of: OriginOf = by_provider) 
 
     Claims of one publisher, and claims in the very same words, are one origin however often they are repeated.
     """
-    marks = [{f"origin {origin_of(one)}", *_words(one)} for one in supports]
     first_with: dict[str, str] = {}
-    links = []
-    for n, of_one in enumerate(marks):
-        for mark in sorted(of_one):
-            links.append((first_with.setdefault(mark, str(n)), str(n)))
+    marks = ((n, mark) for n, one in enumerate(supports) for mark in (f"origin {origin_of(one)}", *_words(one)))
+    links = [(first_with.setdefault(mark, str(n)), str(n)) for n, mark in marks]
     return group((str(n) for n in range(len(supports))), links)
 
 
@@ -66,7 +65,9 @@ def origins(supports: Sequence[Support], origin_of: OriginOf = by_provider) -> i
     return len(origin_sets(supports, origin_of))
 
 
-def confidence(supports: Sequence[Support], against: Sequence[Support] = (), origin_of: OriginOf = by_provider) -> float:
+def confidence(
+    supports: Sequence[Support], against: Sequence[Support] = (), origin_of: OriginOf = by_provider
+) -> float:
     """Return how sure a value is, 0..1: independent origins add up, those against take their share away."""
     doubt = 1.0
     sets = origin_sets(supports, origin_of)

@@ -13,8 +13,9 @@ ORIGINS_FOR_HALF = 4
 def heat(origins: Iterable[datetime], at: datetime) -> float:
     """Return a story's heat at a time, 0..100: independent origins, each losing half its weight every two days.
 
-    `origins` are the times at which each independent origin first told it; those after `at` don't count. With w the sum of 2^(-age / 2
-    days), heat is 100 · (1 - 2^(-w / 4)): a single fresh report gives 16, four give 50, twelve give 88.
+    `origins` are the times at which each independent origin first told it; those after `at` don't count. With w the
+    sum of 2^(-age / 2 days), heat is 100 · (1 - 2^(-w / 4)): a single fresh report gives 16, four give 50, twelve
+    give 88.
     """
     weight = sum(exp2((time - at) / HALF_LIFE) for time in sorted(origins) if time <= at)
     return round(100 * (1 - exp2(-weight / ORIGINS_FOR_HALF)), 2)

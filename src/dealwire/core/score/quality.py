@@ -31,7 +31,11 @@ def quality(article: Article) -> int:
     """
     text = article.text[:_READ]
     points = 40 * _length(text) + 15 * _prose(text) + 15 * _variety(text) + 5 * _title(article.title)
-    points += 10 * bool(article.published) + 10 * bool(article.provider.name or article.provider.domain) + 5 * bool(article.authors)
+    points += (
+        10 * bool(article.published)
+        + 10 * bool(article.provider.name or article.provider.domain)
+        + 5 * bool(article.authors)
+    )
     return round(points)
 
 

@@ -11,34 +11,57 @@ from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance
-from dealwire.core.extract.chinese.funding import subject
-from dealwire.core.extract.chinese.names import Span
+from dealwire.core.extract.chinese.names import Span, segments
+from dealwire.core.extract.chinese.parties import subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Basis, Investor, Kind, Money, Role, Status, Told, Valuation
 
-_BUY = r"收购|并购|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|接盘|接手|收归麾下|收入囊中|购买|拿下|控股|入主|受让|竞购|竞得"
+_BUY = r"收购|并购|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|接盘|接手|收归麾下|收入囊中|购买|拿下|(?<=\ue000)控股|入主|受让|竞购"
 _VERB = re.compile(
     rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意|合并)*(?P<verb>{_BUY})"
-    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后|时|战|潮|了?不少|以来|主体|对价|款|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|一事|资产$)(?:了|过|完|得)?"
+    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后|时|战|潮|了?不少|以来|主体|对价|款|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|清算|报告书|基金|基金专项|一事|资产$)(?:了|过|完|得)?"
 )
-_PASSIVE = re.compile(rf"被(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体|正式)?(?:{_BUY})")
-_OF = re.compile(r"对(?P<object>[^，。；对]{2,30}?)(?![A-Za-z])(?P<rest>(?:100%|\d+(?:\.\d+)?%)?(?:的)?(?:全部)?(?:股权|股份|资产|业务)?的?[^，。；]{0,12}?)(?:收购|并购)")
-_OFFER = re.compile(rf"向(?P<object>[^，。；向]{{2,24}}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{{0,12}}?(?:收购|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{{2,20}}?)(?:的)?(?:提案|要约|邀约|报价|申请)|(?:拒绝|接受|考虑)(?:了)?(?P<buyer>[^，。；]{{2,16}}?)(?:提出)?(?:的)?(?:收购|要约)(?:邀约|要约|提案|报价)")
-_SELL = re.compile(r"(?:将|把)(?P<object>[^，。；]{2,40}?)(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?:旗下|其|所持|自家|名下)?(?:的)?(?P<thing>[^，。；]{2,30})")
-_MERGE = re.compile(r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意|计划|正在|洽谈)*[^，。；]{0,8}?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围|同类|后首)")
+_PASSIVE = re.compile(
+    rf"被(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体|正式)?(?:{_BUY})"
+)
+_OF = re.compile(
+    r"对(?P<object>[^，。；对]{2,30}?)(?![A-Za-z])(?P<rest>(?:100%|\d+(?:\.\d+)?%)?(?:的)?(?:全部)?(?:股权|股份|资产|业务)?的?[^，。；]{0,12}?)(?:收购|并购)"
+)
+_OFFER = re.compile(
+    r"向(?P<object>[^，。；向]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约|报价|申请)|(?:拒绝|接受|考虑)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:提出)?(?:的)?(?:收购|要约)(?:邀约|要约|提案|报价)"
+)
+_SELL = re.compile(
+    r"(?:将|把)(?P<object>[^，。；]{2,40}?)(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?:旗下|其|所持|自家|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
+)
+_FOR_SALE = re.compile(
+    r"(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
+    r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售|寻求出售|被出售)"
+)
+_NEW_OWNER = re.compile(
+    r"(?:控股股东|实际控制人|实控人)(?:将|拟|已|或|正式)?(?:由[^，。；]{2,20})?变更为(?P<buyer>[^，。；]{2,24})"
+)
+_MERGE = re.compile(
+    r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意|计划|正在|洽谈)*[^，。；]{0,8}?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围|同类|后首)"
+)
 _STAKE = re.compile(r"(?P<about>[约近超逾])?(?P<stake>\d{1,3}(?:\.\d+)?)(?:%|％|个百分点)")
-_CONTROL = re.compile(r"控股权|控制权|多数股权|全资|控股(?!股东|子公司|集团|有限)|私有化|全部股权|全部股份|剩余股权|绝对控股|实控权|并表|吞并|吸收合并|控股子公司")
+_CONTROL = re.compile(
+    r"控股权|控制权|多数股权|全资|控股(?!股东|子公司|集团|有限)|私有化|全部股权|全部股份|剩余股权|绝对控股|实控权|并表|吞并|吸收合并|控股子公司"
+)
 _PART = re.compile(r"(?:部分|少数|若干|一定|少量|小部分)(?:股权|股份|股票)")
 _NO_FIRM = re.compile(
-    r"股票|债券|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标|游戏机|设备|芯片$|电池$|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|数据$|资产$|会员|门票|原材料|原油|天然气|电力$|机票|显卡|保险$|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债"
+    r"电脑|笔记本|房屋|乘用车|股票|债券|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标|游戏机|设备|芯片$|电池$|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|数据$|资产$|会员|门票|原材料|原油|天然气|电力$|机票|显卡|保险$|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债"
 )
 _OBJECT_END = re.compile(
-    r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|共计|的|多数|少数|若干|不超过|不低于|至多|至少|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份|控股权|控制权|控股|权益|股票|资产)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部)+(?:业务|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（|：|完成|获|遭|失败|告吹|提案|提议|案|——|—|\ue000|之后|来|至|使|时(?!代|尚)|\?|？"
+    r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限)|控股权|控制权|控股|权益|股票|资产)|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（|：|完成|获|遭|失败|告吹|提案|提议|案|——|—|\ue000|之后|来|至|使|时(?!代|尚)|\?|？"
 )
 _OWNED = re.compile(r"(?:所)?持有的?|手中的?|手里的?|名下的?|拥有的?|旗下的?(?=[^部关核]{2,})")
-_PRICE_BEFORE = re.compile(r"(?:以|斥资|作价|出资|耗资|豪掷|豪砸|花费|花|用|砸|掷|拟|约|近|拿出|宣布|计划|为|再)[^，。；\ue000]{0,6}$|^[^，。；\ue000]{0,10}$")
-_PRICE = re.compile(r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|代价|规模|总值|价值)[^，。；\ue000]{0,6}$")
+_PRICE_BEFORE = re.compile(
+    r"(?:以|斥资|作价|出资|耗资|豪掷|豪砸|花费|花|用|砸|掷|拟|约|近|拿出|宣布|计划|为|再)[^，。；\ue000]{0,6}$|^[^，。；\ue000]{0,10}$"
+)
+_PRICE = re.compile(
+    r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|代价|规模|总值|价值)[^，。；\ue000]{0,6}$"
+)
 _VALUED = re.compile(r"估值[^，。；\ue000]{0,10}$")
 
 
@@ -49,11 +72,18 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     taken: list[tuple[int, int]] = []
     for first, last in scene.text.clauses(start, end):
-        for reader in (_passive, _offer, _sold, _of, _merged, _active):
-            for draft, span in reader(scene, start, first, last, end):
-                if not any(s < span[1] and span[0] < e for s, e in taken):
-                    taken.append(span)
-                    yield draft
+        for reader in (_passive, _offer, _sold, _for_sale, _new_owner, _of, _merged, _active):
+            found = [f for f in reader(scene, start, first, last, end) if _credible(f[0])]
+            fresh = [(d, span) for d, span in found if not any(s < span[1] and span[0] < e for s, e in taken)]
+            taken.extend(span for _, span in fresh)
+            yield from (draft for draft, _ in fresh)
+
+
+def _credible(draft: Draft) -> bool:
+    """Tell whether enough of a purchase looks like organisations: the thing bought, or else its buyer."""
+    bought = draft.company.confidence if draft.company else 0.0
+    buyer = max((i.confidence for i in draft.investors), default=0.0)
+    return bought >= 0.9 or (bought >= 0.5 and buyer >= 0.9) or (bought >= 0.5 and buyer >= 0.75)
 
 
 Found = tuple[Draft, tuple[int, int]]
@@ -91,10 +121,29 @@ def _sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator
             if stop := _OBJECT_END.search(scene.text.coded, m.start("thing") + 2, m.end()):
                 finish = stop.start()
             span, buyers = _firm(scene, m.start("thing"), finish), ()
-            if span is None or scene.names.sureness(span) < 0.9 or not _whole(scene, m.end(), last, finish):
+            if (
+                span is None
+                or scene.names.sureness(span) < 0.9
+                or not re.search("股权|公司|业务|全部股份|控制权", scene.text.coded[m.start() : last])
+            ):
                 continue
         if span and not _minor(scene, m.start(), last):
             yield _draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
+
+
+def _for_sale(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    for m in _FOR_SALE.finditer(scene.text.coded, first, last):
+        span = _firm(scene, *m.span("object")) if m["object"] else scene.names.before(*m.span("who"))
+        if span and scene.names.sureness(span) >= 0.7:
+            yield _draft(scene, scene.names.told(span), (), m.span(), (start, end), Status.IN_TALKS), m.span()
+
+
+def _new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    for m in _NEW_OWNER.finditer(scene.text.coded, first, last):
+        company = subject(scene, start, first, m.start())
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if company and buyers:
+            yield _draft(scene, company, buyers, m.span(), (start, end)), m.span()
 
 
 def _of(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
@@ -111,7 +160,7 @@ def _merged(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
     for m in _MERGE.finditer(scene.text.coded, first, last):
         span = _firm(scene, *m.span("object"))
         other = scene.names.before(first, m.start())
-        if span and other and scene.names.sureness(span) >= 0.75:
+        if span and other and scene.names.sureness(span) >= 0.5:
             buyer = scene.names.told(other)
             buyers = (Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, 0.7),)
             yield _draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
@@ -131,11 +180,17 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         if stop := _OBJECT_END.search(coded, begin + 1, last):
             finish = stop.start()
         weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "竞购", "购入")
-        staked = bool(re.search(r"%[^，。；]{0,4}(?:股权|股份)|控股权|控制权", coded[begin:last]))
-        spans = [s for s in _objects(scene, begin, finish, last) if not weak or staked or scene.names.sureness(s) >= 0.9]
+        staked = bool(re.search(r"%[^，。；]{0,4}(?:股权|股份)|控股权|控制权|股权", coded[begin:last]))
+        spans = [
+            s for s in _objects(scene, begin, finish, last) if not weak or staked or scene.names.sureness(s) >= 0.9
+        ]
         if not spans or _minor(scene, m.start(), last):
             continue
-        if weak and m["verb"] not in ("控股", "入主", "接手", "竞购") and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last]):
+        if (
+            weak
+            and m["verb"] not in ("入主", "接手", "竞购")
+            and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last])
+        ):
             continue
         buyers = _buyers(scene, start, first, m.start())
         for span in spans:
@@ -149,13 +204,15 @@ def _firms(scene: Scene, start: int, end: int) -> list[Span]:
     """Return the organisations that the object of a purchase names: one, or several joined by 和, 及, 、."""
     coded = scene.text.coded
     found = []
-    for first, last, _ in roles.segments(coded, start, end):
+    for first, last, _ in segments(coded, start, end):
         if span := _firm(scene, first, last):
             found.append(span)
     return found
 
 
-_NEXT = re.compile(r"(?:\d{1,3}(?:\.\d+)?%)(?:的)?(?:股权|股份)(?:及|和|、|与|以及)(?P<object>[^，。；、]{2,24}?)(?=\d{1,3}(?:\.\d+)?%|股权|控股权)")
+_NEXT = re.compile(
+    r"(?:\d{1,3}(?:\.\d+)?%)(?:的)?(?:股权|股份)(?:及|和|、|与|以及)(?P<object>[^，。；、]{2,24}?)(?=\d{1,3}(?:\.\d+)?%|股权|控股权)"
+)
 
 
 def _objects(scene: Scene, begin: int, finish: int, last: int) -> list[Span]:
@@ -174,16 +231,18 @@ def _firm(scene: Scene, start: int, end: int) -> Span | None:
             start = owned.end()
     if stop := _OBJECT_END.search(coded, min(start + 2, end), end):
         end = stop.start()
-    if re.match(r"(?:[一两三四五六七八九十几多\d]+[家个处座宗]|某|更多|任何|其他|这家|该|竞争对手|外部|同行|海外|国内外|全球)", coded[start:end]):
+    if re.match(
+        r"(?:[一两三四五六七八九十几多\d]+[家个处座宗]|某|更多|任何|其他|这家|该|竞争对手|外部|同行|海外|国内外|全球)",
+        coded[start:end],
+    ):
         return None
     span = scene.names.after(start, end)
-    if span is None or (_NO_FIRM.search(coded[slice(*span)]) and not coded[: span[1]].endswith(("业务", "公司", "部门", "团队", "集团", "工厂"))):
+    if span is None or (
+        _NO_FIRM.search(coded[slice(*span)])
+        and not coded[: span[1]].endswith(("业务", "公司", "部门", "团队", "集团", "工厂"))
+    ):
         return None
     return span if scene.names.sureness(span) >= 0.7 or span[1] - span[0] <= 14 else None
-
-
-def _whole(scene: Scene, start: int, last: int, finish: int) -> bool:
-    return not _STAKE.search(scene.text.coded, finish, last) and start >= finish
 
 
 def _minor(scene: Scene, start: int, last: int) -> bool:
@@ -202,7 +261,9 @@ def _too_small(text: str) -> bool:
 def _buyers(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[Investor], ...]:
     coded = scene.text.coded
     end = verb
-    lead = re.compile(rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|年|月|主动|报价|参与|对)")
+    lead = re.compile(
+        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年|下半年|前三季度|主动|报价|参与|对)"
+    )
     head = coded[first:verb]
     if found := lead.search(head, 2):
         end = first + found.start()
@@ -215,14 +276,25 @@ def _buyers(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[In
     return (Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, buyer.confidence),)
 
 
-def _draft(scene: Scene, company: Told[str], buyers: tuple[Told[Investor], ...], span: tuple[int, int], sentence: tuple[int, int], status: Status | None = None) -> Draft:
+def _draft(
+    scene: Scene,
+    company: Told[str],
+    buyers: tuple[Told[Investor], ...],
+    span: tuple[int, int],
+    sentence: tuple[int, int],
+    status: Status | None = None,
+) -> Draft:
     text = scene.text
     kind = text.told(Kind.ACQUISITION, *span, 0.9)
     amount, valuation = _price(scene, *sentence)
     status = status or acquisition_status(text.plain[slice(*sentence)], text.plain[: text.title_end], bool(buyers))
     days = scene.dates.within(sentence[0], span[1])
     return Draft(
-        kind, company, buyers, amount, valuation,
+        kind,
+        company,
+        buyers,
+        amount,
+        valuation,
         status=Told(status, kind.start, kind.end, kind.quote, 0.8),
         background=stance.past(scene, sentence[0], sentence[1], span[1]),
         announced_on=days[-1][2] if days else None,
@@ -233,14 +305,24 @@ def acquisition_status(sentence: str, lead: str, has_buyer: bool) -> Status:
     """Return how far an acquisition has come. A board's announced plan (拟收购) counts as announced."""
     if stance.is_called_off(sentence):
         return Status.ABANDONED
+    if re.search(
+        r"(?:收购|并购|要约收购|过户|交割|交易)(?:事项)?(?:已|均已|全部)?(?:完成|交割)|已完成(?:对|收购|交割|过户)|成功收购",
+        sentence,
+    ) and not re.search("尚未|完成后|预计", sentence):
+        return Status.CLOSED if "完成" in sentence or "交割" in sentence else Status.ANNOUNCED
     sourced = stance.is_sourced(sentence) or stance.is_sourced(lead)
-    if re.search(r"洽谈|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向|筹划|筹备|欲|打算|试图|评估|接触|待售|卖身|出售流程|报价|计划收购|或收购|执着", sentence):
+    if re.search(
+        r"洽谈|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向|筹划|筹备|欲|打算|试图|评估|接触|待售|卖身|出售流程|报价|计划收购|或收购|执着",
+        sentence,
+    ):
         return Status.IN_TALKS
     if sourced and re.search(r"拟|将|计划", sentence):
         return Status.IN_TALKS
     if sourced and not re.search(r"宣布|公告|官宣|完成", sentence):
         return Status.RUMOURED
-    if re.search(r"完成(?!收购后)[^，。；]{0,24}(?:收购|并购|交割|合并)|收购[^，。；]{0,16}(?:完成|交割)|已完成", sentence):
+    if re.search(
+        r"完成(?!收购后)[^，。；]{0,24}(?:收购|并购|交割|合并)|收购[^，。；]{0,16}(?:完成|交割)|已完成", sentence
+    ):
         return Status.CLOSED
     return Status.ANNOUNCED if has_buyer or not re.search(r"拟|计划", sentence) else Status.IN_TALKS
 
@@ -252,9 +334,17 @@ def _price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told
     for first, last, told in scene.money.within(start, end):
         before, after = coded[max(start, first - 24) : first], coded[last : last + 24]
         if _VALUED.search(before) or re.match(r"(?:的)?(?:整体)?估值", after):
-            valuation = valuation or Told(Valuation(told.value, Basis.UNSPECIFIED), told.start, told.end, told.quote, 0.8)
-        elif re.search(r"市值|营收|收入|利润|亏损|每股|债务|增长|现汇率|资本支出|注册资本|募集|募资|销售额|配套", before[-12:]):
+            valuation = valuation or Told(
+                Valuation(told.value, Basis.UNSPECIFIED), told.start, told.end, told.quote, 0.8
+            )
+        elif re.search(
+            r"罚|市值|营收|收入|利润|亏损|每股|债务|增长|现汇率|资本支出|注册资本|募集|募资|销售额|配套", before[-12:]
+        ):
             continue
-        elif amount is None and (_PRICE.search(before) or re.match(rf"[^，。；]{{0,14}}?(?:{_BUY}|出售|卖|价格|对价|的?交易)", after) or re.search(rf"(?:{_BUY}|以|斥资|出售)[^，。；]{{0,24}}$", before)):
+        elif amount is None and (
+            _PRICE.search(before)
+            or re.match(rf"[^，。；]{{0,14}}?(?:{_BUY}|出售|卖|价格|对价|的?交易)", after)
+            or re.search(rf"(?:{_BUY}|以|斥资|出售)[^，。；]{{0,24}}$", before)
+        ):
             amount = told
     return amount, valuation

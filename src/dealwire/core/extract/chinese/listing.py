@@ -9,25 +9,36 @@ import re
 from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import funding, roles, stance
-from dealwire.core.extract.chinese.funding import subject
+from dealwire.core.extract.chinese import roles, stance, worth
+from dealwire.core.extract.chinese.parties import subject
 from dealwire.core.extract.chinese.prose import ROUND
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Kind, Role, Status, Told
 
 _PLACE = r"港交所|香港交易所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|纽约证券交易所|科创板|创业板|主板|新三板|港股|美股|A股|H股|香港|美国|纽约|上海证券交易所|深圳证券交易所|赴港|赴美|伦敦|东京"
 _EVENT = re.compile(
-    rf"(?:{_PLACE})(?:主板|市场)?[^，。；]{{0,10}}?(?:上市|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录|挂牌|奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)?"
+    rf"(?:{_PLACE})(?:主板|市场)?[^，。；]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录|挂牌)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
     r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过聆讯|上市辅导|辅导备案|二次上市|重新上市|借壳上市|SPAC"
     r"|敲钟(?:上市)?|挂牌上市|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|上市(?:在即|进程|首日|计划)"
 )
-_NOT = re.compile(r"IPO(?:市场|数量|企业|项目|审核|投资|募资总|节奏|规则|制度|收紧|热潮|排队|业务|储备|募资排|参考|承销|机制|浪潮|申报量)|已上市公司|上市公司|Pre-?IPO|新车|车型|款|售价|起售|版本|预售|国行|续航|SUV|轿车|手机|耳机|显示器|笔记本|显卡|处理器|电脑|相机|镜头|主机|配色|游戏本|平板|鼠标|键盘|首发搭载|万元起|上市时间|年度|季度上市")
-_SUBJECT_END = re.compile(
-    rf"(?:{_PLACE})|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|获|考虑|正在|正|即将|或|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成|定于|终于|被曝|重新|继|从|需要|要|计)"
+_NOT = re.compile(
+    r"特定对象|可转换|可转债|REIT|产品|疫苗|上市外资股|家(?:企业|公司)?(?:IPO|上市)|[\d]家|境内上市|回购|IPO(?:市场|数量|企业|项目|投资|募资总|节奏|规则|制度|收紧|热潮|排队|业务|储备|募资排|参考|承销|机制|浪潮|申报量)|已上市公司|上市公司|Pre-?IPO|新车|车型|款|售价|起售|版本|预售|国行|续航|SUV|轿车|手机|耳机|显示器|笔记本|显卡|处理器|电脑|相机|镜头|主机|配色|游戏本|平板|鼠标|键盘|首发搭载|万元起|上市时间|年度|季度上市"
 )
-_RECEIVED = re.compile(r"(?:受理|审核|审议|批准|同意|通过|备案|恢复|终止|中止)(?:了|的)?(?P<company>[^，。；]{2,20}?)(?:的)?(?:科创板|创业板|主板|北交所|港股|首发|首次公开|IPO|上市)")
-_DONE = re.compile(r"敲钟|挂牌上市|成功上市|成功登陆|正式登陆|正式挂牌|终于登陆|已(?:成功|正式)?(?:上市|登陆|挂牌|在)|开盘|首日|上市首日|奔赴[^，。；]{0,8}上市|登陆(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|(?:在|于)[^，。；]{0,12}(?:正式)?(?:挂牌)?上市|完成[^，。；]{0,6}IPO|上市后")
-_PENDING = re.compile(r"拟|将|计划|申请|递|提交|受理|审核|招股书|招股说明书|冲刺|筹备|寻求|考虑|正在|有望|或|最早|聆讯|辅导|备案|过会|上会|注册|在即|即将|推进|加速|启动|重启|预计|预披露|秘密|目标|完成[^，]{0,8}改造")
+_EXCHANGE = re.compile(
+    r"IPO|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所|公开募股|证监会|H股|新三板"
+)
+_SUBJECT_END = re.compile(
+    rf"(?:{_PLACE})|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在|即将|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成|定于|终于|被曝|重新|需要)"
+)
+_RECEIVED = re.compile(
+    r"(?:受理|审核|审议|批准|同意|通过|备案|恢复|终止|中止)(?:了|的)?(?P<company>[^，。；]{2,20}?)(?:的)?(?:科创板|创业板|主板|北交所|港股|首发|首次公开|IPO|上市)"
+)
+_DONE = re.compile(
+    r"敲钟|挂牌上市|成功上市|成功登陆|正式登陆|正式挂牌|终于登陆|已(?:成功|正式)?(?:上市|登陆|挂牌|在)|开盘|首日|上市首日|奔赴[^，。；]{0,8}上市|登陆(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|(?:在|于)[^，。；]{0,12}(?:正式)?(?:挂牌)?上市|完成[^，。；]{0,6}IPO|上市后"
+)
+_PENDING = re.compile(
+    r"拟|将|计划|申请|递|提交|受理|审核|招股书|招股说明书|冲刺|筹备|寻求|考虑|正在|有望|或|最早|聆讯|辅导|备案|过会|上会|注册|在即|即将|推进|加速|启动|重启|预计|预披露|秘密|目标|完成[^，]{0,8}改造"
+)
 
 
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -36,15 +47,19 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     event = _EVENT.search(coded, start, end)
     if event is None or _NOT.search(coded, max(start, event.start() - 30), min(end, event.end() + 24)):
         return
+    if not _EXCHANGE.search(event[0]) and not _EXCHANGE.search(coded):
+        return
     first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
     company = _company(scene, start, first, last, event)
     if company is None:
         return
     sentence = text.plain[start:end]
     kind = text.told(Kind.IPO, *event.span(), 0.85)
-    sums = [] if ROUND in coded[start:end] else funding.sums(scene, start, end)
-    values = funding.valuations(scene, start, end)
-    advisers = tuple(b for g in roles.groups(scene.names, start, end) for b in g.backers if b.value.role is Role.ADVISER)
+    sums = [] if ROUND in coded[start:end] else worth.sums(scene, start, end)
+    values = worth.valuations(scene, start, end)
+    advisers = tuple(
+        b for g in roles.groups(scene.names, start, end) for b in g.backers if b.value.role is Role.ADVISER
+    )
     days = scene.dates.within(start, event.end())
     yield Draft(
         kind,
@@ -52,7 +67,13 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         advisers,
         sums[0][2] if sums else None,
         values[0] if values else None,
-        status=Told(listing_status(sentence), kind.start, kind.end, kind.quote, 0.8),
+        status=Told(
+            listing_status(sentence),
+            kind.start,
+            kind.end,
+            kind.quote,
+            0.9 if _DONE.search(sentence) or _PENDING.search(sentence) else 0.5,
+        ),
         background=stance.past(scene, start, end, event.end()),
         announced_on=days[-1][2] if days else None,
     )
@@ -68,13 +89,15 @@ def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[st
     told = subject(scene, start, first, stop.start() if stop else event.start())
     if told and told.confidence >= 0.9:
         return told
-    return scene.topic or (told if told and told.confidence >= 0.7 else None)
+    return scene.topic or (told if told and told.confidence >= 0.7 and len(told.value) <= 6 else None)
 
 
 def listing_status(sentence: str) -> Status:
     """Return how far a listing has come: done where shares trade, in talks while it is filed or planned."""
     if re.search(r"终止|撤回|取消|搁置|失败|中止(?=.{0,6}(?:IPO|上市))", sentence):
         return Status.ABANDONED
-    if _DONE.search(sentence) and not re.search(r"拟|计划|筹备|冲刺|即将|或将|有望|申请|最早|考虑", sentence):
+    if _DONE.search(sentence) and not re.search(
+        r"拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|考虑|寻求|H股(?:股票)?并", sentence
+    ):
         return Status.ANNOUNCED
     return Status.IN_TALKS if _PENDING.search(sentence) else Status.ANNOUNCED

@@ -15,28 +15,50 @@ from dealwire.model import Told
 
 Span = tuple[int, int]
 
+_REACH = 64
+"""Characters that a name with all that leads to it may take."""
+
 _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?|(?<=[年月日])"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
-_FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.FILLER_SAFE}|{_RUN}| )$")
+_WHEN = re.compile(words.WHEN)
+_FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$")
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
-_FILLER_START = re.compile(rf"^(?:{words.FILLER}|{_RUN}| |了|对|向|由|从|被|据|而|但|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)")
-_LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}| |等[^、，和]{{0,12}}|中的?|内)$")
+_FILLER_START = re.compile(
+    rf"^(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|对(?!标)|向|由|从|被|据|而|但|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
+)
+_LIST_START = re.compile(
+    rf"^(?:{_RUN}| |了|由|以及|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|：)"
+)
+_LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内)$")
 _GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
 _NOT_IN_NAME = re.compile(
-    rf"{_RUN}|融资|募资|资金|用于|投后|投前|估值|完成|获得|宣布|我们|他们|可以|已经|没有|不是|就是|这是|这也是|以及|包括|成为|进行|主要|表示|认为|由于|因为|所以|如果|正在|将会|加速|持续推|[？！。；，：]|知情|人士|称$|透露|表示|认缴|现金|^前(?!海|程|沿|进|瞻)|注册资本|优先|放弃"
-    r"|尽管|虽然|伴随|随着|未来的|利用|占据|转向|外部|涉及|属实|专门|充分|切入|算上|最低|最高|单笔|赛道|最大|金额|规模|门槛|份额|上限|部分|审核|提交|申请|受理|交所|证监会|提案|议案|领投|跟投|参投|担任|距离|回顾|同时|其中|期限|听起|期货|华尔街|龙虾|关于|根据|董事会|股东会|股东大会|条件"
-    r"|扣除|同意|通过|实现|推动|提升|水平|力争|机制|政策|发展$|领域|行业|计划|方案|公告|协议|报告|消息|媒体|记者|问题|时候|时间|今年|去年|目前|此前|此次|本轮|本次|目标|签署|向|股权|股份$(?<!..股份)|收购|上市|创业$|累计|分别|合计|左右|以上|以下|其余|第一|第二|第三|首次|超过|不超|不低于|约合|相当|万元|亿元|美元"
-    r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|都|只|更|最|很|太|不|没|有|无|若|如|因|为|将|拟|再|并|与|和|及|或|等|其|该|此|这|那|哪|每|各|某|另|多|全部|所有|一个|两个|一些|一位|一名|一条|不少|许多|很多)(?![a-zA-Z盟合利众])"
+    rf"{_RUN}|{'|'.join(words.NOT_IN_NAMES.split())}|[？！。；，：]|称$|[的总前去可副迎甚或]$|^近?[半一二三四五六七八九十两几\d]+个?(?:多)?[年月天日周]|内$|年来|\d+天$|已于|犹记|整体|^\d+[点个名只款台年]|^大模型$|^[一二三四五六七八九十\d]+部门|^股权|^总部|^非[A-Z]|(?:一项|价值|展开|敲定|效果|不佳)|\d%|创业$|发展$|公告|^\d+轮|轮$"
+    r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|只|更|最|很|不|没|有(?![道赞品方理研棵])|无(?![锡界穹限尽人忧问])|或|等|其|该|此|这|那|哪|每(?!日)|各|某|另|多(?![点氟益乐维])|与|将|拟|并|即(?![刻时构联可])|一位|一名|一条|不少|许多|仅)(?![a-zA-Z])|^(?:二|三|四)是|^前(?!海|程|沿|进|瞻)|了|^向|^如(?!意|家|果)|股份$(?<!..股份)"
 )
-_POST = re.compile(r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$")
-_POST_INSIDE = re.compile(r"(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管")
-_SUFFIX = re.compile(r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$")
-_ALIAS = re.compile(rf"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：)?[“「《]?([^“”「」《》，、：；）) ]{{2,16}})")
-_FOUNDED = re.compile(r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官|CEO|董事长)")
+_POST = re.compile(
+    r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
+)
+_POST_INSIDE = re.compile(
+    r"(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
+)
+_SUFFIX = re.compile(
+    r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$"
+)
+_ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：)?[“「《]?([^“”「」《》，、：；）) ]{2,16})")
+_FOUNDED = re.compile(
+    r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官|CEO|董事长)"
+)
+_LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
+_SPLIT = re.compile(words.SPLIT)
+_SYSTEM = re.compile(rf"[{_HAN}A-Za-z]{{2,5}}系(?=[{_HAN}]{{4,}})")
+_MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Z][A-Za-z0-9.&\-]{{2,}})")
+_LEGAL_ENDS = ("有限公司", "有限责任公司", "合伙企业")
+_AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
+_STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
 _LEGAL = re.compile(rf"[{_HAN}A-Za-z]{{2,24}}?(?:{words.LEGAL_SUFFIX})")
@@ -44,10 +66,27 @@ _ANAPHOR = re.compile(
     r"^(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司|上市公司|初创公司|创业公司|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后|两者)们?$"
 )
 _GENERIC_TAIL = re.compile(
-    rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|消费|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|企业|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
+    rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|管理|消费|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|(?<!合伙)企业|产业方|投资方|资本方|企业家|投资人|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
 )
-_NOBODY = re.compile(rf"^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站|报道)?$")
-_NAME_SUFFIX = ("资本", "投资", "基金", "创投", "集团", "控股", "科技", "股份", "银行", "公司", "证券", "产投", "战投", "国投")
+_NOBODY = re.compile(
+    rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站|报道)?$"
+)
+_NAME_SUFFIX = (
+    "资本",
+    "投资",
+    "基金",
+    "创投",
+    "集团",
+    "控股",
+    "科技",
+    "股份",
+    "银行",
+    "公司",
+    "证券",
+    "产投",
+    "战投",
+    "国投",
+)
 
 
 class Names:
@@ -58,6 +97,7 @@ class Names:
         self.marked: dict[str, Span] = {}
         self.aliases: dict[str, Told[str]] = {}
         self.alias_at: dict[int, Told[str]] = {}
+        self.seen: dict[str, None] = {}
         self._gather()
 
     # --- what the article marks
@@ -85,6 +125,7 @@ class Names:
     def before(self, floor: int, end: int) -> Span | None:
         """Return the name that ends at `end` but for adverbs, and begins after `floor`."""
         coded, plain = self.text.coded, self.text.plain
+        floor = max(floor, end - _REACH)
         end = self._strip_right(floor, end, _FILLER_END)
         if end > floor and plain[end - 1] in "”」》":
             start = max(plain.rfind(c, floor, end) for c in "“「《") + 1
@@ -94,26 +135,48 @@ class Names:
         start = floor
         for border in _BORDER.finditer(coded, floor, end):
             start = border.end()
-        return self._cut_left(start, end)
+        span = self._cut_left(start, end)
+        if span and (len(segments(coded, *span)) > 1 or _AFTER_AND.search(plain[max(floor, span[0] - 2) : span[0]])):
+            return None
+        return span
 
     def after(self, start: int, ceiling: int) -> Span | None:
         """Return the name that fills `start` to `ceiling` but for what leads to it."""
-        return self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
+        ceiling = min(ceiling, start + _REACH)
+        return self._quoted(start, ceiling) or self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
+
+    def _quoted(self, start: int, end: int, *, people: bool = False) -> Span | None:
+        """Return the name in quotation marks inside a span."""
+        plain = self.text.plain
+        for opening, closing in ("“”", "「」", "《》"):
+            first = plain.find(opening, start, end)
+            if first >= 0 and (last := plain.find(closing, first, end + 1)) > 0:
+                return self._checked(first + 1, last, people=people)
+        return None
+
+    def bare(self, start: int, end: int) -> str:
+        """Return what stands before a verb once adverbs and dates are taken off both ends."""
+        coded = self.text.coded
+        end = self._strip_right(start, end, _FILLER_END)
+        while start < end and (lead := _FILLER_START.match(coded[start:end])) and lead.end():
+            start += lead.end()
+        return coded[start:end].strip(" “”「」")
 
     def in_list(self, start: int, end: int) -> Span | None:
         """Return the name that one segment of a list of backers holds, if it names anybody."""
         plain = self.text.plain
+        start = max(start, end - _REACH)
         end = self._strip_right(start, end, _LIST_END)
-        for opening, closing in ("“”", "「」", "《》"):
-            first = plain.find(opening, start, end)
-            if first >= 0 and (last := plain.find(closing, first, end)) > 0:
-                return self._checked(first + 1, last, people=True)
+        if quoted := self._quoted(start, end, people=True):
+            return quoted
+        if system := _SYSTEM.match(plain[start:end]):
+            start += system.end()
         return self._cut_left(start, end, people=True)
 
     def _strip_right(self, floor: int, end: int, pattern: re.Pattern[str]) -> int:
         coded = self.text.coded
         for _ in range(8):
-            low = max(floor, end - 16)
+            low = max(floor, end - 24)
             match = pattern.search(coded[low:end]) or self._risky(low, end, pattern)
             if not match or coded[floor:end] in self.marked:
                 break
@@ -131,17 +194,24 @@ class Names:
     def _cut_left(self, start: int, end: int, *, people: bool = False) -> Span | None:
         """Cut what leads to the name: the last descriptor, date, adverb or word of report that leaves something over."""
         coded, plain = self.text.coded, self.text.plain
-        while start < end and (lead := _FILLER_START.match(coded[start:end])) and lead.end():
+        opening = _LIST_START if people else _FILLER_START
+        while start < end and (lead := opening.match(coded[start:end])) and lead.end():
             start += lead.end()
         known = self._known_suffix(start, end)
         if known is not None:
             return self._checked(known, end, people=people)
         for cut in reversed(list(_LEFT_CUT.finditer(coded, start, end))):
             rest = plain[cut.end() : end]
-            if len(rest) >= 2 and not rest.startswith(("公司", "集团", "股份", "之", "方")) and not (cut[0] == "公司" and plain[cut.start() - 2 : cut.start()] in ("有限", "责任")):
+            if people and cut.start() == start and _WHEN.fullmatch(cut[0]):
+                continue
+            if (
+                len(rest) >= 2
+                and not rest.startswith(("公司", "集团", "股份", "之", "方", "管理", "有限", "科技", "合伙"))
+                and not (cut[0] == "公司" and plain[cut.start() - 2 : cut.start()] in ("有限", "责任"))
+            ):
                 start = cut.end()
                 break
-        while start < end and (lead := _FILLER_START.match(coded[start:end])) and lead.end() < end - start:
+        while start < end and (lead := opening.match(coded[start:end])) and lead.end() < end - start:
             start += lead.end()
         return self._checked(start, end, people=people)
 
@@ -155,15 +225,39 @@ class Names:
 
     def _checked(self, start: int, end: int, *, people: bool = False) -> Span | None:
         plain = self.text.plain
-        while start < end and plain[start] in " ·-、，：“”「」《》【】":
+        while start < end and plain[start] in " ·-—、，：“”「」《》【】":
             start += 1
-        while start < end and plain[end - 1] in " ·-、，：“”「」《》【】":
+        while start < end and plain[end - 1] in " ·-—、，：“”「」《》【】":
             end -= 1
+        if code := _STOCK_CODE.search(plain[start:end]):
+            end = start + code.start()
+        core = plain[start : end - 2]
+        if (
+            plain.endswith("公司", start, end)
+            and len(core) >= 5
+            and _HAN_ONLY.fullmatch(core)
+            and not core.endswith(("有限", "责任"))
+            and plain.count(core) == plain.count(plain[start:end])
+        ):
+            return None
         if start >= end or _inside_word(plain, start) or _inside_word(plain, end):
             return None
-        if not is_name(plain[start:end]) or (not people and _POST.search(plain[max(0, start - 12) : start])) or (not people and self._is_person(plain[start:end])):
+        if (
+            not is_name(plain[start:end])
+            or (not people and _POST.search(plain[max(0, start - 12) : start]))
+            or (not people and self._is_person(plain[start:end]))
+        ):
             return None
-        return start, end
+        return self._latin_core(start, end), end
+
+    def _latin_core(self, start: int, end: int) -> int:
+        """Return where a Latin name begins that Chinese words were read into: its other mentions go without them."""
+        plain = self.text.plain
+        mixed = _MIXED.fullmatch(plain[start:end])
+        whole = plain.count(plain[start:end])
+        if mixed and plain.count(mixed[2]) >= 2 * whole + 1 and plain.count(mixed[1]) <= whole:
+            return end - len(mixed[2])
+        return start
 
     def _is_person(self, name: str) -> bool:
         """Tell whether the article puts a post before the name ("创始人李明", "技术负责人李明")."""
@@ -185,13 +279,18 @@ class Names:
         name = plain[slice(*span)]
         if name in self.marked or name in self.aliases:
             return 0.95
-        if re.search("[A-Z]", name) or _SUFFIX.search(name):
+        if _SUFFIX.search(name) or _LATIN.fullmatch(name):
             return 0.92
         if plain.count(name) >= 2:
             return 0.9
         before = plain[max(0, span[0] - 8) : span[0]]
-        if not before or before[-1] in "，。；：！？｜\n“「《 、" or _LEFT_CUT.search(before + "$") and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|日)$", before):
-            return 0.75 if len(name) <= 10 else 0.5
+        if (
+            not before
+            or before[-1] in "，。；：！？｜\n“「《 、"
+            or _LEFT_CUT.search(before + "$")
+            and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|日)$", before)
+        ):
+            return 0.75 if len(name) <= 8 or re.search("[A-Za-z]{3}", name) and len(name) <= 16 else 0.5
         return 0.5
 
     # --- telling
@@ -200,10 +299,16 @@ class Names:
         """Tell a name by its span, in the form that the article uses for short where it says so."""
         plain = self.text.plain[slice(*span)]
         confidence = self.sureness(span) if confidence is None else confidence
-        alias = self.alias_at.get(span[1]) or next((a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None)
+        alias = self.alias_at.get(span[1]) or next(
+            (a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None
+        )
         if alias:
             return Told(alias.value, alias.start, alias.end, alias.quote, confidence)
         value = re.sub(r"\s+", " ", self.text.text(*span))
+        if plain.endswith(_LEGAL_ENDS):
+            value = next((short for short in self.seen if short in plain and short != plain), value)
+        elif len(plain) >= 2:
+            self.seen.setdefault(plain)
         return self.text.told(value, *span, confidence)
 
 
@@ -212,18 +317,56 @@ def _inside_word(plain: str, at: int) -> bool:
     return 0 < at < len(plain) and plain[at - 1 : at + 1].isascii() and plain[at - 1].isalpha() and plain[at].isalpha()
 
 
+def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Cut a list at its separators; 和, 与, 及 inside a short name do not separate."""
+    cuts: list[tuple[int, int, str]] = []
+    cursor = start
+    for mark in _SPLIT.finditer(coded, start, end):
+        if mark[0] in ("和", "与", "及", "并", "+", "/"):
+            following = _SPLIT.search(coded, mark.end(), end)
+            left, right = coded[cursor : mark.start()], coded[mark.end() : following.start() if following else end]
+            if (
+                len(left.strip()) < 2
+                or len(right.strip()) < 2
+                or (re.search("[省市]", left) and right.endswith("基金"))
+            ):
+                continue
+            if (
+                re.match(r"(?:资本|投资|创投|基金|科技|集团|声|君|信|谐|平|玉|泰|利|暖|颂|众)", right)
+                and len(left) <= 3
+            ):
+                continue
+        cuts.append((cursor, mark.start(), mark[0]))
+        cursor = mark.end()
+    cuts.append((cursor, end, ""))
+    return cuts
+
+
 def is_name(name: str) -> bool:
     """Tell whether a string can be an organisation's or a person's name at all."""
-    if not 2 <= len(name) <= 48 or (len(name) > 24 and not name.isascii() and not name.endswith(("公司", "）", "合伙企业", "基金", "中心"))):
+    if not 2 <= len(name) <= 48 or (
+        len(name) > 24 and not name.isascii() and not name.endswith(("公司", "）", "合伙企业", "基金", "中心"))
+    ):
         return False
-    if is_generic(name) or _NOT_IN_NAME.search(name):
+    if is_generic(name) or name.startswith(("有限公司", "集团有限", "股份有限", "编者")):
+        return False
+    if name.endswith("有限公司") and len(name) >= 8 and not re.search(rf"{_RUN}|[，。；：了]", name):
+        return True
+    if (odd := _NOT_IN_NAME.search(name)) and not (
+        odd.start() == 0 and odd.end() == 1 and len(name) >= 4 and _SUFFIX.search(name)
+    ):
         return False
     return any(c.isalpha() for c in name)
 
 
 def is_generic(name: str) -> bool:
     """Tell whether a string names nobody in particular ("该公司", "多家投资机构", "AI芯片公司")."""
-    return bool(_ANAPHOR.match(name)) or not _GENERIC.sub("", name) or bool(_GENERIC_TAIL.search(name)) or bool(_NOBODY.match(name))
+    return (
+        bool(_ANAPHOR.match(name))
+        or not _GENERIC.sub("", name)
+        or bool(_GENERIC_TAIL.search(name))
+        or bool(_NOBODY.match(name))
+    )
 
 
 def is_anaphor(name: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -23,11 +23,18 @@ MONEY, ROUND, DATE = "\ue000", "\ue001", "\ue002"
 READ_AT_MOST = 12_000
 """Characters of an article that are read: news stands at its beginning, and time must be bounded."""
 
+LONGEST_SENTENCE = 800
+"""Characters that are read as one sentence: rules look back and forth within one, so its length bounds their time."""
+
 _TRADITIONAL = "億萬轉為與於資領團購買賣權東業務組錄價額創發開關門國際產並併華縣臺灣豐達個參輪種戰獨聯訊網雲龍優後獲將計劃對進間來員會頭讓擬認稱據傳證報導佈宣籌準備審過單總幣"
 _SIMPLIFIED = "亿万转为与于资领团购买卖权东业务组录价额创发开关门国际产并并华县台湾丰达个参轮种战独联讯网云龙优后获将计划对进间来员会头让拟认称据传证报导布宣筹准备审过单总币"
 _FOLD = str.maketrans(
-    _TRADITIONAL + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])) + "『』﹁﹂〝〞\u3000\xa0\t\r丨︱∣|!！?;﹔＋％＄＆－•・‧",
-    _SIMPLIFIED + "".join(map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)])) + "「」「」“”    ｜｜｜｜！！？；；+%$&-···",
+    _TRADITIONAL
+    + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]))
+    + "『』﹁﹂〝〞\u3000\xa0\t\r丨︱∣|!！?;﹔＋％＄＆－•・‧",
+    _SIMPLIFIED
+    + "".join(map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]))
+    + "「」「」“”    ｜｜｜｜！！？；；+%$&-···",
 )
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
 _ASIDE = re.compile(r" *[（(]([^（()）\n]{0,160})[)）]")
@@ -79,9 +86,16 @@ class Prose:
         first, last = self.span(start, end)
         return Told(value, first, last, self.content[first:last], confidence)
 
-    def sentences(self) -> list[tuple[int, int]]:
-        """Return the plain spans of the sentences, without their closing mark."""
-        return [m.span() for m in _SENTENCE.finditer(self.plain)]
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield the plain spans of the sentences, without their closing mark; endless ones in pieces."""
+        for sentence in _SENTENCE.finditer(self.plain):
+            start, end = sentence.span()
+            while end - start > LONGEST_SENTENCE:
+                comma = self.plain.rfind("，", start + 1, start + LONGEST_SENTENCE)
+                cut = comma if comma > 0 else start + LONGEST_SENTENCE
+                yield start, cut
+                start = cut
+            yield start, end
 
     def clauses(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the plain spans of a sentence's clauses, without their commas."""
@@ -111,12 +125,24 @@ def prose(content: str, title_end: int, marks: Sequence[tuple[str, Sequence[Told
     pieces.append(text[cursor:])
     origin.extend(range(cursor, len(text)))
     plain = "".join(pieces)
-    coded = list(plain)
+    return Prose(
+        content, plain, _coded(plain, origin, marks), tuple(origin), tuple(asides), bisect_left(origin, title_end)
+    )
+
+
+def _coded(plain: str, origin: Sequence[int], marks: Sequence[tuple[str, Sequence[Told[Any]]]]) -> str:
+    """Put a run of its private character in place of every value. A later sort of value wins over an earlier one."""
+    coded = plain
     for mark, values in marks:
+        pieces: list[str] = []
+        cursor = 0
         for told in values:
             first, last = bisect_left(origin, told.start), bisect_left(origin, told.end)
-            coded[first:last] = mark * (last - first)
-    return Prose(content, plain, "".join(coded), tuple(origin), tuple(asides), bisect_left(origin, title_end))
+            if first >= cursor:
+                pieces += (coded[cursor:first], mark * (last - first))
+                cursor = last
+        coded = "".join(pieces) + coded[cursor:]
+    return coded
 
 
 def _fold(text: str) -> str:

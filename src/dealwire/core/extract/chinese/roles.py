@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealwire.core.extract.chinese import words
-from dealwire.core.extract.chinese.names import Names, Span, is_generic
+from dealwire.core.extract.chinese.names import Names, Span, is_generic, segments
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.model import Investor, Role, Told
 
@@ -21,21 +21,27 @@ _VERB = re.compile(
     rf"(?P<lead>{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
     rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|增持|注资|增资|认购|出资){_THIS}(?:投资|融资)?"
     rf"|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
-    rf"|战投(?=[，。；]|$)|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})|支持(?=[，。；]|$)|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
+    rf"|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
     rf"|(?P<adviser>(?:继续|将|共同|联合)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募){{0,5}}(?:财务顾问|融资顾问|投资顾问|承销商|FA|牵头融资顾问))"
 )
+_WEAK = re.compile("加码|出手|入场|支持|入股|增持|认购|出资|入局|增资|注资|押注|加持")
 _NOUN = re.compile(
     r"(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容|新股东|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|FA)"
     r"(?:中|则|分别|还|均|主要|也|既|名单|阵容)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
 )
 _OPENING = re.compile(
-    rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时|此外|另外|以及|对|向|为|是|并|而|作为)"
+    rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时|此外|另外|对|向|为|是|并|而|作为)"
 )
-_STRONG_OPENING = re.compile(r"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|迎来了?|接受了?|拿到了?|委托|聘请)")
-_SPLIT = re.compile(words.SPLIT)
-_LEADING = re.compile(r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表)(?=[^等，、]{2,})")
+_STRONG_OPENING = re.compile(
+    r"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|迎来了?|接受了?|拿到了?|委托|聘请)"
+)
+_LEADING = re.compile(
+    r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表|产业基金(?=[^，、]{2,}(?:投|资本)))(?=[^等，、]{2,})"
+)
 _EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中)?(?:的)?")
-_ANGEL_POST = re.compile(r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO|总裁|教授|院士|博士)")
+_ANGEL_POST = re.compile(
+    r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO|总裁|教授|院士|博士)"
+)
 _POST_TAIL = re.compile(r"(?:先生|女士|教授|博士|院士|等人|本人)$")
 
 
@@ -84,7 +90,8 @@ def _before_verb(names: Names, floor: int, verb: re.Match[str], role: Role) -> G
         start, strong = opening.end(), strong or bool(_STRONG_OPENING.fullmatch(opening[0]))
     if role is Role.ADVISER:
         start = max(start, coded.rfind("，", start, verb.start()) + 1)
-    backers = _backwards(names, start, verb.start(), role)
+    least = 0.7 if _WEAK.search(verb[0]) and not strong else 0.5
+    backers = [b for b in _backwards(names, start, verb.start(), role) if b.confidence >= least]
     return Group(backers[0].start, verb.end(), tuple(backers)) if backers else None
 
 
@@ -112,23 +119,6 @@ def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None
     return Group(noun.start(), end, tuple(backers)) if backers else None
 
 
-def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Cut a list at its separators; 和, 与, 及 inside a short name do not separate."""
-    cuts: list[tuple[int, int, str]] = []
-    cursor = start
-    for mark in _SPLIT.finditer(coded, start, end):
-        if mark[0] in ("和", "与", "及", "并", "+", "/"):
-            left, right = coded[cursor : mark.start()], _SPLIT.split(coded[mark.end() : end], maxsplit=1)[0]
-            if len(left.strip()) < 2 or len(right.strip()) < 2 or (re.search("[省市]", left) and right.endswith("基金")):
-                continue
-            if re.match(r"(?:资本|投资|创投|基金|科技|集团|声|君|信|谐|平|玉|泰|利|暖|颂|众)", right) and len(left) <= 3:
-                continue
-        cuts.append((cursor, mark.start(), mark[0]))
-        cursor = mark.end()
-    cuts.append((cursor, end, ""))
-    return cuts
-
-
 def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
     coded = names.text.coded
     found: list[Told[Investor]] = []
@@ -140,7 +130,11 @@ def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Inve
         backer = _backer(names, first, last, segment_role)
         if backer is not None:
             found.append(backer)
-        elif coded[first:last].strip() and not is_generic(_EXISTING.sub("", coded[first:last]).strip()) and i < len(parts) - 1:
+        elif (
+            coded[first:last].strip()
+            and not is_generic(_EXISTING.sub("", coded[first:last]).strip())
+            and i < len(parts) - 1
+        ):
             if parts[i][2] == "，" or last - first > 14:
                 break
     return found[::-1]

@@ -11,13 +11,17 @@ from typing import Generic, TypeVar
 
 from dealwire.core.extract import dates, money, rounds
 from dealwire.core.extract.chinese.names import Names
-from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, Prose, prose
+from dealwire.core.extract.chinese.prose import DATE, MONEY, READ_AT_MOST, ROUND, Prose, prose
 from dealwire.core.extract.rounds import RoundLabel
 from dealwire.model import Money, PartialDate, Told
 
 T = TypeVar("T")
 
-_NO_STAGE = re.compile(r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$|^众筹$|^ABS$|补[助贴]|资助")
+_NO_STAGE = re.compile(
+    r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$|^众筹$|^ABS$|补[助贴]|资助"
+)
+_WHO = re.compile(r"(?:公司|机构|基金|巨头|者|人|方|市场)")
+_FILED = re.compile(r"(?:项目|申请|事项)?(?:定于|将于|上会|过会|获|审核|被)")
 """Labels that a Chinese sentence also uses for other things: they stay words."""
 
 
@@ -51,10 +55,20 @@ class Scene:
 
 def scene(content: str, title_end: int, published: date | None) -> Scene:
     """Read the parts of an article that need no context."""
-    sums = money.find_money(content)
-    labels = [r for r in rounds.find_rounds(content) if not _NO_STAGE.search(r.value.label)]
-    days = dates.find_dates(content, published)
-    text = prose(content, title_end, [(DATE, days), (ROUND, labels), (MONEY, sums)])
+    head = content[:READ_AT_MOST]
+    sums = money.find_money(head)
+    labels = [
+        r
+        for r in rounds.find_rounds(head)
+        if (not _NO_STAGE.search(r.value.label) and not _WHO.match(content, r.end))
+        or (r.value.label == "再融资" and _FILED.match(content, r.end))
+    ]
+    days = dates.find_dates(head, published)
+    text = prose(
+        content,
+        title_end,
+        [(DATE, [d for d in days if any(c.isdigit() for c in d.quote)]), (ROUND, labels), (MONEY, sums)],
+    )
     return Scene(text, Names(text), _places(text, sums), _places(text, labels), _places(text, days), published)
 
 

@@ -9,17 +9,26 @@ from dealwire.core.extract.chinese.prose import Prose
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Precision, Status, Told
 
-_OFF = re.compile(r"终止|取消(?!费)|告吹|叫停|搁置|撤回|未能(?:完成|达成)|破裂|流产|无果而终|作罢|放弃(?:收购|对|了|此|这|该|与|IPO|上市)|将放弃|宣告结束|失败|否决|拒绝批准|中止|未果|撤销|夭折")
-_DENIED = re.compile(r"不实|否认|不属实|辟谣|子虚乌有|纯属谣言|并非事实|没有(?:收购|融资|上市)的?计划|无(?:收购|融资|上市)(?:的)?计划|未(?:有)?收购|假消息")
+_OFF = re.compile(
+    r"终止|取消(?!费)|告吹|叫停|搁置|撤回|未能(?:完成|达成)|破裂|流产|无果而终|作罢|放弃(?:收购|对|了|此|这|该|与|IPO|上市)|将放弃|宣告结束|失败|否决|拒绝批准|中止|未果|撤销|夭折"
+)
+_DENIED = re.compile(
+    r"不实|否认|不属实|辟谣|子虚乌有|纯属谣言|并非事实|没有(?:收购|融资|上市)的?计划|无(?:收购|融资|上市)(?:的)?计划|未(?:有)?收购|假消息"
+)
 _TALKS = re.compile(
     r"洽谈|谈判|磋商|商谈|商讨|讨论|寻求|计划|拟(?!态|人|合)|考虑|筹备|筹划|有意|意向|目标(?!公司|企业|客户)|启动|开启|推进|正在(?:进行|就|与|收购|考虑|寻求|推进|为)|正进行|进行中|接触|希望|或将|或(?=收购|被|出售|以)|酝酿|试图|尝试|开放|预计(?:将)?(?:融|募|筹|完成|在|于)|有望|打算|想要|欲(?=收购|以|买|融|出售|上演)|准备|竞购|竞标|提出收购|收购要约|收购邀约|要约收购|报价|评估|权衡|谋求|将(?:以|完成|收购|融|募|寻|启|获|出售|上市|登陆|被|于)|即将|待售|挂牌出售|冲刺|聆讯|递表|递交|提交|招股书|受理|辅导|过会|上会|备案|申请"
 )
-_NEARLY = re.compile(r"即将(?:完成|获|敲定|达成)|接近(?:完成|达成|敲定)|将(?:完成|获)|收尾|基本(?:完成|敲定)|已(?:完成|获|敲定)|完成|获得|获|领投|达成")
-_SOURCED = re.compile(r"消息称|知情人士|消息人士|消息源|据传|传闻|传(?=.{1,12}(?:融资|收购|上市|获|完成|拟|将))|被传|被曝|曝|爆料|据称|据报道|据外媒|据.{2,12}(?:报道|消息)|报道称|报道：|有消息|外媒称|媒体报道|市场消息|据悉.{0,20}(?:正|将|拟)|援引")
+_NEARLY = re.compile(
+    r"即将(?:完成|获|敲定|达成)|接近(?:完成|达成|敲定)|将(?:完成|获)|收尾|基本(?:完成|敲定)|已(?:完成|获|敲定)|完成|获得|获|领投|达成"
+)
+_SOURCED = re.compile(
+    r"消息称|知情人士|消息人士|消息源|据传|传闻|(?:^|[，：。 ])传(?=.{1,16}(?:融资|收购|上市|获|完成|拟|将))|被传|被曝|曝光|(?:^|[，：。 ])曝|爆料|据称|据报道|据外媒|据.{2,12}(?:报道|消息)|报道称|报道：|有消息|外媒称|媒体报道|市场消息|据悉.{0,20}(?:正|将|拟)|援引"
+)
 _DONE = re.compile(r"完成|交割|落定|收官|关闭募集|首关|终关|完毕")
 _PAST = re.compile(
     r"(?<![相较比])此前(?!报道|消息)|曾(?!经理)|早在|早前|先前|(?<!较)去年|前年|上一轮|上轮|前一轮|历史上|当时|彼时|先后(?:完成|获|收购)|历经|历次|过往|截至目前|自成立以来|成立以来|多次获|已累计|(?:数|几|[一二两三四五六七八九十\d]+)(?:个)?(?:多)?(?:年|个月|月)前|不到半年|年内已|一度|往期|在此之前|上次|回溯|回顾|据IT之家此前报道|当年|原本"
 )
+_MONTH = re.compile(r"(?:今年|于|在|早在)(\d{1,2})月(?!\d)")
 _LONG_AGO_DAYS = 75
 
 
@@ -27,11 +36,17 @@ def funding_status(sentence: str, lead: str) -> Status:
     """Return how far a round has come. `lead` is the headline, whose doubt covers what its text repeats."""
     if _OFF.search(sentence):
         return Status.ABANDONED
-    sourced = bool(_SOURCED.search(sentence) or re.search(r"消息称|被曝|传(?=.{1,12}(?:融资|获|完成))|知情人士", lead))
+    sourced = bool(_SOURCED.search(sentence) or re.search(r"消息称|被曝|^传(?=.{1,16}(?:融资|获|完成))|知情人士", lead))
     talks = _TALKS.search(sentence)
-    if sourced and _NEARLY.search(sentence) and not re.search(r"洽谈|谈判|磋商|寻求|计划|拟(?!态|人)|考虑|启动|商讨|讨论|权衡|筹备|目标", sentence):
+    if (
+        sourced
+        and _NEARLY.search(sentence)
+        and not re.search(r"洽谈|谈判|磋商|寻求|计划|拟(?!态|人)|考虑|启动|商讨|讨论|权衡|筹备|目标", sentence)
+    ):
         return Status.RUMOURED
-    if talks and not re.search(r"(?:宣布|已|近日|日前|今日|成功|正式)[^，]{0,6}完成|完成[^，]{0,30}(?:融资|轮)", sentence):
+    if talks and not re.search(
+        r"(?:宣布|已|近日|日前|今日|成功|正式)[^，]{0,6}完成|完成[^，]{0,30}(?:融资|轮)", sentence
+    ):
         return Status.IN_TALKS
     if sourced:
         return Status.RUMOURED
@@ -63,6 +78,9 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
     text: Prose = scene.text
     for cue in _PAST.finditer(text.plain, start, min(near + 1, end)):
         return text.told(value=True, start=cue.start(), end=cue.end(), confidence=0.85)
+    for month in _MONTH.finditer(text.plain, start, min(near + 1, end)):
+        if scene.published and 2 <= (scene.published.month - int(month[1])) % 12 <= 8:
+            return text.told(value=True, start=month.start(), end=month.end(), confidence=0.75)
     for first, last, day in scene.dates.within(start, min(near + 1, end)):
         if scene.published and _days_ago(day.value.value, day.value.precision, scene.published) > _LONG_AGO_DAYS:
             return text.told(value=True, start=first, end=last, confidence=0.85)

@@ -11,7 +11,24 @@ from dealwire.model import Investor, Role, Told
 
 MAX_BACKERS: Final = 40
 
-_EXISTING: Final = frozenset({"existing", "current", "previous", "returning", "insiders", "inside", "repeat", "long-time", "longtime", "prior", "earlier", "return", "insider", "early"})
+_EXISTING: Final = frozenset(
+    {
+        "existing",
+        "current",
+        "previous",
+        "returning",
+        "insiders",
+        "inside",
+        "repeat",
+        "long-time",
+        "longtime",
+        "prior",
+        "earlier",
+        "return",
+        "insider",
+        "early",
+    }
+)
 _KIN: Final = frozenset(
     "investor investors backer backers shareholder shareholders firm firms fund funds venture capital angel angels business strategic new existing "
     "current previous returning other the a an family office offices private equity growth vc vcs participation from of by including include includes such as "
@@ -30,8 +47,54 @@ _KIN: Final = frozenset(
 """Words that may stand before the name of a backer in a list."""
 
 _JOINERS: Final = frozenset({",", "and", "&", "plus", "alongside", "with", "/", "or"})
-_STOP: Final = frozenset({"others", "among", "will", "to", "at", "in", "for", "on", "after", "bringing", "is", "are", "was", "were", "has", "have", "that", "it", "amid", "while", "when", "said", "says"})
-_ARM: Final = frozenset({"arm", "unit", "division", "fund", "affiliate", "subsidiary", "vehicle", "office", "investor", "founder", "co-founder", "ceo", "family", "venture", "ventures", "investment", "corporate"})
+_STOP: Final = frozenset(
+    {
+        "others",
+        "among",
+        "will",
+        "to",
+        "at",
+        "in",
+        "for",
+        "on",
+        "after",
+        "bringing",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "that",
+        "it",
+        "amid",
+        "while",
+        "when",
+        "said",
+        "says",
+    }
+)
+_ARM: Final = frozenset(
+    {
+        "arm",
+        "unit",
+        "division",
+        "fund",
+        "affiliate",
+        "subsidiary",
+        "vehicle",
+        "office",
+        "investor",
+        "founder",
+        "co-founder",
+        "ceo",
+        "family",
+        "venture",
+        "ventures",
+        "investment",
+        "corporate",
+    }
+)
 
 
 class Backer(NamedTuple):
@@ -52,6 +115,11 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
         j, flag = _skip_kin(sentence, end, n, first=not found)
         if flag is not None:
             existing = flag
+        for _ in range(2):
+            place = names.place_end(sentence, names.run_after(sentence, j)) if j < n else 0
+            if place:
+                j, flag = _skip_kin(sentence, place, n, first=False)
+                existing = existing if flag is None else flag
         if j >= n:
             break
         item = _item(sentence, j, n)
@@ -78,7 +146,12 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
         token = tokens[j]
         low = token.low
         if low in _EXISTING:
-            flag = True
+            flag = (
+                True
+                if low not in {"longtime", "long-time"}
+                or (j + 1 < n and tokens[j + 1].low.startswith(("investor", "backer", "shareholder")))
+                else flag
+            )
             j += 1
         elif low in {"new", "other", "fellow", "strategic", "strategics", "angel", "angels"} and not token.caps:
             flag = False if low in {"new", "angel", "angels"} or flag is None else flag
@@ -92,9 +165,17 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             break
         elif low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j))):
             j += 1
-        elif token.caps and low in w.NATIONALITY and j + 1 < n and not tokens[j + 1].caps and tokens[j + 1].kind != PUNCT:
+        elif (
+            token.caps and low in w.NATIONALITY and j + 1 < n and not tokens[j + 1].caps and tokens[j + 1].kind != PUNCT
+        ):
             j += 1
-        elif token.kind not in {PUNCT, MONEY, ROUND, NUMBER} and not token.caps and low not in w.FUNCTION and low not in w.VERB and not low.endswith(("ing", "ed")):
+        elif (
+            token.kind not in {PUNCT, MONEY, ROUND, NUMBER}
+            and not token.caps
+            and low not in w.FUNCTION
+            and low not in w.VERB
+            and not low.endswith(("ing", "ed"))
+        ):
             j += 1  # an unknown noun that describes: "perfume house", "toy maker"
         else:
             break
@@ -105,7 +186,28 @@ def _plain_word(sentence: Sentence, j: int) -> bool:
     """In a headline: "Existing Investors Acme" — the word describes only if a name follows it."""
     tokens = sentence.tokens
     low = tokens[j].low
-    if low in {"existing", "investors", "investor", "new", "others", "backers", "including", "from", "by", "participation", "vc", "the", "a", "an", "firm", "giant", "giants", "startup", "angel", "angels"}:
+    if low in {
+        "existing",
+        "investors",
+        "investor",
+        "new",
+        "others",
+        "backers",
+        "including",
+        "from",
+        "by",
+        "participation",
+        "vc",
+        "the",
+        "a",
+        "an",
+        "firm",
+        "giant",
+        "giants",
+        "startup",
+        "angel",
+        "angels",
+    }:
         return True
     return False
 
@@ -132,8 +234,21 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
                 name = names.trim(sentence, j, end)
                 return (name, k) if name else None
         break
+    k = end
+    while k < n and k - end < 3 and tokens[k].low in _POST:
+        k += 1
+    if k > end and names.run_after(sentence, k) > k:
+        j, end = k, names.run_after(sentence, k)  # "Stripe co-founder John Doe", "Acme parent Beta Holdings"
+    for k in range(j + 1, end - 1):
+        if tokens[k].low in _POST:
+            j = k + 1  # "Stripe CEO John Doe"
     name = names.trim(sentence, j, end)
     return (name, end) if name else None
+
+
+_POST: Final = frozenset(
+    "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president chairman chairwoman owner boss head alum alumnus creator billionaire investor star".split()
+)
 
 
 def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
@@ -154,7 +269,12 @@ def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
         for j in range(i + 1, min(n, i + 30)):
             if tokens[j].text in {",", ";"} or tokens[j].text == ".":
                 return j
-            if tokens[j].low == "and" and j + 1 < n and names.run_after(sentence, j + 1) > j + 1 and not _of_before(sentence, i + 1, j):
+            if (
+                tokens[j].low == "and"
+                and j + 1 < n
+                and names.run_after(sentence, j + 1) > j + 1
+                and not _of_before(sentence, i + 1, j)
+            ):
                 return j
         return min(n, i + 30)
     return i
@@ -167,13 +287,33 @@ def _of_before(sentence: Sentence, i: int, j: int) -> bool:
 def _describes(sentence: Sentence, i: int, n: int) -> bool:
     tokens = sentence.tokens
     low = tokens[i].low
-    if low in {"which", "who", "whose", "formerly", "part", "one", "managing", "partner", "general", "ceo", "cto", "chairman", "chairwoman", "president", "director"}:
+    if low in {
+        "which",
+        "who",
+        "whose",
+        "formerly",
+        "part",
+        "one",
+        "managing",
+        "partner",
+        "general",
+        "ceo",
+        "cto",
+        "chairman",
+        "chairwoman",
+        "president",
+        "director",
+    }:
         return True
-    if low in {"founder", "co-founder", "cofounder", "head", "owner", "chief", "vice"} and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
+    if low in {"founder", "co-founder", "cofounder", "head", "owner", "chief", "vice"} and not (
+        i + 1 < n and names.run_after(sentence, i + 1) > i + 1
+    ):
         return True
     if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
         # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
-        return not any(t.low in {"angels", "others", "group", "syndicate", "number", "founders"} for t in tokens[i : i + 5])
+        return not any(
+            t.low in {"angels", "others", "group", "syndicate", "number", "founders"} for t in tokens[i : i + 5]
+        )
     return False
 
 
@@ -183,7 +323,18 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
     j = i
     if tokens[j].text in {",", "/"}:
         j += 1
-    if j < n and tokens[j].low in {"as", "along", "together", "alongside", "plus", "and", "&", "with", "also", "joined"}:
+    if j < n and tokens[j].low in {
+        "as",
+        "along",
+        "together",
+        "alongside",
+        "plus",
+        "and",
+        "&",
+        "with",
+        "also",
+        "joined",
+    }:
         rest = [t.low for t in tokens[j : j + 4]]
         if rest[:3] == ["as", "well", "as"]:
             return j + 3
@@ -201,7 +352,9 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
     return j
 
 
-def told(sentence: Sentence, backers: list[Backer], content: str, role: Role, confidence: float) -> list[Told[Investor]]:
+def told(
+    sentence: Sentence, backers: list[Backer], content: str, role: Role, confidence: float
+) -> list[Told[Investor]]:
     """Return backers as told, `role` where the list says nothing else; "lead" wins over "existing"."""
     found = []
     for backer in backers:

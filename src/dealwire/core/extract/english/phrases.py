@@ -32,7 +32,24 @@ class Phrase(NamedTuple):
         return bool(self.labels or self.nouns & w.FIRM_NOUN)
 
 
-_LEFT: Final = w.FILLER | frozenset(
+_LEFT: Final = (
+    w.FILLER
+    - {
+        "secured",
+        "close",
+        "closing",
+        "committed",
+        "share",
+        "working",
+        "and",
+        "&",
+        "in",
+        "of",
+        "worth",
+        "for",
+        "extended",
+    }
+) | frozenset(
     "more than up to over nearly almost about around approximately roughly at least as much some just under north upwards between an additional estimated reported whopping "
     "massive staggering record huge hefty cool oversubscribed tidy healthy undisclosed multi-million multimillion multi-million-dollar seven-figure eight-figure nine-figure "
     "seven six eight nine figure this that another first-ever largest biggest recent upcoming planned potential landmark reportedly one less whooping chunky cumulative "
@@ -41,7 +58,7 @@ _LEFT: Final = w.FILLER | frozenset(
 _NOT_AFTER_NOUN: Final = frozenset({"banker", "bankers", "bank", "firm", "firms", "company", "committee", "manager", "managers", "advice", "strategy", "opportunities", "office", "officer", "markets",
                                     "gains", "expenditure", "expenditures", "requirements", "portfolio", "team", "thesis", "arm", "vehicle", "giant", "professionals", "climate", "landscape",
                                     "environment", "tips", "options", "winter", "slump", "tracker", "news", "platform", "adviser", "advisor", "announcement's", "crm", "marketplace", "trust",
-                                    "flow", "register", "advisory", "applications", "app", "note", "raiser", "management", "one", "efficiency", "spending", "grade", "allocation"})  # fmt: skip
+                                    "flow", "register", "advisory", "applications", "request", "requests", "application", "pause", "freeze", "cuts", "gap", "crisis", "drought", "program", "programs", "law", "package", "app", "note", "raiser", "management", "one", "efficiency", "spending", "grade", "allocation"})  # fmt: skip
 
 
 def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
@@ -74,16 +91,43 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
                 break
             j += 1
         first = core
-        while first > 0 and core - first < 9 and (tokens[first - 1].low in _LEFT or tokens[first - 1].text in {"~", "$"}) and not (tokens[first - 1].low in {"up", "over", "in", "as"} and _particle(sentence, first - 1)):
+        while (
+            first > 0
+            and core - first < 9
+            and (tokens[first - 1].low in _LEFT or tokens[first - 1].text in {"~", "$"})
+            and not (tokens[first - 1].low == "to" and (first < 2 or tokens[first - 2].low not in {"up", "close"}))
+            and not (tokens[first - 1].low in {"up", "over", "in"} and _particle(sentence, first - 1))
+        ):
             first -= 1
         if found and first < found[-1].last:
             first = core
+        last = _past_bracket(sentence, last)
         sums = tuple(m for m in members if tokens[m].kind == MONEY)
         labels = tuple(m for m in members if tokens[m].kind == ROUND)
-        nouns = frozenset(t.low.rstrip("s") if t.low.endswith("rounds") else t.low for t in tokens[core:last] if t.kind == WORD)
+        nouns = frozenset(
+            t.low.rstrip("s") if t.low.endswith("rounds") else t.low for t in tokens[core:last] if t.kind == WORD
+        )
         found.append(Phrase(first, core, last, sums, labels, nouns))
         i = last
     return found
+
+
+def _past_bracket(sentence: Sentence, i: int) -> int:
+    """Return the index after a bracket that says the sum again: "2.5 billion yuan |($342 million)|"."""
+    tokens = sentence.tokens
+    if (
+        i + 1 < len(tokens)
+        and tokens[i].text == "("
+        and (
+            tokens[i + 1].kind in {MONEY, NUMBER}
+            or tokens[i + 1].low
+            in {"$", "€", "£", "us", "about", "approximately", "around", "~", "roughly", "usd", "equivalent"}
+        )
+    ):
+        for j in range(i + 2, min(i + 9, len(tokens))):
+            if tokens[j].text == ")":
+                return j + 1
+    return i
 
 
 def _particle(sentence: Sentence, i: int) -> bool:
@@ -102,7 +146,10 @@ def _money_and(sentence: Sentence, j: int) -> bool:
         return False
     if before.kind == ROUND:
         return any(t.kind == ROUND for t in tokens[j + 1 : j + 4])
-    return before.low in {"equity", "debt", "funding", "primary", "stock", "series"} and any(t.low in {"debt", "equity", "secondary", "loan", "loans", "venture", "grants", "grant"} or t.kind == ROUND for t in tokens[j + 1 : j + 3])
+    return before.low in {"equity", "debt", "funding", "primary", "stock", "series"} and any(
+        t.low in {"debt", "equity", "secondary", "loan", "loans", "venture", "grants", "grant"} or t.kind == ROUND
+        for t in tokens[j + 1 : j + 3]
+    )
 
 
 def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: bool = False) -> bool:
@@ -118,11 +165,53 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):
         return False
-    if token.low in {"check", "cheque", "bet", "note", "bridge", "extension", "cash", "money", "facility", "vehicle", "equity", "notes"} and not inside:
-        return token.low in {"bet", "cash", "check", "cheque", "extension"} and not token.caps or (token.low == "bet" and i > 0)
+    if (
+        token.low
+        in {
+            "check",
+            "cheque",
+            "bet",
+            "note",
+            "bridge",
+            "extension",
+            "cash",
+            "money",
+            "facility",
+            "vehicle",
+            "equity",
+            "notes",
+        }
+        and not inside
+    ):
+        return (
+            token.low in {"bet", "cash", "check", "cheque", "extension"}
+            and not token.caps
+            or (token.low == "bet" and i > 0)
+        )
     if token.caps and not sentence.titled and i > 0 and not inside:
         return False
-    if token.caps and after is not None and after.kind == WORD and after.caps and after.low in {"partners", "group", "management", "ventures", "markets", "one", "llc", "advisors", "holdings", "corp", "corp.", "inc", "inc."}:
+    if (
+        token.caps
+        and after is not None
+        and after.kind == WORD
+        and after.caps
+        and after.low
+        in {
+            "partners",
+            "group",
+            "management",
+            "ventures",
+            "markets",
+            "one",
+            "llc",
+            "advisors",
+            "holdings",
+            "corp",
+            "corp.",
+            "inc",
+            "inc.",
+        }
+    ):
         return False
     return not (after is not None and after.text in {"'s", "’s"} and token.low in w.FUND_NOUN)
 
@@ -131,7 +220,27 @@ def _is_noun_raise(sentence: Sentence, i: int) -> bool:
     if i == 0:
         return False
     before = sentence.tokens[i - 1]
-    return before.kind in {MONEY, ROUND, NUMBER} or before.low in {"a", "the", "its", "their", "last", "latest", "new", "recent", "fresh", "this", "massive", "mega", "another", "seed", "'s", "’s", "capital", "equity", "first"}
+    return before.kind in {MONEY, ROUND, NUMBER} or before.low in {
+        "a",
+        "the",
+        "its",
+        "their",
+        "last",
+        "latest",
+        "new",
+        "recent",
+        "fresh",
+        "this",
+        "massive",
+        "mega",
+        "another",
+        "seed",
+        "'s",
+        "’s",
+        "capital",
+        "equity",
+        "first",
+    }
 
 
 def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
@@ -143,4 +252,33 @@ def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
 
 def punct_before(sentence: Sentence, i: int) -> bool:
     """Tell whether a sign other than a quotation mark stands before token i."""
-    return i > 0 and sentence.tokens[i - 1].kind == PUNCT and sentence.tokens[i - 1].text not in {"“", "”", '"', "‘", "’", "'s", "’s", "'"}
+    return (
+        i > 0
+        and sentence.tokens[i - 1].kind == PUNCT
+        and sentence.tokens[i - 1].text not in {"“", "”", '"', "‘", "’", "'s", "’s", "'"}
+    )
+
+
+def describes_another(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a bare sum only measures the noun after it: "a $200M case", "a $33M deal with a club"."""
+    tokens = sentence.tokens
+    if phrase.firm or phrase.nouns & w.FUNDING_NOUN or phrase.last >= len(tokens):
+        return False
+    after = tokens[phrase.last]
+    if (
+        after.kind != WORD
+        or after.low in _AFTER_SUM
+        or after.low in w.ADVERB
+        or after.low in w.FUNCTION
+        or after.low in w.WEEKDAYS
+        or after.low in w.MONTHS
+    ):
+        return False
+    if after.low.endswith(("-led", "ly")) or (sentence.titled and after.caps and after.low in w.VERB):
+        return False
+    return not any(t.low in w.FUNDING_NOUN or t.kind == ROUND for t in tokens[phrase.last : phrase.last + 4])
+
+
+_AFTER_SUM: Final = frozenset(
+    "led co-led backed raised secured closed to plus upfront usd eur gbp cad aud today last late early earlier ahead while amid euro euros us using via post pre and or".split()
+)

@@ -11,6 +11,11 @@ from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Told
 
 
+_PRESENTS = frozenset(
+    "is has was announced announces provides makes develops offers builds operates helps uses runs sells ( 's ’s launched plans today raised".split()
+)
+
+
 @dataclass(slots=True)
 class Scene:
     """The text, the company spoken of, and the deals told so far.
@@ -35,13 +40,30 @@ class Scene:
         if isinstance(who, list) and who:
             first, last = who[0], who[-1]
             whole = Name(first.first, last.last)
-            joined = len(who) == 2 and sentence.tokens[last.first - 1].low in {"and", "&"} and last.first - first.last == 1
+            joined = (
+                len(who) == 2 and sentence.tokens[last.first - 1].low in {"and", "&"} and last.first - first.last == 1
+            )
             return self.told(sentence, whole if joined else last, confidence)
         return None
 
     def spoken_of(self, sentence: Sentence) -> Told[str] | None:
         """Return who "it" or "the company" is: the first party of the sentence itself, else the company spoken of before."""
-        own = names.main_subject(sentence, min(len(sentence.tokens), 14))
-        if isinstance(own, list) and own and own[0].first < 8:
+        own = names.main_subject(sentence, min(len(sentence.tokens), 20))
+        if isinstance(own, list) and own and own[0].first < 12:
             return self.told(sentence, own[0], 0.7)
         return self.focus or self.topic
+
+    def present(self, sentence: Sentence) -> None:
+        """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
+        if self.topic is not None:
+            return
+        who = names.main_subject(sentence, min(len(sentence.tokens), 20))
+        if not isinstance(who, list) or who[0].last >= len(sentence.tokens):
+            return
+        after = sentence.tokens[who[0].last]
+        if after.low in _PRESENTS or (
+            after.low == ","
+            and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low
+            in {"a", "an", "the", "which", "inc.", "one"}
+        ):
+            self.topic = self.told(sentence, who[0], 0.6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dealwire.core.extract.english import names, words as w
+from dealwire.core.extract.english import names
 from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Status, Told
 
@@ -14,7 +14,7 @@ _TALKS: Final = re.compile(
     r"negotiat(?:ing|es)|seek(?:s|ing)?|sought|plan(?:s|ning|ned)? (?:to|a|on)|aim(?:s|ing|ed)? (?:to|for|at)|hop(?:es|ing) to|want(?:s|ed)? to|looking (?:to|for|at)|looks to|"
     r"consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|eye(?:s|ing)|expect(?:s|ed) to|expected to|set to|poised to|about to|on track to|prepar(?:es|ing) (?:to|for)|"
     r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|buyout|sale)|"
-    r"in the process of|intend(?:s|ing)? to|could|may|might|would|targeting|targets|pursuing|in (?:early|advanced|late|final) stages?|working on|bids? (?:to|for)|offers? to (?:buy|acquire)|made an offer|"
+    r"in the process of|intend(?:s|ing)? to|could|may|might|targeting|targets|pursuing|in (?:early|advanced|late|final) stages?|working on|bids? (?:to|for)|offers? to (?:buy|acquire)|made an offer|"
     r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
     r"trying to|try to|gearing up|readies|lining up|lines up|out to raise|begins? (?:raising|fundraising)|start(?:s|ed) raising|back in the market)\b",
     re.IGNORECASE,
@@ -43,15 +43,31 @@ _DENIED: Final = re.compile(
     r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed)|turn(?:s|ed) down|rebuff(?:s|ed)|failed to|fails to|unable to|instead of|rather than)\b",
     re.IGNORECASE,
 )
-_RECALLED: Final = re.compile(
-    r"\b(?:previously|prior (?:to|round|funding|investment|raise)|earlier (?:raised|this|in|round|closed|announced|secured|led|invested|investment)|(?:last|past|previous|earlier|prior) (?:\w+ ){0,2}(?:round|raise|funding|financing|fundraise|investment|Series|fundraising)|"
-    r"had (?:already |previously |also |earlier |last |most recently |initially |originally )?(?:raised|acquired|bought|secured|closed|invested|received|led|backed|taken|purchased|announced|completed|been acquired|been bought|been valued)|"
-    r"(?:last|most recently) (?:raised|valued|month|year|week|fall|spring|summer|winter|autumn|quarter)|(?:months?|years?|weeks?|days) (?:ago|earlier|prior|before)|a year ago|a month ago|"
-    r"follow(?:s|ing|ed) (?:(?:on )?from )?(?:a|an|its|the|their|last|previous|\$)|since (?:raising|its|the|closing|then)|after (?:raising|securing|closing|its|landing|a previous|receiving|selling|being acquired|acquiring|buying)|"
-    r"(?:months|weeks|years|year|days|month|week) after|on the heels of|builds? on|formerly|once |back in|recently (?:raised|acquired|closed|sold)|comes after|came after|already raised|it(?:s|'s) (?:first|previous|last|earlier)|"
-    r"fresh off|hot on|preceding|was acquired|were acquired|was bought|was sold|sold (?:his|her|their) )",
+_RECALLED_VERB: Final = re.compile(
+    r"\b(?:previously|earlier|already|formerly|once|originally|recently|last (?:year|month|fall|spring|summer|winter|week)|had(?! to)|last|most recently|"
+    r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
     re.IGNORECASE,
 )
+"""In the words of the verb group: history, unless nothing else is the news."""
+_RECALLED_BEFORE: Final = re.compile(
+    r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|builds? on|comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|compared (?:with|to)|preceding|"
+    r"beyond|prior|previous|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|\S+['’]s|\S+['’]|previous|prior|last|earlier|recent|closing|completing|raising|significant|major) ?){0,4}\Z",
+    re.IGNORECASE,
+)
+"""Right before the verb or the phrase."""
+_AFTER_ANOTHER: Final = re.compile(r"\b(?:hours|days|weeks|months|years?) after (?:\S+ ){0,4}\Z", re.IGNORECASE)
+"""Before the subject: "days after rival Acme |gets|"."""
+_RECALLED_AFTER: Final = re.compile(
+    r"\b(?:last (?:year|month|fall|spring|summer|winter|autumn|quarter|week|january|february|march|april|may|june|july|august|september|october|november|december)|(?:months?|years?|weeks?|days) (?:ago|earlier|prior|before)|"
+    r"a (?:year|month|week) (?:ago|earlier|before)|earlier this (?:year|month|week)|earlier in|previously)\b",
+    re.IGNORECASE,
+)
+
+
+WEAK: Final = 0.5
+"""Words of time alone ("last year") make a deal history only beside other news."""
+YEAR: Final = 0.4
+"""A year alone ("in 2021") makes a deal history only beside news that has none."""
 
 
 def _quote(content: str, start: int, end: int, status: Status, confidence: float) -> Told[Status]:
@@ -69,7 +85,15 @@ def group_span(sentence: Sentence, verb: int) -> tuple[int, int]:
     return sentence.tokens[head].start, sentence.tokens[min(verb + 2, len(sentence.tokens) - 1)].end
 
 
-def read(sentence: Sentence, verb: int, content: str, *, progressive: bool = False, infinitive: bool = False) -> Told[Status] | None:
+def planned(sentence: Sentence, end: int, content: str) -> Told[Status] | None:
+    """Return the words before token `end` of a headline that say that a deal is sought, or None."""
+    found = search(_TALKS, content, sentence.start, sentence.tokens[end].start)
+    return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.7) if found else None
+
+
+def read(
+    sentence: Sentence, verb: int, content: str, *, progressive: bool = False, infinitive: bool = False
+) -> Told[Status] | None:
     """Return what a sentence says of how far the deal of its verb has come, or None: told as fact.
 
     `progressive`: "is raising" is no more than a plan; `infinitive`: so is "to raise".
@@ -81,7 +105,15 @@ def read(sentence: Sentence, verb: int, content: str, *, progressive: bool = Fal
     if found := search(_TALKS, content, start, end):
         return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.9)
     head = tokens[start_index(sentence, start)]
-    if progressive and tokens[verb].low.endswith("ing") and (head.low in {"is", "are", "was", "were", "be", "been", "'s", "currently"} or verb > 0 and names._is_part(sentence, verb - 1)):
+    if (
+        progressive
+        and tokens[verb].low.endswith("ing")
+        and (
+            head.low in {"is", "are", "was", "were", "be", "been", "'s", "currently"}
+            or verb > 0
+            and names._is_part(sentence, verb - 1)
+        )
+    ):
         return _quote(content, tokens[verb].start, tokens[verb].end, Status.IN_TALKS, 0.8)
     if infinitive and verb > 0 and any(t.low in {"to", "will"} for t in tokens[max(0, verb - 2) : verb]):
         return _quote(content, tokens[verb - 1].start, tokens[verb].end, Status.IN_TALKS, 0.7)
@@ -104,19 +136,55 @@ def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
 
 
+_RECALLED_START: Final = re.compile(
+    r"(?:earlier (?:this|in|that)|last (?:year|month|week|fall|spring|summer|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december)|previously|"
+    r"(?:two|three|four|five|six|several|\d+) (?:years|months|weeks) (?:ago|earlier)|a (?:year|month) (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+"""At the start of a sentence: history where the text has other news."""
+
+
+_IN_YEAR: Final = re.compile(
+    r"\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+
+
+def closed(content: str, start: int, end: int) -> Told[Status] | None:
+    """Return the words in a stretch that say that a deal is closed, or None."""
+    found = search(_CLOSED, content, start, end)
+    return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8) if found else None
+
+
 def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
-    """Return the words near a verb that tell its deal as history, or None."""
+    """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None."""
     tokens = sentence.tokens
     head = names.head_of_group(sentence, verb)
-    begin = head
-    while begin > 0 and head - begin < 8 and tokens[begin - 1].text not in {",", ";", ":", "—"}:
-        begin -= 1
-    if begin > 1 and tokens[begin - 1].text == "," and begin < 12:
-        begin = max(0, begin - 6) if tokens[0].low in w.INTRO and begin - 6 <= 0 else begin
+    begin = max(0, head - 2)
+    if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
+        return Told(True, found.start(), found.end(), found.group(), 0.7)
+    before = tokens[max(0, head - 8)].start
+    if (
+        (found := _RECALLED_BEFORE.search(content, before, tokens[verb].start))
+        or (found := _RECALLED_BEFORE.search(content, before, tokens[head].start))
+        or (found := _AFTER_ANOTHER.search(content, before, tokens[head].start))
+    ):
+        return Told(True, found.start(), found.end(), found.group(), 0.7)
     end = verb
-    while end + 1 < len(tokens) and end - verb < 10 and tokens[end + 1].text not in {",", ";", "—"}:
+    while (
+        end + 1 < len(tokens)
+        and end - verb < 12
+        and tokens[end + 1].text not in {",", ";", "—"}
+        and tokens[end + 1].low not in {"after", "since", "following"}
+    ):
         end += 1
-    found = search(_RECALLED, content, tokens[begin].start, tokens[end].end)
-    if found is None:
-        return None
-    return Told(True, found.start(), found.end(), found.group(), 0.8)
+    if found := search(_RECALLED_AFTER, content, tokens[verb].start, tokens[end].end):
+        return Told(True, found.start(), found.end(), found.group(), WEAK)
+    if (found := _RECALLED_START.match(content, sentence.start, min(sentence.end, sentence.start + 60))) and tokens[
+        verb
+    ].start < sentence.start + 200:
+        return Told(True, found.start(), found.end(), found.group(), WEAK)
+    if (found := _IN_YEAR.match(content, sentence.start)) or (
+        found := search(_IN_YEAR, content, tokens[verb].start, tokens[end].end)
+    ):
+        return Told(True, found.start(), found.end(), found.group(), YEAR)
+    return None

@@ -27,15 +27,49 @@ _OTHER_AFTER: Final = frozenset(
     "salary salaries bonus prize prizes contract contracts order orders annually yearly monthly market opportunity industry budget gdp users customers "
     "lawsuit settlement fraud scheme ticket tickets subscription bitcoin transactions payments deposits mrr run-rate quarterly annual-recurring income "
     "earnings exit exits jackpot project wiped royalty royalties rebate discount bounty ransom ponzi heist inventory spending spend payment "
-    "price phone car goods merchandise dividend dividends buyback backlog loans mortgages margin".split()
+    "price pay package compensation phone car goods merchandise dividend dividends buyback backlog loans mortgages margin".split()
 )
 _OTHER_BEFORE: Final = frozenset(
     "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost costing save saves saving worth-of paying pay pays paid "
     "manages managing oversees overseeing assets spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization cap".split()
 )
 _UNIT_RATE: Final = frozenset({"per", "a", "an", "each"})
-_RATE_NOUN: Final = frozenset({"year", "month", "share", "user", "quarter", "day", "hour", "week", "seat", "barrel", "ton", "tonne", "unit", "company", "startup", "deal", "investment"})
-_VALUE_WORD: Final = frozenset({"valuation", "valuations", "valued", "valuing", "values", "value", "pre-money", "post-money", "premoney", "postmoney", "priced"})
+_RATE_NOUN: Final = frozenset(
+    {
+        "year",
+        "month",
+        "share",
+        "user",
+        "quarter",
+        "day",
+        "hour",
+        "week",
+        "seat",
+        "barrel",
+        "ton",
+        "tonne",
+        "unit",
+        "company",
+        "startup",
+        "deal",
+        "investment",
+    }
+)
+_VALUE_WORD: Final = frozenset(
+    {
+        "valuation",
+        "valuations",
+        "valued",
+        "valuing",
+        "values",
+        "value",
+        "pre-money",
+        "post-money",
+        "premoney",
+        "postmoney",
+        "priced",
+    }
+)
 _HEDGE: Final = frozenset("a an about around roughly over nearly almost approximately more than up to at least of as much the some just under below north upwards between reportedly whopping massive staggering estimated its total well with new huge record fresh".split())  # fmt: skip
 
 
@@ -51,11 +85,11 @@ def classify(sentence: Sentence) -> dict[int, Sum]:
 def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
     tokens = sentence.tokens
     following = [t.low for t in tokens[i + 1 : i + 6]]
-    if _is_valuation(sentence, i, following, before):
-        return Sum.VALUATION
     money = tokens[i].money
     if money is not None and (money.value.max or money.value.value) < SMALLEST:
         return Sum.OTHER
+    if _is_valuation(sentence, i, following, before):
+        return Sum.VALUATION
     if _is_total(sentence, i, following):
         return Sum.TOTAL
     if _is_other(sentence, i, following):
@@ -67,7 +101,12 @@ def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
 
 def _skip_hedge(sentence: Sentence, i: int) -> int:
     j = i - 1
-    while j >= 0 and (sentence.tokens[j].low in _HEDGE and sentence.tokens[j].low not in {"of", "to"} or sentence.tokens[j].kind == PUNCT and sentence.tokens[j].text in {"~", "“", "‘", '"'}):
+    while j >= 0 and (
+        sentence.tokens[j].low in _HEDGE
+        and (sentence.tokens[j].low not in {"of", "to", "at"} or sentence.tokens[j + 1].low in {"least", "most"})
+        or sentence.tokens[j].kind == PUNCT
+        and sentence.tokens[j].text in {"~", "“", "‘", '"'}
+    ):
         j -= 1
     return j
 
@@ -79,7 +118,25 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
             if low in {"post", "pre"} and following[k + 1 : k + 2] not in (["money"], ["-"]):
                 continue
             return True
-        if low not in {"-", "plus", "+", "or", "more", "(", "pre-investment", "equity", "enterprise", "company", "fully", "diluted", "unicorn", "implied", "private", "reported", "new"}:
+        if low not in {
+            "-",
+            "plus",
+            "+",
+            "or",
+            "more",
+            "(",
+            "pre-investment",
+            "equity",
+            "enterprise",
+            "company",
+            "fully",
+            "diluted",
+            "unicorn",
+            "implied",
+            "private",
+            "reported",
+            "new",
+        }:
             break
     if following[:1] == ["-valued"] or following[:2] == ["-", "valued"]:
         return True
@@ -87,15 +144,40 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
     if j < 0:
         return False
     low = tokens[j].low
-    if low in {"mint", "minting", "mints", "minted", "valuing", "valued"} | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
+    if low in {"mint", "minting", "mints", "minted", "valuing", "valued"} | {"worth"} and not (
+        low == "worth" and _deal_noun_before(sentence, j)
+    ):
         return True
-    if low in {"at", "of", "to", "is", "from", "hit", "hits", "reach", "reaches", "reached", "by", "in", "as", "was", "upward", "past", "for"} or low.startswith("double"):
+    if low in {
+        "at",
+        "of",
+        "to",
+        "is",
+        "from",
+        "hit",
+        "hits",
+        "reach",
+        "reaches",
+        "reached",
+        "by",
+        "in",
+        "as",
+        "was",
+        "upward",
+        "past",
+        "for",
+    } or low.startswith("double"):
         for k in range(j - 1, max(-1, j - 12), -1):
             token = tokens[k]
             if token.low in _VALUE_WORD or token.low in {"valuation's"}:
                 return token.low not in {"value", "priced"} or low == "at"
             if token.kind == MONEY:
-                return low == "at" and before.get(k) in {Sum.AMOUNT, Sum.VALUATION} and i - k <= 14 or (low in {"to", "from"} and before.get(k) is Sum.VALUATION)
+                return (
+                    low == "at"
+                    and before.get(k) in {Sum.AMOUNT, Sum.VALUATION}
+                    and i - k <= 14
+                    or (low in {"to", "from"} and before.get(k) is Sum.VALUATION)
+                )
             if token.kind == PUNCT and token.text in {";", ":", "—", ")"} and token.text != ")":
                 break
             if token.text == "," and low != "at":
@@ -105,27 +187,85 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
 
 def _deal_noun_before(sentence: Sentence, j: int) -> bool:
     near = {t.low for t in sentence.tokens[max(0, j - 3) : j]}
-    return bool(near & {"deal", "round", "investment", "funding", "financing", "transaction", "acquisition", "stake", "shares", "stock", "contract", "equity", "package", "loan", "fund", "cash", "combination"})
+    return bool(
+        near
+        & {
+            "deal",
+            "round",
+            "investment",
+            "funding",
+            "financing",
+            "transaction",
+            "acquisition",
+            "stake",
+            "shares",
+            "stock",
+            "contract",
+            "equity",
+            "package",
+            "loan",
+            "fund",
+            "cash",
+            "combination",
+        }
+    )
 
 
 def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     tokens = sentence.tokens
     after = " ".join(following[:5])
     if after.startswith(("to date", "in total", "so far", "overall", "total")) or any(
-        phrase in after for phrase in ("to date", "so far", "total funding", "in total", "since its", "since inception", "since founding", "since launch", "since it was")
+        phrase in after
+        for phrase in (
+            "to date",
+            "so far",
+            "total funding",
+            "in total",
+            "since its",
+            "since inception",
+            "since founding",
+            "since launch",
+            "since it was",
+        )
     ):
-        if not any(t.kind == PUNCT and t.text in {",", "."} for t in tokens[i + 1 : i + 5]) or after.startswith(("in total", "to date")):
+        if not any(t.kind == PUNCT and t.text in {",", "."} for t in tokens[i + 1 : i + 5]) or after.startswith(
+            ("in total", "to date")
+        ):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
     text = " ".join(before)
-    if "total" in before or "totaling" in before or "totalling" in before or "cumulative" in before or "totals" in before:
+    if (
+        "total" in before
+        or "totaling" in before
+        or "totalling" in before
+        or "cumulative" in before
+        or "totals" in before
+    ):
         labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])
         if not labelled or "bring" in text or "brought" in text:
-            return not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i]) or "bring" in text or "brought" in text or "total" in before[-4:]
+            return (
+                not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i])
+                or "bring" in text
+                or "brought" in text
+                or "total" in before[-4:]
+            )
+    if "to" not in before[-4:]:
+        return "has now raised" in text or "have now raised" in text
     for k in range(len(before) - 1, -1, -1):
-        if before[k] in {"bringing", "brings", "brought", "bring", "taking", "takes"} and "to" in before[k:] and {"funding", "raised", "financing", "investment", "capital", "raise", "fundraising", "amount", "haul", "sum", "total", "equity"} & set(before[k:]):
-            return True
-        if before[k] in {"has", "have"} and before[k + 1 : k + 3] == ["now", "raised"]:
+        if before[k] in {"bringing", "brings", "brought", "bring", "taking", "takes"} and {
+            "funding",
+            "raised",
+            "financing",
+            "investment",
+            "capital",
+            "raise",
+            "fundraising",
+            "amount",
+            "haul",
+            "sum",
+            "total",
+            "equity",
+        } & set(before[k:]):
             return True
     return False
 
@@ -139,7 +279,26 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             return True
         if low in _UNIT_RATE and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
             return True
-        if low in {",", ".", "from", "led", "at", "for", "to", ";", "with", "series", "funding", "round", "investment", "financing", "as", "into", "on", "by"}:
+        if low in {
+            ",",
+            ".",
+            "from",
+            "led",
+            "at",
+            "for",
+            "to",
+            ";",
+            "with",
+            "series",
+            "funding",
+            "round",
+            "investment",
+            "financing",
+            "as",
+            "into",
+            "on",
+            "by",
+        }:
             break
     j = _skip_hedge(sentence, i)
     if j >= 0:
@@ -149,6 +308,10 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             return True
         if tokens[j].low in {"save", "off"}:
             return True
+        if tokens[j].low in {"to", "at", "by", "reached", "hit", "was"} and any(
+            t.low in _OTHER_BEFORE - {"market", "cap"} for t in tokens[max(0, j - 5) : j]
+        ):
+            return True
     return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
 
 
@@ -157,7 +320,13 @@ def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
     if not any(part is Sum.AMOUNT for part in before.values()):
         return False
     near = [t.low for t in sentence.tokens[max(0, i - 5) : i]]
-    return "including" in near or "which" in near[-3:] or "includes" in near or "comprising" in near or ("comprised" in near)
+    return (
+        "including" in near
+        or "which" in near[-3:]
+        or "includes" in near
+        or "comprising" in near
+        or ("comprised" in near)
+    )
 
 
 def valuation(sentence: Sentence, i: int) -> Told[Valuation] | None:
@@ -166,5 +335,11 @@ def valuation(sentence: Sentence, i: int) -> Told[Valuation] | None:
     if money is None:
         return None
     near = " ".join(t.low for t in sentence.tokens[max(0, i - 8) : i + 6])
-    basis = Basis.PRE if "pre-money" in near or "pre money" in near else Basis.POST if "post-money" in near or "post money" in near else Basis.UNSPECIFIED
+    basis = (
+        Basis.PRE
+        if "pre-money" in near or "pre money" in near
+        else Basis.POST
+        if "post-money" in near or "post money" in near
+        else Basis.UNSPECIFIED
+    )
     return Told(Valuation(money.value, basis), money.start, money.end, money.quote, money.confidence)

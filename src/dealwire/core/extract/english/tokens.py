@@ -40,6 +40,11 @@ _STARTERS = frozenset(
     "the it its in this these that he she they we a an as at on for with founded terms financial both after according existing other led "
     "based new since under through to but and our i you while when if investors participants proceeds".split()
 )
+_DASHES = frozenset({"--", "—", "–", "―", "-"})
+_DATELINE_WORDS = frozenset({"and", "of", "the", "via"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+)
 _LEGAL_DOT = frozenset({"inc.", "corp.", "ltd.", "co.", "llc.", "cos.", "bros.", "jr.", "sr."})
 
 
@@ -76,7 +81,14 @@ class Sentence(NamedTuple):
         return self.tokens[-1].end
 
 
-_DOMAIN = re.compile(r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg)\Z", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg)\Z", re.IGNORECASE
+)
+
+
+_MIXED = re.compile(
+    r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,})\Z"
+)
 
 
 def _is_caps(text: str) -> bool:
@@ -84,13 +96,16 @@ def _is_caps(text: str) -> bool:
         return True
     if "." in text and _DOMAIN.match(text):
         return True
-    return any(c.isdigit() for c in text) and any(c.isalpha() for c in text) and not text[0].isdigit()
+    return _MIXED.match(text) is not None
 
 
 def typed_tokens(money: Sequence[Told[Money]], rounds: Sequence[Told[RoundLabel]]) -> list[Token]:
     """Return the tokens of sums and of round labels, in order and apart from each other; a sum wins over a label."""
     found = [Token(told.quote, told.quote.lower(), told.start, told.end, MONEY, money=told) for told in money]
-    found += [Token(told.quote, told.quote.lower(), told.start, told.end, ROUND, told.quote[:1].isupper(), round=told) for told in rounds]
+    found += [
+        Token(told.quote, told.quote.lower(), told.start, told.end, ROUND, told.quote[:1].isupper(), round=told)
+        for told in rounds
+    ]
     found.sort(key=lambda token: (token.start, token.kind == ROUND))
     apart: list[Token] = []
     for token in found:
@@ -142,11 +157,26 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
         if token.text == "\n" or (token.text in _BULLET and (not pending or token.text in "•▪●‣■►|")):
             flush()
             continue
+        if token.text in _DASHES and _is_dateline(pending, after):
+            pending.clear()
+            continue
         pending.append(token)
         if len(pending) >= MAX_TOKENS or _ends(token, after):
             flush()
     flush()
     return found
+
+
+def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
+    """Tell whether what stands before a dash is where and when a release was sent: "BERLIN, June 3 (Reuters) — "."""
+    if not before or after is None or len(before) > 24 or not (after.caps or after.text in {"(", "“", '"'}):
+        return False
+    if not all(t.caps or t.kind in {NUMBER, PUNCT} or "/" in t.text or t.text in _DATELINE_WORDS for t in before):
+        return False
+    shout = before[0].text.isupper() and len(before[0].text) > 2
+    return any(t.text == ")" for t in before) or (
+        shout and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS for t in before)
+    )
 
 
 def _ends(token: Token, after: Token | None) -> bool:
@@ -161,6 +191,8 @@ def _ends(token: Token, after: Token | None) -> bool:
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
     """Tell whether words are capitalised as in a headline's title case: only small words are not."""
+    if tokens[-1].text == ".":
+        return False
     words = [t for t in tokens if t.kind is WORD and len(t.text) > 4]
     if len(words) < 2:
         return all(t.caps for t in words)

@@ -37,10 +37,10 @@ RAISE: Final = _verb(
     "finalise", "clinch", "add", "claim", "lure", "snare", "corral", "swallow", "clear", "reveal", "confirm", "disclose", "report",
     "pull", "haul", "rake", "scoop", "pick", "snap", "lock", "reel", "rack", "wrap", "ring", "round", "welcome", "conclude", "command",
     "log", "record", "accept", "extend", "expand", "top", "unveil", "hit", "tap", "sign", "bank", "accrue", "achieve", "nail", "reach",
-    "assemble", "consummate", "syndicate", "fundraise", "crowdfund", "borrow", "issue", "detail", "enjoy", "hail", "scores", "snatch",
+    "assemble", "consummate", "syndicate", "fundraise", "crowdfund", "borrow", "issue", "detail", "enjoy", "hail", "scores", "snatch", "unload",
     "win wins won winning", "get gets got gotten getting", "draw draws drew drawn drawing", "bring brings brought bringing",
     "take takes took taken taking", "see sees saw seen seeing", "find finds found finding", "has have had having", "eye", "seek seeks sought seeking",
-    "target", "need", "want", "plan", "mull", "consider", "explore", "pursue", "chase", "near", "use", "weigh", "lead", "aim",
+    "target", "need", "want", "hold holds held holding", "execute", "enter", "plan", "mull", "consider", "explore", "pursue", "chase", "near", "use", "weigh", "lead", "aim",
 )  # fmt: skip
 """Verbs whose subject is the company and whose object is its money or its round."""
 
@@ -52,18 +52,38 @@ RAISE_PLAIN: Final = _verb(
 )  # fmt: skip
 """Those of `RAISE` that need no more than a sum after them."""
 
-LEAD: Final = _verb("lead leads led leading", "co-lead co-leads co-led co-leading", "anchor", "spearhead", "head") | {"coled", "co-led", "colead"}
-JOIN: Final = _verb("join", "participate", "support", "contribute", "follow", "enter", "commit", "come comes came coming") | {"re-invested", "reinvested"}
+LEAD: Final = _verb("lead leads led leading", "co-lead co-leads co-led co-leading", "anchor", "spearhead", "head") | {
+    "coled",
+    "co-led",
+    "colead",
+}
+JOIN: Final = _verb("join", "participate", "support", "contribute", "enter", "commit", "come comes came coming") | {
+    "re-invested",
+    "reinvested",
+}
 INVEST: Final = _verb("invest", "inject", "pour", "pump", "plough", "plow", "sink sinks sank sunk", "plunk", "commit", "pledge", "funnel", "reinvest",
                       "put puts putting", "drop", "spend", "bet", "wager", "contribute", "infuse", "pony") | {"betting", "bets", "ponied"}  # fmt: skip
 BACK: Final = _verb("back", "fund", "finance", "bankroll") | {"backs", "backed"}
-GIVE: Final = _verb("give gives gave giving given", "lend lends lent lending", "hand", "grant", "award", "provide", "loan", "extend", "write writes wrote", "offer")
-ACQUIRE: Final = _verb("acquire", "purchase", "buy buys bought buying", "acqui-hire", "acquihire", "gobble", "absorb", "takeover") | {"re-acquire"}
+GIVE: Final = _verb(
+    "give gives gave giving given",
+    "lend lends lent lending",
+    "hand",
+    "grant",
+    "award",
+    "provide",
+    "loan",
+    "extend",
+    "write writes wrote",
+    "offer",
+)
+ACQUIRE: Final = _verb(
+    "acquire", "purchase", "buy buys bought buying", "acqui-hire", "acquihire", "gobble", "absorb", "takeover"
+) | {"re-acquire"}
 SELL: Final = _verb("sell sells sold selling", "divest", "offload")
 MERGE: Final = _verb("merge", "combine")
 
 AUXILIARY: Final = _words(
-    "has have had is are was were be been being will would could may might should can must do does did having 's to that not n't ' it’s"
+    "has have had is are was were be been being will would could may might should can must do does did having 's to not n't ' it’s"
 )
 ADVERB: Final = _words(
     "also just recently today now already previously first again since reportedly finally quietly successfully officially earlier still then "
@@ -81,9 +101,13 @@ CATENATIVE: Final = _words(
     "active exclusive preliminary process the of"
 )
 TALKS: Final = _words("talks discussions negotiations conversations")
-TO_NOUN: Final = _words("agreement deal bid offer plan plans intent intention intentions proposal agreements letter talks discussions negotiations")
+TO_NOUN: Final = _words(
+    "agreement deal bid offer plan plans intent intention intentions proposal agreements letter talks discussions negotiations"
+)
 PRONOUN: Final = _words("it they he she we i who which that its their")
-SAY: Final = _words("said says say announced announces announce confirmed confirms told reported revealed disclosed claims claimed stated adds added")
+SAY: Final = _words(
+    "said says say announced announces announce confirmed confirms told reported revealed disclosed claims claimed stated adds added"
+)
 
 OTHER_VERB: Final = (
     _verb(
@@ -108,7 +132,8 @@ VERB: Final = (RAISE | LEAD | JOIN | INVEST | BACK | GIVE | ACQUIRE | SELL | MER
     "help grab gather back fund finance join hand support offer commit lead use see get take win bag pick snap score extend land capital ink has report enter "
     "serve top fuel boost climb jump soar surge mint create drop sink loan award combine merge show face price file page look name call make team partner hire "
     "end pull walk approach ramp ship speed spin split beat crack trim slash chill return begin continue rolling rise rising building making finding winning "
-    "growing powering landing banking clearing lending sales"
+    "growing powering landing banking clearing lending sales partners funds names supports grants projects builds makes models tops needs turns helps "
+    "returns shines sparks waves grabs drives reports records points calls pushes works files deals plans"
 )
 
 # --- words that are no part of a name ----------------------------------------------------------------------------------------
@@ -117,16 +142,14 @@ PREPOSITION: Final = _words(
     "in on at for from by with to of into as after amid over under via through between among during since until against about without within toward "
     "towards despite before following including across alongside ahead per than behind beyond upon near around like onto plus vs versus out off up down"
 )
-FUNCTION: Final = (
-    PREPOSITION
-    | _words(
-        "a an the and or but nor so yet its it their his her our my your this that these those which who whom whose what when where while why how if because "
-        "is are was were be been being has have had will would could may might should can must do does did not no more most less some any all both each "
-        "other another than then there here just also now still even only new latest first second third fresh said says he she they we i you us them him "
-        "me here's it's that's what's who's every many several few such same own very too much here’s it’s that’s what’s let's almost nearly roughly "
-        "approximately up-to according meanwhile however today yesterday tomorrow once again ever per meet inside exclusive breaking report updated watch "
-        "another one two three four five six seven eight nine ten additional undisclosed reportedly oversubscribed"
-    )
+FUNCTION: Final = PREPOSITION | _words(
+    "a an the and or but nor so yet its it their his her our my your this that these those which who whom whose what when where while why how if because "
+    "is are was were be been being has have had will would could may might should can must do does did not no more most less some any all both each "
+    "other another than then there here just also now still even only new latest first second third fresh said says he she they we i you us them him "
+    "me here's it's that's what's who's every many several few such same very too much here’s it’s that’s what’s let's almost nearly roughly "
+    "independently formerly originally besides subsequently additionally currently eventually finally initially separately similarly previously recently later earlier soon together "
+    "approximately up-to according meanwhile however today yesterday tomorrow once again ever per meet inside exclusive breaking report updated watch "
+    "another one two three four five six seven eight nine ten additional undisclosed reportedly oversubscribed"
 )
 """Small words: no name begins or ends with them, except "The" before a capital."""
 
@@ -169,13 +192,24 @@ WEAK_DESCRIPTOR: Final = _words(
 SUFFIX_DESCRIPTOR: Final = re.compile(
     r".+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|making|born|listed|headquartered|funded|controlled|supported|run|native|"
     r"driven|first|enabled|stage|friendly|tech|style|grade|generating|sized|facing|as-a-service|to-be|related|old|headquartered|rival|valued|"
-    r"detecting|driving|building|free|anchored|incubated|affiliated|sponsored|oriented|linked|trained|size|only|year-old)\Z",
+    r"killer|challenger|competitor|incumbent|turned|detecting|driving|building|free|anchored|incubated|affiliated|sponsored|oriented|linked|trained|size|only|year-old)\Z",
     re.IGNORECASE,
 )
 DESCRIPTOR: Final = STRONG_DESCRIPTOR | WEAK_DESCRIPTOR
 
+PLACE: Final = _words(
+    "europe asia africa america americas india china japan korea taiwan singapore indonesia vietnam thailand malaysia philippines australia canada mexico brazil argentina chile "
+    "colombia peru germany france italy spain portugal netherlands belgium switzerland austria sweden norway denmark finland iceland estonia latvia lithuania poland "
+    "ukraine russia israel turkey egypt nigeria kenya ghana ethiopia morocco uae dubai qatar saudi arabia pakistan bangladesh nepal britain england scotland wales "
+    "ireland greece hungary romania bulgaria czechia u.k. u.s. us uk usa eu mena latam apac california texas florida massachusetts ohio michigan virginia colorado arizona oregon "
+    "indiana illinois wisconsin minnesota georgia tennessee utah nevada maryland pennsylvania connecticut missouri kansas iowa nebraska oklahoma louisiana alabama kentucky "
+    "washington york london paris berlin munich tokyo seoul beijing shanghai shenzhen bengaluru bangalore mumbai delhi sydney melbourne toronto boston seattle "
+    "chicago austin atlanta denver miami silicon valley bay area southeast asia-pacific middle east west north south africa latin"
+)
+
 GENERIC: Final = (
     DESCRIPTOR
+    | PLACE - _words("valley bay area east west north south middle silicon washington york")
     | NATIONALITY
     | WEEKDAYS
     | MONTHS
@@ -185,6 +219,7 @@ GENERIC: Final = (
         "tech it q1 q2 q3 q4 h1 h2 fy ipo ipos spac m&a acquisition acquisitions merger valuation stake stakes shares share stock stocks bitcoin "
         "million billion news press release week month year today business wire newswire globenewswire prnewswire reuters bloomberg techcrunch "
         "terms founders entrepreneurs alumni alum executives teen buyer buyers seller bidder acquirer board management government state city "
+        "ev evs api apis vr ar xr llm llms b2b nft nfts gpu gpus ebitda nasdaq nyse ether dow gold oil congress senate "
         "growth angel angels partner partners partnership institutional strategic private public debt loan grant cash money investment investments financing total "
         "report reports exclusive proceeds transaction parties part portfolio family office firm firms company's startup's details part rest majority minority assets "
         "everything something nothing anyone everyone nobody more less"
@@ -201,7 +236,7 @@ NAME_LINK: Final = _words("& + of for de du la le van von der den del di and the
 """Small words that may stand inside a name, between two capitals."""
 
 OF_HEAD: Final = _words(
-    "bank university board fund ministry government state kingdom republic institute college house department council city school church bureau "
+    "institutes institutions bank university board fund ministry government state kingdom republic institute college house department council city school church bureau "
     "province office commonwealth federation association society centre center art world ministry authority sons corporation"
 )
 """What may stand before "of" in a name: "Bank of …"; elsewhere "X of Y" is X and its place."""
@@ -210,7 +245,7 @@ OF_HEAD: Final = _words(
 
 FUNDING_NOUN: Final = _words(
     "funding fundings financing financings round rounds investment investments raise capital fundraise fundraising fund-raise tranche injection infusion backing "
-    "cash loan facility debt debenture bonds notes grant fund funds vehicle equity bet note check cheque extension warchest bridge money infusion"
+    "commitments cash loan facility debt debenture bonds notes grant fund funds vehicle equity bet note check cheque extension warchest bridge money infusion"
 )
 FIRM_NOUN: Final = _words("funding financing round investment raise fundraise fundraising tranche")
 DEBT_NOUN: Final = _words("loan facility debt debenture bonds bond notes credit refinancing mortgage")
@@ -222,7 +257,7 @@ FILLER: Final = _words(
     "significant major inaugural debut maiden flagship latest opportunity opportunities institutional outside external funding financing investment round seed-stage "
     "series crowdfunding loan upsized over-subscribed close closing tranche commitments commitment buyout innovation climate impact continuation special purpose "
     "fund-of-funds worth multi-million-dollar dedicated co-investment second-close share sale working project structured asset-backed corporate insider internal "
-    "federal government state research phase sbir more another further extra plus committed aggregate gross cumulative"
+    "current overall common seed angel federal government state research phase sbir more another further extra plus committed aggregate gross cumulative"
 )
 
 TOTAL_BEFORE: Final = re.compile(

@@ -26,6 +26,9 @@ SQLITE_SEARCH = (
         title, text, content = 'search_content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
     )
     """,
+    # A batch of 500 articles becomes one segment of the index, and eight of a size become one of the next.
+    "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)",
+    "INSERT INTO search (search, rank) VALUES ('automerge', 8)",
 )
 
 
@@ -47,8 +50,8 @@ def _create_tables() -> None:
     op.create_table(
         "bands",
         sa.Column("band", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("article", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("band", "article"),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("band", "number"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -82,7 +85,6 @@ def _create_tables() -> None:
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("digest"),
     )
-    op.create_index("documents_by_media_type", "documents", ["media_type", "digest"])
     op.create_table(
         "entries",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -179,9 +181,11 @@ def _create_tables() -> None:
     )
     op.create_table(
         "signatures",
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("article", sa.Text(), nullable=False),
         sa.Column("bands", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("article"),
+        sa.PrimaryKeyConstraint("number"),
+        sa.UniqueConstraint("article"),
     )
     op.create_table(
         "stories",

@@ -1,0 +1,272 @@
+"""Where a sentence mentions a funding round, and whose it is.
+
+Each noun phrase for a round ("数千万元A轮融资") is tied to the company before its verb ("X完成…"), after it ("Y领投X…"), or
+that the article is about ("本轮融资…").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dealwire.core.extract.chinese import roles
+from dealwire.core.extract.chinese.names import Span
+from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.model import Investor, Role, Told
+
+_NOT_FUNDING = r"融资(?!本(?!轮|次|金)|融券|租赁|担保|性担保|券|余额|难|成本|渠道|环境|净|客|买入|规模净|盘|平仓|服务|功能|偿还|顾问|工具|方式|能力|需求|支持|制度|条件|约束|体系|协调|政策|信用|案例|事件|项目|市场|总额|活动|机构|方|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
+_CORE = re.compile(
+    rf"{ROUND}+|(?<!投)(?<!金)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资|(?<!使用)(?<!节余)(?<!超募)(?<!前次)(?<!闲置)(?<!剩余)募集资金(?!净额|将|投|用途|使用|专户|存放|运用|用于)|(?<!自)筹资|获投|战略投资|战投(?=$|，)|注资|增资(?!产|至|到)|(?<=[{MONEY}{ROUND}的])投资(?!者|人|方|机构|公司|部|总|额|计|组合)|投资(?=$|，)"
+)
+_GLUE = re.compile(
+    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等]|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计|规模|级|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计|合计|金额){{0,40}}$"
+)
+_GET = re.compile(
+    r"完成|获得|获投|获(?!悉|批|奖|利|客|取|准|益|评|颁|授|选)|拿到|拿下|斩获|揽获|揽下|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|拟|考虑|宣布|官宣|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
+)
+_GIVE = re.compile(
+    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注|注资|增资|投资|参与)(?:了|过|于)?(?!本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
+)
+_TO = re.compile(
+    r"(?:向|对)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资|注资|增资|出资)"
+)
+_SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
+_USE = re.compile(
+    r"^(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要|将重点|重点用于|将全部|之余|之后|之前|前|中的)"
+)
+TOTAL = re.compile(r"累计|总计融|总融资|融资总额|融资总金额|历史融资|共(?:完成|获得|融)|融资总规模")
+_IDLE_MONEY = re.compile("回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One round as one clause mentions it."""
+
+    start: int
+    end: int
+    company: Told[str] | None
+    backers: list[Told[Investor]] = field(default_factory=list)
+    labels: list[tuple[int, int]] = field(default_factory=list)
+    gave: bool = False
+    recalled: bool = False
+
+
+def mentions(scene: Scene, start: int, end: int) -> Iterator[Mention]:
+    """Yield the rounds that a sentence mentions, clause by clause."""
+    coded = scene.text.coded
+    for first, last in scene.text.clauses(start, end):
+        cursor = first
+        if _IDLE_MONEY.search(coded, first, last):
+            continue
+        clusters = _clusters(coded, first, last)
+        if clusters or MONEY in coded[first:last] or "投资" in coded[first:last] or "股" in coded[first:last]:
+            gift = _gift(scene, start, first, last)
+            if gift is not None:
+                yield gift
+                continue
+            if _TO.search(coded, first, last) and not re.search("完成(?!对)|获", coded[first:last]):
+                continue
+        for head, tail in clusters:
+            before = coded[cursor:head]
+            if (
+                _SAME.search(coded[cursor : _first_word(coded, head, tail)])
+                or re.match("(?:本轮|此轮|该轮|这轮|此次|上述|笔融资|这笔)", coded[head:tail])
+                or (coded.startswith("两轮", head) and not _GET.search(before))
+                or _USE.match(coded[max(head, tail - 2) : last])
+                or _USE.match(coded[tail:last])
+            ):
+                cursor = tail
+                continue
+            if re.search("融资(?:了)?[一二三四五六七八九十0-9]+轮", coded[head : tail + 6]) and not re.search(
+                "完成", before
+            ):
+                cursor = tail
+                continue
+            if TOTAL.search(before[-14:]) or TOTAL.search(coded[head:tail]):
+                cursor = tail
+                continue
+            mention = _gotten(scene, (start, cursor), first, head, tail, last)
+            if mention is not None:
+                yield mention
+            cursor = tail
+
+
+def _clusters(coded: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Join the words of one noun phrase: "10亿元", "B轮及B+轮", "融资"."""
+    clusters: list[tuple[int, int]] = []
+    for core in _CORE.finditer(coded, first, last):
+        if clusters and core.start() - clusters[-1][1] <= 40 and _GLUE.match(coded[clusters[-1][1] : core.start()]):
+            clusters[-1] = (clusters[-1][0], core.end())
+        else:
+            clusters.append(core.span())
+    widened = []
+    for head, tail in clusters:
+        while head > first and coded[head - 1] in MONEY + "新一轮首的级系列第两三笔约近超":
+            head -= 1
+        widened.append((head, tail))
+    return widened
+
+
+def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
+    """Read "X完成…融资", "X获Y…投资", "X融资…": the company stands before the verb."""
+    coded = scene.text.coded
+    verb = _GET.search(coded, max(first, sentence[1]), head)
+    if verb is None and re.match(r"(?:融资|募资|筹资|增资|获投)", coded[_first_word(coded, head, tail) : tail]):
+        cut = _first_word(coded, head, tail)
+        edge = cut if coded[head:cut].strip(MONEY + ROUND) else head
+        company = (
+            subject(scene, sentence[0], first, edge)
+            if _told_well(coded, head, tail, last)
+            else own_subject(scene, first, edge)
+        )
+        if company is None or (not _told_well(coded, head, tail, last) and company.confidence < 0.9):
+            return None
+        return Mention(
+            head, tail, company, labels=_labels(coded, head, tail), recalled=_OF_SUM.match(coded[head:tail]) is not None
+        )
+    if verb is None:
+        if ROUND in coded[head:tail] and (company := subject(scene, sentence[0], first, head)):
+            return Mention(head, tail, company, labels=_labels(coded, head, tail))
+        return None
+    edge = verb.start()
+    if _TALK.match(verb[0]) and (party := _WITH.search(coded, first + 1, edge)):
+        edge = party.start()
+    company = subject(scene, sentence[0], first, edge)
+    if (
+        company is scene.topic
+        and not _told_well(coded, head, tail, last)
+        and not re.match("完成|获|拿|斩|揽|寻求|洽谈|启动|开启", verb[0])
+    ):
+        return None
+    if (
+        not _told_well(coded, head, tail, last)
+        and not _FIRM_VERB.match(verb[0])
+        and (company is None or company.confidence < 0.9)
+    ):
+        return None
+    backers: list[Told[Investor]] = []
+    if verb[0] in ("获得", "获", "拿到", "拿下", "引入", "引进", "迎来", "接受", "斩获", "得到", "收获", "收到"):
+        backers = _given_by(scene, verb.end(), head)
+    return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail))
+
+
+_TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
+_WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")
+_OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
+_FIRM_VERB = re.compile("完成|获|拿|斩|揽|融|引|签|寻求|洽谈|启动|开启|推进|正在")
+
+
+def _told_well(coded: str, head: int, tail: int, last: int) -> bool:
+    """Tell whether a mention has a sum or a label, without which 融资 is a common noun."""
+    near = coded[head : min(last, tail + 14)]
+    return MONEY in near or ROUND in near or "轮" in coded[max(0, head - 6) : tail]
+
+
+def _first_word(coded: str, head: int, tail: int) -> int:
+    """Return where a cluster's first word begins that is no sum and no label."""
+    while head < tail and coded[head] in MONEY + ROUND + "新一轮首的级系列第两三笔约近超再":
+        head += 1
+    return head
+
+
+def _labels(coded: str, head: int, tail: int) -> list[tuple[int, int]]:
+    return [m.span() for m in re.finditer(f"{ROUND}+", coded[head:tail])] and [
+        (m.start(), m.end()) for m in re.compile(f"{ROUND}+").finditer(coded, head, tail)
+    ]
+
+
+def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:
+    """Read the list in "获A、B数千万元投资": it ends at a sum, a label, or a word of how they invest."""
+    coded = scene.text.coded
+    stop = re.compile(
+        rf"[{MONEY}{ROUND}{DATE}]|等|领投|跟投|参投|参与|联合|独家|共同|战略投资|新一轮|首轮|本轮|的(?!卢)|近(?=[{MONEY}])|加持|押注|入股|青睐|支持|超(?=[{MONEY}])|两轮"
+    )
+    end = found.start() if (found := stop.search(coded, start, head)) else head
+    return list(roles.listed(scene.names, start, end, Role.PARTICIPANT))
+
+
+def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
+    """Read "Y领投X…", "Y向X投资…": the company stands after the verb, the backers before it."""
+    coded = scene.text.coded
+    verb = _GIVE.search(coded, first, last)
+    other = _TO.search(coded, first, last)
+    if other and (verb is None or other.start() <= verb.start()):
+        first_sum = re.compile(f"[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
+        span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
+        mark, begin = other, other.start()
+    elif verb:
+        if (get := _GET.search(coded, first, verb.start())) and get[0] not in (
+            "宣布",
+            "官宣",
+            "计划",
+            "拟",
+            "考虑",
+            "正在",
+            "披露",
+            "公布",
+            "即将",
+            "完成",
+        ):
+            return None
+        stop = re.compile(
+            rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
+        )
+        finish = found.start() if (found := stop.search(coded, verb.end(), last)) else last
+        if finish - verb.end() > 24:
+            return None
+        span = scene.names.after(verb.end(), finish)
+        mark, begin = verb, verb.start()
+    else:
+        return None
+    if span is None or _looks_like_topic(scene, span) or coded[slice(*span)].endswith("基金"):
+        return None
+    hard = coded.startswith("完成", begin - 2) or re.search(
+        r"领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股", mark[0]
+    )
+    if not hard and MONEY not in coded[first:last] and ROUND not in coded[first:last]:
+        return None
+    if (
+        not hard
+        and ROUND not in coded[first:last]
+        and not re.search(r"增资|注资|投资了|参与", mark[0])
+        and not re.search(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}", coded[first:begin] + coded[mark.end() : last])
+    ):
+        return None
+    backers = _givers(scene, sentence, first, begin, mark[0])
+    if not backers:
+        return None
+    clusters = [c for c in _clusters(coded, first, last) if c[0] >= begin]
+    labels = [label for c in clusters for label in _labels(coded, *c)]
+    end = clusters[-1][1] if clusters else mark.end()
+    return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
+
+
+def _looks_like_topic(scene: Scene, span: Span) -> bool:
+    """Tell whether what stands after 投资 is a field or a thing, and not an organisation."""
+    name = scene.text.plain[slice(*span)]
+    return bool(
+        re.search(
+            r"建设|项目|领域|赛道|基地|生产线|产线|工厂|市场|行业|产业$|新车|装配厂|工厂|厂$|车型|设备|研发|技术$|资产|债券|股票|国债|理财|规模|资金|数据中心|风险|活动|未来|教育$|计划|设施|板块",
+            name,
+        )
+    ) and not name.endswith(("公司", "科技"))
+
+
+def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> list[Told[Investor]]:
+    coded = scene.text.coded
+    role = Role.LEAD if "领投" in how else Role.PARTICIPANT
+    end = verb
+    if match := re.search(
+        rf"(?:拟|将|计划|已|以|斥资|出资|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对|完成对)+[^，、]{{0,6}}$",
+        coded[first:verb],
+    ):
+        end = first + match.start()
+    backers = list(roles.listed(scene.names, first, end, role))
+    if not backers and first > sentence:
+        previous = scene.text.clauses(sentence, first - 1)
+        if previous and (giver := subject(scene, sentence, previous[-1][0], verb_or_end(coded, *previous[-1]))):
+            backers = [Told(Investor(giver.value, role), giver.start, giver.end, giver.quote, giver.confidence)]
+    return backers

@@ -1,0 +1,79 @@
+"""Which sums of a sentence a round brings, and which are what the whole company is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dealwire.core.extract.chinese.mentions import TOTAL
+from dealwire.core.extract.chinese.prose import MONEY, ROUND
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.model import Basis, Money, PartialDate, Told, Valuation
+
+_VALUED = re.compile(r"(?:估值|作价|身价)[^，。；\ue000融募筹]{0,14}$")
+_VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000]{0,4}(?:的)?(?:投前|投后|整体)?估值)")
+_SUM_BEFORE = re.compile(
+    r"(?:融资|募资|筹资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资|入股|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|筹得|斥资|补充)[^，。；\ue000]{0,9}$"
+)
+_SUM_AFTER = re.compile(
+    rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购)"
+)
+_NOT_SUM = re.compile(
+    r"(?:累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|出手|交易额|GMV|销售额|门槛|起投|价格|现汇率)[^，。；\ue000]{0,8}$"
+)
+_MORE_SUM = re.compile(
+    r"^(?:其|本轮|此次|融资|总|本次|投资|交易|募集|募资|资金|拟)?(?:融资|募资|募集资金|投资|募集)?(?:的)?(?:总)?(?:金额|规模|总额|额|数额)"
+)
+_OFFERED = re.compile(r"发[行售]价[^。；]{0,16}市值[^，。；\ue000]{0,4}$")
+
+
+def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]]]:
+    """Return the sums in a plain span that are what a round brings."""
+    coded = scene.text.coded
+    found = []
+    for first, last, told in scene.money.within(start, end):
+        before, after = coded[max(start, first - 24) : first], coded[last : last + 24]
+        if (
+            _VALUED.search(before)
+            or _VALUED_AFTER.match(after)
+            or _NOT_SUM.search(before)
+            or TOTAL.search(before[-12:])
+        ):
+            continue
+        if _SUM_BEFORE.search(before) or _SUM_AFTER.match(after) or _MORE_SUM.match(before.rsplit("，", 1)[-1]):
+            found.append((first, last, told))
+    return found
+
+
+def nearest(brought: Sequence[tuple[int, int, Told[Money]]], start: int, end: int) -> Told[Money] | None:
+    """Return the sum that stands closest to a plain span."""
+    if not brought:
+        return None
+    return min(brought, key=lambda s: max(start - s[1], s[0] - end, 0))[2]
+
+
+def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
+    coded = scene.text.coded
+    found = []
+    for first, last, told in scene.money.within(start, end):
+        before, after = coded[max(start, first - 24) : first], coded[last : last + 12]
+        if not (_OFFERED.search(before) or _VALUED.search(before) or _VALUED_AFTER.match(after)):
+            continue
+        near = before[-16:] + "｜" + after
+        if re.search(r"上一轮|上轮|此前|(?:较|相比|比|从|去年|当时)[^，]{0,14}$", before):
+            continue
+        basis = (
+            Basis.PRE
+            if "投前" in near or "融资前" in near
+            else Basis.POST
+            if "投后" in near or "融资后" in near
+            else Basis.UNSPECIFIED
+        )
+        found.append(Told(Valuation(told.value, basis), told.start, told.end, told.quote, 0.85))
+    return found
+
+
+def announced(scene: Scene, start: int, end: int) -> Told[PartialDate] | None:
+    """Return the last date told in a plain span: the one nearest to the words that tell the deal."""
+    days = scene.dates.within(start, end)
+    return days[-1][2] if days else None

@@ -1,0 +1,351 @@
+"""Companies that go public, and investors that raise a fund."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import names, phrases, status, sums
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.funding import governor
+from dealwire.core.extract.english.names import PRONOUN, Name
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.sums import Sum
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence
+from dealwire.model import Kind, Money, Told, Valuation
+
+Who = list[Name] | str | None
+
+_PUBLIC: Final = re.compile(
+    r"(?<![-‑])\b(?:IPO|initial public offering|initial share sale|go(?:es|ing)? public|went public|public (?:listing|debut|offering)|direct listing|SPAC|blank[- ]check|special[- ]purpose acquisition|"
+    r"(?:stock )?market debut|S-1|F-1|list(?:s|ed|ing)? (?:its shares |shares |in |on )|(?:Nasdaq|NYSE|stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring)",
+)
+_LISTING_VERB: Final = w._verb("file", "price", "raise", "launch", "plan", "target", "eye", "delay", "postpone", "pull", "complete", "close", "seek seeks sought seeking", "aim", "prepare", "set sets setting", "list", "go goes went going", "debut", "make makes made", "consider", "weigh", "mull", "open", "explore", "upsize", "cut", "hit", "submit", "announce", "confirm", "pursue", "near", "ready", "pick", "tap", "hire", "take takes took taking", "push", "move", "withdraw withdraws withdrew", "shelve", "scrap", "receive", "revive", "begin begins began", "start", "trade", "soar", "jump", "pop", "price", "look", "intend", "expect", "rise rises", "fall falls", "surge", "value", "kick", "secure", "increase", "resume", "float", "schedule", "kickstart", "boost", "lift", "raise", "time", "inch", "step", "edge", "jump-start", "dust", "restart", "slash", "trim", "lower", "narrow")  # fmt: skip
+_FUND_VERB: Final = w.RAISE | w._verb(
+    "launch",
+    "unveil",
+    "debut",
+    "form",
+    "establish",
+    "start",
+    "create",
+    "hold holds held holding",
+    "set sets setting",
+    "introduce",
+    "open",
+    "begin begins began",
+    "kick",
+    "roll",
+)
+
+
+# --- listings -------------------------------------------------------------------------------------------------------------------------
+
+
+def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Return the listing that a sentence tells: a filing, a pricing, a plan, a debut, a merger with a shell."""
+    found = _PUBLIC.search(scene.content, sentence.start, sentence.end)
+    if found is None:
+        return []
+    tokens = sentence.tokens
+    cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
+    who, verb = _lister(sentence, cue)
+    if who is None or status.is_denied(sentence, verb, scene.content):
+        return []
+    company = scene.company(sentence, who, 0.8)
+    if company is None:
+        return []
+    amount, value = _offering(sentence, cue)
+    told = status.read(sentence, verb, scene.content)
+    token = tokens[cue]
+    return [
+        Draft(
+            kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
+            company=company,
+            amount=amount,
+            valuation=value,
+            status=told,
+            background=status.recalled(sentence, verb, scene.content) or _went(found),
+            confidence=0.75 if token.low != "list" else 0.6,
+        )
+    ]
+
+
+def _went(found: re.Match[str]) -> Told[bool] | None:
+    """ "went public" looks back."""
+    if not found.group().startswith(("went", "listed")):
+        return None
+    return Told(True, found.start(), found.end(), found.group(), status.WEAK)
+
+
+def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
+    """Return who goes public and the token of the verb that says so."""
+    tokens = sentence.tokens
+    before = tokens[cue - 1] if cue else None
+    if before is not None and before.text in {"'s", "’s", "'", "’"}:
+        name = names.run_before(sentence, cue - 2)
+        return ([name] if name else None), cue
+    if (
+        cue + 1 < len(tokens)
+        and tokens[cue + 1].low in {"of", "for", "by"}
+        and tokens[cue].low in {"ipo", "offering", "listing"}
+    ):
+        name = names.after(sentence, cue + 2)
+        if name is not None:
+            return [name], cue
+    for i in range(cue, max(-1, cue - 14), -1):
+        token = tokens[i]
+        if (
+            token.kind == WORD
+            and token.low in _LISTING_VERB
+            and (sentence.titled or not token.caps or i == cue)
+            and i > 0
+            and tokens[i - 1].low not in {"a", "an", "the"}
+        ):
+            who = names.subject(sentence, i)
+            if who:
+                return who, i
+        if token.text in {";", ":"}:
+            break
+    return None, cue
+
+
+def _offering(sentence: Sentence, cue: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+    amount: Told[Money] | None = None
+    value: Told[Valuation] | None = None
+    for i, part in sums.classify(sentence).items():
+        if part is Sum.VALUATION:
+            value = value or sums.valuation(sentence, i)
+        elif part is Sum.AMOUNT and not any(
+            t.low in {"by", "increase", "increasing", "revealed", "reveals"} for t in sentence.tokens[max(0, i - 2) : i]
+        ):
+            near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
+            if near & {
+                "raise",
+                "raises",
+                "raised",
+                "raising",
+                "ipo",
+                "offering",
+                "sell",
+                "seeking",
+                "seeks",
+                "size",
+                "debut",
+                "listing",
+                "targeting",
+                "priced",
+                "prices",
+                "secures",
+                "fetch",
+            }:
+                amount = amount or sentence.tokens[i].money
+    return amount, value
+
+
+# --- funds ----------------------------------------------------------------------------------------------------------------------------
+
+
+def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Return the fund that a sentence tells: raised, launched or closed."""
+    tokens = sentence.tokens
+    if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low == "commitments" for t in tokens):
+        return []
+    parts = sums.classify(sentence)
+    drafts: list[Draft] = []
+    for phrase in phrases.find(sentence, parts):
+        fund = _fund_phrase(sentence, phrase)
+        if not fund:
+            continue
+        who, verb = _manager(sentence, phrase)
+        if who is None or status.is_denied(sentence, verb, scene.content):
+            continue
+        company = scene.company(sentence, who, 0.8)
+        if company is None:
+            continue
+        if (
+            not phrase.sums
+            and tokens[phrase.last - 1].low == "funds"
+            and tokens[verb].low in w.RAISE_PLAIN
+            and tokens[verb].low[:4] not in {"rais", "clos"}
+        ):
+            continue
+        money = tokens[phrase.sums[0]].money if phrase.sums else _fund_size(sentence, phrase, parts)
+        if money is None and not phrase.is_fund:
+            continue
+        at = tokens[verb]
+        told = status.read(sentence, verb, scene.content, progressive=True, infinitive=True) or _closed(
+            sentence, phrase, scene
+        )
+        drafts.append(
+            Draft(
+                kind=Told(Kind.FUND_CLOSE, at.start, at.end, at.text, 0.8),
+                company=company,
+                amount=money,
+                status=told,
+                background=status.recalled(sentence, verb, scene.content),
+                confidence=0.8,
+            )
+        )
+        break
+    return drafts or _named_fund(sentence, scene, parts)
+
+
+def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a fund: "its second fund", "$50M for its new fund", "$11M in commitments"."""
+    tokens = sentence.tokens
+    if phrase.labels and not any(t.low in w.FUND_NOUN for t in tokens[phrase.core : phrase.last]):
+        return False
+    if phrase.is_fund and (tokens[phrase.last - 1].low in w.FUND_NOUN or tokens[phrase.core].low in w.FUND_NOUN):
+        return True
+    if any(t.low in {"commitments", "commitment"} for t in tokens[phrase.core : phrase.last + 3]):
+        return bool(phrase.sums)
+    if not phrase.sums:
+        return False
+    i = phrase.last
+    if i < len(tokens) and tokens[i].low in {"for", "in", "across", "towards", "toward"}:
+        for j in range(i + 1, min(i + 10, len(tokens))):
+            if tokens[j].low in w.FUND_NOUN:
+                return True
+            if tokens[j].kind == PUNCT or tokens[j].kind == MONEY or tokens[j].low in {"funding", "from", "to", "led"}:
+                return False
+    return False
+
+
+def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
+    tokens = sentence.tokens
+    found = governor(sentence, phrase)
+    i = phrase.first - 1
+    while (
+        i > 0
+        and phrase.first - i < 4
+        and tokens[i].text not in {"'s", "’s", "'", "’"}
+        and tokens[i].kind == WORD
+        and tokens[i].low not in w.VERB
+    ):
+        i -= 1
+    if i > 0 and tokens[i].text in {"'s", "’s", "'", "’"}:
+        name = names.run_before(sentence, i - 1)
+        if name is not None and (found is None or phrase.sums):
+            return [name], phrase.core
+    if found is not None:
+        verb, preposition = found
+        low = tokens[verb].low
+        if (
+            low in _FUND_VERB
+            and preposition in {"", "on", "with", "of", "in", "for", "up", "off"}
+            and low not in {"has", "have", "use", "take", "takes"}
+        ):
+            return names.subject(sentence, verb), verb
+        return None, phrase.core
+    return None, phrase.core
+
+
+def _fund_size(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Told[Money] | None:
+    """ "closed its first fund, at over |$307m|", "a fund with $250M in commitments"."""
+    for i in range(phrase.last, min(phrase.last + 10, len(sentence.tokens))):
+        if parts.get(i) in {Sum.AMOUNT, Sum.VALUATION, Sum.TOTAL}:
+            return sentence.tokens[i].money
+    return None
+
+
+def _closed(sentence: Sentence, phrase: Phrase, scene: Scene) -> Told[status.Status] | None:
+    end = sentence.tokens[min(phrase.last + 2, len(sentence.tokens) - 1)].end
+    return status.closed(scene.content, sentence.tokens[phrase.first].start, end)
+
+
+_ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+_FUND_STOP: Final = frozenset(
+    {
+        "funding",
+        "financing",
+        "round",
+        "series",
+        "from",
+        "by",
+        "led",
+        "into",
+        "that",
+        "who",
+        "which",
+        "because",
+        "investment",
+        "stake",
+    }
+)
+_RAISES: Final = w._verb(
+    "close",
+    "raise",
+    "launch",
+    "announce",
+    "complete",
+    "secure",
+    "unveil",
+    "hold holds held holding",
+    "finalize",
+    "debut",
+)
+
+
+def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list[Draft]:
+    """ "Acme closes Acme Fund III at $300M", "closed its latest Europe-focused fund, at $10M", "Acme Fund III closes at $300M"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.kind != WORD or token.low not in _RAISES or i == 0 or (token.caps and not sentence.titled):
+            continue
+        if any(t.low in _RAISES for t in tokens[i + 1 : i + 6]):
+            continue
+        who = names.subject(sentence, i)
+        subject_fund = isinstance(who, list) and any(
+            _is_fund_word(sentence, j) for j in range(who[-1].first, who[-1].last)
+        )
+        fund = i if subject_fund else _fund_after(sentence, i)
+        if fund is None or not who or status.is_denied(sentence, i, scene.content):
+            continue
+        money = next(
+            (k for k in parts if i < k < max(fund, i) + 14 and parts[k] in {Sum.AMOUNT, Sum.VALUATION, Sum.TOTAL}), None
+        )
+        if money is None or tokens[money].money is None or any(t.low in _FUND_STOP for t in tokens[i:money]):
+            continue
+        company = scene.company(sentence, who, 0.7)
+        if company is None:
+            continue
+        at = Told(Kind.FUND_CLOSE, token.start, token.end, token.text, 0.75)
+        told = status.read(sentence, i, scene.content, progressive=True, infinitive=True)
+        return [
+            Draft(
+                kind=at,
+                company=company,
+                amount=tokens[money].money,
+                status=told,
+                background=status.recalled(sentence, i, scene.content),
+                confidence=0.7,
+            )
+        ]
+    return []
+
+
+def _is_fund_word(sentence: Sentence, i: int) -> bool:
+    tokens = sentence.tokens
+    if tokens[i].low in w.FUND_NOUN:
+        return True
+    return (
+        tokens[i].low in _ROMAN
+        and tokens[i].text.isupper()
+        and i > 0
+        and tokens[i - 1].caps
+        and tokens[i - 1].low != "series"
+    )
+
+
+def _fund_after(sentence: Sentence, verb: int) -> int | None:
+    """Return the word for a fund in the object of a verb, if it is one."""
+    for i in range(verb + 1, min(verb + 16, len(sentence.tokens))):
+        token = sentence.tokens[i]
+        if _is_fund_word(sentence, i):
+            return i
+        if token.low in _FUND_STOP or token.text in {";", ":", ","}:
+            return None
+    return None

@@ -1,0 +1,233 @@
+"""The commands as a user meets them: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import dealwire
+
+NEWS = [
+    {
+        "id": "a1",
+        "title": "Veloria Labs raises $45M Series B",
+        "text": "Veloria Labs has raised $45 million in a Series B round led by Northgate Ventures.",
+        "url": "https://daily.example/veloria",
+        "published": "2026-03-04T09:00:00Z",
+        "provider": "Daily",
+    },
+    {
+        "id": "a2",
+        "title": "Northgate leads Veloria round",
+        "text": "Northgate Ventures led a $60 million Series B in Veloria Labs, with participation from Halden Capital.",
+        "url": "https://post.example/veloria",
+        "published": "2026-03-05T09:00:00Z",
+        "provider": "Post",
+    },
+    {
+        "id": "a3",
+        "title": "塔恩机器人完成A轮融资",
+        "text": "近日，塔恩机器人宣布完成1.4亿元A轮融资，由北门资本领投。",
+        "published": "2026-04-01",
+        "provider": "日报",
+    },
+    {"id": "a4", "title": "A new museum opens", "text": "The doors open on Sunday.", "published": "2026-04-02"},
+]
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("news") / "news.jsonl.gz"
+    path.write_bytes(gzip.compress("\n".join(json.dumps(a) for a in NEWS).encode()))
+    return path
+
+
+@pytest.fixture(scope="module")
+def db(file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = str(tmp_path_factory.mktemp("store") / "t.db")
+    done = dealwire("ingest", str(file), "--db", path, "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {"read": 4, "new": 4, "seen": 0, "relevant": 3, "deals": 3, "rejected": 0}
+    assert done.stderr == ""
+    return path
+
+
+def test_a_second_run_finds_nothing_new(db: str, file: Path) -> None:
+    counts = json.loads(dealwire("ingest", str(file), "--db", db, "--json").stdout)
+    assert (counts["read"], counts["new"], counts["seen"], counts["deals"]) == (4, 0, 4, 0)
+
+
+def test_rejected_inputs_are_listed_and_cost_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("Veloria Labs has raised $45 million from Northgate Ventures.", encoding="utf-8")
+    (tmp_path / "bad.md").write_text("---\ntitle: never closed\n", encoding="utf-8")
+    done = dealwire("ingest", str(tmp_path), "--db", str(tmp_path / ".t.db"), "--json")
+    assert done.returncode == 1
+    counts = json.loads(done.stdout)
+    assert (counts["new"], counts["deals"], counts["rejected"]) == (1, 1, 1)
+    assert "bad.md" in done.stderr
+    assert "not closed" in done.stderr
+    listed = dealwire("doctor", "--rejected", "--json", "--db", str(tmp_path / ".t.db"))
+    assert "bad.md" in json.loads(listed.stdout)["id"]
+
+
+def test_deals_as_json_lines_hold_the_record_of_the_contract(db: str) -> None:
+    deals = [json.loads(line) for line in dealwire("deals", "--db", db, "--format", "jsonl").stdout.splitlines()]
+    assert [d["company"] for d in deals] == ["塔恩机器人", "Veloria Labs"]
+    veloria = deals[1]
+    assert sorted(veloria["articles"]) == ["a1", "a2"]
+    assert veloria["announced_on"] == {"value": "2026-03-04", "precision": "day"}
+    assert veloria["round"] == "series_b"
+    assert {(i["name"], i["role"]) for i in veloria["investors"]} == {
+        ("Northgate Ventures", "lead"),
+        ("Halden Capital", "participant"),
+    }
+    assert [c["field"] for c in veloria["conflicts"]] == ["amount"]
+    assert veloria["evidence"]["amount"]["quote"]
+    assert deals[0]["amount"]["currency"] == "CNY"
+
+
+@pytest.mark.parametrize(
+    ("options", "companies"),
+    [
+        (["--company", "veloria"], ["Veloria Labs"]),
+        (["--investor", "北门"], ["塔恩机器人"]),
+        (["--round", "series_a"], ["塔恩机器人"]),
+        (["--since", "2026-04"], ["塔恩机器人"]),
+        (["--until", "2026-03-31"], ["Veloria Labs"]),
+        (["--min-amount", "30000000"], ["Veloria Labs"]),
+        (["--kind", "acquisition"], []),
+    ],
+)
+def test_filters(db: str, options: list[str], companies: list[str]) -> None:
+    done = dealwire("deals", "--db", db, "--json", *options)
+    assert [json.loads(line)["company"] for line in done.stdout.splitlines()] == companies
+
+
+def test_the_table_fits_and_marks_conflicts(db: str) -> None:
+    table = dealwire("deals", "--db", db).stdout
+    assert "Veloria Labs" in table
+    assert "Northgate Ventures*" in table
+    assert "!" in table
+    assert max(map(len, table.splitlines())) <= 120
+
+
+def test_csv_has_a_row_a_deal(db: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(dealwire("deals", "--db", db, "--format", "csv").stdout)))
+    assert [(r["company"], r["leads"]) for r in rows] == [
+        ("塔恩机器人", "北门资本"),
+        ("Veloria Labs", "Northgate Ventures"),
+    ]
+
+
+def test_explain_shows_both_sides_of_a_conflict(db: str) -> None:
+    page = dealwire("explain", "Veloria", "--db", db).stdout
+    assert "reports disagree" in page
+    assert "$45 million" in page
+    assert "$60 million" in page
+    assert "daily.example" in page
+
+
+def test_stories_group_the_coverage(db: str) -> None:
+    stories = [json.loads(line) for line in dealwire("stories", "--db", db, "--json").stdout.splitlines()]
+    assert sorted(map(sorted, (s["articles"] for s in stories))) == [["a1", "a2"], ["a3"], ["a4"]]
+
+
+@pytest.mark.parametrize(("words", "title"), [("机器人", "塔恩机器人完成A轮融资"), ("museum", "A new museum opens")])
+def test_search_finds_in_both_languages(db: str, words: str, title: str) -> None:
+    hits = [json.loads(line) for line in dealwire("search", words, "--db", db, "--json").stdout.splitlines()]
+    assert title in [h["title"] for h in hits]
+
+
+def test_org_show_and_match(db: str) -> None:
+    shown = json.loads(dealwire("org", "show", "northgate ventures", "--db", db, "--json").stdout)
+    assert shown["name"] == "Northgate Ventures"
+    assert [d["role"] for d in shown["deals"]] == ["lead"]
+    pairs = '{"a": "Veloria Labs Inc.", "b": "VELORIA LABS"}\n{"a": "Figure", "b": "Figma"}\n'
+    lines = dealwire("org", "match", "-", stdin=pairs).stdout.splitlines()
+    assert [json.loads(line)["same"] for line in lines] == [True, False]
+
+
+def test_decisions_are_kept_and_undone(db: str) -> None:
+    deal = json.loads(dealwire("deals", "--db", db, "--json", "--company", "Veloria").stdout)["id"]
+    queue = [json.loads(line) for line in dealwire("review", "list", "--db", db, "--json").stdout.splitlines()]
+    assert (queue[0]["deal"], queue[0]["field"]) == (deal, "amount")
+    value = '{"value": 60000000, "currency": "USD", "qualifier": "exact", "verbatim": "$60 million"}'
+    kept = json.loads(dealwire("review", "correct", deal, "amount", value, "--db", db, "--json", "--by", "Ada").stdout)
+    corrected = json.loads(dealwire("explain", deal, "--db", db, "--json").stdout)
+    assert corrected["amount"]["value"] == 60_000_000
+    assert "Ada" in corrected["fields"]["amount"]["rule"]
+    assert corrected["conflicts"] == []
+    dealwire("review", "undo", kept["id"], "--db", db)
+    assert json.loads(dealwire("explain", deal, "--db", db, "--json").stdout)["conflicts"] != []
+    log = [json.loads(line) for line in dealwire("review", "log", "--db", db, "--json").stdout.splitlines()]
+    assert [j["in_force"] for j in log] == [False, False]
+
+
+def test_rebuild_as_of_a_date_shows_what_was_known(db: str) -> None:
+    assert dealwire("rebuild", "--as-of", "2026-03-04", "--db", db).returncode == 0
+    then = [json.loads(line) for line in dealwire("deals", "--db", db, "--json").stdout.splitlines()]
+    assert [(d["company"], d["articles"], d["conflicts"]) for d in then] == [("Veloria Labs", ["a1"], [])]
+    assert dealwire("doctor", "--db", db).returncode == 3
+    assert dealwire("rebuild", "--db", db).returncode == 0
+    assert len(dealwire("deals", "--db", db, "--json").stdout.splitlines()) == 2
+    assert dealwire("doctor", "--db", db).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["ingest", "no/such/place"], 2, "no such file"),
+        (["deals", "--since", "yesterday"], 2, "is no date"),
+        (["deals", "--round", "series_z"], 2, "series_z"),
+        (["explain", "d-nothing"], 2, "no deal"),
+        (["org", "show", "Nobody"], 2, "no organisation"),
+        (["export", "pdf", "out"], 2, "no publisher"),
+        (["review", "undo", "j-nothing"], 2, "no judgement"),
+        (["frobnicate"], 2, "frobnicate"),
+        (["deals", "--db", "/no/such/folder/t.db"], 3, ""),
+        (["deals", "--db", "postgresql://localhost/x"], 3, ""),
+    ],
+)
+def test_what_is_wrong_is_said_in_words(tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
+    where = [] if "--db" in arguments else ["--db", str(tmp_path / "t.db")]
+    done = dealwire(*arguments, *where) if arguments != ["frobnicate"] else dealwire(*arguments)
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_extract_answers_a_line_with_a_line(tmp_path: Path) -> None:
+    text = "Veloria Labs has raised at least $45 million from Northgate Ventures."
+    lines = [json.dumps({"id": 7, "text": text}), "", "{broken", json.dumps({"id": "x", "title": "Nothing here"})]
+    done = dealwire("extract", "-", stdin="\n".join(lines))
+    assert done.returncode == 1
+    assert "line 3" in done.stderr
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert (first["id"], second) == (7, {"id": "x", "deals": []})
+    (deal,) = first["deals"]
+    content = "\n" + text
+    for evidence in deal["evidence"].values():
+        assert content[evidence["start"] : evidence["end"]] == evidence["quote"]
+    assert deal["amount"] == {
+        "value": 45_000_000,
+        "currency": "USD",
+        "qualifier": "at_least",
+        "verbatim": "at least $45 million",
+    }
+    assert not list(tmp_path.iterdir())
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    commands = ["ingest", "extract", "deals", "explain", "stories", "search", "export", "rebuild", "doctor"]
+    commands += ["org show", "org match", "review list", "review log", "review same", "review different"]
+    commands += ["review correct", "review undo"]
+    for command in commands:
+        shown = dealwire(*command.split(), "--help")
+        assert shown.returncode == 0
+        assert "Example" in shown.stdout, command
+        assert "--db" in shown.stdout, command

@@ -1,0 +1,47 @@
+"""Two names that a text says are one organisation's."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.core.extract.pairs import find_pairs
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "other"),
+    [
+        ("大模型公司智谱（Zhipu AI）完成新一轮融资", "智谱", "Zhipu AI"),
+        ("智谱AI (Zhipu)宣布完成融资", "智谱AI", "Zhipu"),
+        ("Moonshot AI (月之暗面) raised money", "Moonshot AI", "月之暗面"),
+        ("a stake in Moonshot AI, or 月之暗面, a startup", "Moonshot AI", "月之暗面"),
+        ("Moonshot AI, known as Yuezhi Anmian, is in Beijing", "Moonshot AI", "Yuezhi Anmian"),
+        ("Block, formerly known as Square, is in Oakland", "Block", "Square"),
+        ("Meta (formerly Facebook) owns it", "Meta", "Facebook"),
+        ("Bright River Capital (BRC), a fund", "Bright River Capital", "BRC"),
+        ("深圳市远山机器人有限公司（以下简称“远山机器人”）成立", "深圳市远山机器人有限公司", "远山机器人"),
+        ("白鹭科技（原名白露网络）获得投资", "白鹭科技", "白露网络"),
+    ],
+)
+def test_pairs(content: str, name: str, other: str) -> None:
+    (pair,) = find_pairs(content)
+    assert (pair.name.value, pair.other.value) == (name, other)
+    for told in (pair.name, pair.other):
+        assert content[told.start : told.end] == told.quote
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "人工智能（AI）发展很快",
+        "a large language model (LLM) for all",
+        "马斯克（Elon Musk）说",
+        "Kai-Fu Lee (李开复) said",
+        "海棠集团（600123.SH）公告",
+        "远山公司（YSAN）股价上涨",
+        "Initial Public Offering (IPO) rules",
+        "the firm (based in Oslo) said",
+        "本公司（以下简称“公司”）",
+    ],
+)
+def test_no_pair(content: str) -> None:
+    assert find_pairs(content) == ()

@@ -1,0 +1,232 @@
+"""Reports of one company fall into its deals, whatever the order in which they came."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dealwire.core.resolve.deals import cluster
+from dealwire.model import Judgement, Kind, Money, Qualifier, Report, Round, Status, Verdict
+from tests.core.resolve.making import judgement, report, undo, usd
+
+
+def ids(reports: list[Report], judgements: tuple[Judgement, ...] = ()) -> list[set[str]]:
+    return [{one.article for one in deal} for deal in cluster(reports, judgements)]
+
+
+def test_talks_announcement_and_close_are_one_deal() -> None:
+    found = ids(
+        [
+            report("talks", "2025-01-10", status=Status.IN_TALKS, amount=usd(500)),
+            report("rumour", "2025-02-20", status=Status.RUMOURED, amount=usd(550), investors=("*Harbour",)),
+            report("news", "2025-03-04", amount=usd(600), round_=Round.SERIES_B, investors=("*Harbour", "Willow")),
+            report("close", "2025-03-25", status=Status.CLOSED, round_=Round.SERIES_B),
+        ]
+    )
+    assert found == [{"talks", "rumour", "news", "close"}]
+
+
+def test_the_next_round_is_another_deal() -> None:
+    found = ids(
+        [
+            report("a1", "2024-02-01", amount=usd(20), round_=Round.SERIES_A),
+            report("a2", "2024-02-02", round_=Round.SERIES_A),
+            report("b", "2025-02-01", amount=usd(60), round_=Round.SERIES_B),
+            report("talks", "2025-06-01", status=Status.IN_TALKS, amount=usd(200)),
+        ]
+    )
+    assert found == [{"a1", "a2"}, {"b"}, {"talks"}]
+
+
+def test_a_recalled_round_joins_the_news_of_it() -> None:
+    both = Money(2_500_000_000, "CNY", also=(usd(342),))
+    found = ids(
+        [
+            report("first", "2023-10-20", amount=usd(342), investors=("Harbour", "Willow")),
+            report("second", "2023-10-20", amount=usd(340), investors=("Harbour", "Willow")),
+            report("third", "2023-10-21", amount=both, announced="2023"),
+            report("later", "2024-02-27", amount=usd(300, Qualifier.AT_LEAST), announced="2023", background=True),
+            report("bare", "2024-03-05", investors=("Harbour",), background=True),
+        ]
+    )
+    assert found == [{"first", "second", "third", "later", "bare"}]
+
+
+def test_two_papers_that_disagree_tell_of_one_deal() -> None:
+    found = ids(
+        [
+            report("one", "2025-03-04", amount=usd(300), round_=Round.SERIES_B),
+            report("two", "2025-03-06", amount=usd(500), round_=Round.SERIES_B),
+        ]
+    )
+    assert found == [{"one", "two"}]
+
+
+def test_an_unlabelled_report_does_not_chain_two_rounds() -> None:
+    found = ids(
+        [
+            report("a", "2025-03-01", amount=usd(10), round_=Round.SERIES_A),
+            report("between", "2025-03-20"),
+            report("b", "2025-04-10", amount=usd(50), round_=Round.SERIES_B),
+        ]
+    )
+    assert len(found) == 2
+    assert not any({"a", "b"} <= deal for deal in found)
+
+
+def test_a_vague_recollection_with_two_deals_to_join_stays_alone() -> None:
+    rounds = [
+        report("a", "2023-03-01", amount=usd(10), round_=Round.SERIES_A),
+        report("b", "2024-03-01", amount=usd(50), round_=Round.SERIES_B),
+    ]
+    assert ids([*rounds, report("bare", "2025-01-01", background=True)])[-1] == {"bare"}
+    assert ids([rounds[0], report("bare", "2025-01-01", background=True)]) == [{"a", "bare"}]
+
+
+def test_a_recollection_can_t_be_of_a_later_deal() -> None:
+    found = ids(
+        [
+            report("bare", "2022-01-01", background=True, round_=Round.SERIES_A),
+            report("a", "2023-03-01", amount=usd(10), round_=Round.SERIES_A),
+        ]
+    )
+    assert len(found) == 2
+
+
+def test_undated_quotes_of_one_deal_meet() -> None:
+    found = ids(
+        [
+            report("x", None, amount=usd(25), round_=Round.SERIES_A, investors=("*Harbour",)),
+            report("y", None, amount=usd(25)),
+            report("z", None),
+        ]
+    )
+    assert found == [{"x", "y", "z"}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"kind": Kind.ACQUISITION}, {"kind": Kind.FUNDING_ROUND}),
+        ({"round_": Round.DEBT_FINANCING}, {"round_": Round.SERIES_C}),
+        ({"round_": Round.SERIES_A, "label": "A轮"}, {"round_": Round.SERIES_A, "label": "A+轮", "amount": usd(30)}),
+        ({"kind": Kind.ACQUISITION, "investors": ("=Harbour",)}, {"kind": Kind.ACQUISITION, "investors": ("=Willow",)}),
+    ],
+)
+def test_what_is_never_one_deal(first: dict[str, object], second: dict[str, object]) -> None:
+    made = [report("one", "2025-03-04", **first), report("two", "2025-03-30", **second)]  # type: ignore[arg-type]
+    assert len(cluster(made)) == 2
+
+
+def test_one_article_tells_two_deals_or_one_twice() -> None:
+    seed = report("one", round_=Round.SEED)
+    first = report("one", ordinal=1, amount=usd(10))
+    second = report("one", ordinal=2, amount=usd(60))
+    bare = report("one", ordinal=3, background=True)
+    assert len(cluster([first, second])) == 2
+    assert len(cluster([seed, report("one", ordinal=1, round_=Round.SERIES_A)])) == 2
+    assert len(cluster([first, bare])) == 1
+    assert len(cluster([first, report("one", ordinal=4, status=Status.IN_TALKS)])) == 2
+
+
+def test_a_stage_merely_inferred_does_not_part_reports() -> None:
+    labelled = report("a", round_=Round.SERIES_B, label="Series B", investors=("*Harbour", "Willow"))
+    inferred = report("b", round_=Round.CORPORATE_ROUND, investors=("Harbour",))
+    assert len(cluster([labelled, inferred])) == 1
+
+
+def test_acquisitions_take_long() -> None:
+    found = ids(
+        [
+            report("talks", "2024-01-10", kind=Kind.ACQUISITION, status=Status.IN_TALKS, investors=("=Harbour",)),
+            report("deal", "2024-03-01", kind=Kind.ACQUISITION, amount=usd(2000), investors=("=Harbour",)),
+            report("closed", "2024-12-20", kind=Kind.ACQUISITION, status=Status.CLOSED, investors=("=Harbour",)),
+        ]
+    )
+    assert found == [{"talks", "deal", "closed"}]
+
+
+def test_an_open_end_does_not_swallow_everything() -> None:
+    found = ids(
+        [
+            report("small", "2023-05-01", amount=usd(10, Qualifier.AT_LEAST), background=True),
+            report("big", "2023-03-01", amount=usd(3000)),
+        ]
+    )
+    assert len(found) == 2
+
+
+def test_a_person_s_verdict_wins() -> None:
+    a = report("a", "2024-02-01", amount=usd(20), round_=Round.SERIES_A)
+    b = report("b", "2025-02-01", amount=usd(60), round_=Round.SERIES_B)
+    c = report("c", "2024-02-02", amount=usd(20), round_=Round.SERIES_A)
+    same = judgement("1", "report", a.id, b.id)
+    apart = judgement("2", "report", a.id, c.id, Verdict.DIFFERENT)
+    assert ids([a, b, c], (same,)) in ([{"a", "b"}, {"c"}], [{"a", "b", "c"}])
+    assert ids([a, b, c], (apart,)) == [{"a"}, {"c"}, {"b"}]
+    assert ids([a, b, c], (apart, same, undo("3", "1"), undo("4", "2"))) == [{"a", "c"}, {"b"}]
+
+
+def test_backers_named_in_two_ways_count_as_one() -> None:
+    reports = [
+        report("a", "2025-01-01", investors=("*Harbour Capital", "Willow")),
+        report("b", "2025-05-15", investors=("*海港资本", "Willow Partners"), round_=Round.SERIES_B),
+    ]
+    assert len(cluster(reports)) == 2
+    known = {"harbour capital": "o-1", "海港资本": "o-1", "willow": "o-2", "willow partners": "o-2"}
+    assert len(cluster(reports, organisation_of=known.get)) == 1
+
+
+made_reports = st.builds(
+    lambda n, month, day, round_, millions, status, background, dated: report(
+        f"article {n}",
+        f"2024-{month:02}-{day:02}" if dated else None,
+        round_=round_,
+        amount=usd(millions) if millions else None,
+        status=status,
+        background=background,
+    ),
+    st.integers(0, 10**6),
+    st.integers(1, 12),
+    st.integers(1, 28),
+    st.sampled_from([None, Round.SERIES_UNKNOWN, Round.SEED, Round.SERIES_A, Round.SERIES_B, Round.DEBT_FINANCING]),
+    st.sampled_from([None, 5, 20, 21, 50, 300]),
+    st.sampled_from([Status.ANNOUNCED, Status.IN_TALKS, Status.CLOSED]),
+    st.booleans(),
+    st.booleans(),
+)
+some_reports = st.lists(made_reports, max_size=12, unique_by=lambda one: one.id)
+
+
+@settings(max_examples=120, deadline=None)
+@given(some_reports, st.data())
+def test_the_order_of_arrival_changes_nothing(reports: list[Report], data: st.DataObject) -> None:
+    shuffled = data.draw(st.permutations(reports))
+    assert cluster(shuffled) == cluster(reports)
+    assert cluster(shuffled + reports) == cluster(reports)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some_reports)
+def test_every_report_is_in_one_deal(reports: list[Report]) -> None:
+    assert sorted(one.id for deal in cluster(reports) for one in deal) == sorted(one.id for one in reports)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some_reports.filter(lambda reports: len(reports) > 1), st.data())
+def test_a_judgement_undone_leaves_no_trace(reports: list[Report], data: st.DataObject) -> None:
+    a, b = data.draw(st.permutations(reports))[:2]
+    verdict = data.draw(st.sampled_from([Verdict.SAME, Verdict.DIFFERENT]))
+    said = judgement("1", "report", a.id, b.id, verdict)
+    deals = cluster(reports, (said,))
+    assert any({a, b} <= set(deal) for deal in deals) is (verdict is Verdict.SAME)
+    assert cluster(reports, (said, undo("2", "1"))) == cluster(reports)
+
+
+def test_the_coverage_of_a_famous_company_stays_cheap() -> None:
+    many = [report(f"n{n}", f"2025-03-{1 + n % 3:02}", amount=usd(100) if n % 3 else None) for n in range(300)]
+    random.Random(1).shuffle(many)
+    assert len(cluster(many)) == 1

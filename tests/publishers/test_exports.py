@@ -1,0 +1,100 @@
+"""What is exported can be read again by those whom it is for."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+import yaml
+
+from dealwire.core.tables import DEAL_COLUMNS
+from dealwire.publishers.tables import harmless
+from tests.cli.run import dealwire
+
+ARTICLE = {
+    "id": "a1",
+    "title": "=Veloria raises $45M",
+    "text": "Veloria Labs has raised $45 million in a Series B round led by Northgate Ventures.",
+    "url": "https://daily.example/veloria",
+    "published": "2026-03-04T09:00:00Z",
+}
+RECORD = """---
+category: news
+title: "Tarn Robotics buys Quillon AI"
+webUrl: "https://hub.example/tarn"
+publishedDateTime: 2026-03-05T09:00:00Z
+published: false
+strange: {kept: [1, 2.50, "2026-01-01"]}
+secured: "b3BhcXVl;aXY="
+---
+
+Tarn Robotics has acquired Quillon AI for $20 million.
+"""
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("in")
+    (folder / "a.jsonl").write_text(json.dumps(ARTICLE), encoding="utf-8")
+    (folder / "tarn.md").write_text(RECORD, encoding="utf-8")
+    path = str(tmp_path_factory.mktemp("store") / "t.db")
+    assert dealwire("ingest", str(folder), "--db", path).returncode == 0
+    return path
+
+
+def exported(db: str, format_: str, folder: Path) -> list[Path]:
+    done = dealwire("export", format_, str(folder), "--db", db, "--json")
+    assert done.returncode == 0, done.stderr
+    return [Path(p) for p in json.loads(done.stdout)["files"]]
+
+
+def test_csv(db: str, tmp_path: Path) -> None:
+    assert [p.name for p in exported(db, "csv", tmp_path)] == ["deals.csv", "investors.csv", "evidence.csv"]
+    with (tmp_path / "deals.csv").open(encoding="utf-8-sig", newline="") as f:
+        rows = list(csv.DictReader(f))
+    assert tuple(rows[0]) == DEAL_COLUMNS
+    assert {(r["company"], r["kind"], r["amount"]) for r in rows} == {
+        ("Veloria Labs", "funding_round", "45000000"),
+        ("Quillon AI", "acquisition", "20000000"),
+    }
+    with (tmp_path / "investors.csv").open(encoding="utf-8-sig", newline="") as f:
+        assert {(r["investor"], r["role"]) for r in csv.DictReader(f)} == {
+            ("Northgate Ventures", "lead"),
+            ("Tarn Robotics", "acquirer"),
+        }
+
+
+def test_no_cell_is_taken_for_a_formula() -> None:
+    assert [harmless(c) for c in ("=1+1", "@x", "Acme", -5, None)] == ["'=1+1", "'@x", "Acme", -5, None]
+
+
+def test_parquet_holds_the_same_rows(db: str, tmp_path: Path) -> None:
+    exported(db, "parquet", tmp_path)
+    deals = pq.read_table(tmp_path / "deals.parquet")
+    assert tuple(deals.column_names) == DEAL_COLUMNS
+    assert sorted(deals.column("amount").to_pylist()) == [20_000_000, 45_000_000]
+    quotes = pq.read_table(tmp_path / "evidence.parquet").to_pylist()
+    assert any(q["field"] == "amount" and q["quote"].startswith("$45") for q in quotes)
+
+
+def test_jsonl_is_what_deals_prints(db: str, tmp_path: Path) -> None:
+    (path,) = exported(db, "jsonl", tmp_path)
+    assert path.read_text(encoding="utf-8") == dealwire("deals", "--db", db, "--format", "jsonl").stdout
+
+
+def test_hub_records_come_out_as_they_came_in_and_others_are_made(db: str, tmp_path: Path) -> None:
+    paths = exported(db, "hub", tmp_path)
+    assert len(paths) == 2
+    _, front, body = (tmp_path / "tarn.md").read_text(encoding="utf-8").split("---\n", 2)
+    _, original, original_body = RECORD.split("---\n", 2)
+    assert list(yaml.safe_load(front).items()) == list(yaml.safe_load(original).items())
+    assert body == original_body
+    (made,) = (p for p in paths if p.name != "tarn.md")
+    _, front, body = made.read_text(encoding="utf-8").split("---\n", 2)
+    told = yaml.safe_load(front)
+    assert told["title"] == ARTICLE["title"]
+    assert told["webUrl"] == ARTICLE["url"]
+    assert ARTICLE["text"] in f"{told.get('excerpt', '')}\n{body}"
