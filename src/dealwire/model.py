@@ -301,7 +301,8 @@ class Article:
 
     `key` is its identity: a digest of the canonical URL, else of the id that it was given, else of its text. `ref` is
     the id that others see. `version` is the digest of its content: an edited title at one URL is a new version under
-    the same key. `record` is the key of the content-hub record that ties it to its sister articles.
+    the same key. `url` is canonical, for comparing; `link` is the address as its publisher wrote it, the one to open.
+    `record` is the key of the content-hub record that ties it to its sister articles.
     """
 
     key: str
@@ -314,6 +315,7 @@ class Article:
     part: int
     fetched_at: datetime
     url: str | None = None
+    link: str | None = None
     published: datetime | None = None
     provider: Provider = Provider()
     authors: tuple[str, ...] = ()
@@ -327,6 +329,11 @@ class Article:
     def content(self) -> str:
         """The text that every span counts in: the title, a line feed, the text."""
         return f"{self.title}\n{self.text}"
+
+    @property
+    def address(self) -> str | None:
+        """Where a reader finds the article: not every site answers at its canonical address."""
+        return self.link or self.url
 
 
 @dataclass(frozen=True, slots=True)

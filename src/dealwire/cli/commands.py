@@ -149,6 +149,7 @@ def deals(
 def explain(
     deal: Annotated[str, typer.Argument(help="A deal's id, or a company's name where it has one deal.")],
     db: Db = DB,
+    every: Annotated[bool, typer.Option("--all", help="Show every claim, not only a few of those that agree.")] = False,
     json: Json = False,
 ) -> None:
     """Show a deal field by field: what won and by which rule, and the sentences for and against it."""
@@ -157,7 +158,7 @@ def explain(
         if json:
             console.json_lines([wire.explained(row)])
         else:
-            explanation.deal(row, wire.articles(row.deal.articles))
+            explanation.deal(row, wire.articles(row.deal.articles), every=every)
 
 
 @app.command(epilog="Example: `dealwire stories --limit 10`")

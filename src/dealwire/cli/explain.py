@@ -1,7 +1,4 @@
-"""A deal as a person would want it explained.
-
-Field by field, what won, by which rule, and every sentence for and against.
-"""
+"""A deal as a person would want it explained: field by field, what won and why, the sentences for and against."""
 
 from __future__ import annotations
 
@@ -10,98 +7,97 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from dealwire.cli import console, money, show
 from dealwire.model import Article, Deal, Field, Support
 from dealwire.ports import DealRow
 
-ORDER = (
-    "company",
-    "kind",
-    "round",
-    "round_label",
-    "amount",
-    "valuation",
-    "investors",
-    "status",
-    "announced_on",
-    "background",
-)
-SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？\n]")
-AROUND = 160
+ORDER = ("company", "kind", "amount", "valuation", "round", "round_label", "investors", "status", "announced_on")
+SENTENCE_END = re.compile(r"[.!?](?=\s+[^a-z\s])|[。！？\n]")
+AROUND = 110
 """Characters shown on either side of a quote where its sentence is longer."""
 
 
-def deal(row: DealRow, articles: Mapping[str, Article]) -> None:
-    """Show a deal with all its evidence; `articles` (by key) are those that it quotes."""
+def deal(row: DealRow, articles: Mapping[str, Article], *, every: bool) -> None:
+    """Show a deal with its evidence; `articles` (by key) are those that it quotes, `every` gives each claim a row."""
     to = console.out()
     own = row.deal
+    numbers = {key: n for n, key in enumerate(own.articles, start=1)}
     _headline(to, row)
-    shown: set[tuple[str, int, int]] = set()
-    for name in [*(n for n in ORDER if n in own.fields), *sorted(own.fields.keys() - set(ORDER))]:
-        _field(to, own, own.fields[name], articles, shown)
+    for name in (n for n in ORDER if n in own.fields):
+        _field(to, own, own.fields[name], articles, numbers, every=every)
     if len(own.history) > 1:
-        to.print()
-        steps = " → ".join(f"{_words(s.status)} {s.at:%Y-%m-%d}" for s in own.history)
-        to.print(Text("history      ", style="bold").append(steps, style="not bold"))
+        steps = "  →  ".join(f"{_words(s.status)} {s.at:%Y-%m-%d}" for s in own.history)
+        to.print(Text("\nhistory", style="bold").append(f"  {steps}", style="not bold"))
+    _sources(to, own, articles)
 
 
 def _headline(to: Console, row: DealRow) -> None:
     own = row.deal
     value = {name: f.value for name, f in own.fields.items()}
-    to.print(
-        Text(own.company, style="bold")
-        .append(f"   {_words(own.kind)}", style="not bold")
-        .append(f"   {own.id}", style="dim")
-    )
-    usd = f"≈ {money.short(row.usd, 'USD')}" if row.usd and (value.get("amount") or {}).get("currency") != "USD" else ""
+    in_dollars = row.usd and (value.get("amount") or {}).get("currency") != "USD"
     parts = [
+        _words(own.kind),
         value.get("round_label") or _words(value.get("round") or ""),
-        " ".join(filter(None, (money.told(value.get("amount")), usd))),
-        f"valuation {money.told(value['valuation'])}" if value.get("valuation") else "",
+        money.told(value.get("amount")) + (f" ≈ {money.short(row.usd or 0, 'USD')}" if in_dollars else ""),
+        f"at {money.told(value['valuation'])}" if value.get("valuation") else "",
         _words(value.get("status") or ""),
         show.date(value.get("announced_on")),
+        "only recalled, never news" if own.background else "",
     ]
+    to.print(Text(own.company, style="bold").append(f"   {own.id}", style="dim not bold"))
     to.print(" · ".join(p for p in parts if p), markup=False)
-    publishers = {s.provider.name or s.provider.domain for f in own.fields.values() for s in (*f.support, *f.against)}
-    named = sorted(p for p in publishers if p)
-    reports = f"{len(own.articles)} article{'s' * (len(own.articles) != 1)}"
-    to.print(f"{reports}{' by ' + ', '.join(named) if named else ''}", style="dim", markup=False)
 
 
 def _field(
-    to: Console, own: Deal, field: Field, articles: Mapping[str, Article], shown: set[tuple[str, int, int]]
+    to: Console,
+    own: Deal,
+    field: Field,
+    articles: Mapping[str, Article],
+    numbers: Mapping[str, int],
+    *,
+    every: bool,
 ) -> None:
-    to.print()
-    conflict = field.name in own.conflicts
-    line = Text(f"{_words(field.name):12} ", style="bold").append(_value(field), style="bold green")
-    line.append(f"   {field.rule}", style="dim not bold").append(
-        f"   confidence {field.confidence:.2f}", style="dim not bold"
+    line = Text(f"\n{_words(field.name)}", style="bold").append(
+        f"  {_value(field.name, field.value)}", style="bold green"
     )
-    if conflict:
+    line.append(f"   {field.rule}; confidence {field.confidence:.2f}", style="dim not bold")
+    if field.name in own.conflicts:
         line.append("   reports disagree", style="bold red")
     to.print(line)
-    for mark, style, told in (("for", "green", field.support), ("against", "red", field.against)):
-        for support in told:
-            _support(to, mark, style, support, articles.get(support.article), shown)
+    grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(no_wrap=True, width=9)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(ratio=4, overflow="fold")
+    for mark, style, told in (("  for", "green", field.support), ("  against", "red", field.against)):
+        for claims in _grouped(field, told, every=every):
+            cited = "".join(f"[{n}]" for n in sorted({numbers[c.article] for c in claims if c.article in numbers}))
+            sentence = Text(f"{cited} ", style="dim").append_text(_sentence(claims[0], articles.get(claims[0].article)))
+            grid.add_row(Text(mark, style=style), Text(_value(field.name, claims[0].value)), sentence)
+    to.print(grid)
 
 
-def _support(
-    to: Console, mark: str, style: str, told: Support, article: Article | None, shown: set[tuple[str, int, int]]
-) -> None:
-    said = Text(f"{mark:8}", style=style)
-    said.append_text(_sentence(told, article))
-    source = ", ".join(
-        filter(
-            None, (told.provider.name or told.provider.domain, f"{told.published:%Y-%m-%d}" if told.published else "")
-        )
-    )
-    to.print(Padding(said, (0, 0, 0, 4)))
-    address = told.url or told.article_ref
-    to.print(Padding(Text(" · ".join(filter(None, (source, address))), style="dim"), (0, 0, 0, 12)))
-    shown.add((told.article, told.start, told.end))
+def _grouped(field: Field, told: Sequence[Support], *, every: bool) -> list[list[Support]]:
+    """Return claims by what they say, that of the winning value first; with `every`, each by itself."""
+    by_value: dict[str, list[Support]] = {}
+    for n, claim in enumerate(told):
+        by_value.setdefault(f"{n}" if every else str(_value(field.name, claim.value)), []).append(claim)
+    groups = [sorted(claims, key=lambda c: -c.confidence) for claims in by_value.values()]
+    return sorted(groups, key=lambda claims: all(c.value != field.value for c in claims))
+
+
+def _sources(to: Console, own: Deal, articles: Mapping[str, Article]) -> None:
+    to.print(Text("\nsources", style="bold"))
+    for n, key in enumerate(own.articles, start=1):
+        article = articles.get(key)
+        if article is None:
+            continue
+        day = f"{article.published:%Y-%m-%d}" if article.published else ""
+        told = (article.provider.name or article.provider.domain, day, article.title or article.text[:80])
+        to.print(f"  [{n}] " + " · ".join(filter(None, told)), markup=False)
+        to.print(f"      {article.address or f'article {article.ref}'}", style="dim", markup=False, soft_wrap=True)
 
 
 def _sentence(told: Support, article: Article | None) -> Text:
@@ -118,27 +114,22 @@ def _sentence(told: Support, article: Article | None) -> Text:
     return text.append(after).append("…" if stop < end else "")
 
 
-def _value(field: Field) -> str:
-    value: Any = field.value
-    match field.name:
-        case "amount" | "valuation":
-            also = [money.told(m) for m in (value or {}).get("also", ())]
-            basis = (value or {}).get("basis", "unspecified")
-            return (
-                money.told(value)
-                + "".join(f" (= {m})" for m in also)
-                + (f" {basis}-money" if basis != "unspecified" else "")
-            )
-        case "investors":
-            return _investors(value or ())
-        case "announced_on":
+def _value(name: str, value: Any) -> str:  # noqa: ANN401 - the plain JSON of whichever field
+    match name, value:
+        case _, None:
+            return ""
+        case (("amount" | "valuation"), {"currency": _}):
+            also = "".join(f" (= {money.told(m)})" for m in value.get("also", ()))
+            basis = value.get("basis", "unspecified")
+            return money.told(value) + also + ("" if basis == "unspecified" else f" {basis}-money")
+        case "investors", [*backers]:
+            return ", ".join(_value(name, backer) for backer in backers)
+        case "investors", {"name": backer, "role": role}:
+            return f"{backer} ({_words(role)})"
+        case "announced_on", {"value": _}:
             return show.date(value)
         case _:
-            return _words(str(value)) if field.name in ("kind", "round", "status") else str(value)
-
-
-def _investors(value: Sequence[Mapping[str, Any]]) -> str:
-    return ", ".join(f"{i['name']} ({_words(i['role'])})" for i in value)
+            return _words(str(value)) if name in ("kind", "round", "status") else str(value)
 
 
 def _words(name: str) -> str:

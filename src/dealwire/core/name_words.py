@@ -50,7 +50,7 @@ COMMON = (
     DESCRIPTIVE
     | SMALL
     | _words("""
-capital venture fund investment management asset equity growth holding bank banking trust insurance securities
+capital venture vc fund investment management asset equity growth holding bank banking trust insurance securities
 financial finance cloud group global international national general first united states kingdom american european
 asian pacific atlantic world new great north south east west central data digital pay payments foods media music
 sports entertainment service systems resources sciences wealth real estate properties development foundation
@@ -93,13 +93,10 @@ service management
 """)
 """What companies are registered as whatever they do: as the end of a Chinese name these words say nothing."""
 
-GLUED_DESCRIPTIVE = (
-    REGISTERED
-    | _words("""
+GLUED_DESCRIPTIVE = REGISTERED | _words("""
 electronics energy materials material data digital trading supply decoration engineering sports food foods catering
 travel advertising film computing system medical health education logistics entertainment
 """)
-) - {"management"}
 """English words that, as the end of a Chinese name, merely describe."""
 
 PLACES = _words("""

@@ -144,7 +144,7 @@ def _block_words(split: Parts) -> list[str]:
 
 
 def numeronym(key: str) -> str:
-    """Return a folded name's first and last letter around the count of those between: "andreessen horowitz" gives "a16z"."""
+    """Return a folded name's outer letters around the count of the others: "andreessen horowitz" gives "a16z"."""
     letters = key.replace(" ", "")
     return f"{letters[0]}{len(letters) - 2}{letters[-1]}" if len(letters) > 4 else ""
 
@@ -152,8 +152,8 @@ def numeronym(key: str) -> str:
 def blocks(key: str) -> frozenset[str]:
     """Return the blocks of a folded name: names that share none of them are never compared.
 
-    A block is a rare word, the start or end of the name without spaces (one of them survives a misspelling), or an acronym.
-    It depends on the one name alone, so which pairs are compared does not depend on what else is known.
+    A block is a rare word, the start or end of the name without spaces (one of them survives a misspelling), or an
+    acronym. It depends on the one name alone, so which pairs are compared does not depend on what else is known.
     """
     split = parts(key)
     found = {f"w:{word}" for word in _block_words(split)}

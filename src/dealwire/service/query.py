@@ -181,7 +181,7 @@ def _facts(store: Store, own: Organisation) -> Iterator[Told]:
         for fact in reading.facts:
             if names.fold(fact.organisation.value) in keys:
                 told = fact.value
-                yield Told(fact.field, told.value, told.quote, article.ref, article.url, article.published)
+                yield Told(fact.field, told.value, told.quote, article.ref, article.address, article.published)
 
 
 def match(knowledge: Knowledge, pairs: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

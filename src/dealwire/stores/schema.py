@@ -77,6 +77,7 @@ sightings = Table(
     _text("lang"),
     Column("fetched_at", Instant, nullable=False),
     Column("url", Text),
+    Column("link", Text),
     Column("published", Instant),
     Column("provider_name", Text),
     Column("provider_domain", Text),

@@ -121,3 +121,12 @@ def test_a_sum_agrees_with_itself_and_is_an_interval(one: Money) -> None:
 @given(sums, sums)
 def test_agreement_has_no_order(a: Money, b: Money) -> None:
     assert agreeing(a, b) == agreeing(b, a)
+
+
+@pytest.mark.parametrize("value", [10**400, -5])
+@pytest.mark.parametrize("qualifier", list(Qualifier))
+def test_absurd_sums_are_bounded(value: int, qualifier: Qualifier) -> None:
+    absurd = Money(value, "CNY", qualifier, max=value * 2)
+    assert in_own_currency(absurd).low >= 0
+    assert interval(absurd, date.max, RATES) is not None
+    assert (usd(absurd, date.min, RATES) or 0) >= 0

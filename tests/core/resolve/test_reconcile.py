@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dealwire.core.resolve.deals import cluster
 from dealwire.core.resolve.reconcile import FIELDS, Reconciled, deal_id, reconcile
 from dealwire.core.resolve.support import origins
 from dealwire.model import Basis, Judgement, Kind, Money, Organisation, Qualifier, Report, Role, Round, Status, Verdict
@@ -255,3 +256,11 @@ def test_what_wins_is_what_someone_said(reports: list[Report]) -> None:
         if "investors" in made.deal.fields
         else True
     )
+
+
+@pytest.mark.parametrize("day", ["0001-01", "9999-12", "9999", "9999-12-31"])
+def test_the_ends_of_time_harm_nothing(day: str) -> None:
+    assert reconcile([report("a", announced=day), report("b", announced=day, background=True)]).deal.fields[
+        "announced_on"
+    ]
+    assert len(cluster([report("a", announced=day), report("b", "2025-03-04")])) in (1, 2)

@@ -43,7 +43,7 @@ CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
         "yuan chinese_yuan renminbi yuan_renminbi rmb kuai",
         "人民币 人民幣 元人民币 元人民幣 块钱 塊錢",
     ),
-    "JPY": ("JP¥ JPY_¥", "yen japanese_yen", "日元 日圆 日圓 日币"),
+    "JPY": ("JP¥ JPY_¥", "yen japanese_yen", "日元 日圆 日圓 日币 円"),
     "HKD": ("HK_$ HKD_$", "hong_kong_dollar hk_dollar", "港元 港币 港幣 港圆 港纸"),
     "TWD": ("NT_$ TWD_$ NTD NTD_$", "new_taiwan_dollar taiwan_dollar nt_dollar", "新台币 新臺幣 新台幣 台币 台幣"),
     "SGD": ("S$ SG_$ SGD_$", "singapore_dollar singaporean_dollar", "新加坡元 新元 新币 坡元"),

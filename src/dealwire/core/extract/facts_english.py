@@ -36,8 +36,8 @@ _FOUNDED: Final = re.compile(
     r"|\b(?:started|created|set up|Started|Created|Launched)\b(?=[ ](?:in (?:19|20)\d\d )?by[ ][A-Z])"
 )
 _BY: Final = re.compile(
-    rf"(?: (?:back )?in {_WHEN})?(?: in [A-Z][\w ,.-]{{2,30}}?)? by (?:[\w-]+ (?:and [\w-]+ "
-    rf")?){{0,4}}?(?P<people>{_PEOPLE})"
+    rf"(?: (?:back )?in {_WHEN})?(?: in [A-Z][\w ,.-]{{2,30}}?)? by "
+    rf"(?:(?!from |at |of |with )[\w-]+ (?:and [\w-]+ )?){{0,4}}?(?P<people>{_PEOPLE})"
 )
 _IN: Final = re.compile(rf"(?: by [^.;]{{3,160}}?)?,? (?:back )?in (?P<when>{_WHEN})")
 _FORMER: Final = re.compile(
@@ -117,6 +117,7 @@ _NOT_PEOPLE: Final = re.compile(
     r"|School|College|Fund|Holdings"
     r"|Technologies|International|Company|Foundation|Association|Angels|Equity|Management)\b"
 )
+_APPOSITION: Final = re.compile(r",(?: (?:which|that))?(?: (?:an?|the|is|was))?(?: [a-z-]+){0,4}? ?\Z")
 _ADJACENT: Final = re.compile(
     r"(?:['’]s)?(?: ?\([^()]{1,60}\))?,?(?: (?:which|that|who))?(?: (?:is|was|has|are|were|been|now|also|already"
     r"|currently))*"
@@ -354,8 +355,17 @@ class _Sentence:
     def _beside(self, pattern: re.Pattern[str], field: str) -> Iterator[OrganisationFact]:
         for match in pattern.finditer(self.content, self.start, self.end):
             group = str(match.lastgroup)
-            if match[group].split()[0] not in _NOT_NAMES:
-                yield from self._fact(self._before(match.start()), field, *match.span(group), confidence=0.7)
+            organisation = self._before(match.start())
+            if match[group].split()[0] in _NOT_NAMES or not organisation:
+                continue
+            if self._in_apposition(match.start()) and not _ADJACENT.fullmatch(
+                self.content, organisation.end, match.start()
+            ):
+                continue  # it speaks of the name before the comma, which isn't known
+            yield from self._fact(organisation, field, *match.span(group), confidence=0.7)
+
+    def _in_apposition(self, at: int) -> bool:
+        return _APPOSITION.search(self.content, max(self.start, at - 60), at) is not None
 
 
 _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[_Sentence], Iterator[OrganisationFact]]], ...]] = (

@@ -17,7 +17,7 @@ _BEFORE: Final = re.compile(
     r"|at[ ]least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)|topping|(?:no|not)[ ](?:less|fewer)[ ]than|a[ ]minimum[ "
     r"]of)(?:[ ]an?)?[ ]"
     r"|>[ ]?|(?:不少于|不低于|不小于|不下于|不下|超过了?|超過|超出|突破|高于|大于|多于|至少|最少|起码|逾|超"
-    r"|[过過](?=[亿億千百十万])|破(?=[亿億千百十万]))"
+    r"|(?<![通不经])[过過]|破)"
     r"(?:了|达|为)?[ ]?)"
     r"|(?P<at_most>(?<![A-Za-z])(?i:up[ ]?to|as[ ](?:much|high|many)[ ]as|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"
     r"|a[ ]maximum[ ](?:amount[ ])?of|(?:not|without)[ ](?:to[ ])?exceed(?:ing)?|less[ ]than|under|below)(?:[ ]an?)?[ ]"
@@ -29,46 +29,12 @@ _BEFORE: Final = re.compile(
     r"|[~≈～][ ]?|(?:大约|大概|约合|约|約|接近|将近|近|差不多|估计|左右)(?:为|為|达|有|了)?[ ]?))\Z"
 )
 _BEFORE_ENDS: Final = frozenset("了达为有可于於过過超出破少逾约約合近概多高限到足计右~≈～<>")
-_BEFORE_WORDS: Final = frozenset(
-    [
-        "than",
-        "over",
-        "above",
-        "of",
-        "least",
-        "exceed",
-        "exceeds",
-        "exceeded",
-        "exceeding",
-        "surpasses",
-        "surpassed",
-        "surpassing",
-        "topping",
-        "a",
-        "an",
-        "upto",
-        "to",
-        "as",
-        "most",
-        "under",
-        "below",
-        "estimated",
-        "at",
-        "approximately",
-        "approx",
-        "approx.",
-        "about",
-        "around",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "circa",
-        "c.",
-        "ca.",
-        "near",
-    ]
+_BEFORE_WORDS_WRITTEN: Final = (
+    "than over above of least exceed exceeds exceeded exceeding surpasses surpassed surpassing topping a an "
+    "upto to as most under below estimated at approximately approx approx. about around roughly some nearly "
+    "almost circa c. ca. near"
 )
+_BEFORE_WORDS: Final = frozenset(_BEFORE_WORDS_WRITTEN.split())
 _AFTER: Final = re.compile(
     r"(?P<at_least>[ ]?\+(?!\d)|[ -](?i:plus|or[ ]more|and[ ]above)(?![A-Za-z])|[ ]?(?:以上|之上|有余"
     r"|[多余](?![家个名人位年次种元美港欧日额])))"

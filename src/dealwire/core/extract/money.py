@@ -86,6 +86,7 @@ def _tells_again(content: str, first: Money, end: int, second: Told[Money]) -> b
     return _DOUBLE.fullmatch(content, end, second.start) is not None
 
 
+_HAN: Final = re.compile(r"[\u2e80-\u9fff]")
 _YUAN: Final = re.compile(r"[\u4e00-\u9fff]|(?i:yuan|rmb|renminbi|chin(?:a|ese)|beijing|shanghai|shenzhen|hangzhou)")
 _YEN: Final = re.compile(r"[\u3040-\u30ff]|(?i:japan|tokyo|\byen\b|osaka|kyoto)")
 
@@ -93,7 +94,7 @@ _YEN: Final = re.compile(r"[\u3040-\u30ff]|(?i:japan|tokyo|\byen\b|osaka|kyoto)"
 def _currency(content: str, sum_: Sum) -> str:
     """Return the ISO code of a sum. A bare ¥ is yen in a text on Japan; no currency in Chinese is yuan."""
     if sum_.unit is None:
-        return "CNY" if content[sum_.end - 1] > "\u2e7f" else NO_CURRENCY
+        return "CNY" if _HAN.search(content, sum_.start, sum_.end) else NO_CURRENCY
     if content[sum_.start] in "¥￥" and (_YEN.search(content) or not _YUAN.search(content)):
         return "JPY"
     return sum_.unit.code

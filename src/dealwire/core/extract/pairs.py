@@ -44,109 +44,19 @@ _LATIN_ORGANISATION: Final = re.compile(
     r"|Pharma|Pharmaceuticals?|Foundation|"
     r"Semiconductors?|Electronics|Industries|Biosciences?|Associates|Accelerator|Council)\.?\Z"
 )
-_NOT_SHORT: Final = frozenset(
-    [
-        "AI",
-        "ML",
-        "LLM",
-        "LLMs",
-        "NLP",
-        "IPO",
-        "SPAC",
-        "CEO",
-        "CTO",
-        "CFO",
-        "COO",
-        "CMO",
-        "CRO",
-        "ARR",
-        "GDP",
-        "EV",
-        "EVs",
-        "SaaS",
-        "API",
-        "AR",
-        "VR",
-        "XR",
-        "ESG",
-        "M&A",
-        "IoT",
-        "B2B",
-        "B2C",
-        "R&D",
-        "USA",
-        "US",
-        "UK",
-        "EU",
-        "UAE",
-        "TX",
-        "CA",
-        "NY",
-        "Company",
-        "Fund",
-        "Group",
-        "Firm",
-        "Bank",
-        "Buyer",
-        "Seller",
-        "Offering",
-        "Merger",
-        "Parent",
-        "Shares",
-        "Notes",
-        "Agreement",
-        "Series",
-        "Round",
-        "Target",
-        "Purchaser",
-        "Transaction",
-        "Holdings",
-        "Partnership",
-        "Borrower",
-        "Lender",
-        "Issuer",
-        "Closing",
-        "Private",
-    ]
+_NOT_SHORT_WRITTEN: Final = (
+    "AI ML LLM LLMs NLP IPO SPAC CEO CTO CFO COO CMO CRO ARR GDP EV EVs SaaS API AR VR XR ESG M&A IoT B2B B2C "
+    "R&D USA US UK EU UAE TX CA NY Company Fund Group Firm Bank Buyer Seller Offering Merger Parent Shares "
+    "Notes Agreement Series Round Target Purchaser Transaction Holdings Partnership Borrower Lender Issuer "
+    "Closing Private"
 )
+_NOT_SHORT: Final = frozenset(_NOT_SHORT_WRITTEN.split())
 _LEGAL: Final = frozenset({"Inc", "Ltd", "LLC", "Limited", "Corp", "Co", "Inc.", "Ltd.", "Pvt.Ltd", "LP"})
-_NOT_LATIN: Final = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "A",
-        "An",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "In",
-        "On",
-        "At",
-        "And",
-        "But",
-        "For",
-        "With",
-        "According",
-        "By",
-        "As",
-        "If",
-        "When",
-        "While",
-        "Its",
-        "Their",
-        "His",
-        "Her",
-        "Chinese",
-        "Formerly",
-        "Previously",
-        "Known",
-        "Also",
-        "Now",
-    ]
+_NOT_LATIN_WRITTEN: Final = (
+    "The This That A An It He She They We In On At And But For With According By As If When While Its Their "
+    "His Her Chinese Formerly Previously Known Also Now"
 )
+_NOT_LATIN: Final = frozenset(_NOT_LATIN_WRITTEN.split())
 
 # --- names in Chinese ------------------------------------------------------------------------------------------------
 
@@ -213,27 +123,11 @@ _NOT_HAN: Final = re.compile(
     r"|人工智能|大模型|模型|平台|系统|技术|股票|代码|首席|总裁|创始人|博士|教授|先生|女士|亿|万|美元|法案|条例|办法"
     r"|计划|中国|美国|英国|日本|德国|法国|香港|北京|上海|深圳"
 )
-_CONCEPT_LATIN: Final = frozenset(
-    [
-        "AI",
-        "Agent",
-        "Token",
-        "Robotaxi",
-        "Model",
-        "LiDAR",
-        "World",
-        "Memory",
-        "Copilot",
-        "Embodied",
-        "Physical",
-        "Scaling",
-        "Prompt",
-        "Skill",
-        "Harness",
-        "Open",
-        "Source",
-    ]
+_CONCEPT_LATIN_WRITTEN: Final = (
+    "AI Agent Token Robotaxi Model LiDAR World Memory Copilot Embodied Physical Scaling Prompt Skill Harness "
+    "Open Source"
 )
+_CONCEPT_LATIN: Final = frozenset(_CONCEPT_LATIN_WRITTEN.split())
 
 
 def find_pairs(content: str) -> tuple[NamePair, ...]:

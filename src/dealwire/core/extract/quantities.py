@@ -63,10 +63,12 @@ _MAGNITUDE: Final = (
 )
 _HAN_MAGNITUDE: Final = rf"[ \u00a0]?(?P<more>[多余])?[{_SMALL}]?(?:万亿|萬億|[{LARGE}]|[千百仟佰])"
 
-FIGURE: Final = re.compile(
-    rf"(?P<digits>{_DIGITS})(?:(?P<han>{_HAN_MAGNITUDE}(?:[ "
-    rf"\u00a0]?\d+(?:\.\d+)?{_HAN_MAGNITUDE.replace('(?P<more>', '(?:')})*)|(?P<magnitude>{_MAGNITUDE}))?"
+_HAN_SUM: Final = (
+    rf"{_HAN_MAGNITUDE}(?:[ \u00a0]?\d+(?:\.\d+)?{_HAN_MAGNITUDE.replace('(?P<more>', '(?:')})*"
+    r"(?P<plus>[多余+＋](?=[元美港欧日英人融天的]))?"
 )
+FIGURE: Final = re.compile(rf"(?P<digits>{_DIGITS})(?:(?P<han>{_HAN_SUM})|(?P<magnitude>{_MAGNITUDE}))?")
+_TWO_DIGITS: Final = re.compile(rf"([{''.join(_HAN_DIGITS)}])([{''.join(_HAN_DIGITS)}])([{_SMALL}{LARGE}]+)")
 _APART: Final = re.compile(r"[ ](?:thousand|million|billion|trillion)(?![A-Za-z])")
 _PART: Final = re.compile(rf"(\d+(?:\.\d+)?)[ \u00a0]?[多余]?([{_SMALL}]?)(万亿|萬億|[{LARGE}])?")
 HAN_FIGURE: Final = re.compile(
@@ -88,6 +90,7 @@ WORD_FIGURE: Final = re.compile(
     rf"(?i)(?<![A-Za-z-])(?:"
     rf"(?P<vague>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)(?= of )"
     rf"|(?:several|a few|multiple) (?:hundred )?(?:thousand|million|billion))"
+    rf"|(?P<figures>six|seven|eight|nine|ten|eleven|twelve)[ -]figures?"
     rf"|(?P<part>(?:a )?half a|half|(?:a )?quarter (?:of )?a|(?:a )?quarter|three quarters(?: of a)?|one and a half"
     rf"|a|an)[ -](?P<unit>hundred million|hundred thousand|thousand|million|billion|trillion|crore|lakh)"
     rf"|(?P<words>{_ENGLISH_WORDS})(?P<scale>(?:[ -](?:hundred|thousand|million|billion|trillion|crores?|lakhs?))*)"
@@ -137,7 +140,12 @@ def han_at(content: str, start: int) -> Quantity | None:
     if match is None:
         return None
     text = match[0]
-    if _VAGUE.fullmatch(text):
+    span = _TWO_DIGITS.fullmatch(text)
+    if span and _HAN_DIGITS[span[2]] == _HAN_DIGITS[span[1]] + 1:
+        scale = _vague(span[3])  # 两三千万
+        low, high = (_HAN_DIGITS[digit] * scale for digit in span.groups()[:2])
+        return Quantity(low, start, match.end(), high=high, scale=scale, spelt=True)
+    if _VAGUE.fullmatch(text) and (text[0] != "十" or content[match.end() : match.end() + 1] in ("级", "級")):
         low = _vague(text.lstrip("数几幾上"))
         if text[0] == "上":
             return Quantity(low, start, match.end(), scale=low, more=True, spelt=True)
@@ -184,6 +192,9 @@ def _words(match: re.Match[str]) -> Quantity:
         low = _ENGLISH_MAGNITUDES[words[-1]]
         low *= {"tens": 10, "hundreds": 100}.get(words[0], 1) * (100 if "hundred" in words else 1)
         return Quantity(low, start, end, high=low * 10, scale=low, spelt=True)
+    if match["figures"]:
+        low = Decimal(10) ** (_WORDS[match["figures"].lower()] - 1)
+        return Quantity(low, start, end, high=low * 10, scale=low, spelt=True)
     if match["part"]:
         part = match["part"].lower().removeprefix("a ").split()[0]
         scale = _english_scale(match["unit"])
@@ -224,7 +235,7 @@ def _mixed(match: re.Match[str], end: int) -> Quantity:
             Decimal(10) ** 12 if large in ("万亿", "萬億") else _HAN_LARGE.get(large, 1)
         )
         total += Decimal(digits) * scale
-    return Quantity(total, match.start(), end, scale=scale, more=match["more"] is not None)
+    return Quantity(total, match.start(), end, scale=scale, more=bool(match["more"] or match["plus"]))
 
 
 def _vague(text: str) -> Decimal:

@@ -34,7 +34,7 @@ _LETTERS_ALONE: Final = frozenset("kKmMbBtT")
 _LEVEL: Final = frozenset("级級")
 _GAP: Final = re.compile(r"[ \xa0]?[级級]|[ ]of[ ](?=(?:US |U\.S\. )?(?:dollar|euro|yuan|pound|rupee|yen))|[ \xa0-]")
 _NEXT_FIGURE: Final = re.compile(r"[ \xa0]?\d")
-_TIE: Final = re.compile(r"[ \xa0]?(?:[-–—~～〜]{1,2}|to|至|到)[ \xa0]?")
+_TIE: Final = re.compile(r"[ \xa0]?(?:-to-|[-–—~～〜]{1,2}|to|至|到)[ \xa0]?")
 _AND: Final = re.compile(r"[ \xa0](?:and|&)[ \xa0]|[和与]")
 _BETWEEN: Final = re.compile(r"(?:[Bb]etween|介于|在)[ \xa0]?\Z")
 _FROM: Final = re.compile(r"(?:\b[Ff]rom[ \xa0]|[从由自])[ \xa0]?\Z")
@@ -60,7 +60,12 @@ _RAISED: Final = re.compile(
 _RAISED_FOR: Final = re.compile(
     r"(?i) (?:in|from|seed|series|funding|financing|round|growth|venture|debt|for|led|via)\b|[ ]?(?:\n|\Z)"
 )
+_HAN: Final = re.compile(r"[\u2e80-\u9fff]")
 _LETTER: Final = re.compile(r"[A-Za-z]")
+_FIGURES: Final = re.compile(r"(?i)figures?\Z")
+_FIGURES_FOR: Final = re.compile(
+    r"(?i) (?:\w+ ){0,2}(?:round|deal|sum|funding|investment|raise|financing|seed|series|acquisition|amount|exit)\b"
+)
 _SMALL_SUM: Final = Decimal(1_000)
 _LARGE_SUM: Final = Decimal(10_000)
 
@@ -307,10 +312,12 @@ def _without_unit(text: str, quantity: Quantity) -> Sum | None:
     if quantity.scale < _LARGE_SUM:
         return None
     end = quantity.end
-    if text[end - 1] > "\u2e7f":
+    if _HAN.search(text, quantity.start, end):
         window = text[max(0, quantity.start - 12) : quantity.start]
         told = _DEAL_AFTER.match(text, end) or (_DEAL_BEFORE.search(window) and not _COUNTED.match(text, end))
         end += text[end : end + 1] in _LEVEL
+    elif _FIGURES.search(text, quantity.start, end):
+        told = _FIGURES_FOR.match(text, end)
     else:
         told = _RAISED.search(text, max(0, quantity.start - _REACH), quantity.start) and _RAISED_FOR.match(text, end)
     if not told:

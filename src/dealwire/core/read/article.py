@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +17,9 @@ MAX_CHARACTERS = 1_000_000
 
 NOBODY = Provider()
 """The provider of an article whose source names none."""
+
+_LINK = re.compile(r"https?://[^\s\x00-\x1f<>\"'@]{1,2000}", re.IGNORECASE)
+"""An address that may stand in a page as it is; one with a user's name or quotation marks is no link to offer."""
 
 _MAX_LABEL = 300
 _MAX_LABELS = 50
@@ -66,6 +70,7 @@ def make(document: Document, part: int, found: Found, where: str | None = None) 
         part=part,
         fetched_at=document.fetched_at,
         url=url,
+        link=found.url if url and found.url and _LINK.fullmatch(found.url) else None,
         published=published,
         provider=_provider(found.provider, url),
         authors=found.authors,

@@ -17,6 +17,9 @@ from dealwire.model import Money, Qualifier
 WIDEST_ROUNDING = 0.05
 """A round figure is trusted to this share: "$1 billion" may be 0.95 to 1.05 billion, not 1.4."""
 
+LARGEST = 10**18
+"""More than all the money there is, in any currency."""
+
 ABOUT = 0.1
 """How far off "about" and "nearly" may be."""
 
@@ -48,6 +51,11 @@ class Interval:
         return Interval(low, high) if low <= high else None
 
 
+def bounded(value: int) -> int:
+    """Return a sum within what any deal can be: a text may hold a figure of a thousand digits."""
+    return max(0, min(value, LARGEST))
+
+
 def rounding(value: int) -> float:
     """Return how far the true sum may be off the written one: half a unit of its last digit but zeros, bounded."""
     digits = str(abs(value))
@@ -57,17 +65,18 @@ def rounding(value: int) -> float:
 
 def in_own_currency(money: Money) -> Interval:
     """Return the interval that a sum's own words leave open, in its own currency."""
-    slack = rounding(money.value)
-    low, high = money.value - slack, money.value + slack
+    value = bounded(money.value)
+    slack = rounding(value)
+    low, high = value - slack, value + slack
     match money.qualifier:
         case Qualifier.ABOUT:
-            return Interval(money.value * (1 - ABOUT), money.value * (1 + ABOUT))
+            return Interval(value * (1 - ABOUT), value * (1 + ABOUT))
         case Qualifier.AT_LEAST:
             return Interval(low, inf)
         case Qualifier.AT_MOST:
             return Interval(0.0, high)
         case Qualifier.RANGE:
-            top = money.max if money.max is not None else money.value
+            top = value if money.max is None else bounded(money.max)
             return Interval(min(low, top), max(top + rounding(top), low))
         case _:
             return Interval(low, high)
@@ -113,6 +122,6 @@ def usd(money: Money, on: date, rates: Rates = NO_RATES) -> float | None:
     """Return a sum in US dollars at a date, to filter and sort by: the figure as written, at the middle rate."""
     for one in (money, *money.also):
         if one.currency == "USD":
-            return float(one.value)
+            return float(bounded(one.value))
     rate = rates.rate(money.currency, on)
-    return None if rate is None else money.value * (rate[0] + rate[1]) / 2
+    return None if rate is None else bounded(money.value) * (rate[0] + rate[1]) / 2

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from dealwire.core.name_parts import Parts, parts
 from dealwire.core.name_words import COMMON, NEUTRAL, SMALL
@@ -29,6 +29,8 @@ ADDED_SMALL = -0.3
 ADDED_PLACE = -0.5
 ADDED_WORD = -8.0
 OTHER_REGISTRATION = -1.0
+NEAR_WORDS = -3.0
+NEARLY = 0.66
 OTHER_NUMBERS = -5.0
 SAME_WORDS = 13.0
 GLUED_ON = 6.0
@@ -40,6 +42,7 @@ PER_INITIAL = 1.5
 
 # No shared words make up for these: an arm is not its parent, the third fund not the second.
 ADDED_LIMIT = -2.0
+NEAR_LIMIT = -1.0
 NUMBERS_LIMIT = -0.5
 
 
@@ -70,7 +73,7 @@ class Comparison:
 
 def _total(features: list[Feature]) -> Comparison:
     bits = sum(feature.weight for feature in features)
-    for name, limit in (("added word", ADDED_LIMIT), ("numbers", NUMBERS_LIMIT)):
+    for name, limit in (("added word", ADDED_LIMIT), ("near word", NEAR_LIMIT), ("numbers", NUMBERS_LIMIT)):
         if bits > limit and any(feature.name == name for feature in features):
             features = [*features, Feature("limit", name, limit - bits, "which no likeness makes up for")]
             bits = limit
@@ -109,6 +112,11 @@ def _misspelt(a: str, b: str) -> float:
         return 0.0
     habit = HABITUAL if distance == 1 and _habitual(a, b) else 0.0
     return min(longest, LONGEST_MISSPELT) * MISSPELT_PER_LETTER / distance + habit
+
+
+def _near(a: str, b: str) -> bool:
+    """Tell whether two words are so like that a person might want to look."""
+    return a.isascii() and b.isascii() and min(len(a), len(b)) > 2 and Levenshtein.normalized_similarity(a, b) >= NEARLY
 
 
 def _habitual(a: str, b: str) -> bool:
@@ -163,6 +171,13 @@ def _words(a: Parts, b: Parts) -> list[Feature]:
         features.append(_other_description(a, b, described_a, described_b))
         only_a = [word for word in only_a if word not in described_a]
         only_b = [word for word in only_b if word not in described_b]
+    for word in list(only_a):
+        other = next((candidate for candidate in only_b if _near(word, candidate)), None)
+        if other and not (a.is_number(word) or b.is_number(other)):
+            value = f"{word} / {other}"
+            features.append(Feature("near word", value, NEAR_WORDS, f"'{word}' is nearly '{other}', but not quite"))
+            only_a.remove(word)
+            only_b.remove(other)
     added = [
         _added(word, owner, owner.is_number(word)) for owner, words in ((a, only_a), (b, only_b)) for word in words
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from dealwire.core.records import plain
 from dealwire.core.resolve.deal_profile import TENTATIVE, last_day
@@ -47,8 +46,8 @@ def _first_news(reports: Sequence[Report]) -> tuple[PartialDate, Support] | None
 
 def overlap(a: PartialDate, b: PartialDate) -> bool:
     """Tell whether two dates, as far as they are known, may be one, give or take a time zone and a night."""
-    slack = timedelta(days=SLACK_DAYS)
-    return a.value <= last_day(b) + slack and b.value <= last_day(a) + slack
+    starts, ends = [one.value.toordinal() for one in (a, b)], [last_day(one).toordinal() for one in (a, b)]
+    return max(starts) <= min(ends) + SLACK_DAYS
 
 
 def _ruling(winner: tuple[PartialDate, Support], dates: Sequence[tuple[PartialDate, Support]], rule: str) -> Ruling:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from dealwire.core.names import fold
@@ -87,7 +88,7 @@ def last_day(told: PartialDate) -> date:
         case Precision.DAY:
             return told.value
         case Precision.MONTH:
-            return (told.value.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+            return told.value.replace(day=monthrange(told.value.year, told.value.month)[1])
         case _:
             return told.value.replace(month=12, day=31)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 
 from dealwire.core import names
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.compare import apart, compare_keys
 from dealwire.core.resolve.components import Components, verdicts
+from dealwire.core.resolve.ids import made_id
 from dealwire.core.resolve.judgements import about
 from dealwire.model import Judgement, NameLink, NamePair, Organisation
 
@@ -21,7 +21,7 @@ _FIRM = frozenset({"alias", TOLD})
 
 def organisation_id(key: str) -> str:
     """Return the id of the organisation whose least name key this is."""
-    return "o-" + sha256(key.encode()).hexdigest()[:16]
+    return made_id("o", key)
 
 
 def blocks(key: str, aliases: Aliases = NO_ALIASES) -> frozenset[str]:

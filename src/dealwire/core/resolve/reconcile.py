@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -17,6 +16,7 @@ from dealwire.core.resolve.dating import announced_on
 from dealwire.core.resolve.deal_evidence import ALIKE_ROUNDS
 from dealwire.core.resolve.deal_profile import VAGUE_ROUNDS, OrganisationOf, named_round
 from dealwire.core.resolve.deals import place_in_time
+from dealwire.core.resolve.ids import made_id
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.progress import progress
 from dealwire.core.resolve.rates import NO_RATES, Rates
@@ -61,7 +61,7 @@ class Reconciled:
 def deal_id(reports: Sequence[Report]) -> str:
     """Return the id of the deal that some reports make: it derives from the earliest one's."""
     earliest = min(reports, key=place_in_time)
-    return "d-" + sha256(earliest.id.encode()).hexdigest()[:16]
+    return made_id("d", earliest.id)
 
 
 def reconcile(

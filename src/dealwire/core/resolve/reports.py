@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from dealwire.core.names import fold
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.compare import compare_keys
+from dealwire.core.resolve.ids import made_id
 from dealwire.model import Article, DealReport, Kind, Reading, Report, Told
 
 
 def report_id(article_key: str, kind: Kind, company: str, ordinal: int) -> str:
     """Return the id of an article's report, stable under re-reading; `ordinal` counts those of one kind and company."""
-    told = "\x1f".join((article_key, str(kind), fold(company) if company else "", str(ordinal)))
-    return "r-" + sha256(told.encode()).hexdigest()[:16]
+    return made_id("r", article_key, str(kind), fold(company) if company else "", str(ordinal))
 
 
 def reports(article: Article, reading: Reading) -> tuple[Report, ...]:
@@ -39,7 +38,7 @@ def _report(article: Article, deal: DealReport, id_: str) -> Report:
         known_at=article.published or article.fetched_at,
         deal=deal,
         published=article.published,
-        url=article.url,
+        url=article.address,
         provider=article.provider,
         record=article.record,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from dealwire.core.resolve.components import group
+from dealwire.core.resolve.ids import made_id
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.shingles import bands, likeness
 from dealwire.core.score.heat import heat
@@ -98,10 +98,10 @@ def cluster(
 
 def _story(articles: Sequence[Article], copies: Sequence[tuple[str, str]], at: datetime | None) -> Story:
     told = sorted(articles, key=lambda article: (when(article), article.key))
-    best = min(told, key=lambda article: (article.draft, -rated(article), when(article), article.key))
+    best = told[0] if len(told) == 1 else min(told, key=lambda a: (a.draft, -rated(a), when(a), a.key))
     firsts = origin_times(told, copies)
     return Story(
-        id="s-" + sha256(told[0].key.encode()).hexdigest()[:16],
+        id=made_id("s", told[0].key),
         title=best.title,
         articles=tuple(article.key for article in told),
         heat=heat(firsts, at or when(told[-1])),

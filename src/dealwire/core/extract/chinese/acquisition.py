@@ -42,7 +42,7 @@ _NEW_OWNER = re.compile(
     r"(?:控股股东|实际控制人|实控人)(?:将|拟|已|或|正式)?(?:由[^，。；]{2,20})?变更为(?P<buyer>[^，。；]{2,24})"
 )
 _MERGE = re.compile(
-    r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意|计划|正在|洽谈)*[^，。；]{0,8}?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围|同类|后首)"
+    r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意|计划|正在|洽谈)*(?:超级|全面|业务|重组)?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围|同类|后首)"
 )
 _STAKE = re.compile(r"(?P<about>[约近超逾])?(?P<stake>\d{1,3}(?:\.\d+)?)(?:%|％|个百分点)")
 _CONTROL = re.compile(
@@ -93,8 +93,9 @@ def _passive(scene: Scene, start: int, first: int, last: int, end: int) -> Itera
     for m in _PASSIVE.finditer(scene.text.coded, first, last):
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
         company = subject(scene, start, first, m.start())
-        if company and buyers:
-            yield _draft(scene, company, buyers, m.span(), (start, end)), m.span()
+        owners = tuple(b for b in buyers if len(b.value.name) > 3)
+        if company and owners:
+            yield _draft(scene, company, owners, m.span(), (start, end)), m.span()
 
 
 def _offer(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
@@ -262,11 +263,14 @@ def _buyers(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[In
     coded = scene.text.coded
     end = verb
     lead = re.compile(
-        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年|下半年|前三季度|主动|报价|参与|对)"
+        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年|下半年|前三季度|主动|报价|参与|对)"
     )
     head = coded[first:verb]
-    if found := lead.search(head, 2):
+    if lead.match(head):
+        end = first
+    elif found := lead.search(head, 2):
         end = first + found.start()
+    end = scene.names.trim(first, end)
     buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
     if buyers:
         return tuple(b for b in buyers if b.confidence >= 0.7)

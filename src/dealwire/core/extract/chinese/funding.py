@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
-from dealwire.core.extract.chinese.mentions import Mention
+from dealwire.core.extract.chinese.mentions import Mention, mentions
 from dealwire.core.extract.chinese.parties import own_subject
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.scene import Scene
@@ -31,12 +31,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资", coded[start:end])
         else []
     )
-    mentions = list(_mentions(scene, start, end))
-    same = (
-        _SAME.search(coded[start:end]) is not None
-        or re.search(r"本轮|此轮|此次|该轮|本次", coded[start:end]) is not None
-    )
-    if not mentions:
+    found = list(mentions(scene, start, end))
+    if not found:
         if priced := _priced(scene, start, end, groups):
             yield priced
             return
@@ -46,7 +42,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for i, mention in enumerate(found):
         floor = start if i == 0 else found[i - 1].end
         ceiling = found[i + 1].start if i + 1 < len(found) else end
-        own = [g for g in groups if _belongs(g, i, found, start)]
+        own = [g for g in groups if _belongs(g, i, found, start) and not (mention.gave and g.end <= mention.end)]
         yield from _drafts(scene, mention, own, (floor, ceiling), (start, end))
 
 
@@ -168,6 +164,3 @@ def _continued(scene: Scene, start: int, end: int, groups: list[roles.Group]) ->
     priced = worth.valuations(scene, start, end)
     kind = scene.text.told(Kind.FUNDING_ROUND, start, min(end, start + 40), 0.7)
     yield Draft(kind, None, backers, brought[0][2] if brought else None, priced[0] if priced else None)
-
-
-__all__ = ["default_round", "read", "words"]

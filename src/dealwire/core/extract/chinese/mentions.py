@@ -31,11 +31,11 @@ _GIVE = re.compile(
     r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注|注资|增资|投资|参与)(?:了|过|于)?(?!本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 _TO = re.compile(
-    r"(?:向|对)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资|注资|增资|出资)"
+    r"(?:向|对)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资|注资|增资|出资|\ue001+)"
 )
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
 _USE = re.compile(
-    r"^(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要|将重点|重点用于|将全部|之余|之后|之前|前|中的)"
+    r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要|将重点|重点用于|将全部|之余|之后|之前|前|中的)"
 )
 TOTAL = re.compile(r"累计|总计融|总融资|融资总额|融资总金额|历史融资|共(?:完成|获得|融)|融资总规模")
 _IDLE_MONEY = re.compile("回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金")
@@ -128,6 +128,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
             head, tail, company, labels=_labels(coded, head, tail), recalled=_OF_SUM.match(coded[head:tail]) is not None
         )
     if verb is None:
+        if _BACKED.match(coded[first:head]):
+            return None
         if ROUND in coded[head:tail] and (company := subject(scene, sentence[0], first, head)):
             return Mention(head, tail, company, labels=_labels(coded, head, tail))
         return None
@@ -153,6 +155,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail))
 
 
+_BACKED = re.compile(r" ?(?:并|本轮|此次|均)?(?:由|获)")
 _TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
 _WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")
 _OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
@@ -264,6 +267,7 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         coded[first:verb],
     ):
         end = first + match.start()
+    end = scene.names.trim(first, end)
     backers = list(roles.listed(scene.names, first, end, role))
     if not backers and first > sentence:
         previous = scene.text.clauses(sentence, first - 1)

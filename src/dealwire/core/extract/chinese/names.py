@@ -20,18 +20,18 @@ _REACH = 64
 
 _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
-_BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
+_BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
     rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
-_FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$")
+_FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$")
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
     rf"^(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|对(?!标)|向|由|从|被|据|而|但|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
-    rf"^(?:{_RUN}| |了|由|以及|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|：)"
+    rf"^(?:{_RUN}| |了|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|：)"
 )
 _LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内)$")
 _GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
@@ -48,7 +48,7 @@ _POST_INSIDE = re.compile(
 _SUFFIX = re.compile(
     r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$"
 )
-_ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：)?[“「《]?([^“”「」《》，、：；）) ]{2,16})")
+_ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》，、：；）) ]{2,16})")
 _FOUNDED = re.compile(
     r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官|CEO|董事长)"
 )
@@ -154,6 +154,10 @@ class Names:
                 return self._checked(first + 1, last, people=people)
         return None
 
+    def trim(self, start: int, end: int) -> int:
+        """Return where a name ends once the adverbs before its verb are taken off."""
+        return self._strip_right(start, end, _FILLER_END)
+
     def bare(self, start: int, end: int) -> str:
         """Return what stands before a verb once adverbs and dates are taken off both ends."""
         coded = self.text.coded
@@ -225,9 +229,9 @@ class Names:
 
     def _checked(self, start: int, end: int, *, people: bool = False) -> Span | None:
         plain = self.text.plain
-        while start < end and plain[start] in " ·-—、，：“”「」《》【】":
+        while start < end and plain[start] in " ·®™-—、，：“”「」《》【】":
             start += 1
-        while start < end and plain[end - 1] in " ·-—、，：“”「」《》【】":
+        while start < end and plain[end - 1] in " ·®™-—、，：“”「」《》【】":
             end -= 1
         if code := _STOCK_CODE.search(plain[start:end]):
             end = start + code.start()
@@ -288,7 +292,7 @@ class Names:
             not before
             or before[-1] in "，。；：！？｜\n“「《 、"
             or _LEFT_CUT.search(before + "$")
-            and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|日)$", before)
+            and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)
         ):
             return 0.75 if len(name) <= 8 or re.search("[A-Za-z]{3}", name) and len(name) <= 16 else 0.5
         return 0.5

@@ -92,7 +92,7 @@ def _before_verb(names: Names, floor: int, verb: re.Match[str], role: Role) -> G
         start = max(start, coded.rfind("，", start, verb.start()) + 1)
     least = 0.7 if _WEAK.search(verb[0]) and not strong else 0.5
     backers = [b for b in _backwards(names, start, verb.start(), role) if b.confidence >= least]
-    return Group(backers[0].start, verb.end(), tuple(backers)) if backers else None
+    return Group(start, verb.end(), tuple(backers)) if backers else None
 
 
 def _free_standing(coded: str, opening: re.Match[str]) -> bool:

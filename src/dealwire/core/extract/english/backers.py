@@ -4,96 +4,46 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from dealwire.core.extract.english import names, words as w
+from dealwire.core.extract.english import names, objects
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
 from dealwire.model import Investor, Role, Told
 
 MAX_BACKERS: Final = 40
 
-_EXISTING: Final = frozenset(
-    {
-        "existing",
-        "current",
-        "previous",
-        "returning",
-        "insiders",
-        "inside",
-        "repeat",
-        "long-time",
-        "longtime",
-        "prior",
-        "earlier",
-        "return",
-        "insider",
-        "early",
-    }
+_EXISTING: Final = w.words(
+    "existing current previous returning insiders inside repeat long-time longtime prior earlier return insider early"
 )
-_KIN: Final = frozenset(
-    "investor investors backer backers shareholder shareholders firm firms fund funds venture capital angel angels business strategic new existing "
-    "current previous returning other the a an family office offices private equity growth vc vcs participation from of by including include includes such as "
-    "like well several notable prominent global u.s us uk european american chinese indian japanese german french british israeli korean singapore "
-    "swiss swedish silicon valley arm group individual individuals its their founder founders ceo co-founder entrepreneur entrepreneurs both all "
-    "funds managed advised affiliated affiliates billionaire companies company corporate lead also fellow institutional former investment bank "
-    "insiders insider long-time longtime repeat prior earlier first-time "
-    "sovereign wealth pension giant giants heavyweights titans majors tech technology internet e-commerce chipmaker carmaker automaker retailer "
-    "conglomerate bank crypto quant early-stage late-stage seed-stage accelerator incubator startup state state-owned state-backed government local "
-    "municipal firm's london-based new-york-based names big-name marquee high-profile leading top influential led joined many more certain various among "
-    "syndicate consortium trio pair duo limited partners partner hedge manager asset life insurance insurer software hardware semiconductor semiconductors "
-    "pharma pharmaceutical drugmaker energy oil media gaming food retail telecom electronics logistics platform vehicle subsidiary unit "
-    "actor actress singer rapper athlete basketball football tennis star player celebrity celebrities executive executives operators leaders mogul veteran "
-    "alongside plus follow-on participating support backed additional further together with".split()
+_KIN: Final = w.words(
+    "investor investors backer backers shareholder shareholders firm firms fund funds venture capital angel "
+    "angels business strategic new existing current previous returning other the a an family office offices "
+    "private equity growth vc vcs participation from of by including include includes such as like well "
+    "several notable prominent global u.s us uk european american chinese indian japanese german french "
+    "british israeli korean singapore swiss swedish silicon valley arm group individual individuals its their "
+    "founder founders ceo co-founder entrepreneur entrepreneurs both all managed advised affiliated "
+    "affiliates billionaire companies company corporate lead also fellow institutional former investment bank "
+    "insiders insider long-time longtime repeat prior earlier first-time sovereign wealth pension giant "
+    "giants heavyweights titans majors tech technology internet e-commerce chipmaker carmaker automaker "
+    "retailer conglomerate crypto quant early-stage late-stage seed-stage accelerator incubator startup state "
+    "state-owned state-backed government local municipal firm's london-based new-york-based names big-name "
+    "marquee high-profile leading top influential led joined many more certain various among syndicate "
+    "consortium trio pair duo limited partners partner hedge manager asset life insurance insurer software "
+    "hardware semiconductor semiconductors pharma pharmaceutical drugmaker energy oil media gaming food "
+    "retail telecom electronics logistics platform vehicle subsidiary unit actor actress singer rapper "
+    "athlete basketball football tennis star player celebrity celebrities executive executives operators "
+    "leaders mogul veteran alongside plus follow-on participating support backed additional further together "
+    "with"
 )
 """Words that may stand before the name of a backer in a list."""
 
-_JOINERS: Final = frozenset({",", "and", "&", "plus", "alongside", "with", "/", "or"})
-_STOP: Final = frozenset(
-    {
-        "others",
-        "among",
-        "will",
-        "to",
-        "at",
-        "in",
-        "for",
-        "on",
-        "after",
-        "bringing",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "that",
-        "it",
-        "amid",
-        "while",
-        "when",
-        "said",
-        "says",
-    }
+_JOINERS: Final = w.words(", and & plus alongside with / or")
+_STOP: Final = w.words(
+    "others among will to at in for on after bringing is are was were has have that it amid while when said says"
 )
-_ARM: Final = frozenset(
-    {
-        "arm",
-        "unit",
-        "division",
-        "fund",
-        "affiliate",
-        "subsidiary",
-        "vehicle",
-        "office",
-        "investor",
-        "founder",
-        "co-founder",
-        "ceo",
-        "family",
-        "venture",
-        "ventures",
-        "investment",
-        "corporate",
-    }
+_ARM: Final = w.words(
+    "arm unit division fund affiliate subsidiary vehicle office investor founder co-founder ceo family "
+    "venture ventures investment corporate"
 )
 
 
@@ -116,7 +66,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
         if flag is not None:
             existing = flag
         for _ in range(2):
-            place = names.place_end(sentence, names.run_after(sentence, j)) if j < n else 0
+            place = objects.place_end(sentence, names.run_after(sentence, j)) if j < n else 0
             if place:
                 j, flag = _skip_kin(sentence, place, n, first=False)
                 existing = existing if flag is None else flag
@@ -137,6 +87,9 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     return found, end
 
 
+_NEWCOMERS: Final = w.words("new other fellow strategic strategics angel angels")
+
+
 def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, bool | None]:
     """Skip "existing investors", "New York-based venture firm", "chipmaker"; tell if it says existing (True) or new (False)."""
     tokens = sentence.tokens
@@ -153,7 +106,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
                 else flag
             )
             j += 1
-        elif low in {"new", "other", "fellow", "strategic", "strategics", "angel", "angels"} and not token.caps:
+        elif low in _NEWCOMERS and not token.caps:
             flag = False if low in {"new", "angel", "angels"} or flag is None else flag
             j += 1
         elif low == "first-time":
@@ -163,9 +116,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             j += 1
         elif low in _STOP:
             break
-        elif low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j))):
-            j += 1
-        elif (
+        elif (low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j)))) or (
             token.caps and low in w.NATIONALITY and j + 1 < n and not tokens[j + 1].caps and tokens[j + 1].kind != PUNCT
         ):
             j += 1
@@ -182,32 +133,17 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
     return j, flag
 
 
+_BEFORE_NAMES: Final = w.words(
+    "existing investors investor new others backers including from by participation vc the a an firm giant "
+    "giants startup angel angels"
+)
+
+
 def _plain_word(sentence: Sentence, j: int) -> bool:
     """In a headline: "Existing Investors Acme" — the word describes only if a name follows it."""
     tokens = sentence.tokens
     low = tokens[j].low
-    if low in {
-        "existing",
-        "investors",
-        "investor",
-        "new",
-        "others",
-        "backers",
-        "including",
-        "from",
-        "by",
-        "participation",
-        "vc",
-        "the",
-        "a",
-        "an",
-        "firm",
-        "giant",
-        "giants",
-        "startup",
-        "angel",
-        "angels",
-    }:
+    if low in _BEFORE_NAMES:
         return True
     return False
 
@@ -246,8 +182,9 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
     return (name, end) if name else None
 
 
-_POST: Final = frozenset(
-    "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president chairman chairwoman owner boss head alum alumnus creator billionaire investor star".split()
+_POST: Final = w.words(
+    "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
+    "chairman chairwoman owner boss head alum alumnus creator billionaire investor star"
 )
 
 
@@ -284,37 +221,27 @@ def _of_before(sentence: Sentence, i: int, j: int) -> bool:
     return any(t.low == "of" for t in sentence.tokens[max(i, j - 4) : j])
 
 
+_POSTS_AFTER: Final = w.words(
+    "which who whose formerly part one managing partner general ceo cto chairman chairwoman president director"
+)
+_HEADS_OF: Final = w.words("founder co-founder cofounder head owner chief vice")
+_FURTHER: Final = w.words("angels others group syndicate number founders")
+
+
 def _describes(sentence: Sentence, i: int, n: int) -> bool:
     tokens = sentence.tokens
     low = tokens[i].low
-    if low in {
-        "which",
-        "who",
-        "whose",
-        "formerly",
-        "part",
-        "one",
-        "managing",
-        "partner",
-        "general",
-        "ceo",
-        "cto",
-        "chairman",
-        "chairwoman",
-        "president",
-        "director",
-    }:
+    if low in _POSTS_AFTER:
         return True
-    if low in {"founder", "co-founder", "cofounder", "head", "owner", "chief", "vice"} and not (
-        i + 1 < n and names.run_after(sentence, i + 1) > i + 1
-    ):
+    if low in _HEADS_OF and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
         return True
     if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
         # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
-        return not any(
-            t.low in {"angels", "others", "group", "syndicate", "number", "founders"} for t in tokens[i : i + 5]
-        )
+        return not any(t.low in _FURTHER for t in tokens[i : i + 5])
     return False
+
+
+_JOINS: Final = w.words("as along together alongside plus and & with also joined")
 
 
 def _joiner(sentence: Sentence, i: int, n: int) -> int:
@@ -323,18 +250,7 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
     j = i
     if tokens[j].text in {",", "/"}:
         j += 1
-    if j < n and tokens[j].low in {
-        "as",
-        "along",
-        "together",
-        "alongside",
-        "plus",
-        "and",
-        "&",
-        "with",
-        "also",
-        "joined",
-    }:
+    if j < n and tokens[j].low in _JOINS:
         rest = [t.low for t in tokens[j : j + 4]]
         if rest[:3] == ["as", "well", "as"]:
             return j + 3

@@ -6,25 +6,32 @@ import re
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, fold
+from dealwire.core.extract.english import words as w
 from dealwire.model import Role, Round
 
-_CORPORATIONS: Final = frozenset(
-    "softbank nvidia alibaba tencent google microsoft amazon apple meta facebook intel amd qualcomm samsung sony toyota honda hyundai kia bmw volkswagen ford gm "
-    "stellantis mercedes-benz bosch siemens ibm oracle salesforce sap cisco dell hp baidu bytedance jd meituan xiaomi huawei didi uber lyft grab sea "
-    "visa mastercard paypal stripe coinbase binance ripple tether nyse nasdaq cme ice disney comcast netflix walmart target unilever nestle pepsico "
-    "pfizer merck novartis roche bayer astrazeneca gsk sanofi lilly amgen gilead biogen shell bp exxonmobil chevron totalenergies equinor aramco reliance "
-    "tata infosys mahindra foxconn tsmc micron broadcom arm snowflake databricks servicenow adobe workday openai anthropic tesla boeing airbus "
-    "lockheed northrop raytheon verizon at&t t-mobile vodafone telefonica orange naver kakao line rakuten lg sk ntt docomo kddi panasonic hitachi mitsubishi "
-    "mitsui sumitomo itochu denso yamaha ikea maersk fedex ups dhl basf dow dupont cargill".split()
+_CORPORATIONS: Final = w.words(
+    "softbank nvidia alibaba tencent google microsoft amazon apple meta facebook intel amd qualcomm samsung "
+    "sony toyota honda hyundai kia bmw volkswagen ford gm stellantis mercedes-benz bosch siemens ibm oracle "
+    "salesforce sap cisco dell hp baidu bytedance jd meituan xiaomi huawei didi uber lyft grab sea visa "
+    "mastercard paypal stripe coinbase binance ripple tether nyse nasdaq cme ice disney comcast netflix "
+    "walmart target unilever nestle pepsico pfizer merck novartis roche bayer astrazeneca gsk sanofi lilly "
+    "amgen gilead biogen shell bp exxonmobil chevron totalenergies equinor aramco reliance tata infosys "
+    "mahindra foxconn tsmc micron broadcom arm snowflake databricks servicenow adobe workday openai anthropic "
+    "tesla boeing airbus lockheed northrop raytheon verizon at&t t-mobile vodafone telefonica orange naver "
+    "kakao line rakuten lg sk ntt docomo kddi panasonic hitachi mitsubishi mitsui sumitomo itochu denso "
+    "yamaha ikea maersk fedex ups dhl basf dow dupont cargill"
 )
 """Companies that do business of their own and are named without a word that says so."""
 
 _CORPORATE: Final = re.compile(
-    r"\b(?:Inc|Corp|Corporation|Motors?|Pharma\w*|Electronics|Energy|Technolog(?:y|ies)|Airlines?|Media|Foods|Systems|Semiconductors?|Software|Industries|Airways|Telecom\w*|Laborator(?:y|ies)|"
-    r"Biosciences|Therapeutics|Health|Healthcare|Entertainment|Automotive|Aerospace|Petroleum|Steel|Chemical\w*|Stock Exchange|Bank)\b"
+    r"\b(?:Inc|Corp|Corporation|Motors?|Pharma\w*|Electronics|Energy|Technolog(?:y|ies)|Airlines?|Media|"
+    r"Foods|Systems|Semiconductors?|Software|Industries|Airways|Telecom\w*|Laborator(?:y|ies)|"
+    r"Biosciences|Therapeutics|Health|Healthcare|Entertainment|Automotive|Aerospace|Petroleum|Steel|"
+    r"Chemical\w*|Stock Exchange|Bank)\b"
 )
 _INVESTING: Final = re.compile(
-    r"\b(?:Ventures?|Capital|Partners?|Funds?|Equity|Invest\w*|Management|VC|Angels?|Growth|Holdings?|Advisors|Advisers|Accelerator|Associates|Family|Office|Asset|Assets|Credit|Finance|"
+    r"\b(?:Ventures?|Capital|Partners?|Funds?|Equity|Invest\w*|Management|VC|Angels?|Growth|Holdings?|"
+    r"Advisors|Advisers|Accelerator|Associates|Family|Office|Asset|Assets|Credit|Finance|"
     r"Lending|Trust|Seed|Innovation|Labs?|M12|GV|CapitalG|Next47|Foundry|University)\b",
     re.IGNORECASE,
 )

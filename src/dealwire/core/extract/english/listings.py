@@ -6,42 +6,40 @@ import re
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, phrases, status, sums
+from dealwire.core.extract.english import names, objects, parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.funding import governor
-from dealwire.core.extract.english.names import PRONOUN, Name
+from dealwire.core.extract.english.governors import governor
+from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence
-from dealwire.model import Kind, Money, Told, Valuation
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
+from dealwire.model import Kind, Money, Status, Told, Valuation
 
 Who = list[Name] | str | None
 
 _PUBLIC: Final = re.compile(
-    r"(?<![-‑])\b(?:IPO|initial public offering|initial share sale|go(?:es|ing)? public|went public|public (?:listing|debut|offering)|direct listing|SPAC|blank[- ]check|special[- ]purpose acquisition|"
-    r"(?:stock )?market debut|S-1|F-1|list(?:s|ed|ing)? (?:its shares |shares |in |on )|(?:Nasdaq|NYSE|stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring)",
+    r"(?<![-‑])\b(?:IPO|initial public offering|initial share sale|go(?:es|ing)? public|went public|"
+    r"public (?:listing|debut|offering)|direct listing|SPAC|blank[- ]check|special[- ]purpose acquisition|"
+    r"(?:stock )?market debut|S-1|F-1|list(?:s|ed|ing)? (?:its shares |shares |in |on )|(?:Nasdaq|NYSE|"
+    r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring)",
 )
-_LISTING_VERB: Final = w._verb("file", "price", "raise", "launch", "plan", "target", "eye", "delay", "postpone", "pull", "complete", "close", "seek seeks sought seeking", "aim", "prepare", "set sets setting", "list", "go goes went going", "debut", "make makes made", "consider", "weigh", "mull", "open", "explore", "upsize", "cut", "hit", "submit", "announce", "confirm", "pursue", "near", "ready", "pick", "tap", "hire", "take takes took taking", "push", "move", "withdraw withdraws withdrew", "shelve", "scrap", "receive", "revive", "begin begins began", "start", "trade", "soar", "jump", "pop", "price", "look", "intend", "expect", "rise rises", "fall falls", "surge", "value", "kick", "secure", "increase", "resume", "float", "schedule", "kickstart", "boost", "lift", "raise", "time", "inch", "step", "edge", "jump-start", "dust", "restart", "slash", "trim", "lower", "narrow")  # fmt: skip
-_FUND_VERB: Final = w.RAISE | w._verb(
-    "launch",
-    "unveil",
-    "debut",
-    "form",
-    "establish",
-    "start",
-    "create",
-    "hold holds held holding",
-    "set sets setting",
-    "introduce",
-    "open",
-    "begin begins began",
-    "kick",
-    "roll",
+_LISTING_VERB: Final = w.verbs(
+    "file price raise launch plan target eye delay postpone pull complete close aim prepare list debut "
+    "consider weigh mull open explore upsize cut hit submit announce confirm pursue near ready pick tap "
+    "hire push move shelve scrap receive revive start trade soar jump pop look intend expect surge value "
+    "kick secure increase resume float schedule kickstart boost lift time inch step edge jump-start dust "
+    "restart slash trim lower narrow",
+    "seek seeks sought seeking set sets setting go goes went going make makes made take takes took taking "
+    "withdraw withdraws withdrew begin begins began rise rises fall falls",
+)
+_FUND_VERB: Final = w.RAISE | w.verbs(
+    "launch unveil debut form establish start create introduce open kick roll",
+    "hold holds held holding set sets setting begin begins began",
 )
 
 
-# --- listings -------------------------------------------------------------------------------------------------------------------------
+# --- listings -------------------------------------------------------------------------------------
 
 
 def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
@@ -74,7 +72,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 
 def _went(found: re.Match[str]) -> Told[bool] | None:
-    """ "went public" looks back."""
+    """Read "went public" looks back."""
     if not found.group().startswith(("went", "listed")):
         return None
     return Told(True, found.start(), found.end(), found.group(), status.WEAK)
@@ -92,7 +90,7 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         and tokens[cue + 1].low in {"of", "for", "by"}
         and tokens[cue].low in {"ipo", "offering", "listing"}
     ):
-        name = names.after(sentence, cue + 2)
+        name = objects.after(sentence, cue + 2)
         if name is not None:
             return [name], cue
     for i in range(cue, max(-1, cue - 14), -1):
@@ -104,12 +102,19 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
             and i > 0
             and tokens[i - 1].low not in {"a", "an", "the"}
         ):
-            who = names.subject(sentence, i)
+            who = parties.subject(sentence, i)
             if who:
                 return who, i
         if token.text in {";", ":"}:
             break
     return None, cue
+
+
+_OFFERED: Final = w.words(
+    "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
+    "secures fetch"
+)
+_OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 
 
 def _offering(sentence: Sentence, cue: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
@@ -118,34 +123,14 @@ def _offering(sentence: Sentence, cue: int) -> tuple[Told[Money] | None, Told[Va
     for i, part in sums.classify(sentence).items():
         if part is Sum.VALUATION:
             value = value or sums.valuation(sentence, i)
-        elif part is Sum.AMOUNT and not any(
-            t.low in {"by", "increase", "increasing", "revealed", "reveals"} for t in sentence.tokens[max(0, i - 2) : i]
-        ):
+        elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
             near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
-            if near & {
-                "raise",
-                "raises",
-                "raised",
-                "raising",
-                "ipo",
-                "offering",
-                "sell",
-                "seeking",
-                "seeks",
-                "size",
-                "debut",
-                "listing",
-                "targeting",
-                "priced",
-                "prices",
-                "secures",
-                "fetch",
-            }:
+            if near & _OFFERED:
                 amount = amount or sentence.tokens[i].money
     return amount, value
 
 
-# --- funds ----------------------------------------------------------------------------------------------------------------------------
+# --- funds ----------------------------------------------------------------------------------------
 
 
 def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
@@ -193,6 +178,9 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     return drafts or _named_fund(sentence, scene, parts)
 
 
+_TOWARDS: Final = w.words("for in across towards toward")
+
+
 def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase is of a fund: "its second fund", "$50M for its new fund", "$11M in commitments"."""
     tokens = sentence.tokens
@@ -205,13 +193,17 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.sums:
         return False
     i = phrase.last
-    if i < len(tokens) and tokens[i].low in {"for", "in", "across", "towards", "toward"}:
+    if i < len(tokens) and tokens[i].low in _TOWARDS:
         for j in range(i + 1, min(i + 10, len(tokens))):
             if tokens[j].low in w.FUND_NOUN:
                 return True
             if tokens[j].kind == PUNCT or tokens[j].kind == MONEY or tokens[j].low in {"funding", "from", "to", "led"}:
                 return False
     return False
+
+
+_FUND_PREPOSITION: Final = frozenset({"", "on", "with", "of", "in", "for", "up", "off"})
+_NOT_FUND_VERB: Final = w.words("has have use take takes")
 
 
 def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
@@ -233,71 +225,42 @@ def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
     if found is not None:
         verb, preposition = found
         low = tokens[verb].low
-        if (
-            low in _FUND_VERB
-            and preposition in {"", "on", "with", "of", "in", "for", "up", "off"}
-            and low not in {"has", "have", "use", "take", "takes"}
-        ):
-            return names.subject(sentence, verb), verb
+        if low in _FUND_VERB and preposition in _FUND_PREPOSITION and low not in _NOT_FUND_VERB:
+            return parties.subject(sentence, verb), verb
         return None, phrase.core
     return None, phrase.core
 
 
 def _fund_size(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Told[Money] | None:
-    """ "closed its first fund, at over |$307m|", "a fund with $250M in commitments"."""
+    """Read "closed its first fund, at over |$307m|", "a fund with $250M in commitments"."""
     for i in range(phrase.last, min(phrase.last + 10, len(sentence.tokens))):
         if parts.get(i) in {Sum.AMOUNT, Sum.VALUATION, Sum.TOTAL}:
             return sentence.tokens[i].money
     return None
 
 
-def _closed(sentence: Sentence, phrase: Phrase, scene: Scene) -> Told[status.Status] | None:
+def _closed(sentence: Sentence, phrase: Phrase, scene: Scene) -> Told[Status] | None:
     end = sentence.tokens[min(phrase.last + 2, len(sentence.tokens) - 1)].end
     return status.closed(scene.content, sentence.tokens[phrase.first].start, end)
 
 
-_ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
-_FUND_STOP: Final = frozenset(
-    {
-        "funding",
-        "financing",
-        "round",
-        "series",
-        "from",
-        "by",
-        "led",
-        "into",
-        "that",
-        "who",
-        "which",
-        "because",
-        "investment",
-        "stake",
-    }
-)
-_RAISES: Final = w._verb(
-    "close",
-    "raise",
-    "launch",
-    "announce",
-    "complete",
-    "secure",
-    "unveil",
+_ROMAN: Final = w.words("i ii iii iv v vi vii viii ix x xi xii")
+_FUND_STOP: Final = w.words("funding financing round series from by led into that who which because investment stake")
+_RAISES: Final = w.verbs(
+    "close raise launch announce complete secure unveil finalize debut",
     "hold holds held holding",
-    "finalize",
-    "debut",
 )
 
 
 def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list[Draft]:
-    """ "Acme closes Acme Fund III at $300M", "closed its latest Europe-focused fund, at $10M", "Acme Fund III closes at $300M"."""
+    """Read "Acme closes Acme Fund III at $300M", "closed its latest Europe-focused fund, at $10M", "Acme Fund III closes at $300M"."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.kind != WORD or token.low not in _RAISES or i == 0 or (token.caps and not sentence.titled):
             continue
         if any(t.low in _RAISES for t in tokens[i + 1 : i + 6]):
             continue
-        who = names.subject(sentence, i)
+        who = parties.subject(sentence, i)
         subject_fund = isinstance(who, list) and any(
             _is_fund_word(sentence, j) for j in range(who[-1].first, who[-1].last)
         )

@@ -32,7 +32,7 @@ class Phrase(NamedTuple):
         return bool(self.labels or self.nouns & w.FIRM_NOUN)
 
 
-_LEFT: Final = (
+LEFT: Final = (
     w.FILLER
     - {
         "secured",
@@ -49,16 +49,23 @@ _LEFT: Final = (
         "for",
         "extended",
     }
-) | frozenset(
-    "more than up to over nearly almost about around approximately roughly at least as much some just under north upwards between an additional estimated reported whopping "
-    "massive staggering record huge hefty cool oversubscribed tidy healthy undisclosed multi-million multimillion multi-million-dollar seven-figure eight-figure nine-figure "
-    "seven six eight nine figure this that another first-ever largest biggest recent upcoming planned potential landmark reportedly one less whooping chunky cumulative "
-    "previous prior earlier next last newest its' our your his her strategic rare successful super-sized multiple several full amounts level product".split()
+) | w.words(
+    "more than up to over nearly almost about around approximately roughly at least as much some just under "
+    "north upwards between an additional estimated reported whopping massive staggering record huge hefty "
+    "cool oversubscribed tidy healthy undisclosed multi-million multimillion multi-million-dollar "
+    "seven-figure eight-figure nine-figure seven six eight nine figure this that another first-ever largest "
+    "biggest recent upcoming planned potential landmark reportedly one less whooping chunky cumulative "
+    "previous prior earlier next last newest its' our your his her strategic rare successful super-sized "
+    "multiple several full amounts level product"
 )
-_NOT_AFTER_NOUN: Final = frozenset({"banker", "bankers", "bank", "firm", "firms", "company", "committee", "manager", "managers", "advice", "strategy", "opportunities", "office", "officer", "markets",
-                                    "gains", "expenditure", "expenditures", "requirements", "portfolio", "team", "thesis", "arm", "vehicle", "giant", "professionals", "climate", "landscape",
-                                    "environment", "tips", "options", "winter", "slump", "tracker", "news", "platform", "adviser", "advisor", "announcement's", "crm", "marketplace", "trust",
-                                    "flow", "register", "advisory", "applications", "request", "requests", "application", "pause", "freeze", "cuts", "gap", "crisis", "drought", "program", "programs", "law", "package", "app", "note", "raiser", "management", "one", "efficiency", "spending", "grade", "allocation"})  # fmt: skip
+_NOT_AFTER_NOUN: Final = w.words(
+    "banker bankers bank firm firms company committee manager managers advice strategy opportunities office "
+    "officer markets gains expenditure expenditures requirements portfolio team thesis arm vehicle giant "
+    "professionals climate landscape environment tips options winter slump tracker news platform adviser "
+    "advisor announcement's crm marketplace trust flow register advisory applications request requests "
+    "application pause freeze cuts gap crisis drought program programs law package app note raiser management "
+    "one efficiency spending grade allocation"
+)
 
 
 def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
@@ -94,7 +101,7 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
         while (
             first > 0
             and core - first < 9
-            and (tokens[first - 1].low in _LEFT or tokens[first - 1].text in {"~", "$"})
+            and (tokens[first - 1].low in LEFT or tokens[first - 1].text in {"~", "$"})
             and not (tokens[first - 1].low == "to" and (first < 2 or tokens[first - 2].low not in {"up", "close"}))
             and not (tokens[first - 1].low in {"up", "over", "in"} and _particle(sentence, first - 1))
         ):
@@ -112,17 +119,16 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
     return found
 
 
+_CURRENCY_WORDS: Final = w.words("$ € £ us about approximately around ~ roughly usd equivalent")
+
+
 def _past_bracket(sentence: Sentence, i: int) -> int:
     """Return the index after a bracket that says the sum again: "2.5 billion yuan |($342 million)|"."""
     tokens = sentence.tokens
     if (
         i + 1 < len(tokens)
         and tokens[i].text == "("
-        and (
-            tokens[i + 1].kind in {MONEY, NUMBER}
-            or tokens[i + 1].low
-            in {"$", "€", "£", "us", "about", "approximately", "around", "~", "roughly", "usd", "equivalent"}
-        )
+        and (tokens[i + 1].kind in {MONEY, NUMBER} or tokens[i + 1].low in _CURRENCY_WORDS)
     ):
         for j in range(i + 2, min(i + 9, len(tokens))):
             if tokens[j].text == ")":
@@ -131,11 +137,15 @@ def _past_bracket(sentence: Sentence, i: int) -> int:
 
 
 def _particle(sentence: Sentence, i: int) -> bool:
-    """ "pulls |in| $5M", "picks |up| $5M" (but not "up to $5M")."""
+    """Read "pulls |in| $5M", "picks |up| $5M" (but not "up to $5M")."""
     tokens = sentence.tokens
     if i + 1 < len(tokens) and tokens[i].low == "up" and tokens[i + 1].low == "to":
         return False
     return i > 0 and tokens[i - 1].low in w.RAISE
+
+
+_EQUITY: Final = w.words("equity debt funding primary stock series")
+_AND_DEBT: Final = w.words("debt equity secondary loan loans venture grants grant")
 
 
 def _money_and(sentence: Sentence, j: int) -> bool:
@@ -146,10 +156,12 @@ def _money_and(sentence: Sentence, j: int) -> bool:
         return False
     if before.kind == ROUND:
         return any(t.kind == ROUND for t in tokens[j + 1 : j + 4])
-    return before.low in {"equity", "debt", "funding", "primary", "stock", "series"} and any(
-        t.low in {"debt", "equity", "secondary", "loan", "loans", "venture", "grants", "grant"} or t.kind == ROUND
-        for t in tokens[j + 1 : j + 3]
-    )
+    return before.low in _EQUITY and any(t.low in _AND_DEBT or t.kind == ROUND for t in tokens[j + 1 : j + 3])
+
+
+_WEAK_NOUNS: Final = w.words("check cheque bet note bridge extension cash money facility vehicle equity notes")
+_FIRM_ENDS: Final = w.words("partners group management ventures markets one llc advisors holdings corp corp. inc inc.")
+_NOUN_BETS: Final = w.words("bet cash check cheque extension")
 
 
 def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: bool = False) -> bool:
@@ -165,82 +177,25 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):
         return False
-    if (
-        token.low
-        in {
-            "check",
-            "cheque",
-            "bet",
-            "note",
-            "bridge",
-            "extension",
-            "cash",
-            "money",
-            "facility",
-            "vehicle",
-            "equity",
-            "notes",
-        }
-        and not inside
-    ):
-        return (
-            token.low in {"bet", "cash", "check", "cheque", "extension"}
-            and not token.caps
-            or (token.low == "bet" and i > 0)
-        )
+    if token.low in _WEAK_NOUNS and not inside:
+        return (token.low in _NOUN_BETS and not token.caps) or (token.low == "bet" and i > 0)
     if token.caps and not sentence.titled and i > 0 and not inside:
         return False
-    if (
-        token.caps
-        and after is not None
-        and after.kind == WORD
-        and after.caps
-        and after.low
-        in {
-            "partners",
-            "group",
-            "management",
-            "ventures",
-            "markets",
-            "one",
-            "llc",
-            "advisors",
-            "holdings",
-            "corp",
-            "corp.",
-            "inc",
-            "inc.",
-        }
-    ):
+    if token.caps and after is not None and after.kind == WORD and after.caps and after.low in _FIRM_ENDS:
         return False
     return not (after is not None and after.text in {"'s", "’s"} and token.low in w.FUND_NOUN)
+
+
+_BEFORE_RAISE: Final = w.words(
+    "a the its their last latest new recent fresh this massive mega another seed 's ’s capital equity first"
+)
 
 
 def _is_noun_raise(sentence: Sentence, i: int) -> bool:
     if i == 0:
         return False
     before = sentence.tokens[i - 1]
-    return before.kind in {MONEY, ROUND, NUMBER} or before.low in {
-        "a",
-        "the",
-        "its",
-        "their",
-        "last",
-        "latest",
-        "new",
-        "recent",
-        "fresh",
-        "this",
-        "massive",
-        "mega",
-        "another",
-        "seed",
-        "'s",
-        "’s",
-        "capital",
-        "equity",
-        "first",
-    }
+    return before.kind in {MONEY, ROUND, NUMBER} or before.low in _BEFORE_RAISE
 
 
 def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
@@ -250,13 +205,12 @@ def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in {"the", "this", "that"}
 
 
+_QUOTES: Final = w.words("“ ” \" ‘ ’ 's ’s '")
+
+
 def punct_before(sentence: Sentence, i: int) -> bool:
     """Tell whether a sign other than a quotation mark stands before token i."""
-    return (
-        i > 0
-        and sentence.tokens[i - 1].kind == PUNCT
-        and sentence.tokens[i - 1].text not in {"“", "”", '"', "‘", "’", "'s", "’s", "'"}
-    )
+    return i > 0 and sentence.tokens[i - 1].kind == PUNCT and sentence.tokens[i - 1].text not in _QUOTES
 
 
 def describes_another(sentence: Sentence, phrase: Phrase) -> bool:
@@ -279,6 +233,7 @@ def describes_another(sentence: Sentence, phrase: Phrase) -> bool:
     return not any(t.low in w.FUNDING_NOUN or t.kind == ROUND for t in tokens[phrase.last : phrase.last + 4])
 
 
-_AFTER_SUM: Final = frozenset(
-    "led co-led backed raised secured closed to plus upfront usd eur gbp cad aud today last late early earlier ahead while amid euro euros us using via post pre and or".split()
+_AFTER_SUM: Final = w.words(
+    "led co-led backed raised secured closed to plus upfront usd eur gbp cad aud today last late early "
+    "earlier ahead while amid euro euros us using via post pre and or"
 )

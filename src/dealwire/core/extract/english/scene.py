@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names
+from dealwire.core.extract.english import names, parties
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Told
 
-
-_PRESENTS = frozenset(
-    "is has was announced announces provides makes develops offers builds operates helps uses runs sells ( 's ’s launched plans today raised".split()
+_PRESENTS = w.words(
+    "is has was announced announces provides makes develops offers builds operates helps uses runs sells ( 's "
+    "’s launched plans today raised"
 )
+
+
+_DESCRIBES: Final = w.words("a an the which inc. one")
 
 
 @dataclass(slots=True)
@@ -35,7 +40,7 @@ class Scene:
 
     def company(self, sentence: Sentence, who: list[Name] | str | None, confidence: float = 0.9) -> Told[str] | None:
         """Return the company that names or a pronoun stand for: the last of several names is the one beside its verb."""
-        if who == names.PRONOUN:
+        if who == parties.PRONOUN:
             return self.spoken_of(sentence)
         if isinstance(who, list) and who:
             first, last = who[0], who[-1]
@@ -48,7 +53,7 @@ class Scene:
 
     def spoken_of(self, sentence: Sentence) -> Told[str] | None:
         """Return who "it" or "the company" is: the first party of the sentence itself, else the company spoken of before."""
-        own = names.main_subject(sentence, min(len(sentence.tokens), 20))
+        own = parties.main_subject(sentence, min(len(sentence.tokens), 20))
         if isinstance(own, list) and own and own[0].first < 12:
             return self.told(sentence, own[0], 0.7)
         return self.focus or self.topic
@@ -57,13 +62,11 @@ class Scene:
         """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
         if self.topic is not None:
             return
-        who = names.main_subject(sentence, min(len(sentence.tokens), 20))
+        who = parties.main_subject(sentence, min(len(sentence.tokens), 20))
         if not isinstance(who, list) or who[0].last >= len(sentence.tokens):
             return
         after = sentence.tokens[who[0].last]
         if after.low in _PRESENTS or (
-            after.low == ","
-            and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low
-            in {"a", "an", "the", "which", "inc.", "one"}
+            after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES
         ):
             self.topic = self.told(sentence, who[0], 0.6)

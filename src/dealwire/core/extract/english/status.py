@@ -5,60 +5,94 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dealwire.core.extract.english import names
+from dealwire.core.extract.english import names, parties
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
-    r"\b(?:in (?:\w+ ){0,2}(?:talks|discussions|negotiations)|(?:holds?|held|holding|having|had|has had) (?:\w+ ){0,2}(?:talks|discussions)|talks (?:to|with|over|about|for)|"
-    r"negotiat(?:ing|es)|seek(?:s|ing)?|sought|plan(?:s|ning|ned)? (?:to|a|on)|aim(?:s|ing|ed)? (?:to|for|at)|hop(?:es|ing) to|want(?:s|ed)? to|looking (?:to|for|at)|looks to|"
-    r"consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|eye(?:s|ing)|expect(?:s|ed) to|expected to|set to|poised to|about to|on track to|prepar(?:es|ing) (?:to|for)|"
-    r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|buyout|sale)|"
-    r"in the process of|intend(?:s|ing)? to|could|may|might|targeting|targets|pursuing|in (?:early|advanced|late|final) stages?|working on|bids? (?:to|for)|offers? to (?:buy|acquire)|made an offer|"
-    r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
-    r"trying to|try to|gearing up|readies|lining up|lines up|out to raise|begins? (?:raising|fundraising)|start(?:s|ed) raising|back in the market)\b",
+    r"\b(?:in (?:\w+ ){0,2}(?:talks|discussions|negotiations)|(?:holds?|held|holding|having|had|"
+    r"has had) (?:\w+ ){0,2}(?:talks|discussions)|talks (?:to|with|over|about|for)|"
+    r"negotiat(?:ing|es)|seek(?:s|ing)?|sought|plan(?:s|ning|ned)? (?:to|a|on)|aim(?:s|ing|ed)? (?:to|for|"
+    r"at)|hop(?:es|ing) to|want(?:s|ed)? to|looking (?:to|for|at)|looks to|"
+    r"consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|eye(?:s|ing)|expect(?:s|ed) to|"
+    r"expected to|set to|poised to|about to|on track to|prepar(?:es|ing) (?:to|for)|"
+    r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |"
+    r"an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|"
+    r"buyout|sale)|"
+    r"in the process of|intend(?:s|ing)? to|could|may|might|targeting|targets|pursuing|in (?:early|"
+    r"advanced|late|final) stages?|working on|bids? (?:to|for)|offers? to (?:buy|acquire)|made an offer|"
+    r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |"
+    r"its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
+    r"trying to|try to|gearing up|readies|lining up|lines up|out to raise|begins? (?:raising|fundraising)|"
+    r"start(?:s|ed) raising|back in the market)\b",
     re.IGNORECASE,
 )
 _RUMOUR: Final = re.compile(
-    r"\b(?:reportedly|sources? (?:say|said|tell|told|close|familiar|with)|(?:according|per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:familiar|with knowledge|close|briefed)|"
-    r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
-    r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT) (?:reported|reports|says|said)|"
-    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|(?:,|:|—) ?(?:report|sources?|source)s?\s*\Z|unconfirmed|allegedly|apparently)",
+    r"\b(?:reportedly|sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
+    r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:familiar|"
+    r"with knowledge|close|briefed)|"
+    r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|"
+    r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
+    r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|"
+    r"Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT) (?:reported|reports|says|said)|"
+    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|(?:,|:|—) ?(?:report|"
+    r"sources?|source)s?\s*\Z|unconfirmed|allegedly|apparently)",
     re.IGNORECASE,
 )
 _ABANDONED: Final = re.compile(
-    r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|terminat(?:e|es|ed|ing) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|transaction|purchase|sale|bid)|"
-    r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|withdr(?:aws?|ew|awn|awing)|f(?:e|a)lls? (?:through|apart)|fell through|fallen through|collaps(?:e|es|ed) |shelv(?:e|es|ed|ing)|ditch(?:es|ed)|no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
-    r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|plans?)|"
-    r"(?:deal|merger|acquisition|takeover|talks) (?:\w+ )?(?:is off|are off|was off|dead|collapsed?|ended|broke down)|mutually (?:agreed|agree) to (?:end|terminate)|was (?:terminated|scrapped|abandoned|called off|blocked)|"
-    r"end(?:s|ed)? (?:\S+ ){0,5}(?:deal|merger|talks|acquisition)|kill(?:s|ed) (?:\S+ ){0,4}(?:deal|merger|acquisition))\b",
+    r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
+    r"terminat(?:e|es|ed|ing) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
+    r"transaction|purchase|sale|bid)|"
+    r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|withdr(?:aws?|ew|awn|awing)|f(?:e|a)lls? (?:through|apart)|"
+    r"fell through|fallen through|collaps(?:e|es|ed) |shelv(?:e|es|ed|ing)|ditch(?:es|ed)|"
+    r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
+    r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
+    r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
+    r"plans?)|"
+    r"(?:deal|merger|acquisition|takeover|talks) (?:\w+ )?(?:is off|are off|was off|dead|collapsed?|ended|"
+    r"broke down)|mutually (?:agreed|agree) to (?:end|terminate)|was (?:terminated|scrapped|abandoned|"
+    r"called off|blocked)|"
+    r"end(?:s|ed)? (?:\S+ ){0,5}(?:deal|merger|talks|acquisition)|kill(?:s|ed) (?:\S+ ){0,4}(?:deal|merger|"
+    r"acquisition))\b",
     re.IGNORECASE,
 )
 _CLOSED: Final = re.compile(
-    r"\b(?:clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
+    r"\b(?:clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|"
+    r"conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
     re.IGNORECASE,
 )
 _DENIED: Final = re.compile(
-    r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)|no plans?|without raising|"
-    r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed)|turn(?:s|ed) down|rebuff(?:s|ed)|failed to|fails to|unable to|instead of|rather than)\b",
+    r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|"
+    r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)|no plans?|"
+    r"without raising|"
+    r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed)|turn(?:s|"
+    r"ed) down|rebuff(?:s|ed)|failed to|fails to|unable to|instead of|rather than)\b",
     re.IGNORECASE,
 )
 _RECALLED_VERB: Final = re.compile(
-    r"\b(?:previously|earlier|already|formerly|once|originally|recently|last (?:year|month|fall|spring|summer|winter|week)|had(?! to)|last|most recently|"
-    r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
+    r"\b(?:previously|earlier|already|formerly|once|originally|recently|last (?:year|month|fall|spring|"
+    r"summer|winter|week)|had(?! to)|last|most recently|"
+    r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|"
+    r"when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
     re.IGNORECASE,
 )
 """In the words of the verb group: history, unless nothing else is the news."""
 _RECALLED_BEFORE: Final = re.compile(
-    r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|builds? on|comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|compared (?:with|to)|preceding|"
-    r"beyond|prior|previous|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|\S+['’]s|\S+['’]|previous|prior|last|earlier|recent|closing|completing|raising|significant|major) ?){0,4}\Z",
+    r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|builds? on|"
+    r"comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|"
+    r"compared (?:with|to)|preceding|"
+    r"beyond|prior|previous|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|\S+['’]s|\S+['’]|"
+    r"previous|prior|last|earlier|recent|closing|completing|raising|significant|major) ?){0,4}\Z",
     re.IGNORECASE,
 )
 """Right before the verb or the phrase."""
 _AFTER_ANOTHER: Final = re.compile(r"\b(?:hours|days|weeks|months|years?) after (?:\S+ ){0,4}\Z", re.IGNORECASE)
 """Before the subject: "days after rival Acme |gets|"."""
 _RECALLED_AFTER: Final = re.compile(
-    r"\b(?:last (?:year|month|fall|spring|summer|winter|autumn|quarter|week|january|february|march|april|may|june|july|august|september|october|november|december)|(?:months?|years?|weeks?|days) (?:ago|earlier|prior|before)|"
+    r"\b(?:last (?:year|month|fall|spring|summer|winter|autumn|quarter|week|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december)|(?:months?|years?|weeks?|days) (?:ago|"
+    r"earlier|prior|before)|"
     r"a (?:year|month|week) (?:ago|earlier|before)|earlier this (?:year|month|week)|earlier in|previously)\b",
     re.IGNORECASE,
 )
@@ -81,7 +115,7 @@ def search(pattern: re.Pattern[str], content: str, start: int, end: int) -> re.M
 
 def group_span(sentence: Sentence, verb: int) -> tuple[int, int]:
     """Return the characters of the verb group that ends at `verb`, and two words more."""
-    head = names.head_of_group(sentence, verb)
+    head = parties.head_of_group(sentence, verb)
     return sentence.tokens[head].start, sentence.tokens[min(verb + 2, len(sentence.tokens) - 1)].end
 
 
@@ -89,6 +123,9 @@ def planned(sentence: Sentence, end: int, content: str) -> Told[Status] | None:
     """Return the words before token `end` of a headline that say that a deal is sought, or None."""
     found = search(_TALKS, content, sentence.start, sentence.tokens[end].start)
     return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.7) if found else None
+
+
+_BEING: Final = w.words("is are was were be been 's currently")
 
 
 def read(
@@ -108,11 +145,7 @@ def read(
     if (
         progressive
         and tokens[verb].low.endswith("ing")
-        and (
-            head.low in {"is", "are", "was", "were", "be", "been", "'s", "currently"}
-            or verb > 0
-            and names._is_part(sentence, verb - 1)
-        )
+        and (head.low in _BEING or (verb > 0 and names.is_part(sentence, verb - 1)))
     ):
         return _quote(content, tokens[verb].start, tokens[verb].end, Status.IN_TALKS, 0.8)
     if infinitive and verb > 0 and any(t.low in {"to", "will"} for t in tokens[max(0, verb - 2) : verb]):
@@ -131,21 +164,24 @@ def start_index(sentence: Sentence, start: int) -> int:
 
 def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     """Tell whether the verb's group says that the deal is not: "has not raised", "denies it will buy"."""
-    head = names.head_of_group(sentence, verb)
+    head = parties.head_of_group(sentence, verb)
     first = max(0, head - 3)
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
 
 
 _RECALLED_START: Final = re.compile(
-    r"(?:earlier (?:this|in|that)|last (?:year|month|week|fall|spring|summer|winter|quarter|january|february|march|april|may|june|july|august|september|october|november|december)|previously|"
-    r"(?:two|three|four|five|six|several|\d+) (?:years|months|weeks) (?:ago|earlier)|a (?:year|month) (?:ago|earlier|before))\b",
+    r"(?:earlier (?:this|in|that)|last (?:year|month|week|fall|spring|summer|winter|quarter|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|previously|"
+    r"(?:two|three|four|five|six|several|\d+) (?:years|months|weeks) (?:ago|earlier)|a (?:year|"
+    r"month) (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
 """At the start of a sentence: history where the text has other news."""
 
 
 _IN_YEAR: Final = re.compile(
-    r"\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
+    r"February|March|April|May|June|July|August|September|October|November|December))\b"
 )
 
 
@@ -158,7 +194,7 @@ def closed(content: str, start: int, end: int) -> Told[Status] | None:
 def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None."""
     tokens = sentence.tokens
-    head = names.head_of_group(sentence, verb)
+    head = parties.head_of_group(sentence, verb)
     begin = max(0, head - 2)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
         return Told(True, found.start(), found.end(), found.group(), 0.7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, Sentence
 from dealwire.model import Basis, Told, Valuation
 
@@ -22,55 +23,33 @@ class Sum(Enum):
     OTHER = "other"
 
 
-_OTHER_AFTER: Final = frozenset(
-    "revenue revenues arr sales turnover aum assets profit profits loss losses ebitda gmv bookings savings damages fine fines penalty tax taxes fee fees "
-    "salary salaries bonus prize prizes contract contracts order orders annually yearly monthly market opportunity industry budget gdp users customers "
-    "lawsuit settlement fraud scheme ticket tickets subscription bitcoin transactions payments deposits mrr run-rate quarterly annual-recurring income "
-    "earnings exit exits jackpot project wiped royalty royalties rebate discount bounty ransom ponzi heist inventory spending spend payment "
-    "price pay package compensation phone car goods merchandise dividend dividends buyback backlog loans mortgages margin".split()
+_OTHER_AFTER: Final = w.words(
+    "revenue revenues arr sales turnover aum assets profit profits loss losses ebitda gmv bookings savings "
+    "damages fine fines penalty tax taxes fee fees salary salaries bonus prize prizes contract contracts "
+    "order orders annually yearly monthly market opportunity industry budget gdp users customers lawsuit "
+    "settlement fraud scheme ticket tickets subscription bitcoin transactions payments deposits mrr run-rate "
+    "quarterly annual-recurring income earnings exit exits jackpot project wiped royalty royalties rebate "
+    "discount bounty ransom ponzi heist inventory spending spend payment price pay package compensation phone "
+    "car goods merchandise dividend dividends buyback backlog loans mortgages margin"
 )
-_OTHER_BEFORE: Final = frozenset(
-    "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost costing save saves saving worth-of paying pay pays paid "
-    "manages managing oversees overseeing assets spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization cap".split()
+_OTHER_BEFORE: Final = w.words(
+    "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost "
+    "costing save saves saving worth-of paying pay pays paid manages managing oversees overseeing assets "
+    "spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization "
+    "cap"
 )
 _UNIT_RATE: Final = frozenset({"per", "a", "an", "each"})
-_RATE_NOUN: Final = frozenset(
-    {
-        "year",
-        "month",
-        "share",
-        "user",
-        "quarter",
-        "day",
-        "hour",
-        "week",
-        "seat",
-        "barrel",
-        "ton",
-        "tonne",
-        "unit",
-        "company",
-        "startup",
-        "deal",
-        "investment",
-    }
+_RATE_NOUN: Final = w.words(
+    "year month share user quarter day hour week seat barrel ton tonne unit company startup deal investment"
 )
-_VALUE_WORD: Final = frozenset(
-    {
-        "valuation",
-        "valuations",
-        "valued",
-        "valuing",
-        "values",
-        "value",
-        "pre-money",
-        "post-money",
-        "premoney",
-        "postmoney",
-        "priced",
-    }
+_VALUE_WORD: Final = w.words(
+    "valuation valuations valued valuing values value pre-money post-money premoney postmoney priced"
 )
-_HEDGE: Final = frozenset("a an about around roughly over nearly almost approximately more than up to at least of as much the some just under below north upwards between reportedly whopping massive staggering estimated its total well with new huge record fresh".split())  # fmt: skip
+_HEDGE: Final = w.words(
+    "a an about around roughly over nearly almost approximately more than up to at least of as much the some "
+    "just under below north upwards between reportedly whopping massive staggering estimated its total well "
+    "with new huge record fresh"
+)
 
 
 def classify(sentence: Sentence) -> dict[int, Sum]:
@@ -102,41 +81,32 @@ def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
 def _skip_hedge(sentence: Sentence, i: int) -> int:
     j = i - 1
     while j >= 0 and (
-        sentence.tokens[j].low in _HEDGE
-        and (sentence.tokens[j].low not in {"of", "to", "at"} or sentence.tokens[j + 1].low in {"least", "most"})
-        or sentence.tokens[j].kind == PUNCT
-        and sentence.tokens[j].text in {"~", "“", "‘", '"'}
+        (
+            sentence.tokens[j].low in _HEDGE
+            and (sentence.tokens[j].low not in {"of", "to", "at"} or sentence.tokens[j + 1].low in {"least", "most"})
+        )
+        or (sentence.tokens[j].kind == PUNCT and sentence.tokens[j].text in {"~", "“", "‘", '"'})
     ):
         j -= 1
     return j
 
 
+_VALUATION_AFTER: Final = w.words("valuation pre-money post-money valuations premoney postmoney post pre")
+_VALUATION_BETWEEN: Final = w.words(
+    "- plus + or more ( pre-investment equity enterprise company fully diluted unicorn implied private reported new"
+)
+_VALUATION_LINK: Final = w.words("at of to is from hit hits reach reaches reached by in as was upward past for")
+_MINTED: Final = w.words("mint minting mints minted valuing valued")
+
+
 def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict[int, Sum]) -> bool:
     tokens = sentence.tokens
     for k, low in enumerate(following[:5]):
-        if low in {"valuation", "pre-money", "post-money", "valuations", "premoney", "postmoney", "post", "pre"}:
+        if low in _VALUATION_AFTER:
             if low in {"post", "pre"} and following[k + 1 : k + 2] not in (["money"], ["-"]):
                 continue
             return True
-        if low not in {
-            "-",
-            "plus",
-            "+",
-            "or",
-            "more",
-            "(",
-            "pre-investment",
-            "equity",
-            "enterprise",
-            "company",
-            "fully",
-            "diluted",
-            "unicorn",
-            "implied",
-            "private",
-            "reported",
-            "new",
-        }:
+        if low not in _VALUATION_BETWEEN:
             break
     if following[:1] == ["-valued"] or following[:2] == ["-", "valued"]:
         return True
@@ -144,39 +114,16 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
     if j < 0:
         return False
     low = tokens[j].low
-    if low in {"mint", "minting", "mints", "minted", "valuing", "valued"} | {"worth"} and not (
-        low == "worth" and _deal_noun_before(sentence, j)
-    ):
+    if low in _MINTED | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
         return True
-    if low in {
-        "at",
-        "of",
-        "to",
-        "is",
-        "from",
-        "hit",
-        "hits",
-        "reach",
-        "reaches",
-        "reached",
-        "by",
-        "in",
-        "as",
-        "was",
-        "upward",
-        "past",
-        "for",
-    } or low.startswith("double"):
+    if low in _VALUATION_LINK or low.startswith("double"):
         for k in range(j - 1, max(-1, j - 12), -1):
             token = tokens[k]
             if token.low in _VALUE_WORD or token.low in {"valuation's"}:
                 return token.low not in {"value", "priced"} or low == "at"
             if token.kind == MONEY:
-                return (
-                    low == "at"
-                    and before.get(k) in {Sum.AMOUNT, Sum.VALUATION}
-                    and i - k <= 14
-                    or (low in {"to", "from"} and before.get(k) is Sum.VALUATION)
+                return (low == "at" and before.get(k) in {Sum.AMOUNT, Sum.VALUATION} and i - k <= 14) or (
+                    low in {"to", "from"} and before.get(k) is Sum.VALUATION
                 )
             if token.kind == PUNCT and token.text in {";", ":", "—", ")"} and token.text != ")":
                 break
@@ -185,30 +132,21 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
     return False
 
 
+_DEAL_NOUNS: Final = w.words(
+    "deal round investment funding financing transaction acquisition stake shares stock contract equity "
+    "package loan fund cash combination"
+)
+
+
 def _deal_noun_before(sentence: Sentence, j: int) -> bool:
     near = {t.low for t in sentence.tokens[max(0, j - 3) : j]}
-    return bool(
-        near
-        & {
-            "deal",
-            "round",
-            "investment",
-            "funding",
-            "financing",
-            "transaction",
-            "acquisition",
-            "stake",
-            "shares",
-            "stock",
-            "contract",
-            "equity",
-            "package",
-            "loan",
-            "fund",
-            "cash",
-            "combination",
-        }
-    )
+    return bool(near & _DEAL_NOUNS)
+
+
+_BRINGS: Final = w.words("bringing brings brought bring taking takes")
+_RAISED_NOUNS: Final = w.words(
+    "funding raised financing investment capital raise fundraising amount haul sum total equity"
+)
 
 
 def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
@@ -252,22 +190,13 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     if "to" not in before[-4:]:
         return "has now raised" in text or "have now raised" in text
     for k in range(len(before) - 1, -1, -1):
-        if before[k] in {"bringing", "brings", "brought", "bring", "taking", "takes"} and {
-            "funding",
-            "raised",
-            "financing",
-            "investment",
-            "capital",
-            "raise",
-            "fundraising",
-            "amount",
-            "haul",
-            "sum",
-            "total",
-            "equity",
-        } & set(before[k:]):
+        if before[k] in _BRINGS and _RAISED_NOUNS & set(before[k:]):
             return True
     return False
+
+
+_SUM_ENDS: Final = w.words(", . from led at for to ; with series funding round investment financing as into on by")
+_REACHES: Final = w.words("to at by reached hit was")
 
 
 def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
@@ -279,26 +208,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             return True
         if low in _UNIT_RATE and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
             return True
-        if low in {
-            ",",
-            ".",
-            "from",
-            "led",
-            "at",
-            "for",
-            "to",
-            ";",
-            "with",
-            "series",
-            "funding",
-            "round",
-            "investment",
-            "financing",
-            "as",
-            "into",
-            "on",
-            "by",
-        }:
+        if low in _SUM_ENDS:
             break
     j = _skip_hedge(sentence, i)
     if j >= 0:
@@ -308,7 +218,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             return True
         if tokens[j].low in {"save", "off"}:
             return True
-        if tokens[j].low in {"to", "at", "by", "reached", "hit", "was"} and any(
+        if tokens[j].low in _REACHES and any(
             t.low in _OTHER_BEFORE - {"market", "cap"} for t in tokens[max(0, j - 5) : j]
         ):
             return True

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.rounds import RoundLabel
 from dealwire.model import Money, Told
 
@@ -22,8 +23,10 @@ MAX_TOKENS: Final = 400
 """A sentence is cut here: no writer's sentence is longer, and every rule is at most quadratic in it."""
 
 _ABBREVIATION = (
-    r"(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|Approx|Calif|Mass|Conn|Fla|Ill|Tex|Pa|Va|Md|Minn|"
-    r"Wis|Mich|Colo|Ariz|Ore|Wash|Tenn|Ala|Ga|Ind|Mo|Nev|Okla|Neb|Kan|Ont|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
+    r"(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|Approx|Calif|Mass|"
+    r"Conn|Fla|Ill|Tex|Pa|Va|Md|Minn|"
+    r"Wis|Mich|Colo|Ariz|Ore|Wash|Tenn|Ala|Ga|Ind|Mo|Nev|Okla|Neb|Kan|Ont|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|"
+    r"Sep|Oct|Nov|Dec)\."
 )
 _TOKEN = re.compile(
     r"(?P<break>\n)"
@@ -35,17 +38,19 @@ _TOKEN = re.compile(
     r"|(?P<other>[^\s\w]|_)"
 )
 _END = frozenset({".", "!", "?", "…"})
-_BULLET = frozenset({"•", "·", "▪", "●", "*", "‣", "■", "►", "|"})
-_STARTERS = frozenset(
-    "the it its in this these that he she they we a an as at on for with founded terms financial both after according existing other led "
-    "based new since under through to but and our i you while when if investors participants proceeds".split()
+_BULLET = w.words("• · ▪ ● * ‣ ■ ► |")
+_STARTERS = w.words(
+    "the it its in this these that he she they we a an as at on for with founded terms financial both after "
+    "according existing other led based new since under through to but and our i you while when if investors "
+    "participants proceeds"
 )
-_DASHES = frozenset({"--", "—", "–", "―", "-"})
+_DASHES = w.words("-- — – ― -")
 _DATELINE_WORDS = frozenset({"and", "of", "the", "via"})
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+_MONTHS = w.words(
+    "january february march april may june july august september october november december jan. feb. mar. "
+    "apr. jun. jul. aug. sept. sep. oct. nov. dec."
 )
-_LEGAL_DOT = frozenset({"inc.", "corp.", "ltd.", "co.", "llc.", "cos.", "bros.", "jr.", "sr."})
+_LEGAL_DOT = w.words("inc. corp. ltd. co. llc. cos. bros. jr. sr.")
 
 
 class Token(NamedTuple):
@@ -66,9 +71,12 @@ class Sentence(NamedTuple):
     """A sentence, an item of a list, or a headline. `titled` is true where nearly Every Word Has a Capital."""
 
     tokens: tuple[Token, ...]
-    index: int
     title: bool
     titled: bool
+
+    def low(self, i: int) -> str:
+        """Return the token at i in lower case, or "" past either end."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
 
     @property
     def start(self) -> int:
@@ -87,7 +95,8 @@ _DOMAIN = re.compile(
 
 
 _MIXED = re.compile(
-    r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,})\Z"
+    r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|"
+    r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,})\Z"
 )
 
 
@@ -149,7 +158,7 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
     def flush() -> None:
         if any(t.kind is not PUNCT for t in pending):
             title = pending[0].start < title_end
-            found.append(Sentence(tuple(pending), len(found), title, _is_titled(pending)))
+            found.append(Sentence(tuple(pending), title, _is_titled(pending)))
         pending.clear()
 
     for i, token in enumerate(tokens):

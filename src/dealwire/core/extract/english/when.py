@@ -19,7 +19,8 @@ OPENING: Final = 25
 """Characters at the start of a sentence within which a date is of the whole sentence: "On Tuesday, …"."""
 
 _OF_OTHERS: Final = re.compile(
-    r"(?:founded|established|launched|incorporated|started|formed|born|began|since|until|through|before|by|than)(?: in| on| the end of)*\W*\Z",
+    r"(?:founded|established|launched|incorporated|started|formed|born|began|since|until|through|before|by|"
+    r"than)(?: in| on| the end of)*\W*\Z",
     re.IGNORECASE,
 )
 _UNTIL: Final = re.compile(r"\A(?:since|until|by|before|from)\b", re.IGNORECASE)

@@ -265,6 +265,7 @@ def _create_tables() -> None:
         sa.Column("lang", sa.Text(), nullable=False),
         sa.Column("fetched_at", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), nullable=True),
+        sa.Column("link", sa.Text(), nullable=True),
         sa.Column("published", sa.Text(), nullable=True),
         sa.Column("provider_name", sa.Text(), nullable=True),
         sa.Column("provider_domain", sa.Text(), nullable=True),

@@ -1,0 +1,106 @@
+"""An article, sentence by sentence: each deal told, put in its place among those told before.
+
+A sentence without a company adds to the deal under discussion. What a long article tells in passing, far below its news,
+is recalled, unless it says that it's fresh.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dealwire.core.extract.assemble import Draft, join_investors, same_name
+from dealwire.core.extract.chinese import acquisition, fund, funding, listing
+from dealwire.core.extract.chinese.prose import ROUND
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.model import Kind, Told
+
+MOST_DEALS = 60
+"""Deals that are read from one article, before those told twice are joined."""
+
+OWN_ROUND = re.compile("轮|完成|获")
+_PERHAPS = re.compile(
+    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|接手|控制|挂牌|SPAC|买|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|{ROUND}"
+)
+STAGED = re.compile("[A-Ja-j]|天使|种子")
+_THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
+_ROUNDUP = re.compile(
+    r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资|融资周|投融资"
+)
+_FRESH = re.compile(r"近日|日前|今日|今天|昨日|昨天|近期|获悉|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]")
+_HEAD = 260
+"""Characters after the title within which an article tells its news; what stands deeper and says nothing of when is recalled."""
+
+
+def drafts(stage: Scene) -> list[Draft]:
+    """Return the deals of an article as its sentences tell them, one after the other."""
+    told: list[Draft] = []
+    stage.roundup = _is_roundup(stage)
+    for start, end in stage.text.sentences():
+        if len(told) >= MOST_DEALS:
+            break
+        if not _PERHAPS.search(stage.text.coded, start, end):
+            continue
+        found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
+        if not found or any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end)):
+            for draft in funding.read(stage, start, end):
+                if draft.company is None:
+                    _continue(told or found, draft, stage, start, end)
+                elif not _listing_of(draft, told):
+                    found.append(draft)
+        told.extend(_placed(stage, told, d, start, end) for d in found)
+        if found:
+            stage.topic = found[-1].company or stage.topic
+    return told
+
+
+def _is_roundup(stage: Scene) -> bool:
+    return bool(_ROUNDUP.search(stage.text.plain[: stage.text.title_end]))
+
+
+def _placed(stage: Scene, drafts: list[Draft], draft: Draft, start: int, end: int) -> Draft:
+    """Take a deal told deep in an article about something else for one that it recalls."""
+    text = stage.text
+    if draft.background is not None or stage.roundup or start - text.title_end < _HEAD:
+        return draft
+    if draft.company is None or _FRESH.search(text.plain, start, end):
+        return draft
+    if any(
+        d.kind.value is draft.kind.value and d.company and same_name(d.company.value, draft.company.value)
+        for d in drafts
+    ):
+        return draft
+    kind = draft.kind
+    return replace(draft, background=Told(True, kind.start, kind.end, kind.quote, 0.6))
+
+
+def _listing_of(draft: Draft, drafts: list[Draft]) -> bool:
+    """Give the money that a listing brings, told like a round of its own, to the listing."""
+    if draft.round_label or draft.amount is None or "募" not in draft.kind.quote or OWN_ROUND.search(draft.kind.quote) or draft.company is None:
+        return False
+    for i, other in enumerate(drafts):
+        if other.kind.value is Kind.IPO and other.company and same_name(other.company.value, draft.company.value):
+            drafts[i] = replace(
+                other, amount=other.amount or draft.amount, valuation=other.valuation or draft.valuation
+            )
+            return True
+    return False
+
+
+def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: int) -> None:
+    """Add to the deal under discussion what a sentence says of it without naming it."""
+    this = _THIS_ROUND.search(stage.text.plain, start, end)
+    if not drafts:
+        return
+    wanted = [i for i, d in enumerate(drafts) if d.kind.value is Kind.FUNDING_ROUND and not d.recalled]
+    i = wanted[-1] if this and wanted else len(drafts) - 1
+    draft = drafts[i]
+    listed = draft.kind.value is Kind.IPO
+    if draft.kind.value not in (Kind.FUNDING_ROUND, Kind.IPO):
+        return
+    drafts[i] = replace(
+        draft,
+        investors=draft.investors if listed else join_investors((*draft.investors, *more.investors)),
+        amount=draft.amount or (more.amount if this or listed else None),
+        valuation=draft.valuation or (more.valuation if this or listed else None),
+    )

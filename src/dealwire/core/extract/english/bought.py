@@ -1,0 +1,218 @@
+"""What is bought: a company, a list of them, a unit of one, or a stake that gives control; and for how much."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.english import backers, names, objects, sums
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.sums import Sum
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
+from dealwire.model import Money, Told
+
+_KINDS_OF_FIRMS: Final = w.words("including companies namely startups firms businesses providers brands agencies")
+_UNIT: Final = w.words(
+    "unit business division arm operations assets brand subsidiary businesses segment portfolio team platform "
+    "brands operation branch stores"
+)
+_PART: Final = w.words("majority controlling remaining full entire whole")
+_NOT_BOUGHT: Final = w.words(
+    "stake stakes share shares stock bitcoin chips chip rights licence license licenses ads ad tickets bonds "
+    "bond debt land building buildings property properties facility facilities center time votes plane planes "
+    "aircraft satellites power electricity gpus capacity customers users talent domain house homes home car "
+    "cars products product services goods data patents patent storage mall plant warehouse campus "
+    "headquarters mine mines field fields ship ships loans vehicles vehicle drones tokens token"
+)
+_PLACE: Final = w.words(
+    "field mine mall plaza tower stadium building park airport station island ranch avenue street hotel "
+    "program estate bridge arena farm reservoir terminal refinery"
+)
+_STAKES: Final = w.words("stake stakes interest interests shareholding share shares ownership equity")
+
+
+def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
+    """Return whether "a 60% stake in |B|" gives control, and where the company begins; None if no stake is bought."""
+    tokens = sentence.tokens
+    for i in range(at, min(at + 9, len(tokens))):
+        low = tokens[i].low
+        if low in _STAKES:
+            if sentence.low(i + 1) not in {"in", "of", "from"}:
+                return (False, i) if low in {"stake", "stakes"} else None
+            words = [t.low for t in tokens[max(0, at - 1) : i]]
+            percent = _percent(sentence, at, i)
+            control = bool(set(words) & _PART) or (percent is not None and percent > 50) or ("all" in words)
+            return control and "minority" not in words, i + 2
+        if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
+            return True, i + 2
+        if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:
+            if low == "100%" and sentence.low(i + 1) == "of":
+                return True, i + 2
+            continue
+        if tokens[i].kind == PUNCT and tokens[i].text not in {"%", "-", "."}:
+            return None
+        if tokens[i].caps:
+            return None
+    return None
+
+
+def _percent(sentence: Sentence, at: int, end: int) -> float | None:
+    tokens = sentence.tokens
+    for i in range(at, end):
+        text = tokens[i].text.rstrip("%")
+        if tokens[i].kind == NUMBER and (
+            tokens[i].text.endswith("%") or (i + 1 < end and tokens[i + 1].low in {"%", "percent", "per"})
+        ):
+            try:
+                return float(text.replace(",", ""))
+            except ValueError:
+                return None
+    return None
+
+
+def objects_at(sentence: Sentence, at: int) -> list[Name]:
+    """Return what is bought: a name, or a list of them."""
+    tokens = sentence.tokens
+    n = len(tokens)
+    if at >= n or tokens[at].kind in {MONEY, ROUND}:
+        return []
+    listed = next(
+        (
+            i
+            for i in range(at, min(at + 14, n))
+            if tokens[i].low in _KINDS_OF_FIRMS
+            and not tokens[i].caps
+            and i + 2 < n
+            and any(t.kind == PUNCT or t.low in {"including"} for t in tokens[i : i + 2])
+        ),
+        None,
+    )
+    start = at
+    behind = next((i for i in range(at, min(at + 7, n)) if tokens[i].low == "behind"), None)
+    if behind is not None and not any(t.caps for t in tokens[at:behind]):
+        start = behind + 1
+    if listed is not None:
+        start = listed + 1
+        while start < n and tokens[start].text in {",", ":", "—", "–"}:
+            start += 1
+        return [b.name for b in backers.read_list(sentence, start)[0]]
+    name = object_at(sentence, start)
+    if name is None:
+        return []
+    found = [name]
+    end = name.last
+    while end + 1 < n and len(found) < 12:
+        j = end
+        if tokens[j].text == ",":
+            j += 1
+        if j < n and tokens[j].low in {"and", "&", "plus"}:
+            j += 1
+        elif j > end and not _listing_on(sentence, j):
+            break
+        if j == end or j >= n:
+            break
+        stop = names.run_after(sentence, j + (tokens[j].low == "the"))
+        more = names.trim(sentence, j, stop) if stop > j else None
+        if more is None or (
+            stop < n and tokens[stop].kind == WORD and (tokens[stop].low in w.RAISE | w.AUXILIARY | w.VERB)
+        ):
+            break
+        found.append(more)
+        end = stop
+    return found
+
+
+def _listing_on(sentence: Sentence, j: int) -> bool:
+    """After a comma: does the list go on ("B, C and D") rather than describe B ("B, Inc-backed maker of …")?"""
+    tokens = sentence.tokens
+    stop = names.run_after(sentence, j)
+    return stop > j and stop < len(tokens) and tokens[stop].low in {",", "and", "&"}
+
+
+_SPANS: Final = w.words("months weeks days years month")
+_NOT_OBJECT: Final = w.words("in from for with by")
+
+
+def object_at(sentence: Sentence, at: int) -> Name | None:
+    """Return the thing bought, with "unit" or "business" where that is what is bought of an owner."""
+    tokens = sentence.tokens
+    name = objects.after(sentence, at)
+    if name is None:
+        return None
+    for i in range(at, name.first):
+        token = tokens[i]
+        if token.low in _NOT_OBJECT or (token.kind == PUNCT and token.text in {",", ";", ":"}):
+            return None
+    end = name.last
+    owner = _owner_before(sentence, name)
+    tail = end
+    while (
+        tail < len(tokens)
+        and tokens[tail].kind == WORD
+        and not tokens[tail].caps
+        and tokens[tail].low not in w.FUNCTION
+        and tokens[tail].low not in w.VERB - w.DESCRIPTOR
+        and tail - end < 5
+    ):
+        tail += 1
+    nouns = [t.low for t in tokens[end:tail]]
+    if end < len(tokens) and tokens[end].text in {"'s", "’s", "'"}:
+        k = end + 1
+        while k < len(tokens) and tokens[k].kind == WORD and tokens[k].low not in w.FUNCTION and k - end < 7:
+            if tokens[k].low in _UNIT:
+                return Name(name.first, k + 1)
+            k += 1
+        return None
+    if nouns:
+        if nouns[0] in _SPANS:
+            return name
+        if nouns[-1] in _NOT_BOUGHT or nouns[0] in _NOT_BOUGHT:
+            return None
+        if nouns[-1] in _UNIT and owner is not None:
+            return Name(owner.first, tail)
+        if (
+            nouns[-1] not in w.DESCRIPTOR | _UNIT
+            and not sentence.titled
+            and nouns[-1].endswith("s")
+            and nouns[-1] not in {"business"}
+        ):
+            return None
+    if (tokens[end - 1].low in _NOT_BOUGHT and sentence.titled) or tokens[end - 1].low in _PLACE:
+        return None
+    return name
+
+
+def _owner_before(sentence: Sentence, name: Name) -> Name | None:
+    tokens = sentence.tokens
+    if name.first > 1 and tokens[name.first - 1].text in {"'s", "’s", "'", "’"}:
+        return names.run_before(sentence, name.first - 2)
+    return None
+
+
+def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
+    """Return the price: the first sum after the verb that is a price or the value of the deal."""
+    parts = sums.classify(sentence)
+    for i, part in parts.items():
+        if i < from_:
+            continue
+        if (part is Sum.AMOUNT and _is_price(sentence, i)) or (part is Sum.VALUATION and _of_deal(sentence, i)):
+            return sentence.tokens[i].money
+    return None
+
+
+def _is_price(sentence: Sentence, i: int) -> bool:
+    before = {t.low for t in sentence.tokens[max(0, i - 6) : i]}
+    after = {t.low for t in sentence.tokens[i + 1 : i + 4]}
+    return bool(before & _PRICE_BEFORE or after & _PRICE_AFTER)
+
+
+_PRICE_BEFORE: Final = w.words("for worth at valued of pay paid pays paying price totaling totalling fetch fetched sum")
+_PRICE_AFTER: Final = w.words(
+    "deal acquisition takeover buyout merger transaction purchase cash all-cash bid offer all-stock stock sale"
+)
+_WORTH: Final = w.words("deal transaction acquisition takeover for buyout merger at valued")
+
+
+def _of_deal(sentence: Sentence, i: int) -> bool:
+    near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
+    return bool(near & _WORTH)

@@ -1,0 +1,66 @@
+"""From a frame to a draft: the sum, the label, the status of a round, and whether it is history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import status
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.frames import Frame
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Investor, Kind, Round, Status, Told
+
+
+def build(
+    sentence: Sentence,
+    scene: Scene,
+    phrase: Phrase | None,
+    frame: Frame,
+    company: Told[str] | None,
+    investors: Iterable[Told[Investor]],
+) -> Draft:
+    """Return the draft of a frame: its sum, its label, its status, and whether it is history."""
+    tokens = sentence.tokens
+    at = tokens[frame.verb]
+    amount = tokens[phrase.sums[0]].money if phrase and phrase.sums and not frame.share else None
+    round_, label = _round(sentence, phrase) if phrase else (None, None)
+    return Draft(
+        kind=Told(Kind.FUNDING_ROUND, at.start, at.end, scene.content[at.start : at.end], frame.confidence),
+        company=company,
+        investors=tuple(investors),
+        amount=amount,
+        round=round_,
+        round_label=label,
+        status=_status(sentence, scene, phrase, frame),
+        background=status.recalled(sentence, frame.verb, scene.content),
+        confidence=frame.confidence,
+    )
+
+
+def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Frame) -> Told[Status] | None:
+    if (
+        sentence.title
+        and phrase is not None
+        and frame.verb == phrase.core
+        and (told := status.planned(sentence, phrase.first, scene.content))
+    ):
+        return told
+    return status.read(sentence, frame.verb, scene.content, progressive=frame.plan, infinitive=frame.plan)
+
+
+def _round(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | None, Told[str] | None]:
+    for i in phrase.labels:
+        told = sentence.tokens[i].round
+        if told is not None:
+            return Told(told.value.round, told.start, told.end, told.quote, told.confidence), Told(
+                told.value.label, told.start, told.end, told.quote, told.confidence
+            )
+    for token in sentence.tokens[phrase.core : phrase.last]:
+        if token.low in w.DEBT_NOUN and not any(t.low == "equity" for t in sentence.tokens[phrase.core : phrase.last]):
+            return Told(Round.DEBT_FINANCING, token.start, token.end, token.text, 0.8), None
+        if token.low == "grant":
+            return Told(Round.GRANT, token.start, token.end, token.text, 0.8), None
+    return None, None

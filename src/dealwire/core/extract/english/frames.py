@@ -1,0 +1,455 @@
+"""Who gets the money of a phrase, and from whom: by the verb that governs it, or by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from dealwire.core.extract.english import backers, names, objects, parties, phrases
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.governors import (
+    PARTICLE,
+    POSSESSIVE,
+    Who,
+    after_phrase,
+    governor,
+    is_odd_verb,
+    is_stake,
+    owner_of,
+    target_at,
+)
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence
+from dealwire.model import Role, Round
+
+HOLDERS: Final = w.words("investors investor backers participants shareholders firms funds angels")
+
+
+@dataclass(slots=True)
+class Frame:
+    """A phrase or verb of funding with its parties."""
+
+    verb: int
+    company: Who = None
+    owners: list[Name] = field(default_factory=list)
+    """Those who invest by being the subject of the verb."""
+    role: Role = Role.PARTICIPANT
+    anaphoric: bool = False
+    confidence: float = 0.9
+    share: bool = False
+    """The sum is one backer's part."""
+    plan: bool = False
+    """The verb is one of raising: "is raising" and "to raise" are plans."""
+
+
+def frame_of(sentence: Sentence, phrase: Phrase) -> Frame | None:
+    """Return the parties of a phrase of funding, by the verb that governs it or by what stands around it."""
+    found = governor(sentence, phrase)
+    owner = owner_of(sentence, phrase)
+    if found is not None:
+        verb, preposition = found
+        frame = _governed(sentence, phrase, verb, preposition, owner)
+        if frame is not None:
+            return frame
+    return _ungoverned(sentence, phrase, owner)
+
+
+class Bond(NamedTuple):
+    """A phrase, the verb that governs it, the preposition between them, and whose phrase it is."""
+
+    sentence: Sentence
+    phrase: Phrase
+    verb: int
+    preposition: str
+    owner: Who
+
+    @property
+    def low(self) -> str:
+        """The verb in lower case."""
+        return self.sentence.tokens[self.verb].low
+
+    @property
+    def bare(self) -> bool:
+        """True where the phrase is the verb's object, a particle ("pulls in") aside."""
+        return not self.preposition or self.preposition in PARTICLE
+
+    def subject(self) -> Who:
+        """Return who does what the verb says."""
+        return parties.subject(self.sentence, self.verb)
+
+    def goes_to(self, prepositions: frozenset[str]) -> Who:
+        """Return the party that a preposition after the phrase points at."""
+        return as_list(after_phrase(self.sentence, self.phrase, prepositions))
+
+
+_ROUND_OF: Final = w.words("for in into of at")
+_INVESTED_IN: Final = w.words("in into to on behind towards toward")
+_STAKE_IN: Final = w.words("in into on")
+_JOINED_BY: Final = frozenset({"", "in", "to", "on", "with"})
+_NEEDS_TARGET: Final = ("commit", "pledg", "spend", "spent", "drop", "put")
+_MAKES: Final = (
+    *("mak", "made", "announc", "tak", "took", "plan", "consider", "clos", "complet", "confirm", "lead", "led"),
+    *("weigh", "mull", "near", "double", "up"),
+)
+_FUELS: Final = w.words("fuels powers backs funds fuel anchors")
+_NOT_RAISING: Final = w.words("hit hits need needs report reports reported")
+_NEEDS_ROUND: Final = ("enter", "execut", "hold", "held", "sign")
+
+
+def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, owner: Who) -> Frame | None:
+    tokens = sentence.tokens
+    if verb + 1 < len(tokens) and tokens[verb + 1].low == "by":
+        return None
+    bond = Bond(sentence, phrase, verb, preposition, owner)
+    for reading in (
+        _led,
+        _joined,
+        _backed,
+        _invested,
+        _staked,
+        _given,
+        _backed_with,
+        _with,
+        _raised,
+        _owned,
+        _headline,
+    ):
+        frame = reading(bond)
+        if frame is not None:
+            return frame
+        if reading in _FINAL and _FINAL[reading](bond):
+            return None
+    return None
+
+
+def _led(bond: Bond) -> Frame | None:
+    """Read "A leads a $5M round for B"."""
+    if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
+        return None
+    company = bond.owner or bond.goes_to(_ROUND_OF)
+    return _of_others(Frame(bond.verb, company, as_names(bond.subject()), Role.LEAD, anaphoric=company is None))
+
+
+def _joined(bond: Bond) -> Frame | None:
+    """Read "A joins a $5M round for B", "A participated in B's Series A", "A contributed $5M"."""
+    if not _is_joining(bond):
+        return None
+    company = bond.owner or bond.goes_to(_ROUND_OF)
+    if company is None and bond.phrase.sums and bond.low.startswith("com"):
+        return None
+    share = company is None and bond.low.startswith("contrib")
+    return _of_others(Frame(bond.verb, company, as_names(bond.subject()), anaphoric=company is None, share=share))
+
+
+def _is_joining(bond: Bond) -> bool:
+    if bond.low not in w.JOIN or bond.preposition not in _JOINED_BY:
+        return False
+    return not (bond.preposition == "with" and bond.low.startswith(("join", "com")))
+
+
+def _backed(bond: Bond) -> Frame | None:
+    """Read "A and B backed the seed round of C"."""
+    if bond.low not in w.BACK or not bond.bare or not bond.phrase.firm:
+        return None
+    company = bond.owner or bond.goes_to(_ROUND_OF)
+    return _of_others(Frame(bond.verb, company, listed_before(bond.sentence, bond.verb), anaphoric=company is None))
+
+
+def _is_investing(bond: Bond) -> bool:
+    return bond.low in w.INVEST and bool(bond.phrase.sums) and (bond.bare or bond.preposition == "of")
+
+
+def _invested(bond: Bond) -> Frame | None:
+    """Read "A invests $5M in B"."""
+    if not _is_investing(bond):
+        return None
+    company = bond.goes_to(_INVESTED_IN)
+    if company is None and (bond.low.startswith(_NEEDS_TARGET) or not bond.low.startswith("invest")):
+        return None
+    return Frame(bond.verb, company, as_names(bond.subject()), confidence=0.85)
+
+
+def _staked(bond: Bond) -> Frame | None:
+    """Read "A makes an investment in B"."""
+    if not bond.bare or not is_stake(bond.sentence, bond.phrase) or not (bond.owner or bond.low.startswith(_MAKES)):
+        return None
+    company = bond.goes_to(_STAKE_IN)
+    if company is None:
+        return None
+    return Frame(bond.verb, company, as_names(bond.owner) or as_names(bond.subject()), confidence=0.85)
+
+
+def _given(bond: Bond) -> Frame | None:
+    """Read "A gives B $5M", "A awards a grant to B", "B was awarded a grant"."""
+    if bond.low not in w.GIVE or not bond.bare:
+        return None
+    if bond.verb and bond.sentence.tokens[bond.verb - 1].low in {"was", "were", "been", "is"}:
+        return Frame(bond.verb, bond.subject())
+    if bond.preposition:
+        return None
+    receiver = objects.after(bond.sentence, bond.verb + 1)
+    if receiver is not None and receiver.last <= bond.phrase.first:
+        return Frame(bond.verb, [receiver], as_names(bond.subject()), confidence=0.8)
+    company = bond.goes_to(w.words("to for"))
+    return Frame(bond.verb, company, as_names(bond.subject()), confidence=0.8) if company else None
+
+
+def _backed_with(bond: Bond) -> Frame | None:
+    """Read "A backs B with $5M"."""
+    if bond.low not in w.BACK or bond.preposition != "with":
+        return None
+    target = objects.after(bond.sentence, bond.verb + 1)
+    return Frame(bond.verb, [target], as_names(bond.subject()), confidence=0.8) if target else None
+
+
+def _with(bond: Bond) -> Frame | None:
+    """Read "A emerges from stealth with $5M"."""
+    if bond.preposition != "with":
+        return None
+    who = bond.subject() or parties.main_subject(bond.sentence, bond.verb)
+    return Frame(bond.verb, who or as_list(parties.prefix(bond.sentence, bond.verb)), confidence=0.85)
+
+
+def _raised(bond: Bond) -> Frame | None:
+    """Read "A raises $5M"."""
+    if not _is_raising(bond):
+        return None
+    sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
+    if isinstance(bond.owner, list):
+        return Frame(verb, bond.owner, plan=True)
+    subject = bond.subject() or as_list(parties.prefix(sentence, verb))
+    if subject is None or _by_founder(sentence, verb):
+        for_whom = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].low == "for"
+        receiver = target_at(sentence, phrase.last) if for_whom else None
+        if receiver is not None:
+            return Frame(verb, [receiver], confidence=0.75, plan=True)
+    return Frame(verb, subject or bond.owner, anaphoric=subject is None, plan=not bond.low.startswith("us"))
+
+
+def _may_raise(bond: Bond) -> bool:
+    into = bond.preposition == "into" and bond.low.startswith("enter")
+    return bond.low in w.RAISE and (bond.bare or into or bond.preposition in {"of", "for", "at"})
+
+
+def _is_raising(bond: Bond) -> bool:
+    """Tell whether verb and phrase together say that money is raised: "raises $5M", but not "reports $5M"."""
+    if not _may_raise(bond):
+        return False
+    phrase, low = bond.phrase, bond.low
+    if low.startswith(_NEEDS_ROUND) and not (phrase.labels or phrase.nouns & (w.DEBT_NOUN | w.FIRM_NOUN)):
+        return False
+    if phrase.firm or (phrase.nouns & w.FUNDING_NOUN and low not in _NOT_RAISING):
+        return True
+    if low in _NOT_RAISING:
+        return False
+    brief = bond.sentence.title and len(bond.sentence.tokens) <= BRIEF and bond.verb + 3 >= phrase.core
+    return low in w.RAISE_PLAIN or brief or _adds_more(bond) or _near_round(bond.sentence, phrase)
+
+
+def _adds_more(bond: Bond) -> bool:
+    words = {t.low for t in bond.sentence.tokens[bond.phrase.first : bond.phrase.last]}
+    return bond.low.startswith("add") and bool(words & {"another", "additional", "more"})
+
+
+def _owned(bond: Bond) -> Frame | None:
+    """Read "A fuels B's $5M round"."""
+    if not isinstance(bond.owner, list):
+        return None
+    investors = as_names(bond.subject()) if bond.low in _FUELS else []
+    return Frame(bond.verb, bond.owner, investors, confidence=0.75)
+
+
+def _headline(bond: Bond) -> Frame | None:
+    """Read a headline with a verb of its own: "Acme digs up $7M", "Obsession with safety fuels Acme's Series B"."""
+    sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
+    if not sentence.title or not bond.bare:
+        return None
+    odd = is_odd_verb(sentence, verb, phrase)
+    who = bond.subject() if odd or phrase.labels else None
+    if who:
+        return Frame(verb, who, confidence=0.65)
+    if odd and (whole := parties.prefix(sentence, verb)):
+        return Frame(verb, [whole], confidence=0.6)
+    if phrase.labels and (who := parties.main_subject(sentence, verb)):
+        return Frame(verb, who, confidence=0.6)
+    return None
+
+
+_FINAL: Final[dict[Callable[[Bond], Frame | None], Callable[[Bond], bool]]] = {
+    _joined: _is_joining,
+    _invested: _is_investing,
+    _given: lambda bond: bond.low in w.GIVE and bond.low not in w.RAISE,
+    _backed_with: lambda bond: bond.low in w.BACK and bond.preposition == "with",
+    _raised: _may_raise,
+}
+"""Readings that have the last word on verbs of their sort: what they do not read, none after them does."""
+
+BRIEF: Final = 8
+"""Tokens of a headline so short that any verb of raising with a sum is a round: "Acme Adds $5M"."""
+
+
+_FOUNDERS: Final = w.words("founder founders co-founder co-founders alum alums vet vets veteran veterans ceo")
+
+
+def _by_founder(sentence: Sentence, verb: int) -> bool:
+    """Read "An Acme founder raises $5M for Beta": the money is Beta's."""
+    head = parties.head_of_group(sentence, verb)
+    return head > 0 and sentence.tokens[head - 1].low in _FOUNDERS
+
+
+def _of_others(frame: Frame) -> Frame:
+    """In "A led its round" the round is not A's but that of the company spoken of before."""
+    if frame.company == PRONOUN:
+        frame.company, frame.anaphoric = None, True
+    return frame
+
+
+def _near_round(sentence: Sentence, phrase: Phrase) -> bool:
+    """A sum with "led by" or "from" right after it is a round even without the word."""
+    return any(t.low in {"led", "from", "co-led"} for t in sentence.tokens[phrase.last : phrase.last + 2])
+
+
+def as_names(who: Who) -> list[Name]:
+    """Return the names, none for a pronoun."""
+    return who if isinstance(who, list) else []
+
+
+def as_list(name: Name | None) -> Who:
+    """Return one name as a list of names."""
+    return None if name is None else [name]
+
+
+_FOLLOWS: Final = w.words("after following since follows followed")
+
+
+def _ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
+    """Return the parties of a phrase that no verb governs: "Acme: $5M Series A", "$5M for Acme", "Acme's new round"."""
+    tokens = sentence.tokens
+    core = phrase.core
+    target = after_phrase(sentence, phrase, frozenset({"for", "in", "into", "on"}))
+    if isinstance(owner, list):
+        if target is not None and is_stake(sentence, phrase):
+            return Frame(core, [target], owner, confidence=0.85)
+        if (
+            phrase.sums
+            or phrase.nouns & w.FIRM_NOUN - {"investment", "investments"}
+            or any(t.low.startswith(("series", "seed", "pre-")) for t in tokens[phrase.core : phrase.last])
+        ):
+            return Frame(core, owner, confidence=0.8)
+        return None
+    if target is not None and is_stake(sentence, phrase):
+        return Frame(core, [target], confidence=0.6)
+    if owner == PRONOUN and (
+        phrase.sums or phrase.labels or phrase.nouns & w.FIRM_NOUN - {"investment", "investments"}
+    ):
+        return Frame(core, PRONOUN, confidence=0.75, anaphoric=True)
+    if phrase.sums and phrase.first and tokens[phrase.first - 1].low in _FOLLOWS:
+        return Frame(core, None, confidence=0.7, anaphoric=True)
+    done_by = _raised_by(sentence, phrase)
+    if done_by is not None:
+        return Frame(core, [done_by], confidence=0.85)
+    if not (phrase.sums or phrase.labels or phrase.firm):
+        return None
+    if (
+        phrase.first == 1
+        and tokens[0].low == "with"
+        and (phrase.sums or phrase.firm)
+        and (who := parties.main_subject(sentence, len(tokens)))
+    ):
+        return Frame(core, who, confidence=0.75)
+    if (
+        phrase.first
+        and tokens[phrase.first - 1].low in {"with", "in", "as"}
+        and sentence.title
+        and (phrase.sums or phrase.firm)
+        and (who := parties.main_subject(sentence, phrase.first))
+    ):
+        return Frame(core, who, confidence=0.7)
+    if (
+        phrase.first
+        and tokens[phrase.first - 1].low == "in"
+        and target
+        and tokens[phrase.first - 2].low in HOLDERS
+        and any(t.low == "among" for t in tokens[max(0, phrase.first - 6) : phrase.first])
+    ):
+        return Frame(core, [target], as_names(parties.main_subject(sentence, phrase.first)), confidence=0.8)
+    if phrase.first and tokens[phrase.first - 1].low == "in" and (holders := _holders_before(sentence, phrase)):
+        return Frame(core, [holders], confidence=0.75)
+    if target is not None and (phrase.firm or phrase.first == 0) and tokens[phrase.last].low != "on":
+        return Frame(core, [target], confidence=0.75)
+    if phrases.is_definite(sentence, phrase) and not (phrase.sums and target):
+        return Frame(core, None, anaphoric=True, confidence=0.7)
+    if phrase.firm and phrase.sums and (whole := parties.prefix(sentence, phrase.first)):
+        return Frame(core, [whole], confidence=0.7)
+    if any(
+        t.round is not None and t.round.value.round is Round.SECONDARY_MARKET for t in tokens[phrase.core : phrase.last]
+    ) and (who := parties.main_subject(sentence, phrase.first)):
+        return Frame(core, who, confidence=0.6)
+    labelled = _label_before(sentence, phrase)
+    if labelled is not None and (phrase.firm or phrase.sums):
+        return Frame(core, [labelled], confidence=0.75)
+    return None
+
+
+def _holders_before(sentence: Sentence, phrase: Phrase) -> Name | None:
+    """Read "|Acme| investors in its $5M round include …"."""
+    tokens = sentence.tokens
+    i = phrase.first - 2
+    if i > 0 and tokens[i].low in HOLDERS:
+        j = i - 1 - (tokens[i - 1].text in POSSESSIVE)
+        return names.run_before(sentence, j)
+    return None
+
+
+_RAISED: Final = w.words("raised secured received closed announced")
+
+
+def _raised_by(sentence: Sentence, phrase: Phrase) -> Name | None:
+    """Read "$5M |raised by| Acme"."""
+    tokens = sentence.tokens
+    i = phrase.last
+    if i + 1 < len(tokens) and tokens[i].low in _RAISED and tokens[i + 1].low == "by":
+        return objects.after(sentence, i + 2)
+    return None
+
+
+_LABEL_SIGNS: Final = w.words(": — – -- - , ( |")
+
+
+_NAME_SIGNS: Final = frozenset(",(:—–")
+
+
+def _label_before(sentence: Sentence, phrase: Phrase) -> Name | None:
+    """Return the company of an item of a list: "Acme: $5M", "Acme (Berlin) — $5M", "Acme, $5M Series A"."""
+    tokens = sentence.tokens
+    i = phrase.first - 1
+    if i < 1 or tokens[i].text not in _LABEL_SIGNS:
+        return None
+    opened = tokens[i].text == "("
+    name = names.run_before(sentence, names.skip_brackets(sentence, i - 1))
+    if name is not None and (
+        name.first == 0 or (name.first < 3 and tokens[name.first - 1].kind in {PUNCT, NUMBER}) or opened
+    ):
+        return name
+    end = names.run_after(sentence, 0)
+    if end and end < i and tokens[end].text in _NAME_SIGNS:
+        return names.trim(sentence, 0, end)
+    return None
+
+
+def listed_before(sentence: Sentence, verb: int) -> list[Name]:
+    """Return the list of names that ends before a verb, from where its clause begins."""
+    tokens = sentence.tokens
+    starts = (
+        [0]
+        + [k + 1 for k in range(1, verb) if tokens[k].low in {"while", "and"} and tokens[k - 1].text == ","]
+        + [k + 1 for k in range(verb) if tokens[k].text in {":", "—"}]
+    )
+    for start in starts:
+        listed, end = backers.read_list(sentence, start, verb)
+        if listed and verb - end <= 4:
+            return [b.name for b in listed]
+    return as_names(parties.subject(sentence, verb))

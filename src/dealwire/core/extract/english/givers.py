@@ -1,0 +1,205 @@
+"""Who backs a round, by the words around it: "led by A", "with participation from B", "from C and D"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft, join_investors
+from dealwire.core.extract.english import backers, names
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.frames import HOLDERS
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import MONEY, ROUND, Sentence
+from dealwire.model import Investor, Role, Told
+
+_LED: Final = w.words("led co-led headed anchored spearheaded coled")
+
+
+_BACKED: Final = w.words("backed supported joined underwritten financed funded provided")
+
+
+_GIVEN: Final = w.words(
+    "participation investment investments backing support funding money cash contributions contribution "
+    "commitments financing capital involvement round participations"
+)
+
+
+_NOT_FROM: Final = w.words(
+    "participation involvement support contributions up stealth emerges emerge emerged emerging away down out"
+)
+
+
+_AMONG: Final = w.words("including include includes included were are")
+
+
+def _cues(sentence: Sentence) -> Iterable[tuple[int, int, Role]]:
+    """Yield (token of the cue, token where its list begins, role of those listed)."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        low = token.low
+        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        if low in _LED and after == "by":
+            yield i, i + 2, Role.LEAD
+        elif (low in _BACKED and after == "by") or (
+            low in {"participation", "involvement", "support", "contributions"} and after in {"from", "by", "of"}
+        ):
+            yield i, i + 2, Role.PARTICIPANT
+        elif (
+            (low == "from" and i and tokens[i - 1].low not in _NOT_FROM)
+            or (low in _AMONG and any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i]))
+            or (
+                low == "by"
+                and i
+                and any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
+                and tokens[i - 1].low in w.FUNDING_NOUN
+            )
+            or (
+                token.text == "("
+                and i
+                and (tokens[i - 1].kind in {ROUND, MONEY} or tokens[i - 1].low in w.FIRM_NOUN)
+                and after not in _LED
+                and not after.startswith("nas")
+            )
+        ):
+            yield i, i + 1, Role.PARTICIPANT
+        elif low in {"alongside"} or (low == "along" and after == "with"):
+            yield i, i + 1 + (low == "along"), Role.PARTICIPANT
+        elif low == "with" and i and tokens[i - 1].low in {"agreement", "facility", "loan", "line"}:
+            yield i, i + 1, Role.PARTICIPANT
+        elif low == "with" and _with_participle(sentence, i):
+            yield i, i + 1, _with_participle(sentence, i) or Role.PARTICIPANT
+
+
+def _with_participle(sentence: Sentence, i: int) -> Role | None:
+    """Read "with |Acme and others| participating", "with Acme leading the round", "with Acme as lead investor"."""
+    listed, end = backers.read_list(sentence, i + 1)
+    if not listed:
+        return None
+    near = [t.low for t in sentence.tokens[end : end + 6]]
+    if {"leading", "co-leading", "lead"} & set(near[:4]):
+        return Role.LEAD
+    if {"participating", "joining", "investing", "contributing"} & set(near):
+        return Role.PARTICIPANT
+    return None
+
+
+def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Draft]]) -> list[Draft]:
+    """Give each cue's backers to the phrase before it, or to the first phrase where none is before."""
+    if not drafts:
+        return []
+    added: list[list[Told[Investor]]] = [[] for _ in drafts]
+    done = -1
+    for cue, begin, role in _cues(sentence):
+        if begin <= done:
+            continue
+        k = max((k for k, (phrase, _) in enumerate(drafts) if phrase.core < cue), default=-1)
+        if k < 0 and not (role is Role.LEAD and _round_before(sentence, cue)):
+            continue
+        k = max(k, 0)
+        low = sentence.tokens[cue].low
+        if low == "from" and not _from_belongs(sentence, drafts[k][0], cue):
+            continue
+        if role is Role.LEAD and _person_led(sentence, begin):
+            continue
+        listed, end = backers.read_list(sentence, begin)
+        soft = _soft_joiner(sentence, begin, end)
+        added[k] += backers.told(
+            sentence,
+            [
+                b
+                for b in listed
+                if b.name.first < soft and not (role is Role.LEAD and b.existing and b is not listed[0])
+            ],
+            scene.content,
+            role,
+            0.9,
+        )
+        added[k] += backers.told(
+            sentence,
+            [b for b in listed if b.name.first >= soft or (role is Role.LEAD and b.existing and b is not listed[0])],
+            scene.content,
+            Role.PARTICIPANT,
+            0.9,
+        )
+        done = end - 1 if listed else done
+    for name in _led_compounds(sentence, scene.content):
+        k = min(range(len(drafts)), key=lambda k: abs(drafts[k][1].kind.start - name.start))
+        added[k].append(Told(Investor(name.value, Role.LEAD), name.start, name.end, name.quote, 0.85))
+    for k, (phrase, _) in enumerate(drafts):
+        backer = _money_backer(sentence, phrase)
+        if backer is not None:
+            added[k] += backers.told(sentence, [backers.Backer(backer, False)], scene.content, Role.PARTICIPANT, 0.8)
+    return [_plus(draft, more) for (_, draft), more in zip(drafts, added, strict=True)]
+
+
+def _led_compounds(sentence: Sentence, content: str) -> Iterable[Told[str]]:
+    """Yield the lead of "a Sequoia-led round", "an Index Ventures-led $9M Series A"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if not token.low.endswith("-led") or len(token.text) < 6 or not (token.caps or token.text[0].isdigit()):
+            continue
+        if not any(t.low in w.FIRM_NOUN or t.kind in {ROUND, MONEY} for t in tokens[i + 1 : i + 5]):
+            continue
+        run = names.run_before(sentence, i - 1) if i and tokens[i - 1].caps else None
+        start, end = tokens[run.first if run else i].start, token.end - len("-led")
+        if token.low[:-4] not in w.GENERIC:
+            yield Told(content[start:end], start, end, content[start:end], 0.85)
+
+
+def _money_backer(sentence: Sentence, phrase: Phrase) -> Name | None:
+    """Read "$2B |NYSE| backing"."""
+    end = names.run_after(sentence, phrase.last)
+    if (
+        phrase.sums
+        and phrase.last < end < len(sentence.tokens)
+        and sentence.tokens[end].low in {"backing", "investment", "funding", "cash"}
+    ):
+        return names.trim(sentence, phrase.last, end)
+    return None
+
+
+def _plus(draft: Draft, more: list[Told[Investor]]) -> Draft:
+    company = draft.company
+    kept = [i for i in more if company is None or i.value.name != company.value]
+    return replace(draft, investors=join_investors((*draft.investors, *kept)))
+
+
+_SOFT: Final = w.words("alongside along well plus together")
+
+
+def _soft_joiner(sentence: Sentence, begin: int, end: int) -> int:
+    """Return where "alongside", "along with", "as well as" divide leads from those who follow, or the end."""
+    for i in range(begin, end):
+        if sentence.tokens[i].low in _SOFT:
+            return i
+    return end + 1
+
+
+def _round_before(sentence: Sentence, cue: int) -> bool:
+    return any(t.low in w.FIRM_NOUN or t.kind == ROUND for t in sentence.tokens[max(0, cue - 3) : cue])
+
+
+_TURNS: Final = w.words("to as for after while and by that with on")
+
+
+def _from_belongs(sentence: Sentence, phrase: Phrase, cue: int) -> bool:
+    """Tell whether a "from" names who gives the money: near its phrase, with no verb of another matter in between."""
+    tokens = sentence.tokens
+    between = tokens[phrase.last : cue]
+    if len(between) > 14:
+        return False
+    if tokens[cue - 1].low in _GIVEN or tokens[cue - 1].low in HOLDERS:
+        return True
+    return not any(t.low in _TURNS or t.text in {";", ":"} for t in between) or _only_label(between)
+
+
+_RUNS_IT: Final = w.words("ceo former ex founder co-founder founders chief veteran executive entrepreneur president")
+
+
+def _person_led(sentence: Sentence, begin: int) -> bool:
+    """Read "Acme, led by former CEO Jane Doe" tells who runs it."""
+    return any(t.low in _RUNS_IT or t.low.startswith("ex-") for t in sentence.tokens[begin : begin + 2])

@@ -1,0 +1,179 @@
+"""What governs a phrase of funding: the verb to its left, its owner, the party that it goes to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.english import objects, parties, phrases, sums
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence, Token
+
+Who = list[Name] | str | None
+
+
+POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+
+
+_INTO: Final = w.words("in into on to behind for")
+
+
+PARTICLE: Final = w.words("up in on down off out over away to")
+
+
+_WALK: Final = (
+    w.FILLER
+    | phrases.LEFT
+    | w.words(
+        "closing completion tranche part portion half most rest of for via through successful successfully has "
+        "its raising receiving"
+    )
+)
+
+
+_TRANSPARENT: Final = frozenset("“”\"‘’-'~$")
+
+
+_OTHER_MATTER: Final = w.words("by from after amid before since despite following until without than")
+
+
+def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
+    """Return the verb to the left of a phrase and the preposition between them ("" if none)."""
+    tokens = sentence.tokens
+    preposition = ""
+    unknown = 0
+    i = phrase.first - 1
+    while i >= 0 and phrase.first - i < 12:
+        token = tokens[i]
+        low = token.low
+        if token.kind == PUNCT and token.text not in _TRANSPARENT:
+            return None
+        if low == "close" and i + 1 < len(tokens) and tokens[i + 1].low == "to":
+            preposition = ""
+            i -= 1
+            continue
+        if _is_verb(sentence, i) or (sentence.title and is_odd_verb(sentence, i, phrase)):
+            return i, preposition
+        if low in w.PREPOSITION:
+            if low == "from" and preposition == "with":
+                i -= 1
+                continue
+            if low in _OTHER_MATTER:
+                return None
+            preposition = preposition or low
+        elif token.kind == ROUND or (token.kind == MONEY and not _is_slip(token)):
+            return None
+        elif low not in _WALK and low not in w.ADVERB:
+            unknown += 1
+            if unknown > 2 + (preposition == "with") * 3:
+                return None
+        i -= 1
+    return None
+
+
+_ADRIFT: Final = w.words("up in with on down to out off away")
+
+
+def is_odd_verb(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """A headline's own verb for raising, right before the sum: "Acme |digs| up $7M", "Acme |chills| with $4M"."""
+    tokens = sentence.tokens
+    token = tokens[i]
+    between = [t.low for t in tokens[i + 1 : phrase.first]]
+    return (
+        i > 0
+        and bool(phrase.sums)
+        and token.kind == WORD
+        and token.low.endswith("s")
+        and not token.low.endswith("ss")
+        and len(between) <= 2
+        and all(low in _ADRIFT for low in between)
+        and (token.text.islower() or sentence.titled)
+        and token.low not in w.DESCRIPTOR | w.GENERIC | w.FUNCTION
+    )
+
+
+def _is_slip(token: Token) -> bool:
+    return token.money is not None and token.money.value.value < sums.SMALLEST
+
+
+_MONEY_VERB: Final = w.RAISE | w.LEAD | w.JOIN | w.INVEST | w.GIVE | w.BACK | w.OTHER_VERB | w.MERGE
+
+
+_NOT_GOVERNING: Final = w.words("has have had having to funding extension round backing funds plan plans need")
+
+
+_BEFORE_CLOSING: Final = w.words("is are was were after by to and ,")
+
+
+_BEFORE_NOUN: Final = w.words("a an the its their his 's ’s")
+
+
+def _is_verb(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    if token.kind != WORD or token.low not in _MONEY_VERB or token.low in _NOT_GOVERNING:
+        return token.low in {"has", "have"} and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].kind == MONEY
+    if i == 0:
+        return False
+    before = sentence.tokens[i - 1].low
+    if token.low in {"closing", "close", "holding"} and before not in _BEFORE_CLOSING:
+        return False
+    if before in _BEFORE_NOUN and not token.low.endswith("ing"):
+        return False
+    return sentence.titled or not token.caps or token.low in w.RAISE_PLAIN
+
+
+def owner_of(sentence: Sentence, phrase: Phrase) -> Who:
+    """Return whose round it is: "Acme's |$5M Series A|", "its |seed round|"."""
+    tokens = sentence.tokens
+    if any(t.low in {"its", "their", "our"} for t in tokens[phrase.first : phrase.core]) or (
+        phrase.first and tokens[phrase.first - 1].low in {"its", "their", "our"}
+    ):
+        return PRONOUN
+    i = phrase.first - 1
+    while (
+        i > 0
+        and phrase.first - i < 4
+        and tokens[i].text not in POSSESSIVE
+        and tokens[i].kind == WORD
+        and not tokens[i].caps
+        and tokens[i].low not in w.FUNCTION
+    ):
+        i -= 1
+    if i > 0 and tokens[i].text in POSSESSIVE:
+        owner = parties.adjacent(sentence, i - 1)
+        if owner is not None:
+            return owner
+        if tokens[i - 1].low in w.DESCRIPTOR:
+            return PRONOUN
+    return None
+
+
+def target_at(sentence: Sentence, i: int) -> Name | None:
+    """Return the party that the preposition at token i points at: "|in| AI startup Acme"."""
+    tokens = sentence.tokens
+    if i < len(tokens) and tokens[i].low in _INTO | {"of", "at"}:
+        if i + 1 < len(tokens) and tokens[i + 1].kind in {MONEY, ROUND}:
+            return None
+        return objects.after(sentence, i + 1)
+    return None
+
+
+def after_phrase(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> Name | None:
+    """Return the party that the first of the prepositions within four tokens after a phrase points at."""
+    tokens = sentence.tokens
+    for i in range(phrase.last, min(len(tokens), phrase.last + 4)):
+        token = tokens[i]
+        if token.low in prepositions:
+            return target_at(sentence, i)
+        if token.kind == PUNCT or (token.low in w.FUNCTION and token.low not in {"this", "last", "today"}):
+            return None
+    return None
+
+
+_STAKE_NOUNS: Final = w.words("investment investments bet backing stake injection infusion")
+
+
+def is_stake(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.last - 1].low in _STAKE_NOUNS

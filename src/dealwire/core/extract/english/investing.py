@@ -1,0 +1,90 @@
+"""Rounds told by a verb of investing alone, and who joined the round spoken of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import objects, parties, status
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.drafts import build
+from dealwire.core.extract.english.frames import HOLDERS, Frame, as_names, listed_before
+from dealwire.core.extract.english.givers import with_backers
+from dealwire.core.extract.english.governors import target_at
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import WORD, Sentence
+from dealwire.model import Investor, Role, Told
+
+
+def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draft]:
+    """Return rounds told by a verb alone: "A invests in B", "A backs B"; and who "led" or "also participated" in the round spoken of."""
+    tokens = sentence.tokens
+    drafts: list[Draft] = []
+    for i, token in enumerate(tokens):
+        if token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
+            continue
+        frame = _investing(sentence, i) or _joining(sentence, i, found)
+        if frame is None or status.is_denied(sentence, frame.verb, scene.content):
+            continue
+        company = scene.company(sentence, frame.company) or (scene.focus if frame.anaphoric else None)
+        if company is None:
+            continue
+        first = frame.owners[0].first
+        held = any(t.low in {"existing", "current", "previous", "returning"} for t in tokens[max(0, first - 3) : first])
+        role = Role.EXISTING if held and frame.role is Role.PARTICIPANT else frame.role
+        investors = [
+            Told(Investor(t.value, role), t.start, t.end, t.quote, t.confidence)
+            for t in (scene.told(sentence, n) for n in frame.owners)
+        ]
+        draft = build(sentence, scene, None, frame, company, [i for i in investors if i.value.name != company.value])
+        if frame.role is Role.LEAD:
+            draft = with_backers(sentence, scene, [(Phrase(i, i, i + 1, (), (), frozenset()), draft)])[0]
+        drafts.append(draft)
+    return drafts
+
+
+def _investing(sentence: Sentence, i: int) -> Frame | None:
+    """Read "A invests in B", "A backs B"."""
+    tokens = sentence.tokens
+    low = tokens[i].low
+    follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    target: Name | None = None
+    if low.startswith("invest") and low in w.INVEST and follows == "in":
+        target = target_at(sentence, i + 1)
+    elif low in {"backs", "backed"} and follows != "by" and sentence.title:
+        target = objects.after(sentence, i + 1)
+    who = as_names(parties.subject(sentence, i)) if target else []
+    return Frame(i, [target], who, confidence=0.65) if target and who else None
+
+
+_JOINED: Final = w.words("participated participate joined contributed invested joining participating")
+
+
+_ROUNDS: Final = w.words("round financing funding investment raise deal fundraise")
+
+
+def _joining(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
+    """Read "A and B also participated (in the round)", "A co-led"."""
+    tokens = sentence.tokens
+    low = tokens[i].low
+    follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    about = {t.low for t in tokens[i : i + 6]}
+    near = {t.low for t in tokens[max(0, i - 2) : i + 2]}
+    lead = low in {"led", "co-led"} and (follows in {",", ".", "with", "it"} or i + 1 == len(tokens))
+    among = (
+        low in {"were", "are", "was"} and follows == "among" and bool({t.low for t in tokens[i + 2 : i + 6]} & HOLDERS)
+    )
+    if among and not any(phrase.core >= i and phrase.sums for phrase in found):
+        who = listed_before(sentence, i)
+        return Frame(i, None, who, anaphoric=True, confidence=0.8) if who else None
+    joins = low in _JOINED or (low == "took" and follows == "part")
+    if not lead and not (joins and (about & _ROUNDS or "also" in near or follows in {".", ""})):
+        return None
+    if low in {"participating", "joining"} and "with" in {t.low for t in tokens[:i]}:
+        return None
+    if any(phrase.first <= i + 6 and phrase.core >= i and phrase.sums for phrase in found):
+        return None
+    who = listed_before(sentence, i)
+    return Frame(i, None, who, Role.LEAD if lead else Role.PARTICIPANT, anaphoric=True, confidence=0.8) if who else None

@@ -1,0 +1,407 @@
+"""Who a sentence speaks of: the party before a verb, through appositions, pronouns and phrases that open the sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.names import Name, is_part, run_before, skip_brackets
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
+
+PRONOUN = "pronoun"
+
+
+_BEFORE_TALKS: Final = w.words(
+    "in advanced early final late-stage exclusive active preliminary a an definitive the into entered signed "
+    "reached struck strikes signs enters inks inked holding stages its"
+)
+
+
+_AFTER_CATENATIVE: Final = w.words(
+    "to a raise raising track the that in it close about set of process buy acquire buying acquiring"
+)
+
+
+def head_of_group(sentence: Sentence, verb: int) -> int:
+    """Return the first token of the verb group that ends in `verb`: "has been in talks to |raise" → "has"."""
+    tokens = sentence.tokens
+    i = verb
+    while i > 0:
+        before = tokens[i - 1]
+        low = before.low
+        if low == "to":
+            j = i - 2
+            if j < 0 or not (
+                tokens[j].low in w.CATENATIVE
+                or tokens[j].low in w.AUXILIARY
+                or tokens[j].low in w.TO_NOUN
+                or _ends_name(sentence, j)
+                or tokens[j].low in w.ADVERB
+            ):
+                break
+            i -= 1
+        elif before.text in {"'s", "’s"}:
+            if i < 2 or tokens[i - 2].low not in w.PRONOUN:
+                break
+            i -= 1
+        elif low in w.AUXILIARY or low in w.ADVERB or (low.endswith("ly") and len(low) > 4 and not before.caps):
+            i -= 1
+        elif low in w.TALKS or (low in w.TO_NOUN and tokens[i].low == "to"):
+            i -= 1
+            while i > 0 and tokens[i - 1].low in _BEFORE_TALKS:
+                i -= 1
+        elif low in w.CATENATIVE and tokens[i].low in _AFTER_CATENATIVE | w.CATENATIVE | w.AUXILIARY:
+            if before.caps and not sentence.titled:
+                break
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _ends_name(sentence: Sentence, i: int) -> bool:
+    return is_part(sentence, i) or sentence.tokens[i].text == ")"
+
+
+_CLAUSE = w.words(": ; -- — – ―")
+
+
+_QUOTE = frozenset({"“", "”", '"', "‘", "’"})
+
+
+_BEFORE_GERUND: Final = w.words("after by since while before with")
+
+
+def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
+    """Return who does what the verb at `verb` says: names joined by commas and "and", `PRONOUN` for "it", or None."""
+    tokens = sentence.tokens
+    head = head_of_group(sentence, verb)
+    i = head - 1
+    if i < 0:
+        return None
+    while i > 0 and tokens[i].text in _QUOTE:
+        i -= 1
+    token = tokens[i]
+    if token.text in {")", "]"}:
+        i = skip_brackets(sentence, i)
+        token = tokens[max(i, 0)]
+    if token.low == "to":
+        return main_subject(sentence, i)
+    if token.low in {"and", "but", "then"} or (token.text == "," and i and tokens[i - 1].low in {"and", "but"}):
+        return main_subject(sentence, head)
+    if token.text == "," and head == verb and tokens[verb].low.endswith("ing"):
+        return main_subject(sentence, min(i, verb))
+    if token.text == ",":
+        return _before_apposition(sentence, i)
+    if token.text in {"—", "–", "--", "―"}:
+        for j in range(i - 1, 0, -1):
+            if tokens[j].text in {"—", "–", "--", "―"}:
+                return adjacent(sentence, j - 1) or main_subject(sentence, head)
+        return None
+    if token.low in {"which", "who", "that"}:
+        j = i - 1
+        while j > 0 and tokens[j].text in {",", "("}:
+            j -= 1
+        j = skip_brackets(sentence, j)
+        return adjacent(sentence, j) or main_subject(sentence, head)
+    if token.low in w.PRONOUN:
+        return PRONOUN
+    if token.low in _BEFORE_GERUND and tokens[verb].low.endswith("ing"):
+        return main_subject(sentence, i if i > 2 else len(tokens))
+    return adjacent(sentence, i)
+
+
+_ASKS = w.words(
+    "why how what when where who here here's this these those meet every all does is are can should will if "
+    "inside exclusive report watch"
+)
+
+
+_MANY = w.words(
+    "startups companies founders investors firms vcs shareholders employees banks funds teens alumni alum vet "
+    "vets veterans startup company founder"
+)
+
+
+_NAMED_FUNCTION: Final = w.words("if one plus own do up over off first second more")
+
+
+_NAME_SIGNS: Final = w.words("& 's ’s ! +")
+
+
+def prefix(sentence: Sentence, end: int) -> Name | None:
+    """Return all that stands before the verb of a short headline as a name: "Bento for Business |Scoops", "quip |Inks"."""
+    tokens = sentence.tokens
+    if not (sentence.title and 0 < end <= 6) or any(
+        t.kind in {PUNCT, MONEY} and t.text not in _NAME_SIGNS for t in tokens[:end]
+    ):
+        return None
+    if (tokens[0].low in w.FUNCTION - _NAMED_FUNCTION and (end == 1 or tokens[0].low in w.INTRO)) or tokens[
+        end - 1
+    ].low in {"bitcoin", "nasdaq", "ether"}:
+        return None
+    if tokens[0].low in _ASKS - {"if", "is", "all"} or any(
+        t.low in _MANY or t.low in w.AUXILIARY - {"do", "can", "will", "must"} for t in tokens[:end]
+    ):
+        return None
+    if (
+        tokens[0].low in w.NATIONALITY
+        or any(w.SUFFIX_DESCRIPTOR.match(t.text) for t in tokens[:end])
+        or any(t.low in w.STRONG_DESCRIPTOR for t in tokens[: end - 1])
+    ):
+        return None
+    if not all(t.caps or t.kind == NUMBER or i == 0 or t.low in w.FUNCTION for i, t in enumerate(tokens[:end])):
+        return None
+    return Name(0, end)
+
+
+_THE_COMPANY: Final = w.words(
+    "company startup firm start-up business maker platform group provider team fintech unicorn"
+)
+
+
+def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
+    """Return the name, or the list of names, that ends at token i."""
+    tokens = sentence.tokens
+    i = skip_brackets(sentence, i)
+    if i < 0:
+        return None
+    own = tokens[i].text in {"'s", "’s"} and i > 0
+    name = run_before(sentence, i - own)
+    if name is not None and own and i + 1 < len(tokens) and tokens[i + 1].low in w.VERB | w.AUXILIARY:
+        name = Name(name.first, i + 1)  # "Wendy's raised": the sign is part of the name
+    if tokens[i].text in {"'s", "’s", "'", "’"} and i:
+        i -= 1
+    if name is None:
+        low = tokens[i].low
+        if low in _THE_COMPANY and _determined(sentence, i):
+            return PRONOUN
+        return _described_before(sentence, i)
+    names = [name]
+    j = name.first - 1
+    while j > 0 and len(names) < 12:
+        k = j
+        if tokens[k].low in {"and", "&"}:
+            k -= 1
+        if k >= 0 and tokens[k].text == ",":
+            k -= 1
+        if k == j:
+            break
+        k = skip_brackets(sentence, k)
+        other = run_before(sentence, k)
+        if other is None:
+            break
+        names.append(other)
+        j = other.first - 1
+    return names[::-1]
+
+
+_AFTER_NAME = w.words(
+    "startup app platform valuation company firm founder founders co-founder co-founders ceo team maker "
+    "parent marketplace service tool network"
+)
+
+
+_OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo parent valuation")
+
+
+def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
+    """Return the name before the words that describe it: "|Acme| trust management platform raises", "|Acme| founder raises"."""
+    tokens = sentence.tokens
+    if tokens[i].low not in _AFTER_NAME:
+        return None
+    j = i - 1
+    while (
+        j >= 0
+        and i - j < 5
+        and tokens[j].kind == WORD
+        and not tokens[j].caps
+        and tokens[j].low not in w.FUNCTION
+        and tokens[j].low not in w.VERB - w.DESCRIPTOR
+    ):
+        j -= 1
+    if j >= 0 and tokens[j].text in {"'s", "’s"} and tokens[i].low in _OWNED_POSTS:
+        j -= 1
+    name = run_before(sentence, j) if j >= 0 else None
+    if name is None:
+        return None
+    if tokens[name.first].low == "the" or (name.first and tokens[name.first - 1].low in {"the", "this"}):
+        return PRONOUN  # "the San Francisco startup"
+    return [name]
+
+
+_DETERMINERS: Final = w.words("the this that said its")
+
+
+def _determined(sentence: Sentence, i: int) -> bool:
+    return any(t.low in _DETERMINERS for t in sentence.tokens[max(0, i - 4) : i])
+
+
+_APPOSITION: Final = w.words(
+    "a an which the who whose formerly one based known maker developer provider backed founded"
+)
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | None:
+    """Return the subject of a verb after a comma: "Acme, a maker of tools, |raised" → Acme."""
+    tokens = sentence.tokens
+    start = clause_start(sentence, comma)
+    before = next((j for j in range(comma - 1, start, -1) if tokens[j].text == ","), -1)
+    if before > 0 and tokens[before - 1].low in w.DESCRIPTOR and not tokens[before - 1].caps:
+        inner = run_before(sentence, comma - 1)
+        if inner and inner.first == before + 1:
+            return [inner]  # "the investor's company, |Acme|, raised"
+    if start == 0 and (named := opening(sentence)):
+        return [named]
+    for i in range(start, comma):
+        # "…, Acme, which makes tools, raised": the name before the nearest apposition that starts with an article or relative
+        if tokens[i].text == "," and i > start and i + 1 < comma and tokens[i + 1].low in _APPOSITION:
+            j = skip_brackets(sentence, i - 1)
+            name = run_before(sentence, j)
+            if name and (found := adjacent(sentence, j)):
+                return found
+    return main_subject(sentence, comma)
+
+
+def clause_start(sentence: Sentence, i: int) -> int:
+    """Return where the clause around token i begins: after a colon, a dash, a quotation mark, or at the sentence's start."""
+    tokens = sentence.tokens
+    depth = 0
+    for j in range(i - 1, -1, -1):
+        text = tokens[j].text
+        depth += (text in _CLOSE) - (text in _OPEN)
+        if text in _CLAUSE and depth <= 0:
+            return j + 1
+    return 0
+
+
+_OPEN = frozenset({"(", "["})
+
+
+_CLOSE = frozenset({")", "]"})
+
+
+_NAMED_INTRO: Final = w.words(
+    "one two three four five six seven back up over near inside across beyond above next now via"
+)
+
+
+_NAME_MARKS: Final = frozenset("&+,/!")
+
+
+def opening(sentence: Sentence) -> Name | None:
+    """Return the name that a sentence opens with and then describes, however it is spelt: "kwik, a Berlin-based …", "One Month, the …"."""
+    tokens = sentence.tokens
+    first = 0
+    while first < len(tokens) and tokens[first].kind == PUNCT:
+        first += 1
+    while first < len(tokens) and w.SUFFIX_DESCRIPTOR.match(tokens[first].text):
+        first += 1
+    comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
+    if comma <= first:
+        return None
+    last = comma
+    if tokens[comma].text == "," and comma + 2 < len(tokens) and tokens[comma + 1].low in w.LEGAL:
+        last = comma + 2
+        comma = last
+    if tokens[comma].text == "(":
+        comma = next((j for j in range(comma, min(comma + 25, len(tokens))) if tokens[j].text == ")"), comma) + 1
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in _DESCRIBING:
+        return None
+    run = tokens[first:last]
+    if tokens[first].low in w.INTRO - _NAMED_INTRO or any(t.kind == MONEY for t in run):
+        return None
+    if all(t.caps or t.kind in {NUMBER, ROUND} or t.text in _NAME_MARKS for t in run):
+        return Name(first, last) if not any(t.low in w.MONTHS for t in run) else None
+    if len(run) <= 2 and all(t.kind in {WORD, NUMBER} and t.low not in w.FUNCTION and t.low not in w.VERB for t in run):
+        return Name(first, last)
+    return None
+
+
+_DESCRIBING = w.words("a an the which maker developer provider formerly one whose operator")
+
+
+_NOT_SUBJECT: Final = w.words("its their i we who which that")
+
+
+_INNER_SIGNS: Final = w.words("& + 's ’s ' ’")
+
+
+def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
+    """Return the first party of the clause before `stop`, past phrases such as "On Tuesday," and "Founded in 2019,"."""
+    tokens = sentence.tokens
+    i = clause_start(sentence, stop)
+    if i == 0 and (named := opening(sentence)) and named.last < stop:
+        return [named]
+    for _ in range(3):
+        while i < stop and tokens[i].kind == PUNCT and tokens[i].text not in {","}:
+            i += 1
+        comma = next((j for j in range(i, stop) if tokens[j].text == ","), -1)
+        opens = i < stop and (tokens[i].low in w.INTRO or tokens[i].kind == NUMBER or _tells_time(sentence, i))
+        if opens and (comma > 0 or not is_part(sentence, i)):
+            if comma < 0 or (tokens[i].low in {"and", "but"}):
+                i += 1
+                if comma < 0:
+                    continue
+            else:
+                i = comma + 1
+        else:
+            break
+    if i >= stop or (tokens[i].low in w.ACQUIRE | w.RAISE and i + 1 < len(tokens) and tokens[i + 1].low == "by"):
+        return None
+    if tokens[i].low in w.PRONOUN - _NOT_SUBJECT:
+        return PRONOUN
+    end = i
+    while end < stop:
+        token = tokens[end]
+        if token.kind == MONEY or (token.kind == PUNCT and token.text not in _INNER_SIGNS):
+            break
+        if (
+            end > i
+            and token.low in w.FUNCTION
+            and not (token.low in {"of", "for"} and tokens[end - 1].low in w.OF_HEAD)
+            and not (token.text == "and" and end + 1 < stop and is_part(sentence, end + 1))
+        ):
+            break
+        if (
+            end > i
+            and token.kind == WORD
+            and (token.low in w.VERB or token.low in w.AUXILIARY)
+            and (sentence.titled or not token.caps)
+        ):
+            break
+        end += 1
+    if (
+        end < stop
+        and end - i > 1
+        and sentence.titled
+        and tokens[end].low in w.PREPOSITION
+        and _verbish(tokens[end - 1])
+    ):
+        end -= 1
+    for j in range(end - 1, i - 1, -1):
+        if j + 1 < len(tokens) and tokens[j + 1].caps and w.SUFFIX_DESCRIPTOR.match(tokens[j + 1].text):
+            continue
+        if is_part(sentence, j) or tokens[j].kind == NUMBER:
+            name = adjacent(sentence, j)
+            if isinstance(name, list):
+                return name
+    if end - 1 >= i and tokens[end - 1].low in w.DESCRIPTOR and tokens[i].low in {"the", "this"}:
+        return PRONOUN
+    return None
+
+
+_TIME_OPENERS: Final = w.words("the a that this an in")
+
+
+_TIMES: Final = w.words("year month week day quarter summer fall time")
+
+
+def _tells_time(sentence: Sentence, i: int) -> bool:
+    """Read "The following year, …", "A year later, …"."""
+    near = [t.low for t in sentence.tokens[i : i + 5]]
+    return near[0] in _TIME_OPENERS and "," in near and bool(_TIMES & set(near))
+
+
+def _verbish(token: Token) -> bool:
+    return token.kind == WORD and token.low.endswith("s") and not token.low.endswith("ss") and len(token.low) > 3

@@ -1,0 +1,155 @@
+"""What a company is said to be worth as money comes in, and the rounds that are told by that alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.english import objects, parties, status, sums
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.drafts import build
+from dealwire.core.extract.english.frames import Frame
+from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.sums import Sum
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Kind, Told
+
+
+def of_another(sentence: Sentence, i: int, draft: Draft) -> bool:
+    """Tell whether a valuation is told of a company before the one of the draft: "A hits $5B valuation after B gets $2B"."""
+    return (
+        draft.company is not None
+        and sentence.tokens[i].end < draft.company.start
+        and sentence.tokens[i].end < draft.kind.start
+    )
+
+
+def with_valuations(sentence: Sentence, parts: dict[int, Sum], drafts: list[Draft]) -> list[Draft]:
+    if not drafts:
+        return drafts
+    at = [i for i, part in parts.items() if part is Sum.VALUATION]
+    result = list(drafts)
+    for i in at:
+        token = sentence.tokens[i]
+        if _is_old_value(sentence, i) or _was_valued(sentence, i):
+            continue
+        k = max((k for k, d in enumerate(result) if d.kind.start <= token.start), default=0)
+        told = sums.valuation(sentence, i)
+        if told and (
+            result[k].valuation is None
+            or (
+                result[k].valuation.value.basis is not told.value.basis is not None and told.value.basis.value == "post"
+            )
+        ):
+            news = result[k].background if told.start > result[k].kind.start else None
+            result[k] = replace(result[k], valuation=told, background=news)
+    return result
+
+
+_BEFORE: Final = w.words("previously last previous prior earlier")
+
+
+def _is_old_value(sentence: Sentence, i: int) -> bool:
+    """Read "up from a $1B valuation", "valued at $1B in 2021, …": the value before this deal."""
+    near = [t.low for t in sentence.tokens[max(0, i - 7) : i]]
+    if "from" in near[-4:] and (
+        "up" in near or "down" in near or "jump" in near or "rose" in near or "increase" in near
+    ):
+        return True
+    return any(low in _BEFORE for low in near)
+
+
+def _was_valued(sentence: Sentence, i: int) -> bool:
+    """Read "which was valued at $2B in 2023": no new money."""
+    tokens = sentence.tokens
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if tokens[k].low == "valued":
+            near = {t.low for t in tokens[max(0, k - 3) : k]}
+            return bool(near & {"was", "were", "been"}) and not any(
+                t.low in {"round", "deal", "funding", "raise"} for t in tokens[i : i + 6]
+            )
+    return False
+
+
+_VALUE_VERB: Final = w.verbs(
+    "hit reach double triple quadruple near eye value top surpass cross target exceed notch fetch command "
+    "achieve attain pass earn boost jump soar aim climb approach more-than-double claim confirm secure "
+    "land nab raise fundraise mull",
+    "seek seeks sought seeking get gets got is are was were find finds found win wins won sell sells "
+    "selling",
+)
+
+
+_STATIVE: Final = w.words("is are was were get gets got")
+
+
+def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draft]:
+    """Return rounds told by their new valuation alone: "Acme hits $5B valuation", "valuing Acme at $2B"."""
+    tokens = sentence.tokens
+    for i in [i for i, part in parts.items() if part is Sum.VALUATION]:
+        if _is_old_value(sentence, i):
+            continue
+        for j in range(i - 1, max(-1, i - 9), -1):
+            low = tokens[j].low
+            if low in {"valuing", "values", "value", "valued"}:
+                frame = _valuing(sentence, j, i)
+                break
+            if low in _VALUE_VERB and low not in _STATIVE and (sentence.titled or not tokens[j].caps):
+                who = parties.subject(sentence, j)
+                frame = Frame(j, who, confidence=0.7, plan=True) if who else None
+                break
+        else:
+            continue
+        if frame is None or status.is_denied(sentence, frame.verb, scene.content):
+            continue
+        company = scene.company(sentence, frame.company) if frame.company != PRONOUN else scene.focus or scene.topic
+        if company is not None and (other := _other_deal(scene, company)) is not None:
+            told = sums.valuation(sentence, i)
+            if told is None:
+                continue
+            if other.kind.value is Kind.ACQUISITION:
+                price = Told(told.value.money, told.start, told.end, told.quote, told.confidence)
+                return [replace(other, amount=other.amount or price, status=None)]
+            return [replace(other, valuation=other.valuation or told, status=None)]
+        if company is None and not frame.owners:
+            continue
+        if company is not None and frame.company == PRONOUN and not any(d.company == company for d in scene.drafts):
+            continue
+        draft = build(sentence, scene, None, frame, company, ())
+        return with_valuations(sentence, parts, [draft])
+    return []
+
+
+def _other_deal(scene: Scene, company: Told[str]) -> Draft | None:
+    """Return the purchase or listing of the company that the text told last, which a later sum then values."""
+    for draft in reversed(scene.drafts):
+        if draft.company is not None and same_name(draft.company.value, company.value):
+            return draft if draft.kind.value is not Kind.FUNDING_ROUND and not draft.recalled else None
+    return None
+
+
+_DEALS: Final = w.words("round funding deal investment raise financing raised raising sale transaction tender stake")
+
+
+_COMPANIES: Final = w.words("it company startup firm business")
+
+
+def _valuing(sentence: Sentence, verb: int, money: int) -> Frame | None:
+    """Read "a deal valuing |Acme| at $2B", "the round values it at $2B", "Acme was valued at $2B in the round"."""
+    tokens = sentence.tokens
+    low = tokens[verb].low
+    context = {t.low for t in tokens}
+    deal = bool(context & _DEALS)
+    if low == "valued":
+        if not deal or "was" in context or "last" in context:
+            return None
+        who = parties.subject(sentence, verb)
+        return Frame(verb, who, confidence=0.6) if who else None
+    receiver = objects.after(sentence, verb + 1)
+    if receiver is not None and receiver.last <= money:
+        return Frame(verb, [receiver], confidence=0.75)
+    if any(t.low in _COMPANIES for t in tokens[verb + 1 : money]):
+        return Frame(verb, PRONOUN, confidence=0.75)
+    return None
