@@ -2,8 +2,8 @@
 
     python -m benchmarks.quality.deals --lang en|zh [--errors N] [--half 0|1]
 
-Needs ../shared/gold beside the checkout; the scorer there is the judge, and is imported, not copied. Halves are drawn by a
-checksum of the item's id: rules are tuned on half 0 and watched on half 1.
+Needs ../shared/gold beside the checkout; the scorer there is the judge, and is imported, not copied. Halves are drawn
+by a checksum of the item's id: rules are tuned on half 0 and watched on half 1.
 """
 
 from __future__ import annotations
@@ -51,16 +51,24 @@ def article(item: dict[str, Any]) -> Article:
     day = item.get("published")
     published = datetime.combine(date.fromisoformat(day[:10]), datetime.min.time(), UTC) if day else None
     return Article(
-        key=item["id"], ref=item["id"], version="", title=item["title"] or "", text=item["text"] or "", lang=item["lang"],
-        document="", part=0, fetched_at=datetime(2000, 1, 1, tzinfo=UTC), published=published,
-    )  # fmt: skip
+        key=item["id"],
+        ref=item["id"],
+        version="",
+        title=item["title"] or "",
+        text=item["text"] or "",
+        lang=item["lang"],
+        document="",
+        part=0,
+        fetched_at=datetime(2000, 1, 1, tzinfo=UTC),
+        published=published,
+    )
 
 
 def reading(item: dict[str, Any]) -> Reading:
     """Return what the reader of the item's language reads, past the gate."""
     it = article(item)
-    reader = chinese if item["lang"] == "zh" else english
-    return reader.read(it.content, len(it.title), it.published.date() if it.published else None)
+    read = chinese.read if item["lang"] == "zh" else english.read
+    return read(it.content, len(it.title), it.published.date() if it.published else None)
 
 
 def record(deal: DealReport) -> dict[str, Any]:
@@ -137,7 +145,9 @@ def _brief(deal: dict[str, Any] | None) -> str:
         for m in (deal["amount"], deal["valuation"])
     ]
     names = ", ".join(f"{i['name']} ({i['role']})" for i in deal["investors"])
-    return f"{deal['kind']} | {deal['company']} | {sums[0]} | at {sums[1]} | {deal['round']} | {deal['status']}{' | background' if deal['background'] else ''} | {names}"
+    history = "background" if deal["background"] else "news"
+    fields = (deal["kind"], deal["company"], sums[0], f"at {sums[1]}", deal["round"], deal["status"], history, names)
+    return " | ".join(str(field) for field in fields)
 
 
 if __name__ == "__main__":

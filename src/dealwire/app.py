@@ -11,14 +11,16 @@ from pathlib import Path
 
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.engines.processes import Processes
+from dealwire.engines.serial import Serial
 from dealwire.errors import UsageError
-from dealwire.ports import Publisher
+from dealwire.ports import Engine, Publisher
 from dealwire.sources import ecb
 from dealwire.sources.files import Files
 from dealwire.sources.lines import read_lines
 from dealwire.stores import open_store
 
-__all__ = ["PUBLISHERS", "Files", "knowledge", "open_store", "publisher", "read_lines"]
+__all__ = ["PUBLISHERS", "Files", "engine", "knowledge", "open_store", "publisher", "read_lines"]
 
 PUBLISHERS: Mapping[str, str] = {
     "hub": "dealwire.publishers.hub:HubPublisher",
@@ -43,6 +45,11 @@ def publisher(format_: str) -> Publisher:
     except ModuleNotFoundError as e:
         raise UsageError(f"writing {format_} needs {e.name}: pip install 'dealwire[{format_}]'") from e
     return made
+
+
+def engine(jobs: int) -> Engine:
+    """Return what spreads work over so many processes; for one, it is done in this one."""
+    return Processes(jobs) if jobs > 1 else Serial()
 
 
 @cache

@@ -9,18 +9,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One thing that can be set: its environment variable, its default, and what it does. A secret is never shown."""
+    """One thing that can be set: its environment variable, its default and what it does."""
 
     variable: str
     default: str
     help: str
-    secret: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("DEALWIRE_DB", "dealwire.db", "The store, where `--db` names none: a path or a URL."),
     Setting("DEALWIRE_EDITOR", "editor", "The name under which `review` keeps decisions, where `--by` gives none."),
-    Setting("DEALWIRE_HUB_KEY", "", "The key (hex) that opens `secured` values of content-hub records.", secret=True),
     Setting("DEALWIRE_ALIASES", "", "An alias table to use in place of the shipped one; `none` for no table."),
 )
 

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from dealwire.model import (
     Article,
@@ -30,6 +30,9 @@ from dealwire.model import (
     Story,
     StoryLink,
 )
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Source(Protocol):
@@ -348,6 +351,17 @@ class Store(Protocol):
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of each fact and view."""
+        ...
+
+
+class Engine(Protocol):
+    """Maps a function over many items."""
+
+    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+        """Yield the function's results in the order of the items, taking few items ahead.
+
+        An error of the function comes out as it is, in the place of its item.
+        """
         ...
 
 

@@ -64,6 +64,11 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     sys.stdout.buffer.flush()
 
 
+def line(encoded: bytes) -> None:
+    """Print a line that is encoded already."""
+    sys.stdout.buffer.write(encoded + b"\n")
+
+
 def csv_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Print comma-separated values with a header."""
     writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")

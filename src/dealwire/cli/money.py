@@ -10,13 +10,18 @@ SCALES = ((1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_0
 HEDGES = {"about": "~", "at_least": "≥ ", "at_most": "≤ "}
 
 
+def sign(currency: str) -> str:
+    """Return what stands before a sum in a currency: its sign, else its code."""
+    return SIGNS.get(currency, f"{currency} ")
+
+
 def short(value: float, currency: str) -> str:
     """Return a sum with its currency and at most four digits: "$342M", "CN¥2.5B", "SEK 40M"."""
-    sign = SIGNS.get(currency, f"{currency} ")
+    mark = sign(currency)
     for size, letter in SCALES:
         if abs(value) >= size:
-            return f"{sign}{value / size:.4g}{letter}"
-    return f"{sign}{value:,.0f}"
+            return f"{mark}{value / size:.4g}{letter}"
+    return f"{mark}{value:,.0f}"
 
 
 def told(money: Mapping[str, Any] | None) -> str:
@@ -25,5 +30,5 @@ def told(money: Mapping[str, Any] | None) -> str:
         return ""
     text = HEDGES.get(money["qualifier"], "") + short(money["value"], money["currency"])
     if money["qualifier"] == "range" and money.get("max"):
-        text += "–" + short(money["max"], money["currency"])
+        text += "–" + short(money["max"], money["currency"]).removeprefix(sign(money["currency"]))
     return text

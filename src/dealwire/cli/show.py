@@ -18,6 +18,9 @@ from dealwire.service.query import OrganisationView
 
 Record = Mapping[str, Any]
 
+NAMED = 3
+"""So many backers of a deal stand in a list; `explain` shows all."""
+
 
 def counts(told: Counts, form: Format) -> None:
     """Show what a run of ingest did."""
@@ -53,21 +56,22 @@ def date(told: Record | None) -> str:
 
 
 def backers(investors: Sequence[Record]) -> str:
-    """Return who backs a deal, leads first and marked with a star."""
-    ranked = sorted(investors, key=lambda i: i["role"] != "lead")
-    return ", ".join(f"{i['name']}*" if i["role"] == "lead" else i["name"] for i in ranked if i["role"] != "adviser")
+    """Return who backs a deal, leads first and marked with a star; of many the first few and how many more."""
+    ranked = sorted((i for i in investors if i["role"] != "adviser"), key=lambda i: i["role"] != "lead")
+    names = [f"{i['name']}*" if i["role"] == "lead" else str(i["name"]) for i in ranked]
+    return ", ".join(names[:NAMED]) + (f" +{len(names) - NAMED}" if len(names) > NAMED else "")
 
 
 def deals(records: Iterable[Record], form: Format) -> None:
     """List deals."""
     columns = (
         ("date", {"no_wrap": True}),
-        ("company", {"ratio": 3, "overflow": "fold"}),
-        ("deal", {"ratio": 2}),
+        ("company", {"max_width": 20, "overflow": "fold"}),
+        ("deal", {"max_width": 14, "overflow": "fold"}),
         ("amount", {"justify": "right", "no_wrap": True}),
-        ("valuation", {"justify": "right", "no_wrap": True}),
-        ("investors (* leads)", {"ratio": 5}),
-        ("status", {"no_wrap": True}),
+        ("at", {"justify": "right", "no_wrap": True}),
+        ("investors (* leads)", {"ratio": 1, "overflow": "fold"}),
+        ("status", {"max_width": 10}),
         ("n", {"justify": "right"}),
         ("id", {"no_wrap": True, "style": "dim"}),
     )

@@ -48,7 +48,9 @@ class Parts:
     han: bool
 
     def describes(self, word: str) -> bool:
-        """Tell whether a word of this name merely describes."""
+        """Tell whether a word of this name merely describes: at its beginning none does ("Health Catalyst")."""
+        if word == self.words[0]:
+            return False
         return word in DESCRIPTIVE or (word in self.glued and word in GLUED_DESCRIPTIVE)
 
     def is_number(self, word: str) -> bool:

@@ -18,7 +18,7 @@ from dealwire.service import doctor, query, rebuild, review
 from dealwire.service.extract import extract_lines
 from dealwire.service.ingest import ingest
 
-__all__ = ["Dealwire", "extract_lines", "match_names", "read_lines"]
+__all__ = ["Dealwire", "extract_file", "match_names", "read_lines"]
 
 
 class Dealwire:
@@ -145,6 +145,15 @@ class Dealwire:
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""
         return doctor.checks(self.store, self._know)
+
+
+def extract_file(path: str, jobs: int) -> Iterator[bytes | Rejected]:
+    """Read the deals out of a file of articles on so many processes: see `dealwire.service.extract`.
+
+    Raises:
+        UsageError: the file can't be read.
+    """
+    return extract_lines(app.read_lines(path), app.engine(jobs))
 
 
 def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:

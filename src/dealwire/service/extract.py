@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from itertools import chain, islice
 
 import msgspec
 
 from dealwire.core import records
-from dealwire.core.extract import extract
 from dealwire.core.read import dates, language
 from dealwire.model import Article, Rejected
+from dealwire.ports import Engine
+from dealwire.service.readings import attempt
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+CHUNK = 64
+"""Lines that are handed to a worker at a time."""
 
 
 class _Line(msgspec.Struct):
@@ -26,25 +30,40 @@ class _Line(msgspec.Struct):
     lang: str | None = None
 
 
-def extract_lines(lines: Iterable[bytes | Rejected]) -> Iterator[dict[str, Any] | Rejected]:
-    """Yield {"id", "deals"} for each line, in order.
+_DECODER = msgspec.json.Decoder(_Line)
+_ENCODER = msgspec.json.Encoder()
 
-    What can't be read comes as a `Rejected`. Blank lines are passed over.
+Numbered = tuple[int, bytes | Rejected]
+
+
+def extract_lines(lines: Iterable[bytes | Rejected], engine: Engine) -> Iterator[bytes | Rejected]:
+    """Yield {"id", "deals"} as a line of JSON for each line, in order; what can't be read comes as a `Rejected`.
+
+    Blank lines are passed over.
     """
-    decoder = msgspec.json.Decoder(_Line)
-    for n, line in enumerate(lines, start=1):
-        if isinstance(line, Rejected):
-            yield line
-            continue
-        if not line.strip():
-            continue
-        try:
-            told = decoder.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as e:
-            yield Rejected("extract", f"line {n}", f"not an article: {e}")
-            continue
-        reading = extract(_article(told))
-        yield {"id": told.id, "deals": [records.deal_record(deal) for deal in reading.deals]}
+    return chain.from_iterable(engine.map(_chunk, _chunks(enumerate(lines, start=1))))
+
+
+def _chunks(lines: Iterator[Numbered]) -> Iterator[list[Numbered]]:
+    while chunk := list(islice(lines, CHUNK)):
+        yield chunk
+
+
+def _chunk(lines: list[Numbered]) -> list[bytes | Rejected]:
+    return [_answer(n, line) for n, line in lines if isinstance(line, Rejected) or line.strip()]
+
+
+def _answer(n: int, line: bytes | Rejected) -> bytes | Rejected:
+    if isinstance(line, Rejected):
+        return line
+    try:
+        told = _DECODER.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as e:
+        return Rejected("extract", f"line {n}", f"not an article: {e}")
+    reading = attempt(_article(told))
+    if isinstance(reading, Rejected):
+        return reading
+    return _ENCODER.encode({"id": told.id, "deals": [records.deal_record(deal) for deal in reading.deals]})
 
 
 def _article(line: _Line) -> Article:

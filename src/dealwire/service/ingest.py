@@ -84,7 +84,8 @@ def _take_in(
         store.add_articles(articles)
         store.add_rejected(rejected, now)
         current = with_sisters(store, {a.key for a in articles})
-        readings = readings_of(store, current)
+        readings, failed = readings_of(store, current)
+        store.add_rejected(failed, now)
         resolver.update(current, readings)
         told = sum(len(readings[key].deals) for key in new if key in readings)
     tally.read += len(articles) + len(seen) + repeated
@@ -92,7 +93,7 @@ def _take_in(
     tally.seen += len(articles) - len(new) + len(seen) + repeated
     tally.relevant += sum(gate.passes(current[key].content) for key in new if key in current)
     tally.deals += told
-    tally.rejected += rejected
+    tally.rejected += rejected + failed
 
 
 def _batched(items: Iterable[Document | Rejected], size: int) -> Iterator[list[Document | Rejected]]:

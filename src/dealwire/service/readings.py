@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from datetime import datetime
 
 from dealwire.core import records
 from dealwire.core.extract import EXTRACTOR, VERSION, extract
-from dealwire.model import Article, Reading
+from dealwire.model import Article, Reading, Rejected
 from dealwire.ports import Store
 
 
@@ -25,18 +26,30 @@ def kept_readings(store: Store, articles: Mapping[str, Article]) -> dict[str, Re
     return {key: records.reading(kept[a.version]) for key, a in sorted(articles.items()) if a.version in kept}
 
 
-def readings_of(store: Store, articles: Mapping[str, Article]) -> dict[str, Reading]:
-    """Return by key what the present reader tells of articles, reading those that it has told nothing of.
-
-    In a transaction.
+def readings_of(store: Store, articles: Mapping[str, Article]) -> tuple[dict[str, Reading], list[Rejected]]:
+    """Return by key what the present reader tells of articles, and those on which it failed; in a transaction.
 
     What is read now is kept as claims, and the reading is always made from claims, so that what is live equals what is
     rebuilt.
     """
     readings = kept_readings(store, articles)
+    failed: list[Rejected] = []
     for key in sorted(articles.keys() - readings.keys()):
         article = articles[key]
-        told = list(records.claims(extract(article), article.version, EXTRACTOR, VERSION))
-        store.add_claims(told)
-        readings[key] = records.reading(told)
-    return readings
+        told = attempt(article)
+        if isinstance(told, Rejected):
+            failed.append(told)
+            continue
+        claims = list(records.claims(told, article.version, EXTRACTOR, VERSION))
+        store.add_claims(claims)
+        readings[key] = records.reading(claims)
+    return readings, failed
+
+
+def attempt(article: Article) -> Reading | Rejected:
+    """Read an article; a reader that fails on it, which is a bug of ours, must not keep a newsroom from all others."""
+    try:
+        return extract(article)
+    except Exception as e:  # noqa: BLE001 - the one place where a bug in a rule is turned into a listed rejection
+        where = traceback.extract_tb(e.__traceback__)[-1]
+        return Rejected("extract", article.ref, f"the reader failed, a bug: {e!r} in {where.name}, line {where.lineno}")

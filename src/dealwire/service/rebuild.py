@@ -33,7 +33,8 @@ def rebuild(
         scan = store.scan_articles(as_of)
         while batch := list(islice(scan, BATCH)):
             current = with_sisters(store, {a.key for a in batch}, as_of)
-            resolver.update(current, readings_of(store, current))
+            readings, _ = readings_of(store, current)
+            resolver.update(current, readings)
             done += len(batch)
             progress(done)
     return done

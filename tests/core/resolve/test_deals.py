@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dealwire.core.resolve.deal_evidence import Evidence
+from dealwire.core.resolve.deal_profile import profile
 from dealwire.core.resolve.deals import cluster
+from dealwire.core.resolve.rates import NO_RATES
 from dealwire.model import Judgement, Kind, Money, Qualifier, Report, Round, Status, Verdict
 from tests.core.resolve.making import judgement, report, undo, usd
 
@@ -149,14 +153,12 @@ def test_acquisitions_take_long() -> None:
     assert found == [{"talks", "deal", "closed"}]
 
 
-def test_an_open_end_does_not_swallow_everything() -> None:
-    found = ids(
-        [
-            report("small", "2023-05-01", amount=usd(10, Qualifier.AT_LEAST), background=True),
-            report("big", "2023-03-01", amount=usd(3000)),
-        ]
-    )
-    assert len(found) == 2
+@pytest.mark.parametrize(
+    ("hedged", "other"), [(usd(10, Qualifier.AT_LEAST), usd(3000)), (usd(400, Qualifier.AT_MOST), usd(12))]
+)
+def test_an_open_end_does_not_swallow_everything(hedged: Money, other: Money) -> None:
+    assert len(cluster([report("a", None, amount=hedged, background=True), report("b", None, amount=other)])) == 2
+    assert len(cluster([report("a", None, amount=hedged), report("b", None, amount=replace(hedged, verbatim=""))])) == 1
 
 
 def test_a_person_s_verdict_wins() -> None:
@@ -230,3 +232,12 @@ def test_the_coverage_of_a_famous_company_stays_cheap() -> None:
     many = [report(f"n{n}", f"2025-03-{1 + n % 3:02}", amount=usd(100) if n % 3 else None) for n in range(300)]
     random.Random(1).shuffle(many)
     assert len(cluster(many)) == 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(made_reports, made_reports)
+def test_evidence_has_no_order(a: Report, b: Report) -> None:
+    evidence = Evidence(NO_RATES)
+    first, second = profile(a, lambda _: None), profile(b, lambda _: None)
+    assert evidence.weigh(first, second) == evidence.weigh(second, first)
+    assert evidence.total(first, second) == pytest.approx(sum(evidence.weigh(first, second).values()))

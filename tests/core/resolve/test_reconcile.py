@@ -264,3 +264,14 @@ def test_the_ends_of_time_harm_nothing(day: str) -> None:
         "announced_on"
     ]
     assert len(cluster([report("a", announced=day), report("b", "2025-03-04")])) in (1, 2)
+
+
+def test_a_date_in_the_report_s_future_is_not_its_announcement() -> None:
+    made = reconcile([report("a", "2025-03-04", announced="2025-06-30")])
+    assert value(made, "announced_on") == {"value": "2025-03-04", "precision": "day"}
+    assert len(cluster([report("a", "2025-03-04", announced="2027-06-30"), report("b", "2025-03-04")])) == 1
+
+
+def test_only_a_person_makes_a_value_certain() -> None:
+    many = reconcile([report(f"a{n}", amount=usd(300)) for n in range(9)]).deal.fields["amount"]
+    assert 0.9 < many.confidence < 1

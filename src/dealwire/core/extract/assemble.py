@@ -1,7 +1,7 @@
 """What the sentences of one text tell of its deals → one record a deal. Knows no language.
 
-A reader makes a `Draft` of each place that tells of a deal. Here drafts of one deal are joined, each field keeping the span of
-the place that tells it best, and what no sentence says is filled in.
+A reader makes a `Draft` of each place that tells of a deal. Here drafts of one deal are joined, each field keeping the
+span of the place that tells it best, and what no sentence says is filled in.
 """
 
 from __future__ import annotations
@@ -28,8 +28,28 @@ from dealwire.model import (
 
 T = TypeVar("T")
 
-_LEGAL = frozenset(
-    "inc ltd llc plc corp co company limited gmbh sa ag bv oy ab as srl sas corporation incorporated the group holdings holding".split()
+_LEGAL: Final = frozenset(
+    (
+        *(
+            "inc",
+            "ltd",
+            "llc",
+            "plc",
+            "corp",
+            "co",
+            "company",
+            "limited",
+            "gmbh",
+            "sa",
+            "ag",
+            "bv",
+            "oy",
+            "ab",
+            "as",
+            "srl",
+        ),
+        *("sas", "corporation", "incorporated", "the", "group", "holdings", "holding"),
+    )
 )
 _ROLES: Final = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
 _STATUSES: Final = (Status.ABANDONED, Status.IN_TALKS, Status.RUMOURED, Status.CLOSED, Status.ANNOUNCED)
@@ -68,7 +88,7 @@ def fold(name: str) -> tuple[str, ...]:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Tell whether two names in one text are one: equal when folded, or one's words within the other's, from its start."""
+    """Tell whether two names in one text are one: equal when folded, or one begins with the other's words."""
     x, y = fold(a), fold(b)
     if not x or not y:
         return False
@@ -135,7 +155,7 @@ def _rounds_meet(a: Draft, b: Draft) -> bool:
 
 
 def money_meets(a: Money, b: Money) -> bool:
-    """Tell whether two sums can be one sum written with more or fewer digits, in any currency that both are given in."""
+    """Tell whether two sums can be one written with more or fewer digits, in a currency that both are given in."""
     for x in (a, *a.also):
         for y in (b, *b.also):
             if x.currency == y.currency:
@@ -159,7 +179,7 @@ def _interval(money: Money) -> tuple[float, float]:
 
 
 def step(value: int) -> int:
-    """Return the unit of the last digit that is written: 10,000,000 for 340 million, and at least a hundredth of the value."""
+    """Return the unit of the last digit written, 10,000,000 for 340 million; at most a twentieth of the value."""
     unit = 1
     while value and value % (unit * 10) == 0:
         unit *= 10
@@ -180,9 +200,7 @@ def join(a: Draft, b: Draft) -> Draft:
         round=_telling(a.round, b.round),
         round_label=label,
         status=_strongest(a.status, b.status),
-        background=a.background
-        if b.background is not None and not b.background.value
-        else (a.background and b.background),
+        background=a.background if b.recalled else None,
         announced_on=a.announced_on or b.announced_on,
         confidence=max(a.confidence, b.confidence),
     )

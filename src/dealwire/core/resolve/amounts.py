@@ -37,6 +37,11 @@ class Interval:
         return (self.high - self.low) / self.high if 0 < self.high < inf else inf
 
     @property
+    def open(self) -> bool:
+        """Whether an end is open: "at least", "up to"."""
+        return self.high == inf or self.low == 0
+
+    @property
     def centre(self) -> float:
         """The middle, or the known end of an open interval: what the writer put down, nearly."""
         return self.low if self.high == inf else self.high if self.low == 0 else (self.low + self.high) / 2

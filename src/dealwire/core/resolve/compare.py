@@ -7,14 +7,14 @@ the odds that two names are one organisation's, from a prior well below even. Na
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from dealwire.core.name_parts import Parts, parts
-from dealwire.core.name_words import COMMON, NEUTRAL, SMALL
+from dealwire.core.name_words import COMMON, DESCRIPTIVE, NEUTRAL, SMALL
 from dealwire.core.names import acronym, fold, numeronym
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 
@@ -23,6 +23,7 @@ CERTAIN = 20.0
 RARE = 8.0
 RARE_SHORT = 6.0
 SHARED_COMMON = 1.0
+SHARED_DESCRIPTION = 0.4
 ADDED_NEUTRAL = -1.0
 ADDED_DESCRIPTION = -1.5
 ADDED_SMALL = -0.3
@@ -35,10 +36,13 @@ OTHER_NUMBERS = -5.0
 SAME_WORDS = 13.0
 GLUED_ON = 6.0
 MISSPELT_PER_LETTER = 0.5
+MISSPELT_AT_MOST = 3.5
 HABITUAL = 1.5
 LONGEST_MISSPELT = 10
 SHORTEST_MISSPELT = 5
-PER_INITIAL = 1.5
+SHORTEST_HABITUAL = 6
+PER_INITIAL = 1.1
+PER_INVESTOR_INITIAL = 1.5
 
 # No shared words make up for these: an arm is not its parent, the third fund not the second.
 ADDED_LIMIT = -2.0
@@ -110,20 +114,30 @@ def _misspelt(a: str, b: str) -> float:
     distance = DamerauLevenshtein.distance(a, b, score_cutoff=allowed)
     if distance > allowed:
         return 0.0
-    habit = HABITUAL if distance == 1 and _habitual(a, b) else 0.0
-    return min(longest, LONGEST_MISSPELT) * MISSPELT_PER_LETTER / distance + habit
+    habit = HABITUAL if distance == 1 and shortest >= SHORTEST_HABITUAL and _habitual(a, b) else 0.0
+    return min(longest * MISSPELT_PER_LETTER, MISSPELT_AT_MOST) / distance + habit
 
 
-def _near(a: str, b: str) -> bool:
-    """Tell whether two words are so like that a person might want to look."""
-    return a.isascii() and b.isascii() and min(len(a), len(b)) > 2 and Levenshtein.normalized_similarity(a, b) >= NEARLY
+def _misspelling(a: str, b: str) -> Feature | None:
+    weight = _misspelt(a, b)
+    why = f"'{a}' and '{b}' differ by a letter or two"
+    return Feature("misspelling", f"{a} / {b}", weight, why) if weight else None
+
+
+def _near(a: str, b: str) -> Feature | None:
+    """Words so like that a person might want to look."""
+    if not (a.isascii() and b.isascii()) or min(len(a), len(b)) < 3:
+        return None
+    why = f"'{a}' is nearly '{b}', but not quite"
+    alike = Levenshtein.normalized_similarity(a, b) >= NEARLY
+    return Feature("near word", f"{a} / {b}", NEAR_WORDS, why) if alike else None
 
 
 def _habitual(a: str, b: str) -> bool:
     """Tell whether two words differ as writers slip: a letter doubled, two swapped, or letters of one sound."""
     if sorted(a) == sorted(b):
         return True
-    for sounds in (("ph", "f"), ("z", "s"), ("k", "c"), ("y", "i")):
+    for sounds in (("ph", "f"), ("h", ""), ("z", "s"), ("k", "c"), ("y", "i")):
         a, b = a.replace(*sounds), b.replace(*sounds)
     return _undoubled(a) == _undoubled(b)
 
@@ -134,14 +148,12 @@ def _undoubled(word: str) -> str:
 
 def _shared(word: str) -> Feature:
     if word in COMMON:
-        weight = 0.0 if word in SMALL else SHARED_COMMON
+        weight = 0.0 if word in SMALL else SHARED_DESCRIPTION if word in DESCRIPTIVE else SHARED_COMMON
         return Feature("shared common word", word, weight, f"both have '{word}', as many names do")
     return Feature("shared word", word, RARE if len(word) > 2 else RARE_SHORT, f"both have '{word}'")
 
 
-def _added(word: str, owner: Parts, number: bool) -> Feature | None:
-    if number:  # told by the feature on numbers
-        return None
+def _added(word: str, owner: Parts) -> Feature:
     if word in SMALL:
         return Feature("small word", word, ADDED_SMALL, f"only one has '{word}'")
     if owner.describes(word):
@@ -151,41 +163,40 @@ def _added(word: str, owner: Parts, number: bool) -> Feature | None:
 
 
 def _words(a: Parts, b: Parts) -> list[Feature]:
-    """Pair off the words of two names: equal ones, then misspelt ones; what is left speaks against."""
-    left, right = Counter(a.words), Counter(b.words)
-    if _without_small(left) == _without_small(right):
-        return [Feature("same words", " ".join(a.words), SAME_WORDS, "the same words, in one spelling each")]
-    features = [_shared(word) for word in sorted((left & right).elements())]
-    only_a, only_b = sorted((left - right).elements()), sorted((right - left).elements())
-    for word in list(only_a):
-        weight, other = max(((_misspelt(word, candidate), candidate) for candidate in only_b), default=(0.0, ""))
-        if weight:
-            features.append(
-                Feature("misspelling", f"{word} / {other}", weight, f"'{word}' and '{other}' differ by a letter or two")
-            )
+    """Pair off the words of two names: equal ones, misspelt ones, nearly equal ones; what is left speaks against."""
+    shared, only_a, only_b = [], list(a.words), list(b.words)
+    for word in a.words:
+        if word in only_b:
             only_a.remove(word)
-            only_b.remove(other)
+            only_b.remove(word)
+            shared.append(word)
+    if SMALL.issuperset(only_a + only_b) and not SMALL.issuperset(shared):
+        return [Feature("same words", " ".join(shared), SAME_WORDS, "the same words, in one spelling each")]
+    features = [_shared(word) for word in shared]
+    features += _paired_off(only_a, only_b, _misspelling)
     described_a = [word for word in only_a if a.describes(word)]
     described_b = [word for word in only_b if b.describes(word)]
     if described_a and described_b:
         features.append(_other_description(a, b, described_a, described_b))
         only_a = [word for word in only_a if word not in described_a]
         only_b = [word for word in only_b if word not in described_b]
+    only_a = [word for word in only_a if not a.is_number(word)]  # told by the feature on numbers
+    only_b = [word for word in only_b if not b.is_number(word)]
+    features += _paired_off(only_a, only_b, _near)
+    return features + [_added(word, owner) for owner, words in ((a, only_a), (b, only_b)) for word in words]
+
+
+def _paired_off(only_a: list[str], only_b: list[str], judge: Callable[[str, str], Feature | None]) -> list[Feature]:
+    """Take the words that a feature pairs off two lists, the heaviest pair of each first."""
+    features = []
     for word in list(only_a):
-        other = next((candidate for candidate in only_b if _near(word, candidate)), None)
-        if other and not (a.is_number(word) or b.is_number(other)):
-            value = f"{word} / {other}"
-            features.append(Feature("near word", value, NEAR_WORDS, f"'{word}' is nearly '{other}', but not quite"))
+        pairs = [(feature, other) for other in only_b if (feature := judge(word, other))]
+        if pairs:
+            feature, other = max(pairs, key=lambda pair: (pair[0].weight, pair[1]))
+            features.append(feature)
             only_a.remove(word)
             only_b.remove(other)
-    added = [
-        _added(word, owner, owner.is_number(word)) for owner, words in ((a, only_a), (b, only_b)) for word in words
-    ]
-    return features + [feature for feature in added if feature]
-
-
-def _without_small(words: Counter[str]) -> Counter[str]:
-    return Counter({word: count for word, count in words.items() if word not in SMALL} or words)
+    return features
 
 
 def _other_description(a: Parts, b: Parts, of_a: list[str], of_b: list[str]) -> Feature:
@@ -238,10 +249,15 @@ def _initials(short: str, long: str) -> bool:
 
 
 def _acronym(a: str, b: str) -> Feature | None:
+    """Initials: of three letters they are a likeness only of an investor's name, since any three words share them."""
     for short, long in ((a, b), (b, a)):
         if len(short) < len(long) and _initials(short, long):
-            return Feature("acronym", short, PER_INITIAL * len(short), f"'{short}' is short for '{long}'")
+            weight = PER_INVESTOR_INITIAL if _INVESTOR & set(parts(long).words) else PER_INITIAL
+            return Feature("acronym", short, weight * len(short), f"'{short}' is short for '{long}'")
     return None
+
+
+_INVESTOR = frozenset({"venture", "capital", "partner", "associate", "investment", "fund", "equity", "holding"})
 
 
 @lru_cache(maxsize=65536)

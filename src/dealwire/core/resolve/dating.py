@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dealwire.core.records import plain
-from dealwire.core.resolve.deal_profile import TENTATIVE, last_day
+from dealwire.core.resolve.deal_profile import SLACK_DAYS, TENTATIVE, last_day, told_date
 from dealwire.core.resolve.reports import is_background
 from dealwire.core.resolve.ruling import Ruling
 from dealwire.core.resolve.support import support_of
 from dealwire.model import PartialDate, Precision, Report, Support
 
 _FINENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.YEAR: 2}
-SLACK_DAYS = 3
-"""Announced in one time zone, told in another, printed the day after."""
 
 
 def announced_on(told: Sequence[Report]) -> Ruling | None:
@@ -22,7 +20,11 @@ def announced_on(told: Sequence[Report]) -> Ruling | None:
     Talks and rumours date a deal only while there is no more than that.
     """
     firm = [report for report in told if report.deal.status.value not in TENTATIVE] or list(told)
-    dates = [(value.value, support_of(report, value)) for report in firm if (value := report.deal.announced_on)]
+    dates = [
+        (when, support_of(report, report.deal.announced_on))
+        for report in firm
+        if report.deal.announced_on and (when := told_date(report))
+    ]
     days = [(when, claim) for when, claim in dates if when.precision is Precision.DAY]
     news = _first_news(firm)
     if days:

@@ -82,7 +82,7 @@ class Evidence:
             return 0.0
         ratio = _ratio(first, second)
         if agree(first, second):
-            if inf in (first.high, second.high):  # "more than" is seldom by much
+            if first.open or second.open:  # "more than" and "up to" are seldom by much
                 return 3.0 if ratio < 1.15 else 2.0 if ratio < 1.5 else 0.0 if ratio < 2.5 else -2.0
             return 1.5 if max(first.width, second.width) > WIDE else 3.0
         against = -0.5 if ratio < 1.15 else -1.5 if ratio < 1.5 else -2.5 if ratio < 2.5 else -4.5

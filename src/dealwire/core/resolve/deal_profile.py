@@ -26,6 +26,10 @@ _LABEL_STEP = re.compile(
 _EXTENSION = re.compile(r"exten(?:sion|ded)|second close|follow-on|追加|扩展", re.IGNORECASE)
 
 
+SLACK_DAYS = 3
+"""Announced in one time zone, told in another, printed the day after."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A report reduced to what is compared. Days are ordinals.
@@ -108,9 +112,17 @@ def named_round(deal: DealReport) -> Round | None:
     return None if inferred else deal.round.value
 
 
+def told_date(report: Report) -> PartialDate | None:
+    """Return the date that a report gives its deal, unless it lies in the report's future."""
+    if report.deal.announced_on is None:
+        return None
+    told = report.deal.announced_on.value
+    return told if told.value.toordinal() <= report.known_at.date().toordinal() + SLACK_DAYS else None
+
+
 def _day_bounds(report: Report) -> tuple[int | None, int | None]:
     known = report.known_at.date()
-    told = report.deal.announced_on.value if report.deal.announced_on else None
+    told = told_date(report)
     if told is not None:
         return told.value.toordinal(), max(last_day(told).toordinal(), told.value.toordinal())
     if is_background(report) or report.published is None:

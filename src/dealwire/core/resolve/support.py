@@ -9,6 +9,9 @@ from dealwire.core.records import plain
 from dealwire.core.resolve.components import group
 from dealwire.model import Report, Support, Told
 
+SUREST = 0.99
+"""No number of papers makes a thing certain; a person's word does."""
+
 COPIED = 60
 """Characters of a quote from which on two papers hardly chose the same words by themselves."""
 
@@ -72,6 +75,6 @@ def confidence(
     doubt = 1.0
     sets = origin_sets(supports, origin_of)
     for members in sets:
-        doubt *= 1 - min(max(supports[int(n)].confidence for n in members), 0.99)
+        doubt *= 1 - min(max(supports[int(n)].confidence for n in members), SUREST)
     opposed = origins(against, origin_of) if against else 0
-    return round((1 - doubt) * len(sets) / (len(sets) + opposed), 4) if sets else 0.0
+    return round(min(1 - doubt, SUREST) * len(sets) / (len(sets) + opposed), 4) if sets else 0.0

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import roles, stance
+from dealwire.core.extract.chinese import roles, stance, worth
 from dealwire.core.extract.chinese.names import Span, segments
 from dealwire.core.extract.chinese.parties import subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Basis, Investor, Kind, Money, Role, Status, Told, Valuation
 
-_BUY = r"收购|并购|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|接盘|接手|收归麾下|收入囊中|购买|拿下|(?<=\ue000)控股|入主|受让|竞购"
+_BUY = r"收购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|接盘|接手|收归麾下|收入囊中|购买|拿下|(?<=\ue000)控股|入主|受让|竞购"
 _VERB = re.compile(
     rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意|合并)*(?P<verb>{_BUY})"
     r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后|时|战|潮|了?不少|以来|主体|对价|款|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|清算|报告书|基金|基金专项|一事|资产$)(?:了|过|完|得)?"
@@ -26,7 +27,8 @@ _PASSIVE = re.compile(
     rf"被(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体|正式)?(?:{_BUY})"
 )
 _OF = re.compile(
-    r"对(?P<object>[^，。；对]{2,30}?)(?![A-Za-z])(?P<rest>(?:100%|\d+(?:\.\d+)?%)?(?:的)?(?:全部)?(?:股权|股份|资产|业务)?的?[^，。；]{0,12}?)(?:收购|并购)"
+    rf"对(?!外投)(?P<object>[^，。；对]{{2,30}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数|控股|剩余)?"
+    rf"(?:股权|股份|资产|业务|控股权|控制权)?(?:的)?(?:{MONEY}+(?:的)?)?(?:全资|战略|要约|全面|整体)*)(?:收购|并购)"
 )
 _OFFER = re.compile(
     r"向(?P<object>[^，。；向]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约|报价|申请)|(?:拒绝|接受|考虑)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:提出)?(?:的)?(?:收购|要约)(?:邀约|要约|提案|报价)"
@@ -50,10 +52,10 @@ _CONTROL = re.compile(
 )
 _PART = re.compile(r"(?:部分|少数|若干|一定|少量|小部分)(?:股权|股份|股票)")
 _NO_FIRM = re.compile(
-    r"电脑|笔记本|房屋|乘用车|股票|债券|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标|游戏机|设备|芯片$|电池$|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|数据$|资产$|会员|门票|原材料|原油|天然气|电力$|机票|显卡|保险$|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债"
+    r"^(?:(?:动力|固态|锂|大量|旧|新)?(?:芯片|电池|电力|保险|数据|显卡))$|电脑|笔记本|房屋|乘用车|股票|债券|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标|游戏机|设备|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|资产$|会员|门票|原材料|原油|天然气|机票|显卡|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债"
 )
 _OBJECT_END = re.compile(
-    r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限)|控股权|控制权|控股|权益|股票|资产)|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（|：|完成|获|遭|失败|告吹|提案|提议|案|——|—|\ue000|之后|来|至|使|时(?!代|尚)|\?|？"
+    r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限)|控股权|控制权|权益|股票|资产)|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（|：|完成|获|遭|失败|告吹|提案|提议|案|——|—|\ue000|之后|来|至|使|时(?!代|尚)|\?|？"
 )
 _OWNED = re.compile(r"(?:所)?持有的?|手中的?|手里的?|名下的?|拥有的?|旗下的?(?=[^部关核]{2,})")
 _PRICE_BEFORE = re.compile(
@@ -163,7 +165,7 @@ def _merged(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         other = scene.names.before(first, m.start())
         if span and other and scene.names.sureness(span) >= 0.5:
             buyer = scene.names.told(other)
-            buyers = (Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, 0.7),)
+            buyers = (Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, buyer.confidence),)
             yield _draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
 
 
@@ -263,7 +265,7 @@ def _buyers(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[In
     coded = scene.text.coded
     end = verb
     lead = re.compile(
-        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年|下半年|前三季度|主动|报价|参与|对)"
+        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年|下半年|前三季度|主动|报价|参与|对)"
     )
     head = coded[first:verb]
     if lead.match(head):
@@ -290,7 +292,7 @@ def _draft(
 ) -> Draft:
     text = scene.text
     kind = text.told(Kind.ACQUISITION, *span, 0.9)
-    amount, valuation = _price(scene, *sentence)
+    amount, valuation = price(scene, *sentence)
     status = status or acquisition_status(text.plain[slice(*sentence)], text.plain[: text.title_end], bool(buyers))
     days = scene.dates.within(sentence[0], span[1])
     return Draft(
@@ -299,7 +301,7 @@ def _draft(
         buyers,
         amount,
         valuation,
-        status=Told(status, kind.start, kind.end, kind.quote, 0.8),
+        status=Told(status, kind.start, kind.end, kind.quote, 0.88),
         background=stance.past(scene, sentence[0], sentence[1], span[1]),
         announced_on=days[-1][2] if days else None,
     )
@@ -331,7 +333,8 @@ def acquisition_status(sentence: str, lead: str, has_buyer: bool) -> Status:
     return Status.ANNOUNCED if has_buyer or not re.search(r"拟|计划", sentence) else Status.IN_TALKS
 
 
-def _price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+def price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+    """Return what a sentence says that a purchase costs, and what it says the whole is worth."""
     coded = scene.text.coded
     amount: Told[Money] | None = None
     valuation: Told[Valuation] | None = None
@@ -350,5 +353,5 @@ def _price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told
             or re.match(rf"[^，。；]{{0,14}}?(?:{_BUY}|出售|卖|价格|对价|的?交易)", after)
             or re.search(rf"(?:{_BUY}|以|斥资|出售)[^，。；]{{0,24}}$", before)
         ):
-            amount = told
+            amount = replace(told, confidence=min(told.confidence, worth.SURE_OF_SUM))
     return amount, valuation

@@ -12,12 +12,13 @@ from dataclasses import replace
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
 from dealwire.core.extract.chinese import acquisition, fund, funding, listing
 from dealwire.core.extract.chinese.prose import ROUND
-from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Kind, Told
 
 MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
 
+_OF_PURCHASE = re.compile("(?:收购|交易|转让|股权)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|交易价|收购价|作价|整体估值|交易规模")
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|接手|控制|挂牌|SPAC|买|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|{ROUND}"
@@ -28,8 +29,6 @@ _ROUNDUP = re.compile(
     r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资|融资周|投融资"
 )
 _FRESH = re.compile(r"近日|日前|今日|今天|昨日|昨天|近期|获悉|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]")
-_HEAD = 260
-"""Characters after the title within which an article tells its news; what stands deeper and says nothing of when is recalled."""
 
 
 def drafts(stage: Scene) -> list[Draft]:
@@ -48,10 +47,24 @@ def drafts(stage: Scene) -> list[Draft]:
                     _continue(told or found, draft, stage, start, end)
                 elif not _listing_of(draft, told):
                     found.append(draft)
-        told.extend(_placed(stage, told, d, start, end) for d in found)
+        if not found and told and told[-1].kind.value is Kind.ACQUISITION and _OF_PURCHASE.search(stage.text.plain, start, end):
+            told[-1] = _priced(stage, told[-1], start, end)
+        told.extend(_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found)
         if found:
             stage.topic = found[-1].company or stage.topic
     return told
+
+
+def _priced(stage: Scene, draft: Draft, start: int, end: int) -> Draft:
+    """Add to a purchase what the sentence after it says that it costs."""
+    amount, valuation = acquisition.price(stage, start, end)
+    return replace(draft, amount=draft.amount or amount, valuation=draft.valuation or valuation)
+
+
+def _as_sure_as_its_name(draft: Draft) -> Draft:
+    """A deal is no surer than the name of its company: a wrong name is the usual way to be wrong."""
+    named = draft.company.confidence if draft.company else 0.0
+    return replace(draft, confidence=min(named, draft.kind.confidence))
 
 
 def _is_roundup(stage: Scene) -> bool:
@@ -61,7 +74,7 @@ def _is_roundup(stage: Scene) -> bool:
 def _placed(stage: Scene, drafts: list[Draft], draft: Draft, start: int, end: int) -> Draft:
     """Take a deal told deep in an article about something else for one that it recalls."""
     text = stage.text
-    if draft.background is not None or stage.roundup or start - text.title_end < _HEAD:
+    if draft.background is not None or stage.roundup or start - text.title_end < HEAD:
         return draft
     if draft.company is None or _FRESH.search(text.plain, start, end):
         return draft

@@ -18,8 +18,10 @@ from dealwire.model import Kind, Role, Round, Told
 _VC = re.compile(
     r"资本|创投|基金|投资|Capital|Ventures?|Partners|Fund|创业|风投|VC|天使|产投|战投|国投|创新|红杉|高瓴|IDG|经纬|真格|顺为|奇绩|峰瑞"
 )
-_LISTED_SALE = re.compile(r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行)")
+_LISTED_SALE = re.compile(r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行|配售|增发|供股)")
 _LISTED_ASSETS = re.compile(r"购买资产|支付现金|吸收合并|收购")
+_BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解))[^，。]{2,16}(?:报道|消息)")
+_BY_PARTY = re.compile("宣布|官宣|公告|证实|确认")
 _SEVERAL = re.compile(r"[两二三四五六七八2-8]轮|多轮")
 
 
@@ -102,7 +104,7 @@ def _drafts(
         join_investors(backers),
         None if _SEVERAL.search(text.coded, max(sentence[0], mention.start - 6), mention.end) else amount,
         priced[-1] if priced else None,
-        status=Told(status, kind.start, kind.end, kind.quote, 0.85),
+        status=Told(status, kind.start, kind.end, kind.quote, 0.93),
         background=stance.past(scene, sentence[0], sentence[1], mention.end)
         or (Told(True, kind.start, kind.end, kind.quote, 0.6) if mention.recalled else None),
         announced_on=worth.announced(scene, sentence[0], mention.end),
@@ -127,7 +129,9 @@ def _around(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> str:
         if clauses
         else sentence[0]
     )
-    return scene.text.plain[start : min(mention.end + 12, sentence[1])].split("，资金")[0]
+    told = scene.text.plain[start : min(mention.end + 12, sentence[1])].split("，资金")[0]
+    source = _BY_REPORT.search(scene.text.plain, sentence[0], start)
+    return f"{source[0]}，{told}" if source and not _BY_PARTY.search(told) else told
 
 
 def _with_round(draft: Draft, label: Told[RoundLabel]) -> Draft:
@@ -143,13 +147,16 @@ def _unlabelled(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Draft:
         return replace(
             draft, round=Told(Round.POST_IPO_EQUITY, draft.kind.start, draft.kind.end, draft.kind.quote, 0.8)
         )
+    if "战略" in draft.kind.quote:
+        return replace(draft, round=Told(Round.CORPORATE_ROUND, draft.kind.start, draft.kind.end, draft.kind.quote, 0.85))
     return draft
 
 
 def default_round(draft: Draft) -> Round:
     """Return the round of a deal that has no label: a corporation as its only backer makes it a corporate one."""
     backers = [b.value.name for b in draft.investors if b.value.role is not Role.ADVISER]
-    if len(backers) == 1 and not _VC.search(backers[0]):
+    led = any(b.value.role is Role.LEAD for b in draft.investors)
+    if len(backers) == 1 and not led and not _VC.search(backers[0]):
         return Round.CORPORATE_ROUND
     return Round.SERIES_UNKNOWN
 

@@ -27,8 +27,9 @@ _NOT = re.compile(
 _EXCHANGE = re.compile(
     r"IPO|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所|公开募股|证监会|H股|新三板"
 )
+_MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
 _SUBJECT_END = re.compile(
-    rf"(?:{_PLACE})|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在|即将|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成|定于|终于|被曝|重新|需要)"
+    rf"(?:{_PLACE})|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在|即将|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成|定于|终于|被曝|重新|需要)"
 )
 _RECEIVED = re.compile(
     r"(?:受理|审核|审议|批准|同意|通过|备案|恢复|终止|中止)(?:了|的)?(?P<company>[^，。；]{2,20}?)(?:的)?(?:科创板|创业板|主板|北交所|港股|首发|首次公开|IPO|上市)"
@@ -46,6 +47,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     coded, text = scene.text.coded, scene.text
     event = _EVENT.search(coded, start, end)
     if event is None or _NOT.search(coded, max(start, event.start() - 30), min(end, event.end() + 24)):
+        return
+    if "主板" in event[0] and not _MARKET.search(coded, start, end):
         return
     if not _EXCHANGE.search(event[0]) and not _EXCHANGE.search(coded):
         return

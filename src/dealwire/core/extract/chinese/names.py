@@ -22,7 +22,7 @@ _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
 _FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$")
@@ -36,7 +36,7 @@ _LIST_START = re.compile(
 _LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内)$")
 _GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
 _NOT_IN_NAME = re.compile(
-    rf"{_RUN}|{'|'.join(words.NOT_IN_NAMES.split())}|[？！。；，：]|称$|[的总前去可副迎甚或]$|^近?[半一二三四五六七八九十两几\d]+个?(?:多)?[年月天日周]|内$|年来|\d+天$|已于|犹记|整体|^\d+[点个名只款台年]|^大模型$|^[一二三四五六七八九十\d]+部门|^股权|^总部|^非[A-Z]|(?:一项|价值|展开|敲定|效果|不佳)|\d%|创业$|发展$|公告|^\d+轮|轮$"
+    rf"{_RUN}|{'|'.join(words.NOT_IN_NAMES.split())}|[？！。；，：]|称$|[的总前去可副迎甚或]$|^近?[半一二三四五六七八九十两几\d]+个?(?:多)?[年月天日周]|内$|年来|\d+天$|已于|犹记|整体|^\d+[点个名只款台年]|^大模型$|^[一二三四五六七八九十\d]+部门|^股权|^总部|^非[A-Z]|^创业|^当(?![升代虹当])|是$|整合$|^共\d|(?:一项|价值|展开|敲定|效果|不佳)|\d%|(?<!投)创业$|发展$|公告|^\d+轮|轮$"
     r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|只|更|最|很|不|没|有(?![道赞品方理研棵])|无(?![锡界穹限尽人忧问])|或|等|其|该|此|这|那|哪|每(?!日)|各|某|另|多(?![点氟益乐维])|与|将|拟|并|即(?![刻时构联可])|一位|一名|一条|不少|许多|仅)(?![a-zA-Z])|^(?:二|三|四)是|^前(?!海|程|沿|进|瞻)|了|^向|^如(?!意|家|果)|股份$(?<!..股份)"
 )
 _POST = re.compile(
@@ -48,7 +48,7 @@ _POST_INSIDE = re.compile(
 _SUFFIX = re.compile(
     r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$"
 )
-_ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》，、：；）) ]{2,16})")
+_ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})")
 _FOUNDED = re.compile(
     r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官|CEO|董事长)"
 )
@@ -69,7 +69,7 @@ _GENERIC_TAIL = re.compile(
     rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|管理|消费|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|(?<!合伙)企业|产业方|投资方|资本方|企业家|投资人|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
 )
 _NOBODY = re.compile(
-    rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站|报道)?$"
+    rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站|报道)?$|^[ABH港美]股$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA)$"
 )
 _NAME_SUFFIX = (
     "资本",
@@ -130,7 +130,7 @@ class Names:
         if end > floor and plain[end - 1] in "”」》":
             start = max(plain.rfind(c, floor, end) for c in "“「《") + 1
             return self._checked(start, end - 1) if start > floor else None
-        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not coded[floor : post.start()].endswith("的"):
+        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and "的" not in coded[floor:end]:
             end = post.start()
         start = floor
         for border in _BORDER.finditer(coded, floor, end):
@@ -336,7 +336,7 @@ def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
             ):
                 continue
             if (
-                re.match(r"(?:资本|投资|创投|基金|科技|集团|声|君|信|谐|平|玉|泰|利|暖|颂|众)", right)
+                re.match(r"(?:资本|投资|创投|基金|科技|集团|声|君|信|谐|平|玉|泰|利|暖|颂|众|企业|管理)", right)
                 and len(left) <= 3
             ):
                 continue

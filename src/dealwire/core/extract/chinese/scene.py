@@ -17,6 +17,9 @@ from dealwire.model import Money, PartialDate, Told
 
 T = TypeVar("T")
 
+HEAD = 260
+"""Characters after the title within which an article tells its news; what stands deeper is likely recalled."""
+
 _NO_STAGE = re.compile(
     r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$|^众筹$|^ABS$|补[助贴]|资助"
 )
@@ -60,7 +63,7 @@ def scene(content: str, title_end: int, published: date | None) -> Scene:
     labels = [
         r
         for r in rounds.find_rounds(head)
-        if (not _NO_STAGE.search(r.value.label) and not _WHO.match(content, r.end))
+        if (not _NO_STAGE.search(r.value.label) and not _WHO.match(content, r.end) and not _is_verb(content, r))
         or (r.value.label == "再融资" and _FILED.match(content, r.end))
     ]
     days = dates.find_dates(head, published)
@@ -70,6 +73,14 @@ def scene(content: str, title_end: int, published: date | None) -> Scene:
         [(DATE, [d for d in days if any(c.isdigit() for c in d.quote)]), (ROUND, labels), (MONEY, sums)],
     )
     return Scene(text, Names(text), _places(text, sums), _places(text, labels), _places(text, days), published)
+
+
+_CLOSES = re.compile(r"$|[，。；、！？,;\s」”》）)]|的|协议|款|后|及|和|，|融资|轮|意向|合作")
+
+
+def _is_verb(content: str, label: Told[RoundLabel]) -> bool:
+    """Tell whether 战略投资 and its like stand before the company that the money goes to."""
+    return label.value.label.endswith(("投资", "入股", "增资", "注资")) and not _CLOSES.match(content, label.end)
 
 
 def _places(text: Prose, values: Sequence[Told[T]]) -> Places[T]:

@@ -48,7 +48,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         if len(found) >= MOST:
             break
         if (
-            low in w.ACQUIRE
+            (low in w.ACQUIRE and (low not in _NOUN or _active(sentence, i)))
             or (low in _UP and sentence.low(i + 1) == "up")
             or (low in _TAKES and sentence.low(i + 1) == "over")
         ):
@@ -158,7 +158,10 @@ def _passive_subject(sentence: Sentence, verb: int) -> Who:
 
 
 def _coordinate(sentence: Sentence, head: int) -> Who:
-    """Read "the |Warehouse| brand and stock were acquired": the first capitals after the last comma that opens the clause."""
+    """Read "the |Warehouse| brand and stock were acquired".
+
+    The first capitals after the last comma that opens the clause.
+    """
     first = parties.main_subject(sentence, head)
     return first if isinstance(first, list) else None
 
@@ -254,10 +257,13 @@ _BEFORE_TARGET: Final = w.words("the of completes closes announces its with afte
 
 
 def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A's acquisition of B", "the takeover of B by A", "A's $2B B acquisition", "A completes acquisition of B", "merger with B"."""
+    """Read "A's acquisition of B", "the takeover of B by A", "A's $2B B acquisition".
+
+    "A completes acquisition of B", "merger with B".
+    """
     tokens = sentence.tokens
     n = len(tokens)
-    follows = _next(sentence, noun)
+    follows = sentence.low(noun + 1)
     if follows in {"of", "with", "between"}:
         if follows == "between" or (tokens[noun].low == "merger" and follows == "of"):
             pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
@@ -270,13 +276,13 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         )
         if not targets:
             return []
-        by = next((k for k in range(targets[-1].last, min(targets[-1].last + 4, n)) if tokens[k].low in {"by"}), None)
+        by = next((k for k in range(targets[-1].last, min(targets[-1].last + 4, n)) if tokens[k].low == "by"), None)
         buyers: Who
         if by is not None:
             buyers = [b.name for b in backers.read_list(sentence, by + 1)[0]]
         else:
             buyers = _noun_owner(sentence, noun)
-        if tokens[noun].low in {"purchase"} and not buyers:
+        if tokens[noun].low == "purchase" and not buyers:
             return []
         return _drafts(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
     # "A's B acquisition", "the B acquisition"
@@ -390,9 +396,15 @@ def _drafts(
                 company=company,
                 investors=tuple(investors),
                 amount=price,
-                status=status.read(sentence, at, scene.content),
+                status=_status(sentence, at, scene.content),
                 background=status.recalled(sentence, at if mark is None else mark, scene.content),
                 confidence=0.85 if investors else 0.6,
             )
         )
     return drafts
+
+
+def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
+    told = status.read(sentence, at, content)
+    is_noun = sentence.tokens[at].low in _NOUN or sentence.tokens[at].low == "merger"
+    return told or (status.completed(sentence, at, content) if is_noun else None)

@@ -48,10 +48,11 @@ _ARM: Final = w.words(
 
 
 class Backer(NamedTuple):
-    """A name in a list, and whether the list says that it held shares before."""
+    """A name in a list, and whether the list says that it held shares before, or that it leads."""
 
     name: Name
     existing: bool
+    lead: bool = False
 
 
 def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list[Backer], int]:
@@ -61,7 +62,9 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     found: list[Backer] = []
     end = i
     existing = False
+    before = i
     while len(found) < MAX_BACKERS:
+        before = end
         j, flag = _skip_kin(sentence, end, n, first=not found)
         if flag is not None:
             existing = flag
@@ -76,7 +79,10 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
         if item is None:
             break
         name, end = item
-        found.append(Backer(name, existing))
+        if found and sentence.low(end) in _NEXT_CLAUSE:
+            end = before
+            break
+        found.append(Backer(name, existing, _says_lead(sentence, end)))
         end = _skip_apposition(sentence, end, n)
         if end >= n:
             break
@@ -91,7 +97,10 @@ _NEWCOMERS: Final = w.words("new other fellow strategic strategics angel angels"
 
 
 def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, bool | None]:
-    """Skip "existing investors", "New York-based venture firm", "chipmaker"; tell if it says existing (True) or new (False)."""
+    """Skip "existing investors", "New York-based venture firm", "chipmaker".
+
+    Tell if it says existing (True) or new (False).
+    """
     tokens = sentence.tokens
     flag: bool | None = None
     j = i
@@ -140,12 +149,8 @@ _BEFORE_NAMES: Final = w.words(
 
 
 def _plain_word(sentence: Sentence, j: int) -> bool:
-    """In a headline: "Existing Investors Acme" — the word describes only if a name follows it."""
-    tokens = sentence.tokens
-    low = tokens[j].low
-    if low in _BEFORE_NAMES:
-        return True
-    return False
+    """Tell whether a capitalised word of a headline describes ("Existing Investors Acme") though a name follows it."""
+    return sentence.tokens[j].low in _BEFORE_NAMES
 
 
 def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
@@ -186,6 +191,21 @@ _POST: Final = w.words(
     "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
     "chairman chairwoman owner boss head alum alumnus creator billionaire investor star"
 )
+
+
+_NEXT_CLAUSE: Final = (
+    w.AUXILIARY - {"'s", "'", "to", "not", "n't"}
+    | w.SAY
+    | w.words(
+        "raised got bagged secured reports learned led leads acquired plans nabbed landed received closed raises wrote"
+    )
+)
+"""A name after a comma with one of these begins a new clause: "from Acme, |Beta| got $5M"."""
+
+
+def _says_lead(sentence: Sentence, i: int) -> bool:
+    """Read "Acme |(lead)|"."""
+    return sentence.low(i) in {"(", "["} and sentence.low(i + 1) in {"lead", "co-lead", "leads", "leader"}
 
 
 def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
@@ -275,6 +295,6 @@ def told(
     found = []
     for backer in backers:
         name = names.told(sentence, backer.name, content, confidence)
-        own = Role.EXISTING if backer.existing and role is Role.PARTICIPANT else role
+        own = Role.LEAD if backer.lead else Role.EXISTING if backer.existing and role is Role.PARTICIPANT else role
         found.append(Told(Investor(name.value, own), name.start, name.end, name.quote, confidence))
     return found

@@ -46,8 +46,9 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
         if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
             return True, i + 2
         if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:
-            if low == "100%" and sentence.low(i + 1) == "of":
-                return True, i + 2
+            share = _percent(sentence, i, i + 1)
+            if share is not None and sentence.low(i + 1) == "of" and i + 2 < len(tokens) and tokens[i + 2].caps:
+                return share > 50, i + 2
             continue
         if tokens[i].kind == PUNCT and tokens[i].text not in {"%", "-", "."}:
             return None
@@ -83,7 +84,7 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             if tokens[i].low in _KINDS_OF_FIRMS
             and not tokens[i].caps
             and i + 2 < n
-            and any(t.kind == PUNCT or t.low in {"including"} for t in tokens[i : i + 2])
+            and any(t.kind == PUNCT or t.low == "including" for t in tokens[i : i + 2])
         ),
         None,
     )
@@ -158,7 +159,7 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
     nouns = [t.low for t in tokens[end:tail]]
     if end < len(tokens) and tokens[end].text in {"'s", "’s", "'"}:
         k = end + 1
-        while k < len(tokens) and tokens[k].kind == WORD and tokens[k].low not in w.FUNCTION and k - end < 7:
+        while k < len(tokens) and tokens[k].kind == WORD and tokens[k].low not in w.FUNCTION - {"and"} and k - end < 7:
             if tokens[k].low in _UNIT:
                 return Name(name.first, k + 1)
             k += 1
@@ -174,7 +175,7 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
             nouns[-1] not in w.DESCRIPTOR | _UNIT
             and not sentence.titled
             and nouns[-1].endswith("s")
-            and nouns[-1] not in {"business"}
+            and nouns[-1] != "business"
         ):
             return None
     if (tokens[end - 1].low in _NOT_BOUGHT and sentence.titled) or tokens[end - 1].low in _PLACE:

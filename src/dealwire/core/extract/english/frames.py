@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dealwire.core.extract.english import backers, names, objects, parties, phrases
 from dealwire.core.extract.english import words as w
@@ -39,6 +39,8 @@ class Frame:
     role: Role = Role.PARTICIPANT
     anaphoric: bool = False
     confidence: float = 0.9
+    spoken: bool = False
+    """The investor is the party that the text spoke of last: "it led the round"."""
     share: bool = False
     """The sum is one backer's part."""
     plan: bool = False
@@ -96,6 +98,7 @@ _MAKES: Final = (
 )
 _FUELS: Final = w.words("fuels powers backs funds fuel anchors")
 _NOT_RAISING: Final = w.words("hit hits need needs report reports reported")
+_ROUND_NOUN: Final = w.DEBT_NOUN | w.FIRM_NOUN
 _NEEDS_ROUND: Final = ("enter", "execut", "hold", "held", "sign")
 
 
@@ -130,7 +133,7 @@ def _led(bond: Bond) -> Frame | None:
     if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
         return None
     company = bond.owner or bond.goes_to(_ROUND_OF)
-    return _of_others(Frame(bond.verb, company, as_names(bond.subject()), Role.LEAD, anaphoric=company is None))
+    return _of_others(_invests(bond.verb, company, bond.subject(), role=Role.LEAD, anaphoric=company is None))
 
 
 def _joined(bond: Bond) -> Frame | None:
@@ -141,7 +144,7 @@ def _joined(bond: Bond) -> Frame | None:
     if company is None and bond.phrase.sums and bond.low.startswith("com"):
         return None
     share = company is None and bond.low.startswith("contrib")
-    return _of_others(Frame(bond.verb, company, as_names(bond.subject()), anaphoric=company is None, share=share))
+    return _of_others(_invests(bond.verb, company, bond.subject(), anaphoric=company is None, share=share))
 
 
 def _is_joining(bond: Bond) -> bool:
@@ -169,7 +172,7 @@ def _invested(bond: Bond) -> Frame | None:
     company = bond.goes_to(_INVESTED_IN)
     if company is None and (bond.low.startswith(_NEEDS_TARGET) or not bond.low.startswith("invest")):
         return None
-    return Frame(bond.verb, company, as_names(bond.subject()), confidence=0.85)
+    return _invests(bond.verb, company, bond.subject(), confidence=0.85)
 
 
 def _staked(bond: Bond) -> Frame | None:
@@ -179,7 +182,7 @@ def _staked(bond: Bond) -> Frame | None:
     company = bond.goes_to(_STAKE_IN)
     if company is None:
         return None
-    return Frame(bond.verb, company, as_names(bond.owner) or as_names(bond.subject()), confidence=0.85)
+    return _invests(bond.verb, company, as_names(bond.owner) or bond.subject(), confidence=0.85)
 
 
 def _given(bond: Bond) -> Frame | None:
@@ -226,7 +229,7 @@ def _raised(bond: Bond) -> Frame | None:
         receiver = target_at(sentence, phrase.last) if for_whom else None
         if receiver is not None:
             return Frame(verb, [receiver], confidence=0.75, plan=True)
-    return Frame(verb, subject or bond.owner, anaphoric=subject is None, plan=not bond.low.startswith("us"))
+    return Frame(verb, subject or bond.owner, plan=not bond.low.startswith("us"))
 
 
 def _may_raise(bond: Bond) -> bool:
@@ -239,7 +242,9 @@ def _is_raising(bond: Bond) -> bool:
     if not _may_raise(bond):
         return False
     phrase, low = bond.phrase, bond.low
-    if low.startswith(_NEEDS_ROUND) and not (phrase.labels or phrase.nouns & (w.DEBT_NOUN | w.FIRM_NOUN)):
+    if low.startswith(_NEEDS_ROUND) and not (phrase.labels or (phrase.sums and phrase.nouns & _ROUND_NOUN)):
+        return False
+    if low.startswith("us") and not (phrase.sums or phrase.labels):
         return False
     if phrase.firm or (phrase.nouns & w.FUNDING_NOUN and low not in _NOT_RAISING):
         return True
@@ -310,6 +315,11 @@ def _of_others(frame: Frame) -> Frame:
 def _near_round(sentence: Sentence, phrase: Phrase) -> bool:
     """A sum with "led by" or "from" right after it is a round even without the word."""
     return any(t.low in {"led", "from", "co-led"} for t in sentence.tokens[phrase.last : phrase.last + 2])
+
+
+def _invests(verb: int, company: Who, who: Who, **more: Any) -> Frame:
+    """Return the frame of those who invest, be it "it"."""
+    return Frame(verb, company, as_names(who), spoken=who == PRONOUN, **more)
 
 
 def as_names(who: Who) -> list[Name]:

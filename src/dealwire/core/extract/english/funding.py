@@ -16,7 +16,7 @@ from dealwire.core.extract.english.investing import invested
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import MONEY, Sentence
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations
 from dealwire.model import Investor, Role, Told
 
@@ -86,6 +86,8 @@ def _leading(sentence: Sentence, scene: Scene) -> list[tuple[Phrase, Draft]]:
 
 def _is_fund_close(sentence: Sentence, phrase: Phrase) -> bool:
     last = sentence.tokens[phrase.last - 1].low
+    if last == "funds" and not phrase.sums:
+        return False
     return last in w.FUND_NOUN or sentence.tokens[phrase.core].low in w.FUND_NOUN
 
 
@@ -96,12 +98,24 @@ def _drafts(sentence: Sentence, phrase: Phrase, scene: Scene) -> list[Draft]:
         return []
     if isinstance(frame.company, list) and len(frame.company) > 1 and not frame.owners:
         near = sentence.tokens[frame.company[-1].last : phrase.core]
+        each = _respectively(sentence, phrase, len(frame.company))
+        if each:
+            found = [_draft(sentence, phrase, scene, replace(frame, company=[name])) for name in frame.company]
+            return [replace(d, amount=sentence.tokens[i].money) for d, i in zip(found, each, strict=True) if d]
         if any(t.low in {"each", "both", "respectively"} for t in near):
             return [
                 d for name in frame.company if (d := _draft(sentence, phrase, scene, replace(frame, company=[name])))
             ]
     draft = _draft(sentence, phrase, scene, frame)
     return [draft] if draft else []
+
+
+def _respectively(sentence: Sentence, phrase: Phrase, count: int) -> list[int]:
+    """Return the sums of "A, B and C raised |$9M|, |$5M| and |$1M| respectively", one for each company."""
+    tokens = sentence.tokens
+    sums_ = [i for i in range(phrase.core, min(phrase.core + 20, len(tokens))) if tokens[i].kind == MONEY]
+    said = any(t.low == "respectively" for t in tokens[phrase.core : phrase.core + 24])
+    return sums_ if said and len(sums_) == count else []
 
 
 def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Draft | None:
@@ -116,8 +130,10 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
         Told(Investor(t.value, frame.role), t.start, t.end, t.quote, t.confidence)
         for t in (scene.told(sentence, n) for n in frame.owners)
     ]
+    if frame.spoken and (it := scene.spoken_of(sentence)) is not None:
+        investors.append(Told(Investor(it.value, frame.role), it.start, it.end, it.quote, 0.7))
     if company is not None:
-        investors = [i for i in investors if i.start != company.start]
+        investors = [i for i in investors if not same_name(i.value.name, company.value)]
     if company is None and (
         not investors
         or not (frame.role is Role.LEAD or tokens_join(sentence, frame.verb))
@@ -128,7 +144,10 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
 
 
 def _recalled_stake(sentence: Sentence, scene: Scene, phrase: Phrase, frame: Frame, company: Told[str]) -> Draft | None:
-    """Read "This follows an investment in B": by whom the text spoke of as a backer before, if it is history; else no more than talk."""
+    """Read "This follows an investment in B".
+
+    By whom the text spoke of as a backer before, if it is history; else no more than talk.
+    """
     draft = build(sentence, scene, phrase, frame, company, ())
     if frame.verb == phrase.core and not draft.recalled:
         return (

@@ -66,9 +66,11 @@ def _cues(sentence: Sentence) -> Iterable[tuple[int, int, Role]]:
             )
         ):
             yield i, i + 1, Role.PARTICIPANT
-        elif low in {"alongside"} or (low == "along" and after == "with"):
+        elif low == "alongside" or (low == "along" and after == "with"):
             yield i, i + 1 + (low == "along"), Role.PARTICIPANT
-        elif low == "with" and i and tokens[i - 1].low in {"agreement", "facility", "loan", "line"}:
+        elif (low == "with" and i and tokens[i - 1].low in {"agreement", "facility", "loan", "line"}) or (
+            token.text in {"-", "–", "—", "|"} and i and i + 1 < len(tokens) and tokens[i - 1].kind in {ROUND, MONEY}
+        ):
             yield i, i + 1, Role.PARTICIPANT
         elif low == "with" and _with_participle(sentence, i):
             yield i, i + 1, _with_participle(sentence, i) or Role.PARTICIPANT
@@ -82,7 +84,7 @@ def _with_participle(sentence: Sentence, i: int) -> Role | None:
     near = [t.low for t in sentence.tokens[end : end + 6]]
     if {"leading", "co-leading", "lead"} & set(near[:4]):
         return Role.LEAD
-    if {"participating", "joining", "investing", "contributing"} & set(near):
+    if {"participating", "joining", "investing", "contributing", "taking"} & set(near):
         return Role.PARTICIPANT
     return None
 
@@ -107,24 +109,10 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
             continue
         listed, end = backers.read_list(sentence, begin)
         soft = _soft_joiner(sentence, begin, end)
-        added[k] += backers.told(
-            sentence,
-            [
-                b
-                for b in listed
-                if b.name.first < soft and not (role is Role.LEAD and b.existing and b is not listed[0])
-            ],
-            scene.content,
-            role,
-            0.9,
-        )
-        added[k] += backers.told(
-            sentence,
-            [b for b in listed if b.name.first >= soft or (role is Role.LEAD and b.existing and b is not listed[0])],
-            scene.content,
-            Role.PARTICIPANT,
-            0.9,
-        )
+        for backer in listed:
+            follows = backer.name.first >= soft or (role is Role.LEAD and backer.existing and backer is not listed[0])
+            own = Role.PARTICIPANT if follows else role
+            added[k] += backers.told(sentence, [backer], scene.content, own, 0.9)
         done = end - 1 if listed else done
     for name in _led_compounds(sentence, scene.content):
         k = min(range(len(drafts)), key=lambda k: abs(drafts[k][1].kind.start - name.start))
@@ -194,7 +182,7 @@ def _from_belongs(sentence: Sentence, phrase: Phrase, cue: int) -> bool:
         return False
     if tokens[cue - 1].low in _GIVEN or tokens[cue - 1].low in HOLDERS:
         return True
-    return not any(t.low in _TURNS or t.text in {";", ":"} for t in between) or _only_label(between)
+    return not any(t.low in _TURNS or t.text in {";", ":"} for t in between)
 
 
 _RUNS_IT: Final = w.words("ceo former ex founder co-founder founders chief veteran executive entrepreneur president")

@@ -138,7 +138,7 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Who:
         and tokens[i].text not in POSSESSIVE
         and tokens[i].kind == WORD
         and not tokens[i].caps
-        and tokens[i].low not in w.FUNCTION
+        and tokens[i].low not in w.FUNCTION | _MONEY_VERB - w.DESCRIPTOR
     ):
         i -= 1
     if i > 0 and tokens[i].text in POSSESSIVE:
@@ -176,4 +176,5 @@ _STAKE_NOUNS: Final = w.words("investment investments bet backing stake injectio
 
 
 def is_stake(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of what a backer does: "an investment", "a bet"."""
     return sentence.tokens[phrase.last - 1].low in _STAKE_NOUNS

@@ -17,13 +17,22 @@ from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import WORD, Sentence
 from dealwire.model import Investor, Role, Told
 
+_VERBS: Final = (
+    w.INVEST
+    | w.LEAD
+    | w.words("backs backed were are was participated participate joined contributed joining participating took")
+)
+
 
 def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draft]:
-    """Return rounds told by a verb alone: "A invests in B", "A backs B"; and who "led" or "also participated" in the round spoken of."""
+    """Return rounds told by a verb alone.
+
+    "A invests in B", "A backs B"; and who "led" or "also participated" in the round spoken of.
+    """
     tokens = sentence.tokens
     drafts: list[Draft] = []
     for i, token in enumerate(tokens):
-        if token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
+        if token.low not in _VERBS or token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
             continue
         frame = _investing(sentence, i) or _joining(sentence, i, found)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):

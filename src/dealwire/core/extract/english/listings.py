@@ -55,7 +55,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     company = scene.company(sentence, who, 0.8)
     if company is None:
         return []
-    amount, value = _offering(sentence, cue)
+    amount, value = _offering(sentence)
     told = status.read(sentence, verb, scene.content)
     token = tokens[cue]
     return [
@@ -117,7 +117,7 @@ _OFFERED: Final = w.words(
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 
 
-def _offering(sentence: Sentence, cue: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+def _offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | None]:
     amount: Told[Money] | None = None
     value: Told[Valuation] | None = None
     for i, part in sums.classify(sentence).items():
@@ -253,12 +253,15 @@ _RAISES: Final = w.verbs(
 
 
 def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list[Draft]:
-    """Read "Acme closes Acme Fund III at $300M", "closed its latest Europe-focused fund, at $10M", "Acme Fund III closes at $300M"."""
+    """Read "Acme closes Acme Fund III at $300M", "closed its latest Europe-focused fund, at $10M".
+
+    "Acme Fund III closes at $300M".
+    """
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.kind != WORD or token.low not in _RAISES or i == 0 or (token.caps and not sentence.titled):
             continue
-        if any(t.low in _RAISES for t in tokens[i + 1 : i + 6]):
+        if token.low.startswith("announc") and any(t.low in _RAISES for t in tokens[i + 1 : i + 6]):
             continue
         who = parties.subject(sentence, i)
         subject_fund = isinstance(who, list) and any(
@@ -277,6 +280,7 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
             continue
         at = Told(Kind.FUND_CLOSE, token.start, token.end, token.text, 0.75)
         told = status.read(sentence, i, scene.content, progressive=True, infinitive=True)
+        told = told or status.closed(scene.content, token.start, tokens[fund].end)
         return [
             Draft(
                 kind=at,

@@ -1,7 +1,7 @@
 """Which words are a name: runs of capitals, without what describes them.
 
-"Austin-based AI startup Acme" names Acme. In a headline where every word has a capital, a run ends at small words and at the
-verbs of headlines, and begins after the last descriptor.
+"Austin-based AI startup Acme" names Acme. In a headline where every word has a capital, a run ends at small words and
+at the verbs of headlines, and begins after the last descriptor.
 """
 
 from __future__ import annotations
@@ -71,7 +71,10 @@ _OPENS_SENTENCE: Final = w.words("first new one second all every three five seve
 
 
 def _is_named_function(sentence: Sentence, i: int) -> bool:
-    """A small word with a capital amid a sentence is part of a name ("Capital One"), in a headline only the first ("First Stop Health")."""
+    """A small word with a capital amid a sentence is part of a name ("Capital One").
+
+    In a headline only the first ("First Stop Health").
+    """
     tokens = sentence.tokens
     low = tokens[i].low
     if low in _NEVER_NAMED:
@@ -119,7 +122,10 @@ _OWNED_SHOPS: Final = w.words("club pizza foods coffee kitchen restaurant")
 
 
 def _link_left(sentence: Sentence, i: int) -> int:
-    """Return the index of the token before i that continues a run leftwards, skipping a small word inside a name, or -1."""
+    """Return the index of the token before i that continues a run leftwards.
+
+    Skipping a small word inside a name, or -1.
+    """
     tokens = sentence.tokens
     if i < 1:
         return -1
@@ -256,7 +262,11 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     while last > first and (
         tokens[last - 1].low in w.WEEKDAYS
         or tokens[last - 1].low in {"startup", "start-up", "startups", "today"}
-        or (tokens[last - 1].low in w.FUNCTION and tokens[last - 1].low not in _ENDS_NAME)
+        or (
+            tokens[last - 1].low in w.FUNCTION
+            and tokens[last - 1].low not in _ENDS_NAME
+            and not _is_named(sentence, last - 1)
+        )
     ):
         last -= 1
     if first >= last or last - first > MAX_NAME:
@@ -268,6 +278,10 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     ):
         return None
     return Name(first, last)
+
+
+def _is_named(sentence: Sentence, i: int) -> bool:
+    return not sentence.titled and sentence.tokens[i].caps
 
 
 _HEADINGS = w.words("funding history acquisition acquisitions overview investment investments financing background")

@@ -14,7 +14,10 @@ _OBJECT_OPENERS: Final = w.words(
 
 
 def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
-    """Return the name of the party that a verb or preposition before token i points at: "AI startup |Acme| for", past what describes it."""
+    """Return the name of the party that a verb or preposition before token i points at.
+
+    "AI startup |Acme| for", past what describes it.
+    """
     tokens = sentence.tokens
     end = i
     last: Name | None = None

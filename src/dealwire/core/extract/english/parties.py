@@ -1,4 +1,7 @@
-"""Who a sentence speaks of: the party before a verb, through appositions, pronouns and phrases that open the sentence."""
+"""Who a sentence speaks of.
+
+The party before a verb, through appositions, pronouns and phrases that open the sentence.
+"""
 
 from __future__ import annotations
 
@@ -130,7 +133,10 @@ _NAME_SIGNS: Final = w.words("& 's ’s ! +")
 
 
 def prefix(sentence: Sentence, end: int) -> Name | None:
-    """Return all that stands before the verb of a short headline as a name: "Bento for Business |Scoops", "quip |Inks"."""
+    """Return all that stands before the verb of a short headline as a name.
+
+    "Bento for Business |Scoops", "quip |Inks".
+    """
     tokens = sentence.tokens
     if not (sentence.title and 0 < end <= 6) or any(
         t.kind in {PUNCT, MONEY} and t.text not in _NAME_SIGNS for t in tokens[:end]
@@ -206,7 +212,10 @@ _OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo paren
 
 
 def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
-    """Return the name before the words that describe it: "|Acme| trust management platform raises", "|Acme| founder raises"."""
+    """Return the name before the words that describe it.
+
+    "|Acme| trust management platform raises", "|Acme| founder raises".
+    """
     tokens = sentence.tokens
     if tokens[i].low not in _AFTER_NAME:
         return None
@@ -254,7 +263,7 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
     if start == 0 and (named := opening(sentence)):
         return [named]
     for i in range(start, comma):
-        # "…, Acme, which makes tools, raised": the name before the nearest apposition that starts with an article or relative
+        # "…, |Acme|, which makes tools, raised"
         if tokens[i].text == "," and i > start and i + 1 < comma and tokens[i + 1].low in _APPOSITION:
             j = skip_brackets(sentence, i - 1)
             name = run_before(sentence, j)
@@ -264,7 +273,10 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
 
 
 def clause_start(sentence: Sentence, i: int) -> int:
-    """Return where the clause around token i begins: after a colon, a dash, a quotation mark, or at the sentence's start."""
+    """Return where the clause around token i begins.
+
+    After a colon, a dash, a quotation mark, or at the sentence's start.
+    """
     tokens = sentence.tokens
     depth = 0
     for j in range(i - 1, -1, -1):
@@ -290,7 +302,10 @@ _NAME_MARKS: Final = frozenset("&+,/!")
 
 
 def opening(sentence: Sentence) -> Name | None:
-    """Return the name that a sentence opens with and then describes, however it is spelt: "kwik, a Berlin-based …", "One Month, the …"."""
+    """Return the name that a sentence opens with and then describes, however it is spelt.
+
+    "kwik, a Berlin-based …", "One Month, the …".
+    """
     tokens = sentence.tokens
     first = 0
     while first < len(tokens) and tokens[first].kind == PUNCT:
@@ -334,7 +349,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     if i == 0 and (named := opening(sentence)) and named.last < stop:
         return [named]
     for _ in range(3):
-        while i < stop and tokens[i].kind == PUNCT and tokens[i].text not in {","}:
+        while i < stop and tokens[i].kind == PUNCT and tokens[i].text != ",":
             i += 1
         comma = next((j for j in range(i, stop) if tokens[j].text == ","), -1)
         opens = i < stop and (tokens[i].low in w.INTRO or tokens[i].kind == NUMBER or _tells_time(sentence, i))

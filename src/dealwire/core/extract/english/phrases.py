@@ -84,6 +84,9 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
         j = i + 1
         while j < n and gap <= MAX_GAP:
             token = tokens[j]
+            if token.text == "," and sentence.low(j + 1) in {"worth", "totaling", "totalling"}:
+                j += 2  # "the round, worth $5M"
+                continue
             if _is_anchor(sentence, j, parts, inside=True):
                 if token.kind == MONEY and any(tokens[m].kind == MONEY for m in members):
                     break
@@ -111,9 +114,7 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
         last = _past_bracket(sentence, last)
         sums = tuple(m for m in members if tokens[m].kind == MONEY)
         labels = tuple(m for m in members if tokens[m].kind == ROUND)
-        nouns = frozenset(
-            t.low.rstrip("s") if t.low.endswith("rounds") else t.low for t in tokens[core:last] if t.kind == WORD
-        )
+        nouns = frozenset("round" if t.low == "rounds" else t.low for t in tokens[core:last] if t.kind == WORD)
         found.append(Phrase(first, core, last, sums, labels, nouns))
         i = last
     return found
@@ -199,7 +200,10 @@ def _is_noun_raise(sentence: Sentence, i: int) -> bool:
 
 
 def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase points back to a round told before: "the round", "this financing", "the latest investment"."""
+    """Tell whether a phrase points back to a round told before.
+
+    "the round", "this financing", "the latest investment".
+    """
     if phrase.core > 0 and any(t.low in {"the", "this", "that"} for t in sentence.tokens[phrase.first : phrase.core]):
         return True
     return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in {"the", "this", "that"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, parties
+from dealwire.core.extract.english import names, objects, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import Sentence
@@ -25,8 +25,8 @@ _DESCRIBES: Final = w.words("a an the which inc. one")
 class Scene:
     """The text, the company spoken of, and the deals told so far.
 
-    `focus` is the company of the deal told last: "it", "the company", "the round" point to it. `topic` is the first party that a
-    sentence begins with, for texts that present a company before its deal.
+    `focus` is the company of the deal told last: "it", "the company", "the round" point to it. `topic` is the first
+    party that a sentence begins with, for texts that present a company before its deal.
     """
 
     content: str
@@ -39,7 +39,10 @@ class Scene:
         return names.told(sentence, name, self.content, confidence)
 
     def company(self, sentence: Sentence, who: list[Name] | str | None, confidence: float = 0.9) -> Told[str] | None:
-        """Return the company that names or a pronoun stand for: the last of several names is the one beside its verb."""
+        """Return the company that names or a pronoun stand for.
+
+        The last of several names is the one beside its verb.
+        """
         if who == parties.PRONOUN:
             return self.spoken_of(sentence)
         if isinstance(who, list) and who:
@@ -52,7 +55,10 @@ class Scene:
         return None
 
     def spoken_of(self, sentence: Sentence) -> Told[str] | None:
-        """Return who "it" or "the company" is: the first party of the sentence itself, else the company spoken of before."""
+        """Return who "it" or "the company" is.
+
+        The first party of the sentence itself, else the company spoken of before.
+        """
         own = parties.main_subject(sentence, min(len(sentence.tokens), 20))
         if isinstance(own, list) and own and own[0].first < 12:
             return self.told(sentence, own[0], 0.7)
@@ -62,6 +68,9 @@ class Scene:
         """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
         if self.topic is not None:
             return
+        if (summed := _summed(sentence)) is not None:
+            self.topic = self.told(sentence, summed, 0.6)
+            return
         who = parties.main_subject(sentence, min(len(sentence.tokens), 20))
         if not isinstance(who, list) or who[0].last >= len(sentence.tokens):
             return
@@ -70,3 +79,15 @@ class Scene:
             after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES
         ):
             self.topic = self.told(sentence, who[0], 0.6)
+
+
+def _summed(sentence: Sentence) -> Name | None:
+    """Return whose rounds a sentence adds up: "brings the total raised by |Acme| to $50M"."""
+    for i in range(2, len(sentence.tokens) - 1):
+        if (
+            sentence.low(i) == "by"
+            and sentence.low(i - 1) == "raised"
+            and sentence.low(i - 2) in {"total", "amount", "funding"}
+        ):
+            return objects.after(sentence, i + 1)
+    return None

@@ -191,10 +191,25 @@ def closed(content: str, start: int, end: int) -> Told[Status] | None:
     return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8) if found else None
 
 
+_COMPLETED: Final = re.compile(r"\b(?:clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed))\b", re.IGNORECASE)
+
+
+def completed(sentence: Sentence, noun: int, content: str) -> Told[Status] | None:
+    """Return the words around the noun of a deal that say that it is done: "|closed| its acquisition of", or None."""
+    tokens = sentence.tokens
+    end = min(noun + 14, len(tokens) - 1)
+    found = search(_COMPLETED, content, tokens[max(0, noun - 8)].start, tokens[end].end)
+    return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8) if found else None
+
+
 def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None."""
     tokens = sentence.tokens
     head = parties.head_of_group(sentence, verb)
+    if head and tokens[head - 1].low in {"which", "who"}:
+        return Told(
+            True, tokens[head - 1].start, tokens[verb].end, content[tokens[head - 1].start : tokens[verb].end], WEAK
+        )
     begin = max(0, head - 2)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
         return Told(True, found.start(), found.end(), found.group(), 0.7)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Final
 
@@ -10,7 +11,10 @@ from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, Sentence
 from dealwire.model import Basis, Told, Valuation
 
 SMALLEST: Final = 5_000
-"""Less than this (in whole units of a currency) is a price or a slip ("$10.75 in Series A funding"), not the sum of a deal."""
+"""Less than this (in whole units of a currency) is a price or a slip ("$10.75 in Series A funding").
+
+Not the sum of a deal.
+"""
 
 
 class Sum(Enum):
@@ -47,7 +51,7 @@ _VALUE_WORD: Final = w.words(
 )
 _HEDGE: Final = w.words(
     "a an about around roughly over nearly almost approximately more than up to at least of as much the some "
-    "just under below north upwards between reportedly whopping massive staggering estimated its total well "
+    "just under below north above exceeding upwards between reportedly whopping massive staggering estimated its total well "
     "with new huge record fresh"
 )
 
@@ -119,7 +123,7 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
     if low in _VALUATION_LINK or low.startswith("double"):
         for k in range(j - 1, max(-1, j - 12), -1):
             token = tokens[k]
-            if token.low in _VALUE_WORD or token.low in {"valuation's"}:
+            if token.low in _VALUE_WORD or token.low == "valuation's":
                 return token.low not in {"value", "priced"} or low == "at"
             if token.kind == MONEY:
                 return (low == "at" and before.get(k) in {Sum.AMOUNT, Sum.VALUATION} and i - k <= 14) or (
@@ -149,50 +153,33 @@ _RAISED_NOUNS: Final = w.words(
 )
 
 
+_TO_DATE: Final = re.compile(
+    r"(?:to date|in total|so far|overall|total)\b"
+    r"|.*?(?:to date|so far|total funding|in total|since (?:its|inception|founding|launch|it was)\b)"
+)
+_TOTALS: Final = w.words("total totaling totalling totals cumulative")
+
+
 def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
+    """Tell whether a sum adds up several rounds: "bringing its total funding to $80M", "$50M to date"."""
     tokens = sentence.tokens
-    after = " ".join(following[:5])
-    if after.startswith(("to date", "in total", "so far", "overall", "total")) or any(
-        phrase in after
-        for phrase in (
-            "to date",
-            "so far",
-            "total funding",
-            "in total",
-            "since its",
-            "since inception",
-            "since founding",
-            "since launch",
-            "since it was",
-        )
-    ):
-        if not any(t.kind == PUNCT and t.text in {",", "."} for t in tokens[i + 1 : i + 5]) or after.startswith(
-            ("in total", "to date")
-        ):
+    after = " ".join(following)
+    if _TO_DATE.match(after):
+        cut = any(t.text in {",", "."} for t in tokens[i + 1 : i + 5])
+        if not cut or after.startswith(("in total", "to date")):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
-    text = " ".join(before)
-    if (
-        "total" in before
-        or "totaling" in before
-        or "totalling" in before
-        or "cumulative" in before
-        or "totals" in before
-    ):
+    brings = "bring" in " ".join(before) or "brought" in before
+    if _TOTALS & set(before):
         labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])
-        if not labelled or "bring" in text or "brought" in text:
-            return (
-                not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i])
-                or "bring" in text
-                or "brought" in text
-                or "total" in before[-4:]
-            )
-    if "to" not in before[-4:]:
-        return "has now raised" in text or "have now raised" in text
-    for k in range(len(before) - 1, -1, -1):
-        if before[k] in _BRINGS and _RAISED_NOUNS & set(before[k:]):
+        alone = not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i])
+        if brings or (not labelled and (alone or "total" in before[-4:])):
             return True
-    return False
+        if not labelled:
+            return False
+    if "to" not in before[-4:]:
+        return "now" in before and before[before.index("now") + 1 : before.index("now") + 2] == ["raised"]
+    return any(word in _BRINGS and bool(_RAISED_NOUNS & set(before[k:])) for k, word in enumerate(before))
 
 
 _SUM_ENDS: Final = w.words(", . from led at for to ; with series funding round investment financing as into on by")
@@ -204,7 +191,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     for k, low in enumerate(following[:4]):
         if low in _OTHER_AFTER:
             return True
-        if low in {"worth"} and following[k + 1 : k + 2] == ["of"]:
+        if low == "worth" and following[k + 1 : k + 2] == ["of"]:
             return True
         if low in _UNIT_RATE and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
             return True
@@ -216,7 +203,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             j -= 1
         if tokens[j].low in _OTHER_BEFORE:
             return True
-        if tokens[j].low in {"save", "off"}:
+        if tokens[j].low == "save":
             return True
         if tokens[j].low in _REACHES and any(
             t.low in _OTHER_BEFORE - {"market", "cap"} for t in tokens[max(0, j - 5) : j]
@@ -225,18 +212,19 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
 
 
+_PARTS: Final = w.words("component portion piece")
+_COMPRISING: Final = w.words("including includes comprising comprised comprises")
+
+
 def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
     """One backer's part of a sum told before: "a $150M round, including $30M from Acme"."""
     if not any(part is Sum.AMOUNT for part in before.values()):
         return False
-    near = [t.low for t in sentence.tokens[max(0, i - 5) : i]]
-    return (
-        "including" in near
-        or "which" in near[-3:]
-        or "includes" in near
-        or "comprising" in near
-        or ("comprised" in near)
-    )
+    tokens = sentence.tokens
+    near = {t.low for t in tokens[max(0, i - 5) : i]}
+    if _PARTS & {t.low for t in tokens[i + 1 : i + 4]}:
+        return True
+    return bool(near & _COMPRISING) or "which" in {t.low for t in tokens[max(0, i - 3) : i]}
 
 
 def valuation(sentence: Sentence, i: int) -> Told[Valuation] | None:

@@ -100,8 +100,8 @@ _MIXED = re.compile(
 )
 
 
-def _is_caps(text: str) -> bool:
-    if any(c.isupper() for c in text):
+def _is_caps(text: str, low: str) -> bool:
+    if text != low:
         return True
     if "." in text and _DOMAIN.match(text):
         return True
@@ -142,7 +142,8 @@ def _plain(content: str, begin: int, stop: int, tokens: list[Token]) -> None:
         kind = match.lastgroup
         text = match.group()
         if kind in {"word", "abbreviation"}:
-            tokens.append(Token(text, text.lower(), match.start(), match.end(), WORD, _is_caps(text)))
+            low = text.lower()
+            tokens.append(Token(text, low, match.start(), match.end(), WORD, _is_caps(text, low)))
         elif kind == "number":
             tokens.append(Token(text, text, match.start(), match.end(), NUMBER))
         else:
@@ -205,4 +206,4 @@ def _is_titled(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens if t.kind is WORD and len(t.text) > 4]
     if len(words) < 2:
         return all(t.caps for t in words)
-    return sum(t.text[0].isupper() for t in words) >= 0.8 * len(words)
+    return sum(t.caps or t.text[0].isupper() for t in words) >= 0.8 * len(words)

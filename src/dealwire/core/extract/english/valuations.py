@@ -14,11 +14,14 @@ from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import Sentence
-from dealwire.model import Kind, Told
+from dealwire.model import Basis, Kind, Told, Valuation
 
 
 def of_another(sentence: Sentence, i: int, draft: Draft) -> bool:
-    """Tell whether a valuation is told of a company before the one of the draft: "A hits $5B valuation after B gets $2B"."""
+    """Tell whether a valuation is told of a company before the one of the draft.
+
+    "A hits $5B valuation after B gets $2B".
+    """
     return (
         draft.company is not None
         and sentence.tokens[i].end < draft.company.start
@@ -27,25 +30,21 @@ def of_another(sentence: Sentence, i: int, draft: Draft) -> bool:
 
 
 def with_valuations(sentence: Sentence, parts: dict[int, Sum], drafts: list[Draft]) -> list[Draft]:
-    if not drafts:
-        return drafts
-    at = [i for i, part in parts.items() if part is Sum.VALUATION]
+    """Return drafts with the valuations of their sentence, each given to the deal told before it."""
     result = list(drafts)
-    for i in at:
-        token = sentence.tokens[i]
-        if _is_old_value(sentence, i) or _was_valued(sentence, i):
+    for i, part in parts.items():
+        if not result or part is not Sum.VALUATION or _is_old_value(sentence, i) or _was_valued(sentence, i):
             continue
-        k = max((k for k, d in enumerate(result) if d.kind.start <= token.start), default=0)
         told = sums.valuation(sentence, i)
-        if told and (
-            result[k].valuation is None
-            or (
-                result[k].valuation.value.basis is not told.value.basis is not None and told.value.basis.value == "post"
-            )
-        ):
+        k = max((k for k, d in enumerate(result) if d.kind.start <= sentence.tokens[i].start), default=0)
+        if told is not None and _is_better(told, result[k].valuation):
             news = result[k].background if told.start > result[k].kind.start else None
             result[k] = replace(result[k], valuation=told, background=news)
     return result
+
+
+def _is_better(told: Told[Valuation], before: Told[Valuation] | None) -> bool:
+    return before is None or (told.value.basis is Basis.POST and before.value.basis is not Basis.POST)
 
 
 _BEFORE: Final = w.words("previously last previous prior earlier")
@@ -77,8 +76,7 @@ _VALUE_VERB: Final = w.verbs(
     "hit reach double triple quadruple near eye value top surpass cross target exceed notch fetch command "
     "achieve attain pass earn boost jump soar aim climb approach more-than-double claim confirm secure "
     "land nab raise fundraise mull",
-    "seek seeks sought seeking get gets got is are was were find finds found win wins won sell sells "
-    "selling",
+    "seek seeks sought seeking get gets got is are was were find finds found win wins won sell sells selling",
 )
 
 

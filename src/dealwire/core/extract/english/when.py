@@ -29,6 +29,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)|\n")
 
 def dated(drafts: Iterable[Draft], content: str, published: date | None) -> list[Draft]:
     """Give each deal the date in its own sentence, else an undated text's own year if the deal is its news."""
+    drafts = list(drafts)
+    if not drafts:
+        return []
     told = [
         d
         for d in dates.find_dates(content, published)
@@ -40,13 +43,15 @@ def dated(drafts: Iterable[Draft], content: str, published: date | None) -> list
         if year
         else None
     )
-    drafts = list(drafts)
     starts = [draft.kind.start for draft in drafts]
     return [_date(draft, [d for d in told if _belongs(content, d, draft, starts)], context) for draft in drafts]
 
 
 def _belongs(content: str, told: Told[PartialDate], draft: Draft, starts: Sequence[int]) -> bool:
-    """Tell whether a date is a deal's: in its sentence, with no other deal nearer, and not amid a description of the company."""
+    """Tell whether a date is a deal's.
+
+    In its sentence, with no other deal nearer, and not amid a description of the company.
+    """
     gap = abs(told.start - draft.kind.start)
     if gap > REACH or any(abs(told.start - start) < gap for start in starts) or _apart(content, told, draft):
         return False

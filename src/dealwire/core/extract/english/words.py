@@ -1,4 +1,7 @@
-"""The words that English deal news is made of: verbs by what they do to a deal, and the nouns that stand before names."""
+"""The words that English deal news is made of.
+
+Verbs by what they do to a deal, and the nouns that stand before names.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ RAISE_PLAIN: Final = verbs(
     "raise secure land nab bag snag grab score net attract pocket garner amass snare close receive rake "
     "haul scoop ink obtain pick pull collect gather clinch lock reel rack swallow procure fetch snap "
     "snatch fundraise corral capture seal wrap ring gain bank nail",
-    "get gets got getting bring brings brought bringing win wins won winning draw draws drew drawing",
+    "seek seeks sought seeking get gets got getting bring brings brought bringing win wins won winning draw draws drew drawing",
 )
 """Those of `RAISE` that need no more than a sum after them."""
 
@@ -125,8 +128,7 @@ SAY: Final = words(
     "claimed stated adds added"
 )
 
-OTHER_VERB: Final = (
-    verbs(
+OTHER_VERB: Final = verbs(
     "launch debut emerge exit start unveil introduce value double triple quadruple expand build help "
     "power boost fuel scale accelerate develop bolster drive jump soar surge drop climb mark push call "
     "name hire appoint promote partner team sue slam face open plot ready prepare file price list warn "
@@ -137,11 +139,9 @@ OTHER_VERB: Final = (
     "grow grows grew grown growing make makes made making go goes went going rise rises rose rising fall "
     "falls fell falling become becomes became becoming say says said tell tells told think thinks thought "
     "keep keeps kept shine shines shone begin begins began set sets pay pays paid spin spins spun",
-)
-    | words(
+) | words(
     "amid signals nears eyes weighs mulls plans seeks aims wants to hopes considers reportedly denies "
     "confirms targets funds deal"
-)
 )
 """Verbs of headlines, by which a capitalised word is known to be no part of a name."""
 
@@ -314,4 +314,3 @@ FILLER: Final = words(
     "asset-backed corporate insider internal current overall common seed angel federal government state "
     "research phase sbir more another further extra plus committed aggregate gross cumulative"
 )
-

@@ -1,0 +1,51 @@
+"""Law 4: every engine gives equal output, in order, without running ahead of its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from dealwire.engines.processes import AHEAD, Processes
+from dealwire.engines.serial import Serial
+from dealwire.ports import Engine
+
+ENGINES = [Serial(), Processes(1), Processes(2)]
+
+
+def square(n: int) -> int:
+    return n * n
+
+
+def picky(n: int) -> int:
+    if n == 3:
+        raise ValueError("not three")
+    return n
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_results_come_in_the_order_of_the_items(engine: Engine) -> None:
+    assert list(engine.map(square, range(50))) == [n * n for n in range(50)]
+    assert list(engine.map(square, ())) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_error_comes_out_where_its_item_stands(engine: Engine) -> None:
+    results = engine.map(picky, range(9))
+    assert [next(results) for _ in range(3)] == [0, 1, 2]
+    with pytest.raises(ValueError, match="not three"):
+        next(results)
+
+
+def test_no_more_is_taken_than_can_be_held() -> None:
+    taken = []
+
+    def items() -> Iterator[int]:
+        for n in range(1000):
+            taken.append(n)
+            yield n
+
+    results = Processes(2).map(square, items())
+    next(results)
+    assert len(taken) <= 2 * AHEAD + 1
+    results.close()  # type: ignore[attr-defined]
