@@ -45,7 +45,7 @@ PER_INITIAL = 1.1
 PER_INVESTOR_INITIAL = 1.5
 
 # No shared words make up for these: an arm is not its parent, the third fund not the second.
-ADDED_LIMIT = -2.0
+ADDED_LIMIT = -2.5
 NEAR_LIMIT = -1.0
 NUMBERS_LIMIT = -0.5
 

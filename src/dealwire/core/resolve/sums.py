@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import inf
 from typing import Any, Literal
 
-from dealwire.core.resolve.amounts import Interval, agree, comparable
+from dealwire.core.resolve.amounts import Interval, agree, comparable, in_own_currency
 from dealwire.core.resolve.deal_profile import TENTATIVE
 from dealwire.core.resolve.rates import Rates
 from dealwire.core.resolve.ruling import Ruling
@@ -33,8 +32,11 @@ class _Sum:
 
     @property
     def looseness(self) -> tuple[Any, ...]:
-        """Least for the sum that says most: the narrowest, then the one in the deal's own currency, then the first."""
-        width = self.interval.width if self.interval else inf
+        """Least for the sum that says most: the most precise, then that given in more currencies, then the first.
+
+        Precision is that of the writer's digits: a rate's spread says nothing of how well a paper knew the sum.
+        """
+        width = min(in_own_currency(one).width for one in (self.money, *self.money.also))
         return self.tentative, round(width, 4), -len(self.money.also), self.order
 
     def agrees(self, other: _Sum) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +45,7 @@ def test_endless_sentences_are_read_in_pieces() -> None:
     spans = list(prose("甲公司，" * 1000, 0).sentences())
     assert max(end - start for start, end in spans) <= LONGEST_SENTENCE
     assert spans[0][0] == 0
-    assert all(a[1] == b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(spans))
 
 
 def test_only_the_beginning_of_a_long_article_is_read() -> None:

@@ -1,7 +1,7 @@
 """Acquisitions in a sentence: who buys whom, for how much, and whether control changes hands.
 
-"A收购B", "B被A收购", "A对B的收购", "A将B出售给C", "A与B合并". The thing bought must be an organisation or a business, and
-the stake, where it is told, at least half, unless the text says that control passes.
+"A收购B", "B被A收购", "A对B的收购", "A将B出售给C", "A与B合并". The thing bought must be an organisation or a business,
+and the stake, where it is told, at least half, unless the text says that control passes.
 """
 
 from __future__ import annotations
@@ -18,62 +18,90 @@ from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Basis, Investor, Kind, Money, Role, Status, Told, Valuation
 
-_BUY = r"收购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|接盘|接手|收归麾下|收入囊中|购买|拿下|(?<=\ue000)控股|入主|受让|竞购"
+_BUY = (
+    r"收购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|接盘|接手|收归麾下|收入囊中|购买|拿下"
+    r"|(?<=\ue000)控股|入主|受让|竞购"
+)
 _VERB = re.compile(
-    rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意|合并)*(?P<verb>{_BUY})"
-    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后|时|战|潮|了?不少|以来|主体|对价|款|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|清算|报告书|基金|基金专项|一事|资产$)(?:了|过|完|得)?"
+    rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意"
+    rf"|合并)*(?P<verb>{_BUY})"
+    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后|时|战|潮|了?不少|以来|主体|对价|款"
+    r"|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|清算|报告书|基金|基金专项|一事"
+    r"|资产$)(?:了|过|完|得)?"
 )
 _PASSIVE = re.compile(
-    rf"被(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体|正式)?(?:{_BUY})"
+    rf"被(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体"
+    rf"|正式)?(?:{_BUY})"
 )
 _OF = re.compile(
-    rf"对(?!外投)(?P<object>[^，。；对]{{2,30}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数|控股|剩余)?"
-    rf"(?:股权|股份|资产|业务|控股权|控制权)?(?:的)?(?:{MONEY}+(?:的)?)?(?:全资|战略|要约|全面|整体)*)(?:收购|并购)"
+    rf"对(?!外投)(?P<object>[^，。；对]{{2,30}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
+    rf"|控股|剩余)?"
+    rf"(?:股权|股份|资产|业务|控股权|控制权)?(?:的)?(?:{MONEY}+(?:的)?)?(?:全资|战略|要约|全面|整体)*)(?:收购"
+    rf"|并购)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|行为|获|正|后|前|失败|意向|谈判|进程)"
 )
 _OFFER = re.compile(
-    r"向(?P<object>[^，。；向]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约|报价|申请)|(?:拒绝|接受|考虑)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:提出)?(?:的)?(?:收购|要约)(?:邀约|要约|提案|报价)"
+    r"向(?P<object>[^，。；向]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购"
+    r"|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约"
+    r"|报价|申请)|(?:拒绝|接受|考虑)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:提出)?(?:的)?(?:收购|要约)(?:邀约|要约"
+    r"|提案|报价)"
 )
 _SELL = re.compile(
-    r"(?:将|把)(?P<object>[^，。；]{2,40}?)(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?:旗下|其|所持|自家|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
+    r"(?:将|把)(?P<object>[^，。；]{2,40}?)(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给"
+    r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?:旗下|其|所持|自家"
+    r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
 _FOR_SALE = re.compile(
-    r"(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
-    r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售|寻求出售|被出售)"
+    r"(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了"
+    r"|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
+    r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售"
+    r"|寻求出售|被出售)"
 )
 _NEW_OWNER = re.compile(
     r"(?:控股股东|实际控制人|实控人)(?:将|拟|已|或|正式)?(?:由[^，。；]{2,20})?变更为(?P<buyer>[^，。；]{2,24})"
 )
 _MERGE = re.compile(
-    r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意|计划|正在|洽谈)*(?:超级|全面|业务|重组)?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围|同类|后首)"
+    r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意"
+    r"|计划|正在|洽谈)*(?:超级|全面|业务|重组)?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围"
+    r"|同类|后首)"
 )
 _STAKE = re.compile(r"(?P<about>[约近超逾])?(?P<stake>\d{1,3}(?:\.\d+)?)(?:%|％|个百分点)")
 _CONTROL = re.compile(
-    r"控股权|控制权|多数股权|全资|控股(?!股东|子公司|集团|有限)|私有化|全部股权|全部股份|剩余股权|绝对控股|实控权|并表|吞并|吸收合并|控股子公司"
+    r"控股权|控制权|多数股权|全资|控股(?!股东|子公司|集团|有限)|私有化|全部股权|全部股份|剩余股权|绝对控股|实控权"
+    r"|并表|吞并|吸收合并|控股子公司"
 )
 _PART = re.compile(r"(?:部分|少数|若干|一定|少量|小部分)(?:股权|股份|股票)")
 _NO_FIRM = re.compile(
-    r"^(?:(?:动力|固态|锂|大量|旧|新)?(?:芯片|电池|电力|保险|数据|显卡))$|电脑|笔记本|房屋|乘用车|股票|债券|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标|游戏机|设备|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|资产$|会员|门票|原材料|原油|天然气|机票|显卡|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债"
+    r"^(?:(?:动力|固态|锂|大量|旧|新)?(?:芯片|电池|电力|保险|数据|显卡))$|电脑|笔记本|房屋|乘用车|股票|债券|账号"
+    r"|厂房|用地|旧址|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标"
+    r"|游戏机|设备|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|资产$"
+    r"|会员|门票|原材料|原油|天然气|机票|显卡|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债"
 )
 _OBJECT_END = re.compile(
-    r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限)|控股权|控制权|权益|股票|资产)|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（|：|完成|获|遭|失败|告吹|提案|提议|案|——|—|\ue000|之后|来|至|使|时(?!代|尚)|\?|？"
+    r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少"
+    r"|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限)|控股权|控制权|权益|股票|资产)"
+    r"|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务"
+    r"|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜"
+    r"|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（"
+    r"|：|完成|获|遭|失败|告吹|提案|提议|案|——|—|\ue000|之后|来|至|使|时(?!代|尚)|\?|？"
 )
 _OWNED = re.compile(r"(?:所)?持有的?|手中的?|手里的?|名下的?|拥有的?|旗下的?(?=[^部关核]{2,})")
-_PRICE_BEFORE = re.compile(
-    r"(?:以|斥资|作价|出资|耗资|豪掷|豪砸|花费|花|用|砸|掷|拟|约|近|拿出|宣布|计划|为|再)[^，。；\ue000]{0,6}$|^[^，。；\ue000]{0,10}$"
-)
+_PERHAPS = re.compile("购|合并|私有化|控股|拿下|接手|接盘|吞|入主|受让|卖|售|转让|收归|要约|并购|变更为")
 _PRICE = re.compile(
-    r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|代价|规模|总值|价值)[^，。；\ue000]{0,6}$"
+    r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|代价|规模|总值"
+    r"|价值)[^，。；\ue000]{0,6}$"
 )
 _VALUED = re.compile(r"估值[^，。；\ue000]{0,10}$")
 
 
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the acquisitions that a sentence tells."""
-    text = scene.text.coded[start:end]
-    if not re.search(r"购|合并|私有化|控股|拿下|接手|接盘|吞|入主|受让|卖|出售|转让|收归|竞得", text):
+    coded = scene.text.coded
+    if not _PERHAPS.search(coded, start, end):
         return
     taken: list[tuple[int, int]] = []
     for first, last in scene.text.clauses(start, end):
+        if not _PERHAPS.search(coded, first, last):
+            continue
         for reader in (_passive, _offer, _sold, _for_sale, _new_owner, _of, _merged, _active):
             found = [f for f in reader(scene, start, first, last, end) if _credible(f[0])]
             fresh = [(d, span) for d, span in found if not any(s < span[1] and span[0] < e for s, e in taken)]
@@ -85,7 +113,7 @@ def _credible(draft: Draft) -> bool:
     """Tell whether enough of a purchase looks like organisations: the thing bought, or else its buyer."""
     bought = draft.company.confidence if draft.company else 0.0
     buyer = max((i.confidence for i in draft.investors), default=0.0)
-    return bought >= 0.9 or (bought >= 0.5 and buyer >= 0.9) or (bought >= 0.5 and buyer >= 0.75)
+    return bought >= 0.9 or (bought >= 0.5 and buyer >= 0.75)
 
 
 Found = tuple[Draft, tuple[int, int]]
@@ -165,7 +193,9 @@ def _merged(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         other = scene.names.before(first, m.start())
         if span and other and scene.names.sureness(span) >= 0.5:
             buyer = scene.names.told(other)
-            buyers = (Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, buyer.confidence),)
+            buyers = (
+                Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, buyer.confidence),
+            )
             yield _draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
 
 
@@ -176,10 +206,7 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             continue
         finish = last
         region = coded[m.end() : last]
-        if owned := _OWNED.search(region):
-            begin = m.end() + owned.end()
-        else:
-            begin = m.end()
+        begin = m.end() + (owned.end() if (owned := _OWNED.search(region)) else 0)
         if stop := _OBJECT_END.search(coded, begin + 1, last):
             finish = stop.start()
         weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "竞购", "购入")
@@ -214,7 +241,8 @@ def _firms(scene: Scene, start: int, end: int) -> list[Span]:
 
 
 _NEXT = re.compile(
-    r"(?:\d{1,3}(?:\.\d+)?%)(?:的)?(?:股权|股份)(?:及|和|、|与|以及)(?P<object>[^，。；、]{2,24}?)(?=\d{1,3}(?:\.\d+)?%|股权|控股权)"
+    r"(?:\d{1,3}(?:\.\d+)?%)(?:的)?(?:股权|股份)(?:及|和|、|与"
+    r"|以及)(?P<object>[^，。；、]{2,24}?)(?=\d{1,3}(?:\.\d+)?%|股权|控股权)"
 )
 
 
@@ -265,7 +293,10 @@ def _buyers(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[In
     coded = scene.text.coded
     end = verb
     lead = re.compile(
-        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年|下半年|前三季度|主动|报价|参与|对)"
+        rf"(?:以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃"
+        rf"|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
+        rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
+        rf"|下半年|前三季度|主动|报价|参与|对)"
     )
     head = coded[first:verb]
     if lead.match(head):
@@ -312,13 +343,15 @@ def acquisition_status(sentence: str, lead: str, has_buyer: bool) -> Status:
     if stance.is_called_off(sentence):
         return Status.ABANDONED
     if re.search(
-        r"(?:收购|并购|要约收购|过户|交割|交易)(?:事项)?(?:已|均已|全部)?(?:完成|交割)|已完成(?:对|收购|交割|过户)|成功收购",
+        r"(?:收购|并购|要约收购|过户|交割|交易)(?:事项)?(?:已|均已|全部)?(?:完成|交割)|已完成(?:对|收购|交割|过户)"
+        r"|成功收购",
         sentence,
     ) and not re.search("尚未|完成后|预计", sentence):
         return Status.CLOSED if "完成" in sentence or "交割" in sentence else Status.ANNOUNCED
     sourced = stance.is_sourced(sentence) or stance.is_sourced(lead)
     if re.search(
-        r"洽谈|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向|筹划|筹备|欲|打算|试图|评估|接触|待售|卖身|出售流程|报价|计划收购|或收购|执着",
+        r"洽谈|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向|筹划|筹备|欲|打算|试图|评估"
+        r"|接触|待售|卖身|出售流程|报价|计划收购|或收购|执着",
         sentence,
     ):
         return Status.IN_TALKS

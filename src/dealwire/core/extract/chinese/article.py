@@ -1,7 +1,7 @@
 """An article, sentence by sentence: each deal told, put in its place among those told before.
 
-A sentence without a company adds to the deal under discussion. What a long article tells in passing, far below its news,
-is recalled, unless it says that it's fresh.
+A sentence without a company adds to the deal under discussion. What a long article tells in passing, far below its
+news, is recalled, unless it says that it's fresh.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import acquisition, fund, funding, listing
+from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance
 from dealwire.core.extract.chinese.prose import ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Kind, Told
@@ -18,15 +18,19 @@ from dealwire.model import Kind, Told
 MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
 
-_OF_PURCHASE = re.compile("(?:收购|交易|转让|股权)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|交易价|收购价|作价|整体估值|交易规模")
+_OF_PURCHASE = re.compile(
+    "(?:收购|交易|转让|股权)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|交易价|收购价|作价|整体估值|交易规模"
+)
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
-    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|接手|控制|挂牌|SPAC|买|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|{ROUND}"
+    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|接手|控制|挂牌|SPAC|买"
+    f"|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
 _ROUNDUP = re.compile(
-    r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资|融资周|投融资"
+    r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资"
+    r"|融资周|投融资"
 )
 _FRESH = re.compile(r"近日|日前|今日|今天|昨日|昨天|近期|获悉|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]")
 
@@ -38,7 +42,7 @@ def drafts(stage: Scene) -> list[Draft]:
     for start, end in stage.text.sentences():
         if len(told) >= MOST_DEALS:
             break
-        if not _PERHAPS.search(stage.text.coded, start, end):
+        if not _PERHAPS.search(stage.text.coded, start, end) or stance.is_denied(stage.text.plain[start:end]):
             continue
         found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
         if not found or any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end)):
@@ -47,7 +51,12 @@ def drafts(stage: Scene) -> list[Draft]:
                     _continue(told or found, draft, stage, start, end)
                 elif not _listing_of(draft, told):
                     found.append(draft)
-        if not found and told and told[-1].kind.value is Kind.ACQUISITION and _OF_PURCHASE.search(stage.text.plain, start, end):
+        if (
+            not found
+            and told
+            and told[-1].kind.value is Kind.ACQUISITION
+            and _OF_PURCHASE.search(stage.text.plain, start, end)
+        ):
             told[-1] = _priced(stage, told[-1], start, end)
         told.extend(_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found)
         if found:
@@ -89,7 +98,13 @@ def _placed(stage: Scene, drafts: list[Draft], draft: Draft, start: int, end: in
 
 def _listing_of(draft: Draft, drafts: list[Draft]) -> bool:
     """Give the money that a listing brings, told like a round of its own, to the listing."""
-    if draft.round_label or draft.amount is None or "募" not in draft.kind.quote or OWN_ROUND.search(draft.kind.quote) or draft.company is None:
+    if (
+        draft.round_label
+        or draft.amount is None
+        or "募" not in draft.kind.quote
+        or OWN_ROUND.search(draft.kind.quote)
+        or draft.company is None
+    ):
         return False
     for i, other in enumerate(drafts):
         if other.kind.value is Kind.IPO and other.company and same_name(other.company.value, draft.company.value):

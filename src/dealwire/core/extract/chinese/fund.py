@@ -14,15 +14,20 @@ from dealwire.model import Investor, Kind, Money, Role, Status, Told
 
 _FUND = r"(?:基金|母基金)(?:[一二三四五六七八九十IVX\d]+期)?(?:合伙企业)?"
 _RAISED = re.compile(
-    rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|首关|终关|首次关闭|最终关闭|封闭|首次交割|完成备案|登记成立|注册成立|揭牌|成立(?!以来|于|时))"
+    rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
+    rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|首关|终关|首次关闭|最终关闭|封闭|首次交割"
+    rf"|完成备案|登记成立|注册成立|揭牌|成立(?!以来|于|时))"
     rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|首关|终关|首次关闭|最终关闭|交割)"
-    rf"|(?:设立|成立|新设|发起|组建|推出|筹建|募集|参与投资|出资认购|认购)(?:了|成立)?(?:一支|一只|一个|首支|首只|新的)?(?P<made>[^，。；]{{0,30}}?{_FUND})(?!会|份额净|经理)"
+    rf"|(?:设立|成立|新设|发起|组建|推出|筹建|募集|参与投资|出资认购|认购)(?:了|成立)?(?:一支|一只|一个|首支|首只"
+    rf"|新的)?(?P<made>[^，。；]{{0,30}}?{_FUND})(?!会|份额净|经理)"
 )
 _PARTNER = re.compile(
-    r"(?:执行事务合伙人|基金管理人|普通合伙人|管理人|GP)(?:为|是|系|：|由)(?P<name>[^，。；、]{3,26}?)(?:担任|，|。|；|$)"
+    r"(?:执行事务合伙人|基金管理人|普通合伙人|管理人|GP)(?:为|是|系|：|由)(?P<name>[^，。；、]{3,26}?)(?:担任|，"
+    r"|。|；|$)"
 )
 _MAKER = re.compile(
-    r"(?:参与(?:投资|认购)?|认购|由)(?:由)?(?P<name>[^，。；参与]{2,20}?)(?:发起)?(?:设立|成立|管理|发起)的[^，。；]{2,20}基金"
+    r"(?:参与(?:投资|认购)?|认购|由)(?:由)?(?P<name>[^，。；参与]{2,20}?)(?:发起)?(?:设立|成立|管理"
+    r"|发起)的[^，。；]{2,20}基金"
 )
 SURE_MAKER = 0.9
 """Who sets up a fund is believed only with a name as sure as this: much else is set up, and by nobody in particular."""
@@ -32,7 +37,8 @@ _SIZE = re.compile(r"(?:规模|出资额|总额|募集|募资|资金|认缴|金�
 _SHARE = re.compile(r"(?:拟|以|自有资金)[^，。；\ue000]{0,10}(?:出资|认缴)[^，。；\ue000]{0,6}$|出资(?:不超)?$")
 _BY = re.compile(r"由(?P<names>[^。；]{4,120}?)(?:等)?(?:共同|联合)?(?:出资|持股|发起)")
 _NOT = re.compile(
-    r"违规|监管|国办|证监会|意见|ETF|公募|基金经理|货币基金|指数基金|净值|基金会|私募证券|对冲基金|FOF|社保基金|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权"
+    r"违规|监管|国办|证监会|意见|ETF|公募|基金经理|货币基金|指数基金|净值|基金会|私募证券|对冲基金|FOF|社保基金"
+    r"|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权"
 )
 
 
@@ -69,7 +75,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 
 def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[str] | None:
-    """Return who raises the fund: its manager where the article says who that is, else who sets it up, else the fund itself."""
+    """Return who raises the fund: its manager where the article names one, else who sets it up, else the fund."""
     coded = scene.text.coded
     for pattern, first, last in (
         (_PARTNER, start, min(len(coded), end + 200)),

@@ -16,9 +16,12 @@ from dealwire.core.extract.rounds import RoundLabel
 from dealwire.model import Kind, Role, Round, Told
 
 _VC = re.compile(
-    r"资本|创投|基金|投资|Capital|Ventures?|Partners|Fund|创业|风投|VC|天使|产投|战投|国投|创新|红杉|高瓴|IDG|经纬|真格|顺为|奇绩|峰瑞"
+    r"资本|创投|基金|投资|Capital|Ventures?|Partners|Fund|创业|风投|VC|天使|产投|战投|国投|创新|红杉|高瓴|IDG|经纬"
+    r"|真格|顺为|奇绩|峰瑞"
 )
-_LISTED_SALE = re.compile(r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行|配售|增发|供股)")
+_LISTED_SALE = re.compile(
+    r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行|配售|增发|供股)"
+)
 _LISTED_ASSETS = re.compile(r"购买资产|支付现金|吸收合并|收购")
 _BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解))[^，。]{2,16}(?:报道|消息)")
 _BY_PARTY = re.compile("宣布|官宣|公告|证实|确认")
@@ -148,7 +151,9 @@ def _unlabelled(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Draft:
             draft, round=Told(Round.POST_IPO_EQUITY, draft.kind.start, draft.kind.end, draft.kind.quote, 0.8)
         )
     if "战略" in draft.kind.quote:
-        return replace(draft, round=Told(Round.CORPORATE_ROUND, draft.kind.start, draft.kind.end, draft.kind.quote, 0.85))
+        return replace(
+            draft, round=Told(Round.CORPORATE_ROUND, draft.kind.start, draft.kind.end, draft.kind.quote, 0.85)
+        )
     return draft
 
 

@@ -29,8 +29,8 @@ def merged(text: str, one: Mapping[str, str], drafts: Iterable[Draft]) -> list[D
 def _status(a: Draft, b: Draft) -> Told[Status] | None:
     """Choose how far a deal has come.
 
-    A purchase is as its first mention tells it, even where the text goes on to speak of offers. A listing that is told as done is
-    done, though the text also tells of its filing; what only names it says least.
+    A purchase is as its first mention tells it, even where the text goes on to speak of offers. A listing that is
+    told as done is done, though the text also tells of its filing; what only names it says least.
     """
     joined = join(a, b).status
     if a.kind.value is Kind.ACQUISITION and a.status and b.status and b.status.value is Status.IN_TALKS:

@@ -1,7 +1,7 @@
 """Where a sentence mentions a funding round, and whose it is.
 
-Each noun phrase for a round ("数千万元A轮融资") is tied to the company before its verb ("X完成…"), after it ("Y领投X…"), or
-that the article is about ("本轮融资…").
+Each noun phrase for a round ("数千万元A轮融资") is tied to the company before its verb ("X完成…"), after it
+("Y领投X…"), or that the article is about ("本轮融资…").
 """
 
 from __future__ import annotations
@@ -11,34 +11,52 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dealwire.core.extract.chinese import roles
-from dealwire.core.extract.chinese.names import Span
+from dealwire.core.extract.chinese.names import Span, segments
 from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Investor, Role, Told
 
-_NOT_FUNDING = r"融资(?!本(?!轮|次|金)|融券|租赁|担保|性担保|券|余额|难|成本|渠道|环境|净|客|买入|规模净|盘|平仓|服务|功能|偿还|顾问|工具|方式|能力|需求|支持|制度|条件|约束|体系|协调|政策|信用|案例|事件|项目|市场|总额|活动|机构|方|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
+_NOT_FUNDING = (
+    r"融资(?!本(?!轮|次|金)|融券|租赁|担保|性担保|券|余额|难|成本|渠道|环境|净|客|买入|规模净|盘|平仓|服务|功能"
+    r"|偿还|顾问|工具|方式|能力|需求|支持|制度|条件|约束|体系|协调|政策|信用|案例|事件|项目|市场|总额|活动|机构|方"
+    r"|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
+)
 _CORE = re.compile(
-    rf"{ROUND}+|(?<!投)(?<!金)(?<!票据)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资|(?<!使用)(?<!节余)(?<!超募)(?<!前次)(?<!闲置)(?<!剩余)募集资金(?!净额|将|投|用途|使用|专户|存放|运用|用于)|(?<!自)筹资|获投|战略投资|战投(?=$|，)|注资|增资(?!产|至|到)|(?<=[{MONEY}{ROUND}的])投资(?!者|人|方|机构|公司|部|总|额|计|组合)|投资(?=$|，)"
+    rf"{ROUND}+|(?<!投)(?<!金)(?<!票据)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资"
+    rf"|(?<!使用)(?<!节余)(?<!超募)(?<!前次)(?<!闲置)(?<!剩余)募集资金(?!净额|将|投|用途|使用|专户|存放|运用|用于)"
+    rf"|(?<!自)筹资|获投|战略投资|战投(?=$|，)|注资|增资(?!产|至|到)|(?<=[{MONEY}{ROUND}的])投资(?!建设|新建|设立|扩|者|人|方|机构"
+    rf"|公司|部|总|额|计|组合)|投资(?=$|，)"
 )
 _GLUE = re.compile(
-    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等]|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计|规模|级|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计|合计|金额){{0,40}}$"
+    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等]|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计|规模|级"
+    rf"|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计"
+    rf"|合计|金额){{0,40}}$"
 )
 _GET = re.compile(
-    r"终止|取消|放弃|叫停|暂停|完成|获得|获投|获(?!悉|批|奖|利|客|取|准|益|评|颁|授|选)|拿到|拿下|斩获|揽获|揽下|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进(?!系统|器|剂|技术)|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|(?<!虚)(?<!模)拟|考虑|宣布|官宣|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
+    r"终止|取消|放弃|叫停|暂停|完成|获得|获投|获(?!悉|批|奖|利|客|取|准|益|评|颁|授|选)|拿到|拿下|斩获|揽获|揽下"
+    r"|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进(?!系统|器|剂|技术)"
+    r"|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|(?<!虚)(?<!模)拟|考虑|宣布|官宣"
+    r"|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
 )
 _GIVE = re.compile(
-    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注|注资|增资|投资|参与)(?:了|过|于)?(?!本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
+    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
+    r"|注资|增资|投资|参与)(?:了|过|于)?(?!本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
+    r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 _TO = re.compile(
-    r"(?:向|对)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资|注资|增资|出资|\ue001+)"
+    r"(?:向|对)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资|注资|增资"
+    r"|出资|\ue001+)"
 )
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
 _USE = re.compile(
-    r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要|将重点|重点用于|将全部|之余|之后|之前|前|中的|记录|纪录)"
+    r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要"
+    r"|将重点|重点用于|将全部|之余|之后|之前|前|中的|记录|纪录)"
 )
 TOTAL = re.compile(r"累计|总计融|总融资|融资总额|融资总金额|历史融资|共(?:完成|获得|融)|融资总规模")
-_IDLE_MONEY = re.compile("赎回|兑付|回售|转股价|回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金")
+_IDLE_MONEY = re.compile(
+    "赎回|兑付|回售|转股价|回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金"
+)
 
 
 @dataclass(slots=True)
@@ -155,7 +173,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail))
 
 
-_BACKED = re.compile(r" ?(?:并|本轮|此次|均)?(?:由|获)")
+_BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
 _STAKE_ONLY = re.compile("入股|参股|押注")
 _TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
 _WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")
@@ -186,7 +204,8 @@ def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:
     """Read the list in "获A、B数千万元投资": it ends at a sum, a label, or a word of how they invest."""
     coded = scene.text.coded
     stop = re.compile(
-        rf"[{MONEY}{ROUND}{DATE}]|等|领投|跟投|参投|参与|联合|独家|共同|战略投资|新一轮|首轮|本轮|的(?!卢)|近(?=[{MONEY}])|加持|押注|入股|青睐|支持|超(?=[{MONEY}])|两轮"
+        rf"[{MONEY}{ROUND}{DATE}]|等|领投|跟投|参投|参与|联合|独家|共同|战略投资|新一轮|首轮|本轮|的(?!卢)"
+        rf"|近(?=[{MONEY}])|加持|押注|入股|青睐|支持|超(?=[{MONEY}])|两轮"
     )
     end = found.start() if (found := stop.search(coded, start, head)) else head
     return list(roles.listed(scene.names, start, end, Role.PARTICIPANT))
@@ -216,7 +235,8 @@ def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
         ):
             return None
         stop = re.compile(
-            rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
+            rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
+            rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
         )
         finish = found.start() if (found := stop.search(coded, verb.end(), last)) else last
         if finish - verb.end() > 24:
@@ -225,7 +245,12 @@ def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
         mark, begin = verb, verb.start()
     else:
         return None
-    if span is None or _looks_like_topic(scene, span) or coded[slice(*span)].endswith("基金"):
+    if (
+        span is None
+        or _looks_like_topic(scene, span)
+        or coded[slice(*span)].endswith("基金")
+        or len(segments(coded, *span)) > 1
+    ):
         return None
     hard = coded.startswith("完成", begin - 2) or re.search(
         r"领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股", mark[0]
@@ -256,7 +281,8 @@ def _looks_like_topic(scene: Scene, span: Span) -> bool:
     name = scene.text.plain[slice(*span)]
     return bool(
         re.search(
-            r"建设|项目|领域|赛道|基地|生产线|产线|工厂|市场|行业|产业$|新车|装配厂|工厂|厂$|车型|设备|研发|技术$|资产|债券|股票|国债|理财|规模|资金|数据中心|风险|活动|未来|教育$|计划|设施|板块",
+            r"建设|项目|领域|赛道|基地|生产线|产线|工厂|市场|行业|产业$|新车|装配厂|工厂|厂$|车型|设备|研发|技术$"
+            r"|资产|债券|股票|国债|理财|规模|资金|数据中心|风险|活动|未来|教育$|计划|设施|板块",
             name,
         )
     ) and not name.endswith(("公司", "科技"))
@@ -267,7 +293,8 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
     role = Role.LEAD if "领投" in how else Role.PARTICIPANT
     end = verb
     if match := re.search(
-        rf"(?:拟|将|计划|已|以|斥资|出资|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对|完成对)+[^，、]{{0,14}}$",
+        rf"(?:拟|将|计划|已|以|斥资|出资|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
+        rf"|完成对)+[^，、]{{0,14}}$",
         coded[first:verb],
     ):
         end = first + match.start()

@@ -1,8 +1,8 @@
 """Names of companies and backers in Chinese text, which marks neither words nor names.
 
-A name is what is left between a border and a verb once descriptors ("服务商", "平台"), dates, adverbs and words of report are
-cut away. What quotation marks, brackets ("以下简称…") and "X成立于…" mark as a name anywhere in the article helps to
-cut it elsewhere.
+A name is what is left between a border and a verb once descriptors ("服务商", "平台"), dates, adverbs and words of
+report are cut away. What quotation marks, brackets ("以下简称…") and "X成立于…" mark as a name anywhere in the article
+helps to cut it elsewhere.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from dealwire.core.extract.chinese import words
-from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, Prose
+from dealwire.core.extract.chinese.prose import Prose
 from dealwire.model import Told
 
 Span = tuple[int, int]
@@ -22,13 +22,17 @@ _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过"
+    rf"|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
-_FILLER_END = re.compile(rf"(?:{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$")
+_FILLER_END = re.compile(
+    rf"(?:{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
+)
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
-    rf"^(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|对(?!标)|向|由|从|被|据|而|但|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
+    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|对(?!标)|向|由|从|被|据|而|但"
+    rf"|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
     rf"^(?:{_RUN}| |了|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|：)"
@@ -36,21 +40,32 @@ _LIST_START = re.compile(
 _LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内)$")
 _GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
 _NOT_IN_NAME = re.compile(
-    rf"{_RUN}|{'|'.join(words.NOT_IN_NAMES.split())}|[？！。；，：]|称$|[的总前去可副迎甚或]$|^近?[半一二三四五六七八九十两几\d]+个?(?:多)?[年月天日周]|内$|年来|\d+天$|已于|犹记|整体|^\d+[点个名只款台年]|^大模型$|^[一二三四五六七八九十\d]+部门|^股权|^总部|^非[A-Z]|^创业|^当(?![升代虹当])|是$|整合$|^共\d|(?:一项|价值|展开|敲定|效果|不佳)|\d%|(?<!投)创业$|发展$|公告|^\d+轮|轮$"
-    r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|只|更|最|很|不|没|有(?![道赞品方理研棵])|无(?![锡界穹限尽人忧问])|或|等|其|该|此|这|那|哪|每(?!日)|各|某|另|多(?![点氟益乐维])|与|将|拟|并|即(?![刻时构联可])|一位|一名|一条|不少|许多|仅)(?![a-zA-Z])|^(?:二|三|四)是|^前(?!海|程|沿|进|瞻)|了|^向|^如(?!意|家|果)|股份$(?<!..股份)"
+    rf"{_RUN}|{'|'.join(words.NOT_IN_NAMES.split())}|[？！。；，：]|称$|[的总前去可副迎甚或]$"
+    rf"|^近?[半一二三四五六七八九十两几\d]+个?(?:多)?[年月天日周]|内$|年来|\d+天$|已于|犹记|整体"
+    rf"|^\d+[点个名只款台年]|^大模型$|^[一二三四五六七八九十\d]+部门|^股权|^总部|^非[A-Z]|^创业|^当(?![升代虹当])"
+    rf"|是$|整合$|^共\d|(?:一项|价值|展开|敲定|效果|不佳)|\d%|(?<!投)创业$|发展$|公告|^\d+轮|轮$"
+    r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|只|更|最(?!右)|很|不|没|有(?![道赞品方理研棵])"
+    r"|无(?![锡界穹限尽人忧问])|或|等|其|该|此|这|那|哪|每(?!日)|各|某|另|多(?![点氟益乐维])|与|将|拟|并"
+    r"|即(?![刻时构联可速])|一位|一名|一条|不少|许多|仅)(?![a-zA-Z])|^(?:二|三|四)是|^前(?!海|程|沿|进|瞻)|了|^向"
+    r"|^如(?!意|家|果)|股份$(?<!..股份)"
 )
 _POST = re.compile(
-    r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
+    r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
+    r"|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
 )
 _POST_INSIDE = re.compile(
     r"(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
 )
 _SUFFIX = re.compile(
-    r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$"
+    r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络"
+    r"|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室"
+    r"|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶"
+    r"|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$"
 )
 _ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})")
 _FOUNDED = re.compile(
-    r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官|CEO|董事长)"
+    r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官"
+    r"|CEO|董事长)"
 )
 _LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
 _SPLIT = re.compile(words.SPLIT)
@@ -61,31 +76,22 @@ _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
 _STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
-_LEGAL = re.compile(rf"[{_HAN}A-Za-z]{{2,24}}?(?:{words.LEGAL_SUFFIX})")
 _ANAPHOR = re.compile(
-    r"^(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司|上市公司|初创公司|创业公司|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后|两者)们?$"
+    r"^(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司"
+    r"|上市公司|初创公司|创业公司|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后"
+    r"|两者)们?$"
 )
 _GENERIC_TAIL = re.compile(
-    rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|管理|消费|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|(?<!合伙)企业|产业方|投资方|资本方|企业家|投资人|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
+    rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片"
+    rf"|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国"
+    rf"|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|管理|消费"
+    rf"|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|(?<!合伙)企业|产业方|投资方|资本方|企业家"
+    rf"|投资人|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制"
+    rf"|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
 )
 _NOBODY = re.compile(
-    rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站|报道)?$|^[ABH港美]股$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA)$"
-)
-_NAME_SUFFIX = (
-    "资本",
-    "投资",
-    "基金",
-    "创投",
-    "集团",
-    "控股",
-    "科技",
-    "股份",
-    "银行",
-    "公司",
-    "证券",
-    "产投",
-    "战投",
-    "国投",
+    rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
+    rf"|报道)?$|^[ABH港美]股$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA)$"
 )
 
 
@@ -196,10 +202,12 @@ class Names:
         return match
 
     def _cut_left(self, start: int, end: int, *, people: bool = False) -> Span | None:
-        """Cut what leads to the name: the last descriptor, date, adverb or word of report that leaves something over."""
+        """Cut what leads to the name: the last descriptor, date or word of report that leaves something over."""
         coded, plain = self.text.coded, self.text.plain
         opening = _LIST_START if people else _FILLER_START
         while start < end and (lead := opening.match(coded[start:end])) and lead.end():
+            if lead[0] in ("今日", "昨日") and plain.count(plain[start:end]) > 1:
+                break
             start += lead.end()
         known = self._known_suffix(start, end)
         if known is not None:
@@ -278,7 +286,7 @@ class Names:
         return False
 
     def sureness(self, span: Span) -> float:
-        """Return how surely a span is a name: by how the article marks it, how it ends, how often and where it stands."""
+        """Return how surely a span is a name: by how it is marked, how it ends, how often and where it stands."""
         plain = self.text.plain
         name = plain[slice(*span)]
         if name in self.marked or name in self.aliases:
@@ -291,10 +299,12 @@ class Names:
         if (
             not before
             or before[-1] in "，。；：！？｜\n“「《 、"
-            or _LEFT_CUT.search(before + "$")
-            and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)
+            or (
+                _LEFT_CUT.search(before + "$")
+                and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)
+            )
         ):
-            return 0.75 if len(name) <= 8 or re.search("[A-Za-z]{3}", name) and len(name) <= 16 else 0.5
+            return 0.75 if len(name) <= 8 or (re.search("[A-Za-z]{3}", name) and len(name) <= 16) else 0.5
         return 0.5
 
     # --- telling
@@ -367,6 +377,7 @@ def is_generic(name: str) -> bool:
     """Tell whether a string names nobody in particular ("该公司", "多家投资机构", "AI芯片公司")."""
     return (
         bool(_ANAPHOR.match(name))
+        or bool(_WHEN.fullmatch(name))
         or not _GENERIC.sub("", name)
         or bool(_GENERIC_TAIL.search(name))
         or bool(_NOBODY.match(name))
@@ -376,11 +387,3 @@ def is_generic(name: str) -> bool:
 def is_anaphor(name: str) -> bool:
     """Tell whether a string stands for an organisation named before ("该公司", "其")."""
     return bool(_ANAPHOR.match(name))
-
-
-def has_backer_suffix(name: str) -> bool:
-    """Tell whether a name ends as those of organisations do."""
-    return name.endswith(_NAME_SUFFIX)
-
-
-__all__ = ["DATE", "MONEY", "ROUND", "Names", "Span", "has_backer_suffix", "is_anaphor", "is_generic", "is_name"]

@@ -1,14 +1,14 @@
-"""A Chinese article made plain for rules: folded characters, asides set apart, sentences found, every place traced back.
+"""A Chinese article made plain for rules: folded characters, asides set apart, every place traced back.
 
-Rules read `Prose.coded`, where traditional and full-width characters are folded, loose blanks and parentheses are gone, and
-every sum, round and date is a run of one private character. Positions in it are "plain" positions; `Prose.span` leads from
-them to the characters of the article.
+Rules read `Prose.coded`, where traditional and full-width characters are folded, loose blanks and parentheses are gone,
+and every sum, round and date is a run of one private character. Positions in it are "plain" positions; `Prose.span`
+leads from them to the characters of the article.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -26,8 +26,14 @@ READ_AT_MOST = 12_000
 LONGEST_SENTENCE = 800
 """Characters that are read as one sentence: rules look back and forth within one, so its length bounds their time."""
 
-_TRADITIONAL = "億萬轉為與於資領團購買賣權東業務組錄價額創發開關門國際產並併華縣臺灣豐達個參輪種戰獨聯訊網雲龍優後獲將計劃對進間來員會頭讓擬認稱據傳證報導佈宣籌準備審過單總幣"
-_SIMPLIFIED = "亿万转为与于资领团购买卖权东业务组录价额创发开关门国际产并并华县台湾丰达个参轮种战独联讯网云龙优后获将计划对进间来员会头让拟认称据传证报导布宣筹准备审过单总币"
+_TRADITIONAL = (
+    "億萬轉為與於資領團購買賣權東業務組錄價額創發開關門國際產並併華縣臺灣豐達個參輪種戰獨聯訊"
+    "網雲龍優後獲將計劃對進間來員會頭讓擬認稱據傳證報導佈宣籌準備審過單總幣"
+)
+_SIMPLIFIED = (
+    "亿万转为与于资领团购买卖权东业务组录价额创发开关门国际产并并华县台湾丰达个参轮种战独联讯"
+    "网云龙优后获将计划对进间来员会头让拟认称据传证报导布宣筹准备审过单总币"
+)
 _FOLD = str.maketrans(
     _TRADITIONAL
     + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]))
@@ -100,12 +106,6 @@ class Prose:
     def clauses(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the plain spans of a sentence's clauses, without their commas."""
         return [m.span() for m in _CLAUSE.finditer(self.plain, start, end)]
-
-    def asides_at(self, position: int) -> Iterable[Aside]:
-        """Return the parentheses that stood at a plain position."""
-        first = bisect_left(self.asides, position, key=lambda a: a.at)
-        last = bisect_right(self.asides, position, key=lambda a: a.at)
-        return self.asides[first:last]
 
 
 def prose(content: str, title_end: int, marks: Sequence[tuple[str, Sequence[Told[Any]]]] = ()) -> Prose:

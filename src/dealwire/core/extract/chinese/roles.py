@@ -1,7 +1,7 @@
 """Who backs a round, and as what: lists of names around 领投, 跟投, 投资方为, 担任财务顾问.
 
-A backer's list stands before its verb ("由A、B领投，C跟投") or after its noun ("投资方包括A、B"). Lists are read from the verb or
-noun outwards, segment by segment, and end where a segment can't be a name.
+A backer's list stands before its verb ("由A、B领投，C跟投") or after its noun ("投资方包括A、B"). Lists are read
+from the verb or noun outwards, segment by segment, and end where a segment can't be a name.
 """
 
 from __future__ import annotations
@@ -19,28 +19,38 @@ _HOW = r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参�
 _THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|这一轮|上述)?"
 _VERB = re.compile(
     rf"(?P<lead>{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
-    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|增持|注资|增资|认购|出资){_THIS}(?:投资|融资)?"
+    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进"
+    rf"|增持|注资|增资|认购|出资){_THIS}(?:投资|融资)?"
     rf"|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
-    rf"|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
-    rf"|(?P<adviser>(?:继续|将|共同|联合)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募){{0,5}}(?:财务顾问|融资顾问|投资顾问|承销商|FA|牵头融资顾问))"
+    rf"|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
+    rf"|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
+    rf"|(?P<adviser>(?:继续|将|共同|联合)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的"
+    rf"|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募){{0,5}}(?:财务顾问|融资顾问|投资顾问|承销商|FA"
+    rf"|牵头融资顾问))"
 )
 _WEAK = re.compile("加码|出手|入场|支持|入股|增持|认购|出资|入局|增资|注资|押注|加持")
 _NOUN = re.compile(
-    r"(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容|新股东|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|FA)"
+    r"(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容"
+    r"|新股东|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|FA)"
     r"(?:中|则|分别|还|均|主要|也|既|名单|阵容)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
 )
 _OPENING = re.compile(
-    rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时|此外|另外|对|向|为|是|并|而|作为)"
+    rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自"
+    rf"|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时"
+    rf"|此外|另外|对|向|为|是|并|而|作为)"
 )
 _STRONG_OPENING = re.compile(
-    r"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自|包括|迎来了?|接受了?|拿到了?|委托|聘请)"
+    r"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自"
+    r"|包括|迎来了?|接受了?|拿到了?|委托|聘请)"
 )
 _LEADING = re.compile(
-    r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表|产业资本|产业资方|产业基金(?=[^，、]{2,}(?:投|资本)))(?=[^等，、]{2,})"
+    r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表|产业资本|产业资方"
+    r"|产业基金(?=[^，、]{2,}(?:投|资本)))(?=[^等，、]{2,})"
 )
 _EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中)?(?:的)?")
 _ANGEL_POST = re.compile(
-    r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO|总裁|教授|院士|博士)"
+    r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO"
+    r"|总裁|教授|院士|博士)"
 )
 _POST_TAIL = re.compile(r"(?:先生|女士|教授|博士|院士|等人|本人)$")
 
@@ -63,7 +73,7 @@ def groups(names: Names, start: int, end: int) -> Iterator[Group]:
     """Yield the groups of backers in a sentence, in order."""
     coded = names.text.coded
     floor = start
-    taken = [m for m in _NOUN.finditer(coded, start, end)]
+    taken = list(_NOUN.finditer(coded, start, end))
     for noun in taken:
         if group := _after_noun(names, noun, end):
             yield group
@@ -134,9 +144,9 @@ def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Inve
             coded[first:last].strip()
             and not is_generic(_EXISTING.sub("", coded[first:last]).strip())
             and i < len(parts) - 1
+            and (parts[i][2] == "，" or last - first > 14)
         ):
-            if parts[i][2] == "，" or last - first > 14:
-                break
+            break
     return found[::-1]
 
 
@@ -176,11 +186,7 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
         start, end = (mark.end(), end) if mark.end() < end else (start, mark.start())
     if lead := _LEADING.match(coded[start:end]):
         start += lead.end()
-    post = None
-    for post in _ANGEL_POST.finditer(coded, start, end):
-        pass
-    if post is not None and end - post.end() >= 2:
-        start = post.end()
+    start = max((p.end() for p in _ANGEL_POST.finditer(coded, start, end) if end - p.end() >= 2), default=start)
     span: Span | None = names.in_list(start, end)
     if span is None:
         return None

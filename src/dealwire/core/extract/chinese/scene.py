@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -21,9 +21,10 @@ HEAD = 260
 """Characters after the title within which an article tells its news; what stands deeper is likely recalled."""
 
 _NO_STAGE = re.compile(
-    r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$|^众筹$|^ABS$|补[助贴]|资助"
+    r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|^首[轮輪次]$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$"
+    r"|^众筹$|^ABS$|补[助贴]|资助"
 )
-_WHO = re.compile(r"(?:公司|机构|基金|巨头|者|人|方|市场)")
+_WHO = re.compile(r"(?:份|公司|机构|基金|巨头|者|人|方|市场)")
 _FILED = re.compile(r"(?:项目|申请|事项)?(?:定于|将于|上会|过会|获|审核|被)")
 """Labels that a Chinese sentence also uses for other things: they stay words."""
 
@@ -51,9 +52,7 @@ class Scene:
     dates: Places[PartialDate]
     published: date | None
     topic: Told[str] | None = None
-    main: Told[str] | None = None
     roundup: bool = False
-    quoted: dict[str, int] = field(default_factory=dict)
 
 
 def scene(content: str, title_end: int, published: date | None) -> Scene:

@@ -17,16 +17,19 @@ SURE_OF_SUM = 0.93
 _VALUED = re.compile(r"(?:估值|作价|身价)[^，。；\ue000融募筹]{0,14}$")
 _VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000]{0,4}(?:的)?(?:投前|投后|整体)?估值)")
 _SUM_BEFORE = re.compile(
-    r"(?:融资|募资|筹资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资|入股|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|筹得|斥资|补充)[^，。；\ue000]{0,9}$"
+    r"(?:融资|募资|筹资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
+    r"|入股|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|筹得|斥资|补充)[^，。；\ue000]{0,9}$"
 )
 _SUM_AFTER = re.compile(
     rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购)"
 )
 _NOT_SUM = re.compile(
-    r"(?:累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|出手|交易额|GMV|销售额|门槛|起投|价格|现汇率)[^，。；\ue000]{0,8}$"
+    r"(?:累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|出手|交易额|GMV|销售额"
+    r"|门槛|起投|价格|现汇率)[^，。；\ue000]{0,8}$"
 )
 _MORE_SUM = re.compile(
-    r"^(?:其|本轮|此次|融资|总|本次|投资|交易|募集|募资|资金|拟)?(?:融资|募资|募集资金|投资|募集)?(?:的)?(?:总)?(?:金额|规模|总额|额|数额)"
+    r"^(?:其|本轮|此次|融资|总|本次|投资|交易|募集|募资|资金|拟)?(?:融资|募资|募集资金|投资"
+    r"|募集)?(?:的)?(?:总)?(?:金额|规模|总额|额|数额)"
 )
 _OFFERED = re.compile(r"发[行售]价[^。；]{0,16}市值[^，。；\ue000]{0,4}$")
 
@@ -57,6 +60,7 @@ def nearest(brought: Sequence[tuple[int, int, Told[Money]]], start: int, end: in
 
 
 def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
+    """Return the sums in a plain span that are what the company is said to be worth now."""
     coded = scene.text.coded
     found = []
     for first, last, told in scene.money.within(start, end):

@@ -212,7 +212,7 @@ def _sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         None,
     )
     if to is None or to + 1 >= n:
-        return []
+        return _sold_for(sentence, verb, scene)
     between = tokens[verb + 1 : to]
     stake = stake_at(sentence, verb + 1)
     if stake is not None and stake[0] and stake[1] < to and (target := objects.after(sentence, stake[1])):
@@ -238,6 +238,16 @@ def _sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             return []
         who = [target]
     return _drafts(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+
+
+def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A sells B for $160M", the buyer unnamed."""
+    target = object_at(sentence, verb + 1)
+    if target is None or sentence.low(target.last) != "for" or price_of(sentence, verb) is None:
+        return []
+    if any(t.low in _NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
+        return []
+    return _drafts(sentence, scene, verb, [target], [], from_=verb)
 
 
 def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:

@@ -27,7 +27,7 @@ _KIN: Final = w.words(
     "giants heavyweights titans majors tech technology internet e-commerce chipmaker carmaker automaker "
     "retailer conglomerate crypto quant early-stage late-stage seed-stage accelerator incubator startup state "
     "state-owned state-backed government local municipal firm's london-based new-york-based names big-name "
-    "marquee high-profile leading top influential led joined many more certain various among syndicate "
+    "marquee high-profile leading top influential  many more certain various among syndicate "
     "consortium trio pair duo limited partners partner hedge manager asset life insurance insurer software "
     "hardware semiconductor semiconductors pharma pharmaceutical drugmaker energy oil media gaming food "
     "retail telecom electronics logistics platform vehicle subsidiary unit actor actress singer rapper "
@@ -79,7 +79,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
         if item is None:
             break
         name, end = item
-        if found and sentence.low(end) in _NEXT_CLAUSE:
+        if found and sentence.low(end) in _NEXT_CLAUSE and sentence.low(name.first - 1) == ",":
             end = before
             break
         found.append(Backer(name, existing, _says_lead(sentence, end)))

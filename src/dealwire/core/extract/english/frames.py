@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
 
 from dealwire.core.extract.english import backers, names, objects, parties, phrases
 from dealwire.core.extract.english import words as w
@@ -133,7 +133,7 @@ def _led(bond: Bond) -> Frame | None:
     if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
         return None
     company = bond.owner or bond.goes_to(_ROUND_OF)
-    return _of_others(_invests(bond.verb, company, bond.subject(), role=Role.LEAD, anaphoric=company is None))
+    return _of_others(_invests(Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject()))
 
 
 def _joined(bond: Bond) -> Frame | None:
@@ -144,7 +144,7 @@ def _joined(bond: Bond) -> Frame | None:
     if company is None and bond.phrase.sums and bond.low.startswith("com"):
         return None
     share = company is None and bond.low.startswith("contrib")
-    return _of_others(_invests(bond.verb, company, bond.subject(), anaphoric=company is None, share=share))
+    return _of_others(_invests(Frame(bond.verb, company, anaphoric=company is None, share=share), bond.subject()))
 
 
 def _is_joining(bond: Bond) -> bool:
@@ -172,7 +172,7 @@ def _invested(bond: Bond) -> Frame | None:
     company = bond.goes_to(_INVESTED_IN)
     if company is None and (bond.low.startswith(_NEEDS_TARGET) or not bond.low.startswith("invest")):
         return None
-    return _invests(bond.verb, company, bond.subject(), confidence=0.85)
+    return _invests(Frame(bond.verb, company, confidence=0.85), bond.subject())
 
 
 def _staked(bond: Bond) -> Frame | None:
@@ -182,7 +182,7 @@ def _staked(bond: Bond) -> Frame | None:
     company = bond.goes_to(_STAKE_IN)
     if company is None:
         return None
-    return _invests(bond.verb, company, as_names(bond.owner) or bond.subject(), confidence=0.85)
+    return _invests(Frame(bond.verb, company, confidence=0.85), as_names(bond.owner) or bond.subject())
 
 
 def _given(bond: Bond) -> Frame | None:
@@ -270,7 +270,7 @@ def _owned(bond: Bond) -> Frame | None:
 def _headline(bond: Bond) -> Frame | None:
     """Read a headline with a verb of its own: "Acme digs up $7M", "Obsession with safety fuels Acme's Series B"."""
     sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
-    if not sentence.title or not bond.bare:
+    if not sentence.title or not bond.bare or is_stake(sentence, phrase):
         return None
     odd = is_odd_verb(sentence, verb, phrase)
     who = bond.subject() if odd or phrase.labels else None
@@ -317,9 +317,9 @@ def _near_round(sentence: Sentence, phrase: Phrase) -> bool:
     return any(t.low in {"led", "from", "co-led"} for t in sentence.tokens[phrase.last : phrase.last + 2])
 
 
-def _invests(verb: int, company: Who, who: Who, **more: Any) -> Frame:
-    """Return the frame of those who invest, be it "it"."""
-    return Frame(verb, company, as_names(who), spoken=who == PRONOUN, **more)
+def _invests(frame: Frame, who: Who) -> Frame:
+    """Return a frame with those who invest, be it "it"."""
+    return replace(frame, owners=as_names(who), spoken=who == PRONOUN)
 
 
 def as_names(who: Who) -> list[Name]:
@@ -341,8 +341,8 @@ def _ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     core = phrase.core
     target = after_phrase(sentence, phrase, frozenset({"for", "in", "into", "on"}))
     if isinstance(owner, list):
-        if target is not None and is_stake(sentence, phrase):
-            return Frame(core, [target], owner, confidence=0.85)
+        if is_stake(sentence, phrase) and (target is not None or tokens[phrase.last - 1].low == "bet"):
+            return Frame(core, [target], owner, confidence=0.85) if target else None
         if (
             phrase.sums
             or phrase.nouns & w.FIRM_NOUN - {"investment", "investments"}
@@ -366,10 +366,13 @@ def _ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if (
         phrase.first == 1
         and tokens[0].low == "with"
+        and sentence.low(phrase.last) != "to"
         and (phrase.sums or phrase.firm)
         and (who := parties.main_subject(sentence, len(tokens)))
     ):
         return Frame(core, who, confidence=0.75)
+    if sentence.low(phrase.first - 1) in {"with", "in"} and (backing := _backing(sentence, phrase)):
+        return backing
     if (
         phrase.first
         and tokens[phrase.first - 1].low in {"with", "in", "as"}
@@ -390,7 +393,7 @@ def _ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, [holders], confidence=0.75)
     if target is not None and (phrase.firm or phrase.first == 0) and tokens[phrase.last].low != "on":
         return Frame(core, [target], confidence=0.75)
-    if phrases.is_definite(sentence, phrase) and not (phrase.sums and target):
+    if phrases.is_definite(sentence, phrase) and phrase.firm and not (phrase.sums and target):
         return Frame(core, None, anaphoric=True, confidence=0.7)
     if phrase.firm and phrase.sums and (whole := parties.prefix(sentence, phrase.first)):
         return Frame(core, [whole], confidence=0.7)
@@ -401,6 +404,20 @@ def _ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     labelled = _label_before(sentence, phrase)
     if labelled is not None and (phrase.firm or phrase.sums):
         return Frame(core, [labelled], confidence=0.75)
+    return None
+
+
+def _backing(sentence: Sentence, phrase: Phrase) -> Frame | None:
+    """Read "A backs B in $30M Series B", "A doubles down on B with new $50M investment"."""
+    for j in range(1, phrase.first):
+        backs = sentence.low(j) in {"back", "backs", "backed"} and sentence.low(j + 1) != "by"
+        doubles = sentence.low(j + 1) == "down" and sentence.low(j + 2) == "on"
+        if not backs and not doubles:
+            continue
+        target = objects.after(sentence, j + (3 if doubles else 1))
+        who = as_names(parties.subject(sentence, j))
+        if target is not None and who and target.last <= phrase.first:
+            return Frame(phrase.core, [target], who, confidence=0.8)
     return None
 
 

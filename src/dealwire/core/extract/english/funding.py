@@ -32,29 +32,34 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         return []
     parts = sums.classify(sentence)
     found = phrases.find(sentence, parts)
-    drafts: list[tuple[Phrase, Draft]] = []
-    for phrase in found:
-        if not phrase.sums and any(t.low == "total" for t in sentence.tokens[phrase.first : phrase.core + 1]):
-            continue
-        if phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].low in _OTHER_DEAL:
-            continue
-        if (phrase.is_fund and not phrase.labels and _is_fund_close(sentence, phrase)) or phrases.describes_another(
-            sentence, phrase
-        ):
-            continue
-        drafts += [(phrase, draft) for draft in _drafts(sentence, phrase, scene)]
-    if not drafts:
-        drafts = _leading(sentence, scene)
-    told = with_backers(sentence, scene, drafts)
+    drafts = [(p, draft) for p in found if _is_funding(sentence, p) for draft in _drafts(sentence, p, scene)]
+    told = with_backers(sentence, scene, drafts or _leading(sentence, scene))
+    told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
+    sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
+    return [draft for draft in told if draft.confidence >= sure]
+
+
+SURE: Final = 0.85
+"""How sure a reading must be in a headline that asks: "How a $6M bet turned into a fortune"."""
+
+
+def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase can be a round: not a total, a fund, the price of something, or investments at large."""
+    if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
+        return False
+    words = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}
+    if not phrase.sums and ("total" in words or sentence.low(phrase.last - 1) == "investments"):
+        return False
+    return bool(phrase.labels) or not phrase.is_fund or not _is_fund_close(sentence, phrase)
+
+
+def _with_values(sentence: Sentence, parts: dict[int, Sum], told: list[Draft], scene: Scene) -> list[Draft]:
+    """Return drafts with their valuations; one that another company is given before them is a round of its own."""
     first = min((i for i, part in parts.items() if part is Sum.VALUATION), default=None)
-    if told and first is not None and of_another(sentence, first, told[0]):
-        told = [
-            *valued(sentence, {first: parts[first]}, scene),
-            *with_valuations(sentence, {i: p for i, p in parts.items() if i != first}, told),
-        ]
-    else:
-        told = with_valuations(sentence, parts, told) or valued(sentence, parts, scene)
-    return told + invested(sentence, found, scene)
+    if not told or first is None or not of_another(sentence, first, told[0]):
+        return with_valuations(sentence, parts, told) or valued(sentence, parts, scene)
+    rest = {i: part for i, part in parts.items() if i != first}
+    return [*valued(sentence, {first: Sum.VALUATION}, scene), *with_valuations(sentence, rest, told)]
 
 
 def _leading(sentence: Sentence, scene: Scene) -> list[tuple[Phrase, Draft]]:
@@ -86,7 +91,7 @@ def _leading(sentence: Sentence, scene: Scene) -> list[tuple[Phrase, Draft]]:
 
 def _is_fund_close(sentence: Sentence, phrase: Phrase) -> bool:
     last = sentence.tokens[phrase.last - 1].low
-    if last == "funds" and not phrase.sums:
+    if last == "funds" and (not phrase.sums or "in" in {t.low for t in sentence.tokens[phrase.core : phrase.last]}):
         return False
     return last in w.FUND_NOUN or sentence.tokens[phrase.core].low in w.FUND_NOUN
 

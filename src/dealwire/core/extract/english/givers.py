@@ -38,42 +38,48 @@ _AMONG: Final = w.words("including include includes included were are")
 
 def _cues(sentence: Sentence) -> Iterable[tuple[int, int, Role]]:
     """Yield (token of the cue, token where its list begins, role of those listed)."""
+    for i in range(len(sentence.tokens)):
+        cue = _cue(sentence, i)
+        if cue is not None:
+            yield i, *cue
+
+
+_TAKING_PART: Final = w.words("participation involvement support contributions")
+_DASHES: Final = w.words("- – — | --")
+
+
+def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
+    low, after = sentence.low(i), sentence.low(i + 1)
+    if after == "by" and low in _LED:
+        return i + 2, Role.LEAD
+    if (after == "by" and low in _BACKED) or (after in {"from", "by", "of"} and low in _TAKING_PART):
+        return i + 2, Role.PARTICIPANT
+    if low == "along" and after == "with":
+        return i + 2, Role.PARTICIPANT
+    if low == "with" and (role := _with_participle(sentence, i)):
+        return i + 1, role
+    return (i + 1, Role.PARTICIPANT) if _lists_next(sentence, i) else None
+
+
+def _lists_next(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word or sign at i is followed by those who give the money of the phrase before it."""
     tokens = sentence.tokens
-    for i, token in enumerate(tokens):
-        low = token.low
-        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        if low in _LED and after == "by":
-            yield i, i + 2, Role.LEAD
-        elif (low in _BACKED and after == "by") or (
-            low in {"participation", "involvement", "support", "contributions"} and after in {"from", "by", "of"}
-        ):
-            yield i, i + 2, Role.PARTICIPANT
-        elif (
-            (low == "from" and i and tokens[i - 1].low not in _NOT_FROM)
-            or (low in _AMONG and any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i]))
-            or (
-                low == "by"
-                and i
-                and any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
-                and tokens[i - 1].low in w.FUNDING_NOUN
-            )
-            or (
-                token.text == "("
-                and i
-                and (tokens[i - 1].kind in {ROUND, MONEY} or tokens[i - 1].low in w.FIRM_NOUN)
-                and after not in _LED
-                and not after.startswith("nas")
-            )
-        ):
-            yield i, i + 1, Role.PARTICIPANT
-        elif low == "alongside" or (low == "along" and after == "with"):
-            yield i, i + 1 + (low == "along"), Role.PARTICIPANT
-        elif (low == "with" and i and tokens[i - 1].low in {"agreement", "facility", "loan", "line"}) or (
-            token.text in {"-", "–", "—", "|"} and i and i + 1 < len(tokens) and tokens[i - 1].kind in {ROUND, MONEY}
-        ):
-            yield i, i + 1, Role.PARTICIPANT
-        elif low == "with" and _with_participle(sentence, i):
-            yield i, i + 1, _with_participle(sentence, i) or Role.PARTICIPANT
+    low, before = sentence.low(i), sentence.low(i - 1)
+    if low == "alongside":
+        return True
+    if low == "from":
+        return i > 0 and before not in _NOT_FROM
+    if low == "with":
+        return before in {"agreement", "facility", "loan", "line"}
+    if low in _AMONG:
+        return any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
+    if low == "by":
+        awarded = any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
+        return awarded and before in w.FUNDING_NOUN
+    if i == 0 or not (low in _DASHES or low == "("):
+        return False
+    typed = tokens[i - 1].kind in {ROUND, MONEY}
+    return typed if low != "(" else (typed or before in w.FIRM_NOUN) and sentence.low(i + 1) not in _LED
 
 
 def _with_participle(sentence: Sentence, i: int) -> Role | None:
@@ -118,9 +124,9 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         k = min(range(len(drafts)), key=lambda k: abs(drafts[k][1].kind.start - name.start))
         added[k].append(Told(Investor(name.value, Role.LEAD), name.start, name.end, name.quote, 0.85))
     for k, (phrase, _) in enumerate(drafts):
-        backer = _money_backer(sentence, phrase)
-        if backer is not None:
-            added[k] += backers.told(sentence, [backers.Backer(backer, False)], scene.content, Role.PARTICIPANT, 0.8)
+        giver = _money_backer(sentence, phrase)
+        if giver is not None:
+            added[k] += backers.told(sentence, [backers.Backer(giver, False)], scene.content, Role.PARTICIPANT, 0.8)
     return [_plus(draft, more) for (_, draft), more in zip(drafts, added, strict=True)]
 
 

@@ -76,6 +76,12 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
 _ADRIFT: Final = w.words("up in with on down to out off away")
 
 
+_NOT_ODD: Final = w.words(
+    "allocates commits pledges dedicates earmarks spends invests gives donates offers awards pays bets loses burns "
+    "owes posts makes costs cuts saves buys sells fines sues returns wants"
+)
+
+
 def is_odd_verb(sentence: Sentence, i: int, phrase: Phrase) -> bool:
     """A headline's own verb for raising, right before the sum: "Acme |digs| up $7M", "Acme |chills| with $4M"."""
     tokens = sentence.tokens
@@ -90,7 +96,7 @@ def is_odd_verb(sentence: Sentence, i: int, phrase: Phrase) -> bool:
         and len(between) <= 2
         and all(low in _ADRIFT for low in between)
         and (token.text.islower() or sentence.titled)
-        and token.low not in w.DESCRIPTOR | w.GENERIC | w.FUNCTION
+        and token.low not in w.DESCRIPTOR | w.GENERIC | w.FUNCTION | _NOT_ODD
     )
 
 

@@ -56,8 +56,8 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     if company is None:
         return []
     amount, value = _offering(sentence)
-    told = status.read(sentence, verb, scene.content)
     token = tokens[cue]
+    told = status.read(sentence, verb, scene.content) or _planned(sentence, verb, cue)
     return [
         Draft(
             kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
@@ -69,6 +69,21 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
             confidence=0.75 if token.low != "list" else 0.6,
         )
     ]
+
+
+def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
+    """Return the words that say that a listing is yet to come: "IPO |plans|", "|readies| IPO", "|before| an IPO"."""
+    for i in (cue + 1, cue - 1, cue - 2):
+        if sentence.low(i) in _AHEAD:
+            token = sentence.tokens[i]
+            return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    token = sentence.tokens[verb]
+    if verb == cue or token.low.startswith((*_DONE, *_DONE_TOO)):
+        return None
+    return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.6)
+
+
+_AHEAD: Final = w.words("plans plan ambitions goal hopes before towards toward ahead planned upcoming")
 
 
 def _went(found: re.Match[str]) -> Told[bool] | None:
@@ -93,8 +108,15 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         name = objects.after(sentence, cue + 2)
         if name is not None:
             return [name], cue
+    if sentence.low(cue + 1) in _ABOUT_LISTINGS:
+        return None, cue
+    listed = names.run_before(sentence, cue - 1) if cue > 2 else None
+    if listed is not None and sentence.low(listed.first - 1) in _LISTING_VERB and not _is_place(sentence, listed):
+        return [listed], listed.first - 1
     for i in range(cue, max(-1, cue - 14), -1):
         token = tokens[i]
+        if token.low in _OTHER_CLAUSE:
+            break
         if (
             token.kind == WORD
             and token.low in _LISTING_VERB
@@ -110,6 +132,48 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     return None, cue
 
 
+_ABOUT_LISTINGS: Final = w.words(
+    "market markets success window pipeline drought boom pop wave season bankers investors"
+)
+_OTHER_CLAUSE: Final = w.words("as while after amid since until")
+_DONE: Final = (
+    "fil",
+    "pric",
+    "rais",
+    "list",
+    "debut",
+    "go",
+    "went",
+    "launch",
+    "clos",
+    "complet",
+    "open",
+    "trad",
+    "soar",
+    "jump",
+)
+_DONE_TOO: Final = (
+    "pop",
+    "surg",
+    "rise",
+    "rose",
+    "fall",
+    "fell",
+    "mak",
+    "made",
+    "begin",
+    "began",
+    "start",
+    "float",
+    "submit",
+    "upsiz",
+)
+
+
+def _is_place(sentence: Sentence, name: Name) -> bool:
+    return any(t.low in w.PLACE | w.NATIONALITY | w.GENERIC for t in sentence.tokens[name.first : name.last])
+
+
 _OFFERED: Final = w.words(
     "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
     "secures fetch"
@@ -121,7 +185,8 @@ def _offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] |
     amount: Told[Money] | None = None
     value: Told[Valuation] | None = None
     for i, part in sums.classify(sentence).items():
-        if part is Sum.VALUATION:
+        near = {t.low for t in sentence.tokens[max(0, i - 7) : i]}
+        if part is Sum.VALUATION and not near & {"last", "once", "previously"}:
             value = value or sums.valuation(sentence, i)
         elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
             near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
@@ -150,12 +215,7 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
         company = scene.company(sentence, who, 0.8)
         if company is None:
             continue
-        if (
-            not phrase.sums
-            and tokens[phrase.last - 1].low == "funds"
-            and tokens[verb].low in w.RAISE_PLAIN
-            and tokens[verb].low[:4] not in {"rais", "clos"}
-        ):
+        if not phrase.sums and _is_mere_money(sentence, phrase, verb):
             continue
         money = tokens[phrase.sums[0]].money if phrase.sums else _fund_size(sentence, phrase, parts)
         if money is None and not phrase.is_fund:
@@ -178,6 +238,13 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     return drafts or _named_fund(sentence, scene, parts)
 
 
+def _is_mere_money(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """Read "lands new funds", "begins raising funds": money, not a fund."""
+    if sentence.low(phrase.last - 1) != "funds" or sentence.low(verb) not in w.RAISE_PLAIN:
+        return False
+    return phrase.core == verb + 1 or not sentence.low(verb).startswith(("rais", "clos"))
+
+
 _TOWARDS: Final = w.words("for in across towards toward")
 
 
@@ -186,6 +253,9 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     tokens = sentence.tokens
     if phrase.labels and not any(t.low in w.FUND_NOUN for t in tokens[phrase.core : phrase.last]):
         return False
+    words = {t.low for t in tokens[phrase.core : phrase.last]}
+    if phrase.sums and sentence.low(phrase.last - 1) == "funds" and "in" in words:
+        return False  # "$5M in new funds"
     if phrase.is_fund and (tokens[phrase.last - 1].low in w.FUND_NOUN or tokens[phrase.core].low in w.FUND_NOUN):
         return True
     if any(t.low in {"commitments", "commitment"} for t in tokens[phrase.core : phrase.last + 3]):
@@ -195,7 +265,7 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.last
     if i < len(tokens) and tokens[i].low in _TOWARDS:
         for j in range(i + 1, min(i + 10, len(tokens))):
-            if tokens[j].low in w.FUND_NOUN:
+            if tokens[j].low in {"fund", "funds"}:
                 return True
             if tokens[j].kind == PUNCT or tokens[j].kind == MONEY or tokens[j].low in {"funding", "from", "to", "led"}:
                 return False
@@ -220,7 +290,7 @@ def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
         i -= 1
     if i > 0 and tokens[i].text in {"'s", "’s", "'", "’"}:
         name = names.run_before(sentence, i - 1)
-        if name is not None and (found is None or phrase.sums):
+        if name is not None and phrase.sums:
             return [name], phrase.core
     if found is not None:
         verb, preposition = found
@@ -296,8 +366,8 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
 
 def _is_fund_word(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
-    if tokens[i].low in w.FUND_NOUN:
-        return True
+    if tokens[i].low in {"fund", "funds"}:
+        return "in" not in {sentence.low(i - 1), sentence.low(i - 2)}
     return (
         tokens[i].low in _ROMAN
         and tokens[i].text.isupper()

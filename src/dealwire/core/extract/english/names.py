@@ -251,7 +251,12 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
             and tokens[i + 2].caps
         ):
             cut = i + 2
+    for i in range(cut + 1, last - 1):
+        if tokens[i].low in _TITLES:
+            cut = i + 1  # "Former Acme CEO Jane Doe"
     first = cut
+    while last - 1 > first and tokens[last - 1].low in _TITLES:
+        last -= 1  # "Acme CEO"
     if first == 0 and last > 1 and tokens[0].low in _HEADINGS and not sentence.titled:
         first = 1
     while first < last and (
@@ -284,6 +289,7 @@ def _is_named(sentence: Sentence, i: int) -> bool:
     return not sentence.titled and sentence.tokens[i].caps
 
 
+_TITLES: Final = w.words("ceo cto cfo coo")
 _HEADINGS = w.words("funding history acquisition acquisitions overview investment investments financing background")
 
 

@@ -69,9 +69,12 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
         if _closes_phrase(sentence, end) and not (end == i and token.low in _OBJECT_OPENERS):
             break
         end += 1
+    if last is not None and sentence.low(last.last) in _OF_ANOTHER and end <= last.last + 1:
+        return None  # "an Acme rival" names another
     return last
 
 
+_OF_ANOTHER: Final = w.words("rival competitor clone alternative challenger spinoff spin-off alum alums")
 _OWNERSHIP: Final = w.words("'s ’s ' ’ “ ‘ \"")
 
 

@@ -146,6 +146,8 @@ def prefix(sentence: Sentence, end: int) -> Name | None:
         end - 1
     ].low in {"bitcoin", "nasdaq", "ether"}:
         return None
+    if any(t.low in w.SAY for t in tokens[:end]):
+        return None
     if tokens[0].low in _ASKS - {"if", "is", "all"} or any(
         t.low in _MANY or t.low in w.AUXILIARY - {"do", "can", "will", "must"} for t in tokens[:end]
     ):

@@ -84,10 +84,9 @@ class Scene:
 def _summed(sentence: Sentence) -> Name | None:
     """Return whose rounds a sentence adds up: "brings the total raised by |Acme| to $50M"."""
     for i in range(2, len(sentence.tokens) - 1):
-        if (
-            sentence.low(i) == "by"
-            and sentence.low(i - 1) == "raised"
-            and sentence.low(i - 2) in {"total", "amount", "funding"}
-        ):
+        if (sentence.low(i - 1), sentence.low(i)) == ("raised", "by") and sentence.low(i - 2) in _SUMMED:
             return objects.after(sentence, i + 1)
     return None
+
+
+_SUMMED: Final = frozenset({"total", "amount", "funding"})

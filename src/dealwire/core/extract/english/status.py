@@ -30,7 +30,7 @@ _TALKS: Final = re.compile(
 )
 _RUMOUR: Final = re.compile(
     r"\b(?:reportedly|sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
-    r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:familiar|"
+    r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:say|said|familiar|"
     r"with knowledge|close|briefed)|"
     r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|"
     r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
@@ -41,11 +41,15 @@ _RUMOUR: Final = re.compile(
     re.IGNORECASE,
 )
 _ABANDONED: Final = re.compile(
-    r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|"
+    r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|"
+    r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
+    r"awn|awing)) (?:\S+ ){0,6}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
+    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising)|(?:was|were|been|"
+    r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
     r"terminat(?:e|es|ed|ing) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
     r"transaction|purchase|sale|bid)|"
-    r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|withdr(?:aws?|ew|awn|awing)|f(?:e|a)lls? (?:through|apart)|"
-    r"fell through|fallen through|collaps(?:e|es|ed) |shelv(?:e|es|ed|ing)|ditch(?:es|ed)|"
+    r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
+    r"fell through|fallen through|collaps(?:e|es|ed) |"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
@@ -66,8 +70,8 @@ _DENIED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|"
     r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)|no plans?|"
     r"without raising|"
-    r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed)|turn(?:s|"
-    r"ed) down|rebuff(?:s|ed)|failed to|fails to|unable to|instead of|rather than)\b",
+    r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed|ing)|"
+    r"turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)|failed to|fails to|unable to|instead of|rather than)\b",
     re.IGNORECASE,
 )
 _RECALLED_VERB: Final = re.compile(
@@ -207,9 +211,8 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     tokens = sentence.tokens
     head = parties.head_of_group(sentence, verb)
     if head and tokens[head - 1].low in {"which", "who"}:
-        return Told(
-            True, tokens[head - 1].start, tokens[verb].end, content[tokens[head - 1].start : tokens[verb].end], WEAK
-        )
+        start, end = tokens[head - 1].start, tokens[verb].end
+        return Told(True, start, end, content[start:end], WEAK)
     begin = max(0, head - 2)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
         return Told(True, found.start(), found.end(), found.group(), 0.7)

@@ -51,8 +51,8 @@ _VALUE_WORD: Final = w.words(
 )
 _HEDGE: Final = w.words(
     "a an about around roughly over nearly almost approximately more than up to at least of as much the some "
-    "just under below north above exceeding upwards between reportedly whopping massive staggering estimated its total well "
-    "with new huge record fresh"
+    "just under below north above exceeding upwards between reportedly whopping massive staggering estimated "
+    "its total well with new huge record fresh"
 )
 
 
@@ -95,7 +95,7 @@ def _skip_hedge(sentence: Sentence, i: int) -> int:
     return j
 
 
-_VALUATION_AFTER: Final = w.words("valuation pre-money post-money valuations premoney postmoney post pre")
+_VALUATION_AFTER: Final = w.words("valuation value pre-money post-money valuations premoney postmoney post pre")
 _VALUATION_BETWEEN: Final = w.words(
     "- plus + or more ( pre-investment equity enterprise company fully diluted unicorn implied private reported new"
 )
@@ -118,6 +118,8 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
     if j < 0:
         return False
     low = tokens[j].low
+    if low == "valuation":
+        return True
     if low in _MINTED | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
         return True
     if low in _VALUATION_LINK or low.startswith("double"):
@@ -217,13 +219,13 @@ _COMPRISING: Final = w.words("including includes comprising comprised comprises"
 
 
 def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
-    """One backer's part of a sum told before: "a $150M round, including $30M from Acme"."""
-    if not any(part is Sum.AMOUNT for part in before.values()):
-        return False
+    """Tell whether a sum is part of another: "a $150M round, including |$30M| from A", "the |$20M| debt component"."""
     tokens = sentence.tokens
-    near = {t.low for t in tokens[max(0, i - 5) : i]}
     if _PARTS & {t.low for t in tokens[i + 1 : i + 4]}:
         return True
+    if not any(part is Sum.AMOUNT for part in before.values()):
+        return False
+    near = {t.low for t in tokens[max(0, i - 5) : i]}
     return bool(near & _COMPRISING) or "which" in {t.low for t in tokens[max(0, i - 3) : i]}
 
 

@@ -8,13 +8,14 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import objects, parties, status, sums
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
 from dealwire.core.extract.english.frames import Frame
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import Sentence
-from dealwire.model import Basis, Kind, Told, Valuation
+from dealwire.model import Basis, Investor, Kind, Role, Told, Valuation
 
 
 def of_another(sentence: Sentence, i: int, draft: Draft) -> bool:
@@ -84,40 +85,58 @@ _STATIVE: Final = w.words("is are was were get gets got")
 
 
 def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draft]:
-    """Return rounds told by their new valuation alone: "Acme hits $5B valuation", "valuing Acme at $2B"."""
-    tokens = sentence.tokens
-    for i in [i for i, part in parts.items() if part is Sum.VALUATION]:
-        if _is_old_value(sentence, i):
+    """Return the round told by its new valuation alone: "Acme hits $5B valuation", "valuing Acme at $2B"."""
+    for i, part in parts.items():
+        if part is not Sum.VALUATION or _is_old_value(sentence, i):
             continue
-        for j in range(i - 1, max(-1, i - 9), -1):
-            low = tokens[j].low
-            if low in {"valuing", "values", "value", "valued"}:
-                frame = _valuing(sentence, j, i)
-                break
-            if low in _VALUE_VERB and low not in _STATIVE and (sentence.titled or not tokens[j].caps):
-                who = parties.subject(sentence, j)
-                frame = Frame(j, who, confidence=0.7, plan=True) if who else None
-                break
-        else:
-            continue
+        frame = _valuing_verb(sentence, i)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
             continue
-        company = scene.company(sentence, frame.company) if frame.company != PRONOUN else scene.focus or scene.topic
-        if company is not None and (other := _other_deal(scene, company)) is not None:
-            told = sums.valuation(sentence, i)
-            if told is None:
-                continue
-            if other.kind.value is Kind.ACQUISITION:
-                price = Told(told.value.money, told.start, told.end, told.quote, told.confidence)
-                return [replace(other, amount=other.amount or price, status=None)]
-            return [replace(other, valuation=other.valuation or told, status=None)]
-        if company is None and not frame.owners:
+        company = scene.focus or scene.topic if frame.company == PRONOUN else scene.company(sentence, frame.company)
+        told = sums.valuation(sentence, i)
+        if company is None or told is None:
             continue
-        if company is not None and frame.company == PRONOUN and not any(d.company == company for d in scene.drafts):
+        other = _other_deal(scene, company)
+        if other is not None:
+            return [_priced(other, told)]
+        if frame.company == PRONOUN and not any(d.company == company for d in scene.drafts):
             continue
-        draft = build(sentence, scene, None, frame, company, ())
-        return with_valuations(sentence, parts, [draft])
+        investors = [Told(Investor(t.value, Role.PARTICIPANT), t.start, t.end, t.quote, t.confidence)
+                     for t in (scene.told(sentence, name) for name in frame.owners)]  # fmt: skip
+        return with_valuations(sentence, parts, [build(sentence, scene, None, frame, company, investors)])
     return []
+
+
+def _priced(other: Draft, told: Told[Valuation]) -> Draft:
+    """Return a purchase or listing told before with what it is now said to value the company at."""
+    if other.kind.value is not Kind.ACQUISITION:
+        return replace(other, valuation=other.valuation or told, status=None)
+    price = Told(told.value.money, told.start, told.end, told.quote, told.confidence)
+    return replace(other, amount=other.amount or price, status=None)
+
+
+def _valuing_verb(sentence: Sentence, money: int) -> Frame | None:
+    """Return the frame of the verb before a valuation that makes it news."""
+    tokens = sentence.tokens
+    for j in range(money - 1, max(-1, money - 9), -1):
+        low = tokens[j].low
+        if low in {"valuing", "values", "value", "valued"}:
+            return _valuing(sentence, j, money)
+        if low in _VALUE_VERB and low not in _STATIVE and (sentence.titled or not tokens[j].caps):
+            return _reaching(sentence, j, money)
+    return None
+
+
+def _reaching(sentence: Sentence, verb: int, money: int) -> Frame | None:
+    """Read "Acme reaches a |$5B| valuation", "Norrland eyes stake in Acme at |$5B| valuation"."""
+    between = [sentence.low(k) for k in range(verb + 1, money)]
+    if "valuation" in between and "of" in between[between.index("valuation") :]:
+        return None  # "cuts its valuation of Acme to"
+    who = parties.subject(sentence, verb)
+    if "stake" in between and (stake := stake_at(sentence, verb + 1)) is not None:
+        target = objects.after(sentence, stake[1])
+        return Frame(verb, [target], who, confidence=0.7) if target and isinstance(who, list) else None
+    return Frame(verb, who, confidence=0.7, plan=True) if who else None
 
 
 def _other_deal(scene: Scene, company: Told[str]) -> Draft | None:

@@ -50,7 +50,8 @@ RAISE_PLAIN: Final = verbs(
     "raise secure land nab bag snag grab score net attract pocket garner amass snare close receive rake "
     "haul scoop ink obtain pick pull collect gather clinch lock reel rack swallow procure fetch snap "
     "snatch fundraise corral capture seal wrap ring gain bank nail",
-    "seek seeks sought seeking get gets got getting bring brings brought bringing win wins won winning draw draws drew drawing",
+    "seek seeks sought seeking get gets got getting bring brings brought bringing win wins won winning draw draws drew "
+    "drawing",
 )
 """Those of `RAISE` that need no more than a sum after them."""
 
@@ -228,7 +229,7 @@ WEAK_DESCRIPTOR: Final = words(
     "newsletter"
 )
 SUFFIX_DESCRIPTOR: Final = re.compile(
-    r".+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|making|born|listed|headquartered|"
+    r"(?:once|fast|then|non|ex)[-‑].+|.+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|making|born|listed|headquartered|"
     r"funded|controlled|supported|run|native|"
     r"driven|first|enabled|stage|friendly|tech|style|grade|generating|sized|facing|as-a-service|to-be|"
     r"related|old|headquartered|rival|valued|"
