@@ -366,6 +366,23 @@ def test_no_deal(text: str) -> None:
     assert not deals(text)
 
 
+def test_a_deal_that_names_nobody_is_kept_apart() -> None:
+    title = "首发 | 柔性传感器厂商完成数千万元A轮融资"
+    reading = read(f"{title}\n", len(title), PUBLISHED)
+    assert not reading.deals
+    (deal,) = reading.nameless
+    assert deal.company is None
+    assert (amount(deal), stage(deal)) == ((10_000_000, "CNY"), Round.SERIES_A)
+
+
+def test_a_headline_without_a_name_adds_no_deal_to_the_named_one() -> None:
+    title = "首发 | 柔性传感器厂商完成数千万元A轮融资"
+    content = f"{title}\n近日，木屿科技完成数千万元A轮融资，远川资本领投。"
+    reading = read(content, len(title), PUBLISHED)
+    assert [company(d) for d in reading.deals] == ["木屿科技"]
+    assert not reading.nameless
+
+
 def test_nothing_in_nothing() -> None:
     assert not deals("")
     assert not deals("", "今天天气不错")

@@ -24,13 +24,14 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     `content` is title, line feed, text; `title_end` is the title's length, 0 where there is none.
     """
     stage = scene(content, title_end, published)
-    told = article.drafts(stage)
+    told, nameless = article.drafts(stage)
     found = pairs.find_pairs(content)
     named = [d for d in told if d.company is not None]
     deals = joining.without_echoes(joining.merged(stage.text.plain, joining.one_name(found, content, named), named))
     names = [d.company for d in deals if d.company is not None]
     return Reading(
         deals=tuple(report(d, funding.default_round) for d in deals),
+        nameless=tuple(report(d, funding.default_round) for d in nameless if not deals),
         facts=facts.find_facts(content, published, names=names),
         names=found,
     )

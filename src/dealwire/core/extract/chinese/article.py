@@ -35,9 +35,10 @@ _ROUNDUP = re.compile(
 _FRESH = re.compile(r"近日|日前|今日|今天|昨日|昨天|近期|获悉|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]")
 
 
-def drafts(stage: Scene) -> list[Draft]:
-    """Return the deals of an article as its sentences tell them, one after the other."""
+def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
+    """Return the deals of an article as its sentences tell them, and apart those that name no company."""
     told: list[Draft] = []
+    nameless: list[Draft] = []
     stage.roundup = _is_roundup(stage)
     for start, end in stage.text.sentences():
         if len(told) >= MOST_DEALS:
@@ -47,7 +48,9 @@ def drafts(stage: Scene) -> list[Draft]:
         found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
         if not found or any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end)):
             for draft in funding.read(stage, start, end):
-                if draft.company is None:
+                if draft.company is None and not told and _stands_alone(stage, draft, start, end):
+                    nameless.append(draft)
+                elif draft.company is None:
                     _continue(told or found, draft, stage, start, end)
                 elif not _listing_of(draft, told):
                     found.append(draft)
@@ -61,7 +64,16 @@ def drafts(stage: Scene) -> list[Draft]:
         told.extend(_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found)
         if found:
             stage.topic = found[-1].company or stage.topic
-    return told
+    return told, nameless
+
+
+_MANY = re.compile("多家|[两二三四五六七八九十几数]家|行业|赛道|市场|企业们|该不该|？")
+
+
+def _stands_alone(stage: Scene, draft: Draft, start: int, end: int) -> bool:
+    """Tell whether a mention without a company is a deal all the same: "机器人厂商完成数千万元A轮融资"."""
+    one = draft.status is not None and (draft.amount is not None or draft.round is not None)
+    return one and not _MANY.search(stage.text.plain, start, end)
 
 
 def _priced(stage: Scene, draft: Draft, start: int, end: int) -> Draft:

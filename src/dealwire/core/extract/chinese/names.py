@@ -100,22 +100,26 @@ class Names:
 
     def __init__(self, text: Prose) -> None:
         self.text = text
-        self.marked: dict[str, Span] = {}
+        self.marked: set[str] = set()
         self.aliases: dict[str, Told[str]] = {}
         self.alias_at: dict[int, Told[str]] = {}
         self.seen: dict[str, None] = {}
-        self._gather()
+        self._learned = False
 
     # --- what the article marks
 
-    def _gather(self) -> None:
+    def _learn(self) -> None:
+        """Go through the article's marks once, when the first name is wanted: most articles tell no deal."""
+        if self._learned:
+            return
+        self._learned = True
         plain = self.text.plain
         for quoted in _QUOTED.finditer(plain):
-            self.marked.setdefault(quoted[1], quoted.span(1))
+            self.marked.add(quoted[1])
         for founded in _FOUNDED.finditer(plain):
             floor = max(plain.rfind(c, max(0, founded.start() - 40), founded.start()) for c in "，。；：！？｜\n") + 1
             if span := self.before(max(floor, founded.start() - 40), founded.start()):
-                self.marked.setdefault(plain[slice(*span)], span)
+                self.marked.add(plain[slice(*span)])
         for aside in self.text.asides:
             if alias := _ALIAS.search(aside.text):
                 start, end = aside.start + alias.start(1), aside.start + alias.end(1)
@@ -124,12 +128,13 @@ class Names:
                 if legal := self.before(max(floor, aside.at - 40), aside.at):
                     self.aliases.setdefault(plain[slice(*legal)], told)
                 self.alias_at.setdefault(aside.at, told)
-                self.marked.setdefault(alias[1], (aside.at, aside.at))
+                self.marked.add(alias[1])
 
     # --- cutting
 
     def before(self, floor: int, end: int) -> Span | None:
         """Return the name that ends at `end` but for adverbs, and begins after `floor`."""
+        self._learn()
         coded, plain = self.text.coded, self.text.plain
         floor = max(floor, end - _REACH)
         end = self._strip_right(floor, end, _FILLER_END)
@@ -148,6 +153,7 @@ class Names:
 
     def after(self, start: int, ceiling: int) -> Span | None:
         """Return the name that fills `start` to `ceiling` but for what leads to it."""
+        self._learn()
         ceiling = min(ceiling, start + _REACH)
         return self._quoted(start, ceiling) or self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
 
@@ -174,6 +180,7 @@ class Names:
 
     def in_list(self, start: int, end: int) -> Span | None:
         """Return the name that one segment of a list of backers holds, if it names anybody."""
+        self._learn()
         plain = self.text.plain
         start = max(start, end - _REACH)
         end = self._strip_right(start, end, _LIST_END)

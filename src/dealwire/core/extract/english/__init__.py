@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from dealwire.core.extract import facts, money, pairs, rounds
-from dealwire.core.extract.assemble import Draft, merge, report
+from dealwire.core.extract.assemble import Draft, merge, report, same_name
 from dealwire.core.extract.english import acquisitions, defaults, funding, listings, news, tokens, when
 from dealwire.core.extract.english.scene import Scene
 from dealwire.model import Kind, Reading
@@ -62,6 +62,6 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
 def _one_matter(a: Draft, b: Draft) -> bool:
     if a.amount is not None and b.amount is not None and a.amount.start == b.amount.start:
         return True
-    if a.company is None or b.company is None or a.company.start != b.company.start:
+    if a.company is None or b.company is None or not same_name(a.company.value, b.company.value):
         return False
     return a.amount is None or a.kind.start == b.kind.start

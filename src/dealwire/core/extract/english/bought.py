@@ -190,10 +190,16 @@ def _owner_before(sentence: Sentence, name: Name) -> Name | None:
     return None
 
 
+_PAYS: Final = w.words("pay pays paid paying spend spends spent spending")
+
+
 def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
     """Return the price: the first sum after the verb that is a price or the value of the deal."""
     parts = sums.classify(sentence)
     for i, part in parts.items():
+        paid = bool(_PAYS & {t.low for t in sentence.tokens[max(0, i - 4) : i]}) and i < from_ <= i + 4
+        if part is Sum.AMOUNT and paid:
+            return sentence.tokens[i].money  # "pays $5M to buy"
         if i < from_:
             continue
         if (part is Sum.AMOUNT and _is_price(sentence, i)) or (part is Sum.VALUATION and _of_deal(sentence, i)):

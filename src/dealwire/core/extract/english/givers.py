@@ -70,7 +70,10 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     if low == "from":
         return i > 0 and before not in _NOT_FROM
     if low == "with":
-        return before in {"agreement", "facility", "loan", "line"}
+        holders = any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4)) and sentence.low(i + 1) != ","
+        return holders or before in {"agreement", "facility", "loan", "line"}
+    if low in {"join", "joins", "joining"}:
+        return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:
         return any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":

@@ -20,7 +20,10 @@ from dealwire.model import Investor, Role, Told
 _VERBS: Final = (
     w.INVEST
     | w.LEAD
-    | w.words("backs backed were are was participated participate joined contributed joining participating took")
+    | w.words(
+        "backs backed were are was participated participate joined contributed joining participating took include includes "
+        "included"
+    )
 )
 
 
@@ -34,13 +37,13 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
     for i, token in enumerate(tokens):
         if token.low not in _VERBS or token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
             continue
-        frame = _investing(sentence, i) or _joining(sentence, i, found)
+        frame = _investing(sentence, i) or _joining(sentence, i, found) or _including(sentence, i, found)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
             continue
         company = scene.company(sentence, frame.company) or (scene.focus if frame.anaphoric else None)
         if company is None:
             continue
-        first = frame.owners[0].first
+        first = frame.owners[0].first if frame.owners else i
         held = any(t.low in {"existing", "current", "previous", "returning"} for t in tokens[max(0, first - 3) : first])
         role = Role.EXISTING if held and frame.role is Role.PARTICIPANT else frame.role
         investors = [
@@ -48,7 +51,7 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
             for t in (scene.told(sentence, n) for n in frame.owners)
         ]
         draft = build(sentence, scene, None, frame, company, [i for i in investors if i.value.name != company.value])
-        if frame.role is Role.LEAD:
+        if frame.role is Role.LEAD or not frame.owners:
             draft = with_backers(sentence, scene, [(Phrase(i, i, i + 1, (), (), frozenset()), draft)])[0]
         drafts.append(draft)
     return drafts
@@ -66,6 +69,14 @@ def _investing(sentence: Sentence, i: int) -> Frame | None:
         target = objects.after(sentence, i + 1)
     who = as_names(parties.subject(sentence, i)) if target else []
     return Frame(i, [target], who, confidence=0.65) if target and who else None
+
+
+def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
+    """Read "(The round's) new investors include A and B"."""
+    holders = any(sentence.low(k) in HOLDERS for k in range(i - 3, i))
+    if sentence.low(i) not in {"include", "includes", "included"} or not holders or found:
+        return None
+    return Frame(i, None, anaphoric=True, confidence=0.75)
 
 
 _JOINED: Final = w.words("participated participate joined contributed invested joining participating")

@@ -144,7 +144,7 @@ def _link_left(sentence: Sentence, i: int) -> int:
         return i - 2
     if before.low in {"of", "for"} and tokens[i - 2].low in w.OF_HEAD and (not sentence.titled or before.low == "of"):
         return i - 2
-    if before.low in _PARTICLES:
+    if before.low in _PARTICLES or before.text == "i":
         return i - 2
     if before.text in {"'s", "’s"} and tokens[i].low in _OWNED_SHOPS:
         return i - 2

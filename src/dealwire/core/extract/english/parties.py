@@ -186,7 +186,7 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
             return PRONOUN
         return _described_before(sentence, i)
     names = [name]
-    j = name.first - 1
+    j = _before_owner(sentence, name.first - 1)
     while j > 0 and len(names) < 12:
         k = j
         if tokens[k].low in {"and", "&"}:
@@ -200,8 +200,17 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         if other is None:
             break
         names.append(other)
-        j = other.first - 1
+        j = _before_owner(sentence, other.first - 1)
     return names[::-1]
+
+
+def _before_owner(sentence: Sentence, i: int) -> int:
+    """Return the token before the owner of a name: "Pier and |Dock's| venture arm Acme" → "and"; else i."""
+    if i < 2 or sentence.tokens[i].text not in {"'s", "’s"}:
+        return i
+    owner = run_before(sentence, i - 1)
+    before = sentence.low(owner.first - 1) if owner else ""
+    return owner.first - 1 if owner and before in {"and", ","} else i
 
 
 _AFTER_NAME = w.words(

@@ -93,7 +93,11 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
                 members.append(j)
                 last = j + 1
                 gap = 0
-            elif token.low in w.FILLER or token.text in {"-", "‑", "+"}:
+            elif (
+                token.low in w.FILLER
+                or token.text in {"-", "‑", "+"}
+                or (token.low == "to" and tokens[j - 1].low == "extension")
+            ):
                 if token.low == "and" and not _money_and(sentence, j):
                     break
                 gap += 1

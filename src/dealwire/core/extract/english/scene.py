@@ -75,8 +75,10 @@ class Scene:
         if not isinstance(who, list) or who[0].last >= len(sentence.tokens):
             return
         after = sentence.tokens[who[0].last]
-        if after.low in _PRESENTS or (
-            after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES
+        if (
+            after.low in _PRESENTS
+            or (after.low in w.VERB - w.SAY - {"told", "tells"} and not after.caps)
+            or (after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES)
         ):
             self.topic = self.told(sentence, who[0], 0.6)
 

@@ -215,7 +215,8 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
         return Told(True, start, end, content[start:end], WEAK)
     begin = max(0, head - 2)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
-        return Told(True, found.start(), found.end(), found.group(), 0.7)
+        sure = WEAK if tokens[verb].low.endswith("ing") else 0.7  # "launched after raising $5M" is news, alone
+        return Told(True, found.start(), found.end(), found.group(), sure)
     before = tokens[max(0, head - 8)].start
     if (
         (found := _RECALLED_BEFORE.search(content, before, tokens[verb].start))

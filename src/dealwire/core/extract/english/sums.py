@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from enum import Enum
 from typing import Final
@@ -165,12 +166,14 @@ _TOTALS: Final = w.words("total totaling totalling totals cumulative")
 def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     """Tell whether a sum adds up several rounds: "bringing its total funding to $80M", "$50M to date"."""
     tokens = sentence.tokens
-    after = " ".join(following)
+    after = " ".join(itertools.takewhile(lambda low: low not in _BRINGS, following))
     if _TO_DATE.match(after):
         cut = any(t.text in {",", "."} for t in tokens[i + 1 : i + 5])
         if not cut or after.startswith(("in total", "to date")):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
+    if "to date" in " ".join(before):
+        return True
     brings = "bring" in " ".join(before) or "brought" in before
     if _TOTALS & set(before):
         labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])

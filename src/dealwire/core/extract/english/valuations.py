@@ -39,9 +39,16 @@ def with_valuations(sentence: Sentence, parts: dict[int, Sum], drafts: list[Draf
         told = sums.valuation(sentence, i)
         k = max((k for k, d in enumerate(result) if d.kind.start <= sentence.tokens[i].start), default=0)
         if told is not None and _is_better(told, result[k].valuation):
-            news = result[k].background if told.start > result[k].kind.start else None
-            result[k] = replace(result[k], valuation=told, background=news)
+            result[k] = _with_value(result[k], told)
     return result
+
+
+def _with_value(draft: Draft, told: Told[Valuation]) -> Draft:
+    """Return a draft with its valuation; "doubled its valuation to $5B after raising $180M" is news."""
+    if told.start > draft.kind.start or draft.background is None:
+        return replace(draft, valuation=told)
+    weak = draft.background.confidence <= status.WEAK
+    return replace(draft, valuation=told, background=None) if weak else draft
 
 
 def _is_better(told: Told[Valuation], before: Told[Valuation] | None) -> bool:
