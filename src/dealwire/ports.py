@@ -274,6 +274,10 @@ class Store(Protocol):
         """Return a deal by its id or that of any of its reports."""
         ...
 
+    def deal_ids(self, reports: Iterable[str]) -> set[str]:
+        """Return the ids of the deals that hold one of the reports."""
+        ...
+
     def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
         """Stream deals, the latest announced first (undated last), then by id."""
         ...

@@ -195,7 +195,7 @@ class Resolver:
                 clusters.append(cluster)
                 backers = {i.value.name for r in cluster for i in r.deal.investors}
                 searchable[row.deal.id] = sorted({*owners[oid].names, *backers})
-        stale = {d.deal.id for d in map(store.deal, sorted(gone)) if d}
+        stale = store.deal_ids(gone)
         store.replace_deals(gone, rows, searchable)
         store.drop_story_links(via=stale | {row.deal.id for row in rows})
         news = self._news_count({r.article for cluster in clusters for r in cluster})

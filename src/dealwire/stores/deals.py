@@ -100,6 +100,10 @@ class Deals(Part):
         """See `Store.deal`."""
         return next(map(_row, self._db.rows(DEAL, id=id_)), None)
 
+    def deal_ids(self, reports: Iterable[str]) -> set[str]:
+        """See `Store.deal_ids`."""
+        return {id_ for (id_,) in self._db.rows_in(HOLDERS, reports)}
+
     def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
         """See `Store.deals`. Which deals they are is settled at once; a writer may write while they are read."""
         ids = [id_ for (id_,) in self._db.rows(_filtered(filter_))]

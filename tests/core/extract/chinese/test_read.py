@@ -220,6 +220,20 @@ def test_a_round_up_lists_each_deal() -> None:
     assert backers(found[1]) == ["海棠资本"]
 
 
+def test_a_purchase_under_a_headline_about_something_else_is_recalled() -> None:
+    (deal,) = deals(
+        "青禾汽车今日公布一季度销量，同比增长两成，出口占三分之一，新车型贡献明显，渠道也在扩大，海外门店增至三百家。公司收购了北岸电池。",
+        "青禾汽车一季度销量增长两成",
+    )
+    assert (company(deal), deal.background is not None) == ("北岸电池", True)
+
+
+def test_two_forms_of_one_name_make_one_deal() -> None:
+    text = "海川通信宣布将以80亿美元收购北星（Norstar）。收购Norstar后，海川通信将扩大服务。"
+    (deal,) = [d for d in deals(text, "海川通信将收购北星（Norstar）") if d.background is None]
+    assert (company(deal), amount(deal)) == ("北星", (8_000_000_000, "USD"))
+
+
 def test_the_date_of_a_deal_is_told_where_the_text_gives_it() -> None:
     deal = only("5月18日，木屿科技宣布完成1亿元A轮融资。")
     assert deal.announced_on is not None
@@ -255,6 +269,7 @@ def test_status_of_rounds(text: str, status: Status) -> None:
     [
         ("青禾汽车宣布以12亿元收购北岸电池", "北岸电池", ["青禾汽车"]),
         ("北岸电池被青禾汽车收购", "北岸电池", ["青禾汽车"]),
+        ("北岸电池被阿里全资收购", "北岸电池", ["阿里"]),
         ("青禾汽车完成对北岸电池的收购", "北岸电池", ["青禾汽车"]),
         ("青禾汽车全资收购北岸电池", "北岸电池", ["青禾汽车"]),
         ("青禾汽车：拟收购北岸电池51%股权", "北岸电池", ["青禾汽车"]),

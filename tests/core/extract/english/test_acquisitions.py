@@ -5,10 +5,18 @@ import pytest
 from tests.core.extract.english.told import lines
 
 TOLD = {
-    "Pier Group acquires AI scheduling startup Lumora for $40M": ["acquisition | Lumora | USD 40m | acquirer Pier Group"],
-    "Lumora has been acquired by Oslo-based investment firm Norrland Partners.": ["acquisition | Lumora | acquirer Norrland Partners"],
-    "Rent-to-own startup Lumora selling to Norrland for about $1 billion": ["acquisition | Lumora | ~USD 1000m | acquirer Norrland"],
-    "Norrland Capital sold Lumora, a maker of drones, to Quayside Investors.": ["acquisition | Lumora | acquirer Quayside Investors"],
+    "Pier Group acquires AI scheduling startup Lumora for $40M": [
+        "acquisition | Lumora | USD 40m | acquirer Pier Group"
+    ],
+    "Lumora has been acquired by Oslo-based investment firm Norrland Partners.": [
+        "acquisition | Lumora | acquirer Norrland Partners"
+    ],
+    "Rent-to-own startup Lumora selling to Norrland for about $1 billion": [
+        "acquisition | Lumora | ~USD 1000m | acquirer Norrland"
+    ],
+    "Norrland Capital sold Lumora, a maker of drones, to Quayside Investors.": [
+        "acquisition | Lumora | acquirer Quayside Investors"
+    ],
     "Chipmaker Lumora has agreed to be acquired by Pier Group in an all-cash transaction valued at $6.5 billion.": [
         "acquisition | Lumora | USD 6500m | acquirer Pier Group"
     ],
@@ -31,17 +39,23 @@ TOLD = {
     "Acquisition of Lumora by the Pier Exchange Group was completed for $27 billion.": [
         "acquisition | Lumora | USD 27000m | closed | acquirer Pier Exchange Group"
     ],
-    "Pier closed its $3.9 billion acquisition of Lumora.": ["acquisition | Lumora | USD 3900m | closed | acquirer Pier"],
+    "Pier closed its $3.9 billion acquisition of Lumora.": [
+        "acquisition | Lumora | USD 3900m | closed | acquirer Pier"
+    ],
     "The fallout from Pier’s Lumora acquisition": ["acquisition | Lumora | background | acquirer Pier"],
-    "Pier in talks to buy Lumora for about $3B, sources say": ["acquisition | Lumora | ~USD 3000m | in_talks | acquirer Pier"],
+    "Pier in talks to buy Lumora for about $3B, sources say": [
+        "acquisition | Lumora | ~USD 3000m | in_talks | acquirer Pier"
+    ],
     "Pier submits $97.4B bid for Lumora": ["acquisition | Lumora | USD 97400m | in_talks | acquirer Pier"],
-    "Pier calls off $20 billion acquisition of Lumora": ["acquisition | Lumora | USD 20000m | abandoned | acquirer Pier"],
+    "Pier calls off $20 billion acquisition of Lumora": [
+        "acquisition | Lumora | USD 20000m | abandoned | acquirer Pier"
+    ],
     "Pier walked away from talks to buy Lumora.": ["acquisition | Lumora | abandoned | acquirer Pier"],
     "Pier buys $500 million of Bitcoin": [],
     "Pier buys Lumora chips worth $50 million": [],
     "Pier bought the Jericho Diamond Mine.": [],
     "Should we just buy Lumora?": [],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("text", TOLD)
@@ -50,5 +64,8 @@ def test_a_purchase_is_read_from_either_side(text: str) -> None:
 
 
 def test_what_the_deal_values_the_bought_company_at_is_its_price() -> None:
-    text = "Norrland said it will buy perfume house Lumora. The deal values the company at around 700 million euros, including debt."
+    text = (
+        "Norrland said it will buy perfume house Lumora. The deal values the company at around 700 "
+        "million euros, including debt."
+    )
     assert lines(text) == ["acquisition | Lumora | ~EUR 700m | acquirer Norrland"]

@@ -77,31 +77,43 @@ def test_other_money_is_no_deal(text: str) -> None:
 
 PARAGRAPHS = {
     # a press release
-    "TROMSØ, Norway, June 3, 2025 (GLOBE NEWSWIRE) -- Lumora AS, the leading provider of sea charts, today announced it has raised "
-    "$45 million in Series B financing. The round was led by Norrland Ventures with participation from Kite Capital and existing "
-    "investors Oakline Partners and Seedbank. This brings Lumora's total funding to $80 million. “We are thrilled,” said Jo Berg.": [
-        "Lumora AS | USD 45m | series_b | Kite Capital, existing Oakline Partners, existing Seedbank, lead Norrland Ventures"
+    (
+        "TROMSØ, Norway, June 3, 2025 (GLOBE NEWSWIRE) -- Lumora AS, the leading provider of sea charts,"
+        " today announced it has raised $45 million in Series B financing. The round was led by Norrland"
+        " Ventures with participation from Kite Capital and existing investors Oakline Partners and "
+        "Seedbank. This brings Lumora's total funding to $80 million. “We are thrilled,” said Jo Berg."
+    ): [
+        (
+            "Lumora AS | USD 45m | series_b | Kite Capital, existing Oakline Partners, existing Seedbank, "
+            "lead Norrland Ventures"
+        )
     ],
     # the round, the company, the startup
-    "Lumora, a maker of drones, announced the closing of its €22 million Series A round. Norrland led the round, and Quay Nord, Pier "
-    "Nine and angel investors including Max Holm (founder of Zenit) and Ina Lang, CTO of Foxly, also participated.": [
-        "Lumora | EUR 22m | series_a | closed | Ina Lang, Max Holm, Pier Nine, Quay Nord, lead Norrland"
-    ],
-    "Norrland and a16z led the round. Lumora, which charts reefs, will hire thirty people. Its new $36 million Series A is its first.": [
-        "Lumora | USD 36m | series_a | lead Norrland, lead a16z"
-    ],
+    (
+        "Lumora, a maker of drones, announced the closing of its €22 million Series A round. Norrland "
+        "led the round, and Quay Nord, Pier Nine and angel investors including Max Holm (founder of "
+        "Zenit) and Ina Lang, CTO of Foxly, also participated."
+    ): ["Lumora | EUR 22m | series_a | closed | Ina Lang, Max Holm, Pier Nine, Quay Nord, lead Norrland"],
+    (
+        "Norrland and a16z led the round. Lumora, which charts reefs, will hire thirty people. Its new "
+        "$36 million Series A is its first."
+    ): ["Lumora | USD 36m | series_a | lead Norrland, lead a16z"],
     # roles, posts, arms, places
-    "Lumora raised $12M from Google's venture arm GV, Stripe co-founder John Berg, Oslo-based Quayside Partners and Pier parent Dock "
-    "Holdings.": ["Lumora | USD 12m | Dock Holdings, GV, John Berg, Quayside Partners"],
+    (
+        "Lumora raised $12M from Google's venture arm GV, Stripe co-founder John Berg, Oslo-based "
+        "Quayside Partners and Pier parent Dock Holdings."
+    ): ["Lumora | USD 12m | Dock Holdings, GV, John Berg, Quayside Partners"],
     "Lumora raised £20m in a round led by Union Bank's Green Growth Fund alongside Norrland.": [
         "Lumora | GBP 20m | Norrland, lead Green Growth Fund"
     ],
-    "Ana Ruiz, actor Bo Lind and former Pier CEO Eva Holm were among those who backed the $15 million seed round of Lumora.": [
-        "Lumora | USD 15m | seed | Ana Ruiz, Bo Lind, Eva Holm"
-    ],
-    "Norrland and Quayside are among investors in a $1.1 billion round for chip startup Lumora at an $8.1 billion valuation.": [
-        "Lumora | USD 1100m | at USD 8100m | Norrland, Quayside"
-    ],
+    (
+        "Ana Ruiz, actor Bo Lind and former Pier CEO Eva Holm were among those who backed the $15 "
+        "million seed round of Lumora."
+    ): ["Lumora | USD 15m | seed | Ana Ruiz, Bo Lind, Eva Holm"],
+    (
+        "Norrland and Quayside are among investors in a $1.1 billion round for chip startup Lumora at an"
+        " $8.1 billion valuation."
+    ): ["Lumora | USD 1100m | at USD 8100m | Norrland, Quayside"],
     "Lumora was awarded a $350,000 grant by the Polar Foundation.": ["Lumora | USD 0.35m | grant | Polar Foundation"],
     # debt beside equity, extensions, parts
     "Oslo's Lumora raises $500 million, comprising $200 million in equity and $300 million in debt financing.": [
@@ -109,19 +121,20 @@ PARAGRAPHS = {
     ],
     "Lumora said it has raised $650 million in a new debt facility.": ["Lumora | USD 650m | debt_financing"],
     "Lumora raised an additional €4 million seed extension from Norrland.": ["Lumora | EUR 4m | seed | Norrland"],
-    "Lumora raised $250 million in a Series D round led by Norrland, which invested $150 million. Quay Catalyst contributed $50 "
-    "million. The round valued Lumora at $1.5 billion.": [
-        "Lumora | USD 250m | at USD 1500m | series_d | Quay Catalyst, lead Norrland"
-    ],
+    (
+        "Lumora raised $250 million in a Series D round led by Norrland, which invested $150 million. "
+        "Quay Catalyst contributed $50 million. The round valued Lumora at $1.5 billion."
+    ): ["Lumora | USD 250m | at USD 1500m | series_d | Quay Catalyst, lead Norrland"],
     # talks and reports
-    "Lumora is in talks to raise as much as $500 million at a $6 billion valuation, people familiar with the matter said.": [
-        "Lumora | <=USD 500m | at USD 6000m | in_talks"
-    ],
+    (
+        "Lumora is in talks to raise as much as $500 million at a $6 billion valuation, people familiar "
+        "with the matter said."
+    ): ["Lumora | <=USD 500m | at USD 6000m | in_talks"],
     "Lumora is raising $34 million.": ["Lumora | USD 34m | in_talks"],
     "Lumora has reportedly raised $34 million.": ["Lumora | USD 34m | rumoured"],
-    "Lumora is seeking at least $600 million, reports say. Norrland is leading the latest funding round for Lumora.": [
-        "Lumora | >=USD 600m | in_talks | lead Norrland"
-    ],
+    (
+        "Lumora is seeking at least $600 million, reports say. Norrland is leading the latest funding round for Lumora."
+    ): ["Lumora | >=USD 600m | in_talks | lead Norrland"],
     # tokenised text
     "In May 2015 , Brook + Co raised $ 6.3 million in Series A funding , led by Norrland Partners .": [
         "Brook + Co | USD 6.3m | series_a | lead Norrland Partners"
@@ -135,21 +148,30 @@ def test_a_paragraph_tells_a_round(text: str) -> None:
 
 
 ROUND_UPS = {
-    "Healthtech Medlyn has secured $12M in a Series A led by Norrland; payments firm Payfjord bagged $60 million from Kedra; and "
-    "edtech company Lumio picked up Rs 40 crore in debt from Pier Capital.": [
+    (
+        "Healthtech Medlyn has secured $12M in a Series A led by Norrland; payments firm Payfjord bagged"
+        " $60 million from Kedra; and edtech company Lumio picked up Rs 40 crore in debt from Pier "
+        "Capital."
+    ): [
         "Medlyn | USD 12m | series_a | lead Norrland",
         "Payfjord | USD 60m | Kedra",
         "Lumio | INR 400m | debt_financing | Pier Capital",
     ],
-    "- Kelpwise raised $5 million in seed funding led by Ocean Fund.\n- Brickwell, a Vienna-based proptech, closed a €3.2M pre-seed "
-    "round from Speedpier.\n- Datalo acquired Snowpine for $90 million.\n- Hexa Partners closed its third fund at $400M.": [
+    (
+        "- Kelpwise raised $5 million in seed funding led by Ocean Fund.\n- Brickwell, a Vienna-based "
+        "proptech, closed a €3.2M pre-seed round from Speedpier.\n- Datalo acquired Snowpine for $90 "
+        "million.\n- Hexa Partners closed its third fund at $400M."
+    ): [
         "Kelpwise | USD 5m | seed | lead Ocean Fund",
         "Brickwell | EUR 3.2m | pre_seed | closed | Speedpier",
         "acquisition | Snowpine | USD 90m | acquirer Datalo",
         "fund_close | Hexa Partners | USD 400m | closed",
     ],
-    "1. Alphalo Therapeutics – $80M Series C (Norrland, RA Pier)\n2. BetaPay: €12M Series A led by Quayside\n3. Gamma Cloud, $7.5 "
-    "million, seed\n4. Delta Foods ($3M pre-seed, led by Big Pier Ventures)": [
+    (
+        "1. Alphalo Therapeutics – $80M Series C (Norrland, RA Pier)\n2. BetaPay: €12M Series A led by "
+        "Quayside\n3. Gamma Cloud, $7.5 million, seed\n4. Delta Foods ($3M pre-seed, led by Big Pier "
+        "Ventures)"
+    ): [
         "Alphalo Therapeutics | USD 80m | series_c | Norrland, RA Pier",
         "BetaPay | EUR 12m | series_a | lead Quayside",
         "Gamma Cloud | USD 7.5m | seed",
@@ -164,17 +186,28 @@ def test_a_round_up_tells_each_deal(text: str) -> None:
 
 
 RECALLED = {
-    "Lumora raised $60 million in a Series B. The company previously raised $27 million in a Series A led by Quayside in 2021.": [
+    (
+        "Lumora raised $60 million in a Series B. The company previously raised $27 million in a Series "
+        "A led by Quayside in 2021."
+    ): [
         "Lumora | USD 60m | series_b",
         "Lumora | USD 27m | series_a | background | lead Quayside",
     ],
-    "Lumora has raised a $30 million Series B, 14 months after its $10 million Series A. The new round values the company at $300 "
-    "million post-money.": ["Lumora | USD 30m | at USD 300m | series_b", "Lumora | USD 10m | series_a | background"],
-    "Lumora is finalizing a $340 million round at a $5 billion valuation. Lumora raised $665 million in June at a $3.6 billion valuation.": [
+    (
+        "Lumora has raised a $30 million Series B, 14 months after its $10 million Series A. The new "
+        "round values the company at $300 million post-money."
+    ): ["Lumora | USD 30m | at USD 300m | series_b", "Lumora | USD 10m | series_a | background"],
+    (
+        "Lumora is finalizing a $340 million round at a $5 billion valuation. Lumora raised $665 million"
+        " in June at a $3.6 billion valuation."
+    ): [
         "Lumora | USD 340m | at USD 5000m | in_talks",
         "Lumora | USD 665m | at USD 3600m | background",
     ],
-    "Pier Group said it had completed its purchase of Quayside. Last year Pier Group bought Dock One for $1 billion.": [
+    (
+        "Pier Group said it had completed its purchase of Quayside. Last year Pier Group bought Dock One"
+        " for $1 billion."
+    ): [
         "acquisition | Quayside | closed | acquirer Pier Group",
         "acquisition | Dock One | USD 1000m | background | acquirer Pier Group",
     ],

@@ -15,9 +15,39 @@ from tests.conftest import shared
 from tests.core.extract.english.told import read
 
 PIECES = (
-    "Lumora", "Pier Group", "raised", "$5 million", "in", "Series A", "funding", "led by", "Norrland Ventures", ",", ".", "\n", "acquired", "for",
-    "a", "round", "and", "with participation from", "(", ")", "“", "’s", "to", "valued at", "fund", "IPO", "sold", "2023", "the company", "$", "€3m", ";",
-)  # fmt: skip
+    "Lumora",
+    "Pier Group",
+    "raised",
+    "$5 million",
+    "in",
+    "Series A",
+    "funding",
+    "led by",
+    "Norrland Ventures",
+    ",",
+    ".",
+    "\n",
+    "acquired",
+    "for",
+    "a",
+    "round",
+    "and",
+    "with participation from",
+    "(",
+    ")",
+    "“",
+    "’s",
+    "to",
+    "valued at",
+    "fund",
+    "IPO",
+    "sold",
+    "2023",
+    "the company",
+    "$",
+    "€3m",
+    ";",
+)
 
 
 def values(deal: DealReport) -> list[Told[object]]:
@@ -56,8 +86,31 @@ def test_any_text_is_read(text: str) -> None:
     english.read(f"\n{text}", 0, None)
 
 
-HOSTILE = ("Acme ", "Acme Beta, ", "raised $5M ", "led by Acme and ", "(", "“", "$", "1,", "Acme acquires Beta, ", "Series A ", "A.", "a-", "Acme's ", "\n", "to raise ",
-           "sold Acme to Beta, ", "IPO of Acme ", "valued at $5 billion ", "x", "in talks to ", "A & ", "after a ", "bringing total raised funding to ")  # fmt: skip
+HOSTILE = (
+    "Acme ",
+    "Acme Beta, ",
+    "raised $5M ",
+    "led by Acme and ",
+    "(",
+    "“",
+    "$",
+    "1,",
+    "Acme acquires Beta, ",
+    "Series A ",
+    "A.",
+    "a-",
+    "Acme's ",
+    "\n",
+    "to raise ",
+    "sold Acme to Beta, ",
+    "IPO of Acme ",
+    "valued at $5 billion ",
+    "x",
+    "in talks to ",
+    "A & ",
+    "after a ",
+    "bringing total raised funding to ",
+)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

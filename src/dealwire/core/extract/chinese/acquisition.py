@@ -123,9 +123,8 @@ def _passive(scene: Scene, start: int, first: int, last: int, end: int) -> Itera
     for m in _PASSIVE.finditer(scene.text.coded, first, last):
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
         company = subject(scene, start, first, m.start())
-        owners = tuple(b for b in buyers if len(b.value.name) > 3)
-        if company and owners:
-            yield _draft(scene, company, owners, m.span(), (start, end)), m.span()
+        if company and buyers:
+            yield _draft(scene, company, buyers, m.span(), (start, end)), m.span()
 
 
 def _offer(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
@@ -173,8 +172,9 @@ def _new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Ite
     for m in _NEW_OWNER.finditer(scene.text.coded, first, last):
         company = subject(scene, start, first, m.start())
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
-        if company and buyers:
-            yield _draft(scene, company, buyers, m.span(), (start, end)), m.span()
+        owners = tuple(b for b in buyers if len(b.value.name) > 3)
+        if company and owners:
+            yield _draft(scene, company, owners, m.span(), (start, end)), m.span()
 
 
 def _of(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:

@@ -32,6 +32,13 @@ _ROUNDUP = re.compile(
     r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资"
     r"|融资周|投融资"
 )
+LEDE = 40
+"""Characters within which an article tells its news where the headline speaks of none."""
+
+_OF_DEALS = re.compile(
+    "融资|投|收购|并购|买|卖|合并|上市|IPO|招股|交所|纳斯达克|登陆|递表|股权|控股|入股|要约|出售|转让|估值|募|第一股|敲钟|聆讯|挂牌"
+    "|竞购|接手|接盘|拿下|吞|私有化|基金|增资|资本|创业|亿"
+)
 _FRESH = re.compile(r"近日|日前|今日|今天|昨日|昨天|近期|获悉|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]")
 
 
@@ -92,17 +99,18 @@ def _is_roundup(stage: Scene) -> bool:
     return bool(_ROUNDUP.search(stage.text.plain[: stage.text.title_end]))
 
 
-def _placed(stage: Scene, drafts: list[Draft], draft: Draft, start: int, end: int) -> Draft:
-    """Take a deal told deep in an article about something else for one that it recalls."""
-    text = stage.text
-    if draft.background is not None or stage.roundup or start - text.title_end < HEAD:
+def _placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int) -> Draft:
+    """Take a deal told in passing for recalled: deep in an article, or under a headline about something else."""
+    if draft.background is not None or draft.company is None or stage.roundup:
         return draft
-    if draft.company is None or _FRESH.search(text.plain, start, end):
+    text, name = stage.text, draft.company.value
+    depth = start - text.title_end
+    fresh = _FRESH.search(text.plain, start, end) is not None
+    untitled = not _OF_DEALS.search(text.plain[: text.title_end] or "IPO")
+    aside = untitled and draft.kind.value in (Kind.IPO, Kind.ACQUISITION)
+    if depth < (LEDE if aside else HEAD) or (fresh and not aside):
         return draft
-    if any(
-        d.kind.value is draft.kind.value and d.company and same_name(d.company.value, draft.company.value)
-        for d in drafts
-    ):
+    if any(d.kind.value is draft.kind.value and d.company and same_name(d.company.value, name) for d in told):
         return draft
     kind = draft.kind
     return replace(draft, background=Told(True, kind.start, kind.end, kind.quote, 0.6))

@@ -61,7 +61,8 @@ def one_name(pairs: Iterable[NamePair], text: str, drafts: Iterable[Draft]) -> d
     """Map each other name that the text gives an organisation to the one it is paired with: "铱星（Iridium）"."""
     one = {p.other.value: p.name.value for p in pairs}
     for draft in drafts:
-        if draft.company and (other := _OTHER_NAME.match(text, draft.company.end)):
+        other = _OTHER_NAME.match(text, draft.company.end) if draft.company else None
+        if draft.company and other and one.get(draft.company.value) != other["other"]:
             one.setdefault(other["other"], draft.company.value)
     return one
 

@@ -151,6 +151,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         if ROUND in coded[head:tail] and (company := subject(scene, sentence[0], first, head)):
             return Mention(head, tail, company, labels=_labels(coded, head, tail))
         return None
+    if coded[_first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.match(verb[0]):
+        return None
     edge = verb.start()
     if _TALK.match(verb[0]) and (party := _WITH.search(coded, first + 1, edge)):
         edge = party.start()
@@ -175,6 +177,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
 
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
 _STAKE_ONLY = re.compile("入股|参股|押注")
+_RECEIVES = re.compile("获|拿|引|迎|接受|斩|揽|得|收|吸引|完成")
 _TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
 _WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")
 _OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
@@ -217,7 +220,7 @@ def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     verb = _GIVE.search(coded, first, last)
     other = _TO.search(coded, first, last)
     if other and (verb is None or other.start() <= verb.start()):
-        first_sum = re.compile(f"[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
+        first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
         span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
         mark, begin = other, other.start()
     elif verb:

@@ -22,7 +22,7 @@ _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|之一|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过"
     rf"|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
@@ -87,7 +87,7 @@ _GENERIC_TAIL = re.compile(
     rf"|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|管理|消费"
     rf"|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|(?<!合伙)企业|产业方|投资方|资本方|企业家"
     rf"|投资人|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制"
-    rf"|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)公司$"
+    rf"|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)(?<!责任)公司$"
 )
 _NOBODY = re.compile(
     rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
@@ -141,7 +141,7 @@ class Names:
         if end > floor and plain[end - 1] in "”」》":
             start = max(plain.rfind(c, floor, end) for c in "“「《") + 1
             return self._checked(start, end - 1) if start > floor else None
-        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and "的" not in coded[floor:end]:
+        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[floor:end]):
             end = post.start()
         start = floor
         for border in _BORDER.finditer(coded, floor, end):
@@ -204,7 +204,12 @@ class Names:
         """Find an adverb that also ends names (正, 共, 现): it is one where the name stands without it elsewhere."""
         plain = self.text.plain
         match = _RISKY_END.search(self.text.coded[low:end]) if pattern is _FILLER_END else None
-        if match and end - low >= 3 and plain.count(plain[end - 3 : end]) >= plain.count(plain[end - 3 : end - 1]):
+        if (
+            match
+            and end - low >= 3
+            and not plain[end - 2].isascii()
+            and plain.count(plain[end - 3 : end]) >= plain.count(plain[end - 3 : end - 1])
+        ):
             return None
         return match
 
@@ -325,7 +330,7 @@ class Names:
         )
         if alias:
             return Told(alias.value, alias.start, alias.end, alias.quote, confidence)
-        value = re.sub(r"\s+", " ", self.text.text(*span))
+        value = re.sub(r"\s+", " ", re.sub("[®™]", "", self.text.text(*span)))
         if plain.endswith(_LEGAL_ENDS):
             value = next((short for short in self.seen if short in plain and short != plain), value)
         elif len(plain) >= 2:
@@ -371,7 +376,7 @@ def is_name(name: str) -> bool:
         return False
     if is_generic(name) or name.startswith(("有限公司", "集团有限", "股份有限", "编者")):
         return False
-    if name.endswith("有限公司") and len(name) >= 8 and not re.search(rf"{_RUN}|[，。；：了]", name):
+    if name.endswith(("有限公司", "责任公司")) and len(name) >= 8 and not re.search(rf"{_RUN}|[，。；：了]", name):
         return True
     if (odd := _NOT_IN_NAME.search(name)) and not (
         odd.start() == 0 and odd.end() == 1 and len(name) >= 4 and _SUFFIX.search(name)

@@ -64,4 +64,5 @@ def _one_matter(a: Draft, b: Draft) -> bool:
         return True
     if a.company is None or b.company is None or not same_name(a.company.value, b.company.value):
         return False
-    return a.amount is None or a.kind.start == b.kind.start
+    new = [told for told in a.investors if not any(same_name(told.value.name, t.value.name) for t in b.investors)]
+    return (a.amount is None and not new) or a.kind.start == b.kind.start

@@ -310,7 +310,11 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         i >= 0 and tokens[i].kind == MONEY
     ):
         buyers_ = _noun_owner(sentence, target.first)
-        return _drafts(sentence, scene, noun, [target], buyers_, from_=max(0, noun - 6)) if buyers_ else []
+        return (
+            _drafts(sentence, scene, noun, [target], buyers_, from_=max(0, noun - 6))
+            if isinstance(buyers_, list)
+            else []
+        )
     return []
 
 

@@ -11,7 +11,9 @@ from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
 from dealwire.model import Money, Told
 
-_KINDS_OF_FIRMS: Final = w.words("including companies namely startups firms businesses providers brands agencies")
+_KINDS_OF_FIRMS: Final = w.words(
+    "including company firm startup companies namely startups firms businesses providers brands agencies"
+)
 _UNIT: Final = w.words(
     "unit business division arm operations assets brand subsidiary businesses segment portfolio team platform "
     "brands operation branch stores"
@@ -37,7 +39,7 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
     for i in range(at, min(at + 9, len(tokens))):
         low = tokens[i].low
         if low in _STAKES:
-            if sentence.low(i + 1) not in {"in", "of", "from"}:
+            if sentence.low(i + 1) not in {"in", "of"}:
                 return (False, i) if low in {"stake", "stakes"} else None
             words = [t.low for t in tokens[max(0, at - 1) : i]]
             percent = _percent(sentence, at, i)
@@ -85,6 +87,7 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             and not tokens[i].caps
             and i + 2 < n
             and any(t.kind == PUNCT or t.low == "including" for t in tokens[i : i + 2])
+            and (tokens[i].low != "including" or any(t.low in _KINDS_OF_FIRMS for t in tokens[at:i]))
         ),
         None,
     )
@@ -198,7 +201,7 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
     parts = sums.classify(sentence)
     for i, part in parts.items():
         paid = bool(_PAYS & {t.low for t in sentence.tokens[max(0, i - 4) : i]}) and i < from_ <= i + 4
-        if part is Sum.AMOUNT and paid:
+        if part in {Sum.AMOUNT, Sum.OTHER} and paid:
             return sentence.tokens[i].money  # "pays $5M to buy"
         if i < from_:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import status
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.frames import Frame
+from dealwire.core.extract.english.frame import Frame
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
@@ -48,7 +48,16 @@ def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Fram
         and (told := status.planned(sentence, phrase.first, scene.content))
     ):
         return told
-    return status.read(sentence, frame.verb, scene.content, progressive=frame.plan, infinitive=frame.plan)
+    told = status.read(sentence, frame.verb, scene.content, progressive=frame.plan, infinitive=frame.plan)
+    return told or (_upcoming(sentence, phrase) if phrase is not None else None)
+
+
+def _upcoming(sentence: Sentence, phrase: Phrase) -> Told[Status] | None:
+    """Return the word by which a phrase is of a round to come: "an |upcoming| secondary sale"."""
+    for token in sentence.tokens[phrase.first : phrase.last]:
+        if token.low in {"upcoming", "planned", "potential", "proposed"}:
+            return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.8)
+    return None
 
 
 def _round(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | None, Told[str] | None]:

@@ -1,16 +1,16 @@
-"""Who gets the money of a phrase, and from whom: by the verb that governs it, or by what stands around it."""
+"""Who gets the money of a phrase, and from whom, by the verb that governs it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from dealwire.core.extract.english import backers, names, objects, parties, phrases
+from dealwire.core.extract.english import objects, parties
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.frame import Frame, as_list, as_names, listed_before
 from dealwire.core.extract.english.governors import (
     PARTICLE,
-    POSSESSIVE,
     Who,
     after_phrase,
     governor,
@@ -19,32 +19,11 @@ from dealwire.core.extract.english.governors import (
     owner_of,
     target_at,
 )
-from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
-from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence
-from dealwire.model import Role, Round
-
-HOLDERS: Final = w.words("investors investor backers participants shareholders firms funds angels")
-
-
-@dataclass(slots=True)
-class Frame:
-    """A phrase or verb of funding with its parties."""
-
-    verb: int
-    company: Who = None
-    owners: list[Name] = field(default_factory=list)
-    """Those who invest by being the subject of the verb."""
-    role: Role = Role.PARTICIPANT
-    anaphoric: bool = False
-    confidence: float = 0.9
-    spoken: bool = False
-    """The investor is the party that the text spoke of last: "it led the round"."""
-    share: bool = False
-    """The sum is one backer's part."""
-    plan: bool = False
-    """The verb is one of raising: "is raising" and "to raise" are plans."""
+from dealwire.core.extract.english.surroundings import ungoverned
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Role
 
 
 def frame_of(sentence: Sentence, phrase: Phrase) -> Frame | None:
@@ -56,7 +35,7 @@ def frame_of(sentence: Sentence, phrase: Phrase) -> Frame | None:
         frame = _governed(sentence, phrase, verb, preposition, owner)
         if frame is not None:
             return frame
-    return _ungoverned(sentence, phrase, owner)
+    return ungoverned(sentence, phrase, owner)
 
 
 class Bond(NamedTuple):
@@ -291,11 +270,8 @@ _FINAL: Final[dict[Callable[[Bond], Frame | None], Callable[[Bond], bool]]] = {
     _raised: _may_raise,
 }
 """Readings that have the last word on verbs of their sort: what they do not read, none after them does."""
-
 BRIEF: Final = 8
 """Tokens of a headline so short that any verb of raising with a sum is a round: "Acme Adds $5M"."""
-
-
 _FOUNDERS: Final = w.words("founder founders co-founder co-founders alum alums vet vets veteran veterans ceo")
 
 
@@ -320,163 +296,3 @@ def _near_round(sentence: Sentence, phrase: Phrase) -> bool:
 def _invests(frame: Frame, who: Who) -> Frame:
     """Return a frame with those who invest, be it "it"."""
     return replace(frame, owners=as_names(who), spoken=who == PRONOUN)
-
-
-def as_names(who: Who) -> list[Name]:
-    """Return the names, none for a pronoun."""
-    return who if isinstance(who, list) else []
-
-
-def as_list(name: Name | None) -> Who:
-    """Return one name as a list of names."""
-    return None if name is None else [name]
-
-
-_FOLLOWS: Final = w.words("after following since follows followed")
-
-
-def _ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
-    """Return the parties of a phrase that no verb governs: "Acme: $5M Series A", "$5M for Acme", "Acme's new round"."""
-    tokens = sentence.tokens
-    core = phrase.core
-    target = after_phrase(sentence, phrase, frozenset({"for", "in", "into", "on"}))
-    if isinstance(owner, list):
-        if is_stake(sentence, phrase) and (target is not None or tokens[phrase.last - 1].low == "bet"):
-            return Frame(core, [target], owner, confidence=0.85) if target else None
-        if (
-            phrase.sums
-            or phrase.nouns & w.FIRM_NOUN - {"investment", "investments"}
-            or any(t.low.startswith(("series", "seed", "pre-")) for t in tokens[phrase.core : phrase.last])
-        ):
-            return Frame(core, owner, confidence=0.8)
-        return None
-    if target is not None and is_stake(sentence, phrase):
-        return Frame(core, [target], confidence=0.6)
-    if owner == PRONOUN and (
-        phrase.sums or phrase.labels or phrase.nouns & w.FIRM_NOUN - {"investment", "investments"}
-    ):
-        return Frame(core, PRONOUN, confidence=0.75, anaphoric=True)
-    if phrase.sums and phrase.first and tokens[phrase.first - 1].low in _FOLLOWS:
-        return Frame(core, None, confidence=0.7, anaphoric=True)
-    done_by = _raised_by(sentence, phrase)
-    if done_by is not None:
-        return Frame(core, [done_by], confidence=0.85)
-    if not (phrase.sums or phrase.labels or phrase.firm):
-        return None
-    if (
-        phrase.first == 1
-        and tokens[0].low == "with"
-        and sentence.low(phrase.last) != "to"
-        and (phrase.sums or phrase.firm)
-        and (who := parties.main_subject(sentence, len(tokens)))
-    ):
-        return Frame(core, who, confidence=0.75)
-    if sentence.low(phrase.first - 1) in {"with", "in"} and (backing := _backing(sentence, phrase)):
-        return backing
-    if (
-        phrase.first
-        and tokens[phrase.first - 1].low in {"with", "in", "as"}
-        and sentence.title
-        and (phrase.sums or phrase.firm)
-        and (who := parties.main_subject(sentence, phrase.first))
-    ):
-        return Frame(core, who, confidence=0.7)
-    if (
-        phrase.first
-        and tokens[phrase.first - 1].low == "in"
-        and target
-        and tokens[phrase.first - 2].low in HOLDERS
-        and any(t.low == "among" for t in tokens[max(0, phrase.first - 6) : phrase.first])
-    ):
-        return Frame(core, [target], as_names(parties.main_subject(sentence, phrase.first)), confidence=0.8)
-    if phrase.first and tokens[phrase.first - 1].low == "in" and (holders := _holders_before(sentence, phrase)):
-        return Frame(core, [holders], confidence=0.75)
-    if target is not None and (phrase.firm or phrase.first == 0) and tokens[phrase.last].low != "on":
-        return Frame(core, [target], confidence=0.75)
-    if phrases.is_definite(sentence, phrase) and phrase.firm and not (phrase.sums and target):
-        return Frame(core, None, anaphoric=True, confidence=0.7)
-    if phrase.firm and phrase.sums and (whole := parties.prefix(sentence, phrase.first)):
-        return Frame(core, [whole], confidence=0.7)
-    if any(
-        t.round is not None and t.round.value.round is Round.SECONDARY_MARKET for t in tokens[phrase.core : phrase.last]
-    ) and (who := parties.main_subject(sentence, phrase.first)):
-        return Frame(core, who, confidence=0.6)
-    labelled = _label_before(sentence, phrase)
-    if labelled is not None and (phrase.firm or phrase.sums):
-        return Frame(core, [labelled], confidence=0.75)
-    return None
-
-
-def _backing(sentence: Sentence, phrase: Phrase) -> Frame | None:
-    """Read "A backs B in $30M Series B", "A doubles down on B with new $50M investment"."""
-    for j in range(1, phrase.first):
-        backs = sentence.low(j) in {"back", "backs", "backed"} and sentence.low(j + 1) != "by"
-        doubles = sentence.low(j + 1) == "down" and sentence.low(j + 2) == "on"
-        if not backs and not doubles:
-            continue
-        target = objects.after(sentence, j + (3 if doubles else 1))
-        who = as_names(parties.subject(sentence, j))
-        if target is not None and who and target.last <= phrase.first:
-            return Frame(phrase.core, [target], who, confidence=0.8)
-    return None
-
-
-def _holders_before(sentence: Sentence, phrase: Phrase) -> Name | None:
-    """Read "|Acme| investors in its $5M round include …"."""
-    tokens = sentence.tokens
-    i = phrase.first - 2
-    if i > 0 and tokens[i].low in HOLDERS:
-        j = i - 1 - (tokens[i - 1].text in POSSESSIVE)
-        return names.run_before(sentence, j)
-    return None
-
-
-_RAISED: Final = w.words("raised secured received closed announced")
-
-
-def _raised_by(sentence: Sentence, phrase: Phrase) -> Name | None:
-    """Read "$5M |raised by| Acme"."""
-    tokens = sentence.tokens
-    i = phrase.last
-    if i + 1 < len(tokens) and tokens[i].low in _RAISED and tokens[i + 1].low == "by":
-        return objects.after(sentence, i + 2)
-    return None
-
-
-_LABEL_SIGNS: Final = w.words(": — – -- - , ( |")
-
-
-_NAME_SIGNS: Final = frozenset(",(:—–")
-
-
-def _label_before(sentence: Sentence, phrase: Phrase) -> Name | None:
-    """Return the company of an item of a list: "Acme: $5M", "Acme (Berlin) — $5M", "Acme, $5M Series A"."""
-    tokens = sentence.tokens
-    i = phrase.first - 1
-    if i < 1 or tokens[i].text not in _LABEL_SIGNS:
-        return None
-    opened = tokens[i].text == "("
-    name = names.run_before(sentence, names.skip_brackets(sentence, i - 1))
-    if name is not None and (
-        name.first == 0 or (name.first < 3 and tokens[name.first - 1].kind in {PUNCT, NUMBER}) or opened
-    ):
-        return name
-    end = names.run_after(sentence, 0)
-    if end and end < i and tokens[end].text in _NAME_SIGNS:
-        return names.trim(sentence, 0, end)
-    return None
-
-
-def listed_before(sentence: Sentence, verb: int) -> list[Name]:
-    """Return the list of names that ends before a verb, from where its clause begins."""
-    tokens = sentence.tokens
-    starts = (
-        [0]
-        + [k + 1 for k in range(1, verb) if tokens[k].low in {"while", "and"} and tokens[k - 1].text == ","]
-        + [k + 1 for k in range(verb) if tokens[k].text in {":", "—"}]
-    )
-    for start in starts:
-        listed, end = backers.read_list(sentence, start, verb)
-        if listed and verb - end <= 4:
-            return [b.name for b in listed]
-    return as_names(parties.subject(sentence, verb))

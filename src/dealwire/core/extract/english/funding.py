@@ -9,7 +9,8 @@ from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.drafts import build
-from dealwire.core.extract.english.frames import Frame, as_list, as_names, frame_of
+from dealwire.core.extract.english.frame import Frame, as_list, as_names
+from dealwire.core.extract.english.frames import frame_of
 from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.governors import is_stake, target_at
 from dealwire.core.extract.english.investing import invested

@@ -9,7 +9,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.english import backers, names
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.frames import HOLDERS
+from dealwire.core.extract.english.frame import HOLDERS
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
@@ -77,6 +77,10 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     if low in _AMONG:
         return any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":
+        if any(sentence.low(k) in w.FIRM_NOUN for k in range(i - 4, i)) and not any(
+            sentence.low(k) in w.VERB | w.AUXILIARY for k in range(i - 3, i)
+        ):
+            return True  # "secured a round of funding in 2013 |by| Acme"
         awarded = any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
         return awarded and before in w.FUNDING_NOUN
     if i == 0 or not (low in _DASHES or low == "("):

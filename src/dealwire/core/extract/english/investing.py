@@ -8,7 +8,7 @@ from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import objects, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.drafts import build
-from dealwire.core.extract.english.frames import HOLDERS, Frame, as_names, listed_before
+from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names, listed_before
 from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.governors import target_at
 from dealwire.core.extract.english.names import Name
@@ -17,14 +17,11 @@ from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import WORD, Sentence
 from dealwire.model import Investor, Role, Told
 
-_VERBS: Final = (
-    w.INVEST
-    | w.LEAD
-    | w.words(
-        "backs backed were are was participated participate joined contributed joining participating took include includes "
-        "included"
-    )
+_VERBS: Final = w.words(
+    "backs backed were are was participated participate joined contributed joining participating took include "
+    "includes included"
 )
+_CANDIDATES: Final = w.INVEST | w.LEAD | _VERBS
 
 
 def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draft]:
@@ -35,7 +32,7 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
     tokens = sentence.tokens
     drafts: list[Draft] = []
     for i, token in enumerate(tokens):
-        if token.low not in _VERBS or token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
+        if token.low not in _CANDIDATES or token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
             continue
         frame = _investing(sentence, i) or _joining(sentence, i, found) or _including(sentence, i, found)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
@@ -52,7 +49,7 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
         ]
         draft = build(sentence, scene, None, frame, company, [i for i in investors if i.value.name != company.value])
         if frame.role is Role.LEAD or not frame.owners:
-            draft = with_backers(sentence, scene, [(Phrase(i, i, i + 1, (), (), frozenset()), draft)])[0]
+            draft = with_backers(sentence, scene, [(Phrase(i - 1, i - 1, i, (), (), frozenset()), draft)])[0]
         drafts.append(draft)
     return drafts
 

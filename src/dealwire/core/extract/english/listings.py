@@ -96,6 +96,8 @@ def _went(found: re.Match[str]) -> Told[bool] | None:
 def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     """Return who goes public and the token of the verb that says so."""
     tokens = sentence.tokens
+    if cue > 1 and tokens[cue - 1].kind == MONEY and (named := names.run_before(sentence, cue - 2)):
+        return [named], cue  # "Acme $606M IPO"
     before = tokens[cue - 1] if cue else None
     if before is not None and before.text in {"'s", "’s", "'", "’"}:
         name = names.run_before(sentence, cue - 2)
@@ -190,7 +192,7 @@ def _offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] |
             value = value or sums.valuation(sentence, i)
         elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
             near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
-            if near & _OFFERED:
+            if near & _OFFERED and sentence.tokens[max(0, i - 1)].text not in {"'s", "’s"}:
                 amount = amount or sentence.tokens[i].money
     return amount, value
 
@@ -311,7 +313,8 @@ def _fund_size(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Tol
 
 def _closed(sentence: Sentence, phrase: Phrase, scene: Scene) -> Told[Status] | None:
     end = sentence.tokens[min(phrase.last + 2, len(sentence.tokens) - 1)].end
-    return status.closed(scene.content, sentence.tokens[phrase.first].start, end)
+    start = sentence.tokens[max(0, phrase.first - 6)].start  # "|held the second close| of its first fund"
+    return status.closed(scene.content, start, end)
 
 
 _ROMAN: Final = w.words("i ii iii iv v vi vii viii ix x xi xii")

@@ -89,6 +89,8 @@ def _is_named_function(sentence: Sentence, i: int) -> bool:
         return i == 0 and beside and low in _OPENS_TITLE
     if i == 0:
         return beside and low in _OPENS_SENTENCE
+    if tokens[i - 1].low in w.DESCRIPTOR and not tokens[i - 1].caps:
+        return True  # "software startup Via"
     return tokens[i - 1].kind != PUNCT and (beside or (tokens[i - 1].caps and tokens[i - 1].kind == WORD))
 
 

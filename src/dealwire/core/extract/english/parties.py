@@ -377,6 +377,8 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         return None
     if tokens[i].low in w.PRONOUN - _NOT_SUBJECT:
         return PRONOUN
+    if i and i + 1 == stop and tokens[i - 1].text == "," and _may_name(tokens[i]):
+        return [Name(i, i + 1)]  # "In July 2008, mevio |secured|"
     end = i
     while end < stop:
         token = tokens[end]
@@ -408,6 +410,8 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     for j in range(end - 1, i - 1, -1):
         if j + 1 < len(tokens) and tokens[j + 1].caps and w.SUFFIX_DESCRIPTOR.match(tokens[j + 1].text):
             continue
+        if is_part(sentence, j) and sentence.low(j + 1) in _THE_COMPANY and _is_the_company(sentence, j):
+            return PRONOUN
         if is_part(sentence, j) or tokens[j].kind == NUMBER:
             name = adjacent(sentence, j)
             if isinstance(name, list):
@@ -421,6 +425,18 @@ _TIME_OPENERS: Final = w.words("the a that this an in")
 
 
 _TIMES: Final = w.words("year month week day quarter summer fall time")
+
+
+def _may_name(token: Token) -> bool:
+    """Tell whether a word in lower case right before a verb of raising can be a company's name."""
+    plain = token.low in w.FUNCTION | w.GENERIC | w.INTRO | w.VERB or token.low.endswith(("s", "ly", "ing", "ed"))
+    return token.kind == WORD and not plain and len(token.low) > 2
+
+
+def _is_the_company(sentence: Sentence, i: int) -> bool:
+    """Tell whether capitals before a descriptor only describe: "The San |Francisco| startup"."""
+    name = run_before(sentence, i)
+    return name is not None and "the" in {sentence.low(name.first), sentence.low(name.first - 1)}
 
 
 def _tells_time(sentence: Sentence, i: int) -> bool:

@@ -75,8 +75,8 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _RECALLED_VERB: Final = re.compile(
-    r"\b(?:previously|earlier|already|formerly|once|originally|recently|last (?:year|month|fall|spring|"
-    r"summer|winter|week)|had(?! to)|last|most recently|"
+    r"\b(?:previously|earlier|already|formerly|once\b|originally|recently|last (?:year|month|fall|spring|"
+    r"summer|winter|week)\b|had\b(?! to)|last\b|most recently|"
     r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|"
     r"when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from dealwire.core.extract.english import objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
-from dealwire.core.extract.english.frames import Frame
+from dealwire.core.extract.english.frame import Frame
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
