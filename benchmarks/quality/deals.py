@@ -105,8 +105,6 @@ def main() -> None:
         for label, k in (("P", 0), ("R", 1), ("F1", 2)):
             print(f"{label:>18}" + "".join(f"{tally.prf()[k]:>10.3f}" for tally in of.scores.values()))
         print(f"{'false deals':>18}{of.false:>10} in {of.empty} texts without one")
-    if Path("/tmp/hold/NOTE.txt").exists():
-        print(Path("/tmp/hold/NOTE.txt").read_text())
     for item, what, gold, got in groups["all"].errors[: wanted.errors]:
         print(f"{item['id']}  {what}: {item['title']} || {item['text'][:600]}")
         print(f"   gold {_brief(gold)}\n   got  {_brief(got)}")

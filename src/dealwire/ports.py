@@ -101,8 +101,8 @@ class Store(Protocol):
 
     # --- facts: append-only
 
-    def seen(self, digests: Iterable[str]) -> set[str]:
-        """Return those of the documents' digests that the store has."""
+    def seen(self, digests: Iterable[str]) -> dict[str, int]:
+        """Return for those of the documents' digests that the store has how many articles each gave."""
         ...
 
     def add_documents(self, documents: Iterable[Document]) -> None:

@@ -10,8 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from dealwire.core.tables import DEAL_COLUMNS
-from dealwire.publishers.tables import harmless
+from dealwire.core.tables import DEAL_COLUMNS, harmless
 from tests.cli.run import dealwire
 
 ARTICLE = {

@@ -46,7 +46,8 @@ class TestDocuments:
         documents = [make_document(str(n).encode()) for n in range(2500)]
         store.add_documents(documents)
         digests = {document.digest for document in documents}
-        assert store.seen([*digests, "another"]) == digests
+        store.add_articles(make_article(document=documents[7], part=part) for part in range(3))
+        assert store.seen([*digests, "another"]) == {**dict.fromkeys(digests, 0), documents[7].digest: 3}
 
     def test_stream_by_media_type_and_digest(self, store: Store) -> None:
         pages = [make_document(str(n).encode()) for n in range(100)]

@@ -128,7 +128,7 @@ def _date(text: str | None) -> date | None:
     raise UsageError(f"{text!r} is no date: write 2024-02-27, 2024-02 or 2024")
 
 
-@app.command(epilog="Example: `dealwire deals --investor Alibaba --since 2024 --min-amount 100000000`")
+@app.command(epilog="Example: `dealwire deals --investor Sequoia --since 2024 --min-amount 100000000`")
 def deals(
     db: Db = DB,
     company: Annotated[str | None, typer.Option(help="A part of the company's name.")] = None,
@@ -156,7 +156,7 @@ def deals(
             show.deals(islice(wire.deal_records(wanted), limit), Format.JSONL if json else form)
 
 
-@app.command(epilog="Example: `dealwire explain Zhipu`")
+@app.command(epilog="Example: `dealwire explain Anthropic`")
 def explain(
     deal: Annotated[str, typer.Argument(help="A deal's id, or a company's name where it has one deal.")],
     db: Db = DB,
@@ -181,7 +181,7 @@ def stories(
         show.stories(wire.story_records(limit), Format.JSONL if json else form)
 
 
-@app.command(epilog="Example: `dealwire search 智谱`")
+@app.command(epilog="Example: `dealwire search 机器人`")
 def search(
     words: Annotated[list[str], typer.Argument()],
     db: Db = DB,
@@ -194,7 +194,7 @@ def search(
         show.hits(wire.search(" ".join(words), limit), Format.JSONL if json else form)
 
 
-@org.command("show", epilog="Example: `dealwire org show MiniMax`")
+@org.command("show", epilog="Example: `dealwire org show Anthropic`")
 def org_show(name: str, db: Db = DB, json: Json = False) -> None:
     """Show an organisation: its names, what is told of it with quotes, its deals as company and as investor."""
     with opened(db) as wire:
@@ -205,7 +205,7 @@ def org_show(name: str, db: Db = DB, json: Json = False) -> None:
             show.organisation(view)
 
 
-@org.command("match", epilog='Example: `echo \'{"a": "Zhipu AI", "b": "智谱"}\' | dealwire org match -`')
+@org.command("match", epilog='Example: `echo \'{"a": "Tarn AI Inc.", "b": "TARN AI"}\' | dealwire org match -`')
 def org_match(
     file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help='Lines of {"a", "b"}; - is standard input.')],
     _json: Json = True,

@@ -11,11 +11,14 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.segment import Segment
 from rich.table import Table
 
+from dealwire.core.printable import printable
+from dealwire.core.tables import harmless
 from dealwire.model import Rejected
 
 EXIT_REJECTED, EXIT_USAGE, EXIT_OUTAGE = 1, 2, 3
@@ -35,10 +38,18 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class _Clean(Console):
+    """A console that no text can steer: Rich lets escape sequences through."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(printable(segment.text), segment.style)
+
+
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else max(shutil.get_terminal_size((PIPE_WIDTH, 24)).columns, PIPE_WIDTH)
-    return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False)
+    return _Clean(stderr=stderr, width=width, highlight=False, emoji=False, soft_wrap=False)
 
 
 def out() -> Console:
@@ -70,10 +81,10 @@ def line(encoded: bytes) -> None:
 
 
 def csv_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print comma-separated values with a header."""
+    """Print comma-separated values with a header; a list of texts is one cell."""
     writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
 
 
 def table(title: str, columns: Sequence[str | tuple[str, dict[str, Any]]], rows: Iterable[Sequence[object]]) -> None:

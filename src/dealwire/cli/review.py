@@ -53,11 +53,11 @@ def log(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
     """List every decision, the latest first, and whether it is in force."""
     with _opened(db) as wire:
         rows = [{**_record(judgement), "in_force": in_force} for judgement, in_force in wire.judgements()]
-    columns = ("id", "about", "a", "b", "verdict", "value", "by", "at", "why", "in force")
+    columns = ("id", "about", "a", "b", "verdict", "value", "by", "at", "why", "in_force")
     show.listing("decisions" if rows else "no decision yet", columns, rows, Format.JSONL if json else form)
 
 
-@review.command(epilog="Example: `dealwire review same 'Zhipu AI' '智谱'`")
+@review.command(epilog="Example: `dealwire review same 'Tarn AI' '塔恩智能'`")
 def same(a: str, b: str, db: Db = DB, by: By = BY, why: Why = "", json: Json = False) -> None:
     """Judge two deals, two articles or two names the same."""
     with _opened(db) as wire:

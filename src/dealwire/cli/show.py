@@ -34,14 +34,18 @@ def listing(
     rows: Iterable[Record],
     form: Format,
     cells: Any = None,  # noqa: ANN401 - a function of a record to its cells
+    fields: Sequence[str] = (),
 ) -> None:
-    """Show records in one of the formats; a table's cells are made by `cells`, else are the record's values."""
+    """Show records in one of the formats; a table's cells are made by `cells`, else are the record's values.
+
+    `fields` are the record's where the columns have other names: the heading of a CSV without rows.
+    """
     match form:
         case Format.JSONL:
             console.json_lines(rows)
         case Format.CSV:
             rows = list(rows)
-            names = list(rows[0]) if rows else [c if isinstance(c, str) else c[0] for c in columns]
+            names = list(rows[0]) if rows else fields or [c if isinstance(c, str) else c[0] for c in columns]
             console.csv_rows(names, rows)
         case Format.TABLE:
             console.table(title, columns, ((cells or (lambda r: list(r.values())))(r) for r in rows))
@@ -105,7 +109,8 @@ def stories(records: Iterable[Record], form: Format) -> None:
         ("title", {"overflow": "fold"}),
         ("id", {"no_wrap": True}),
     )
-    listing("stories", columns, records, form, lambda s: [_score(s["heat"]), len(s["articles"]), s["title"], s["id"]])
+    cells = lambda s: [_score(s["heat"]), len(s["articles"]), s["title"], s["id"]]  # noqa: E731 - one expression, used once
+    listing("stories", columns, records, form, cells, ("id", "title", "heat", "articles", "origins"))
 
 
 def _score(value: float) -> str:
@@ -114,9 +119,14 @@ def _score(value: float) -> str:
 
 def hits(found: Sequence[Hit], form: Format) -> None:
     """List what a search found."""
-    columns = ("what", "id", ("title", {"overflow": "fold"}), ("found", {"overflow": "fold"}))
-    cells = lambda h: [h["what"], h["id"], h["title"], h["snippet"]]  # noqa: E731 - one expression, used once
-    listing("found" if found else "nothing found", columns, (asdict(h) for h in found), form, cells)
+    columns = (
+        "what",
+        ("title", {"ratio": 2, "overflow": "fold"}),
+        ("found", {"ratio": 3, "overflow": "fold"}),
+        ("id", {"no_wrap": True, "style": "dim"}),
+    )
+    cells = lambda h: [h["what"], h["title"], h["snippet"], h["id"]]  # noqa: E731 - one expression, used once
+    listing("found" if found else "nothing found", columns, (asdict(h) for h in found), form, cells, Hit.__match_args__)
 
 
 def organisation(view: OrganisationView) -> None:
@@ -150,9 +160,9 @@ def _short(deal: Record) -> list[str]:
 def files(paths: Sequence[Path], directory: Path) -> None:
     """Say which files were written."""
     for path in paths[: console.LISTED]:
-        console.out().print(str(path), soft_wrap=True)
+        console.out().print(str(path), markup=False, soft_wrap=True)
     if len(paths) > console.LISTED:
-        console.out().print(f"… and {len(paths) - console.LISTED} more in {directory}")
+        console.out().print(f"… and {len(paths) - console.LISTED} more in {directory}", markup=False)
 
 
 def rejected(told: Sequence[tuple[Rejected, datetime]], form: Format) -> None:

@@ -38,7 +38,7 @@ quantum photonics inc energy power battery fusion space mobility food analytics 
 manufacturing beauty coffee brewing cosmetics hydration mining gold hydrogen science airlines airways chemical
 resorts wireless computing companies enterprises
 """)
-"""Words that describe what an organisation does: writers add and drop them ("Moonshot", "Moonshot AI")."""
+"""Words that describe what an organisation does: writers add and drop them ("Acorn", "Acorn AI")."""
 
 NEUTRAL = _words("ai technology com io app hq lab inc")
 """Descriptive words of any trade."""

@@ -121,7 +121,7 @@ def _without_glued_forms(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Return the key under which a name's spellings meet: "Alibaba Group Holding Ltd." and "ALIBABA" give "alibaba".
+    """Return the key under which a name's spellings meet: "Acme Group Holding Ltd." and "ACME" give "acme".
 
     Case, width, punctuation, accents of Latin letters and legal forms don't count; every non-Latin letter does. The
     key is "" only for a name without any character; a name that is nothing but punctuation or a legal form is its own

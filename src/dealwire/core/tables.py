@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from dealwire.core.printable import printable
+
 DEAL_COLUMNS = (
     "id",
     "kind",
@@ -34,6 +36,19 @@ DEAL_COLUMNS = (
 )
 INVESTOR_COLUMNS = ("deal", "company", "investor", "role")
 EVIDENCE_COLUMNS = ("deal", "field", "article", "url", "start", "end", "quote")
+
+
+def harmless(cell: Any) -> Any:  # noqa: ANN401 - a cell is any plain value
+    """Return a cell that no spreadsheet takes for a formula: texts come from strangers (OWASP, "CSV injection").
+
+    Control characters go, and a list becomes its items joined by "; ".
+    """
+    if isinstance(cell, list | tuple):
+        cell = "; ".join(map(str, cell))
+    if not isinstance(cell, str):
+        return cell
+    text = printable(cell)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 def deal_row(record: Mapping[str, Any]) -> dict[str, Any]:

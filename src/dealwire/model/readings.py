@@ -48,7 +48,7 @@ class OrganisationFact:
 class NamePair:
     """Two names that a text itself says are one organisation's.
 
-    "智谱（Zhipu AI）", "Moonshot AI, known as Yuezhi Anmian".
+    "塔恩（Tarn AI）", "Tarn AI, formerly Harrow Labs".
     """
 
     name: Told[str]

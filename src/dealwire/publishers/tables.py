@@ -5,17 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from dealwire.core.tables import TABLES
+from dealwire.core.tables import TABLES, harmless
 from dealwire.ports import PublicView
-
-
-def harmless(cell: Any) -> Any:  # noqa: ANN401 - a cell is any plain value
-    """Return a cell that no spreadsheet takes for a formula: texts come from strangers (OWASP, "CSV injection")."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 class CsvPublisher:

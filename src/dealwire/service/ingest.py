@@ -70,10 +70,11 @@ def _take_in(
 ) -> None:
     documents = {d.digest: d for d in batch if isinstance(d, Document)}
     rejected = [r for r in batch if isinstance(r, Rejected)]
-    repeated = sum(isinstance(d, Document) for d in batch) - len(documents)
-    seen = store.seen(documents)
-    fresh = [d for digest, d in documents.items() if digest not in seen]
+    gave = store.seen(documents)
+    # One that gave no article is read again, so that a run never passes over in silence what could not be used.
+    fresh = [d for digest, d in documents.items() if not gave.get(digest)]
     found = [read(d) for d in fresh]
+    gave |= {d.digest: len(result.articles) for d, result in zip(fresh, found, strict=True)}
     rejected += [r for result in found for r in result.rejected]
     articles = [a for result in found for a in result.articles]
     known = store.articles({a.key for a in articles})
@@ -88,9 +89,10 @@ def _take_in(
         store.add_rejected(failed, now)
         resolver.update(current, readings)
         told = sum(len(readings[key].deals) for key in new if key in readings)
-    tally.read += len(articles) + len(seen) + repeated
+    came = sum(gave[d.digest] for d in batch if isinstance(d, Document))
+    tally.read += came
     tally.new += len(new)
-    tally.seen += len(articles) - len(new) + len(seen) + repeated
+    tally.seen += came - len(new)
     tally.relevant += sum(gate.passes(current[key].content) for key in new if key in current)
     tally.deals += told
     tally.rejected += rejected + failed

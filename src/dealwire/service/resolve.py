@@ -116,7 +116,7 @@ class Resolver:
     def _update_names(self, touched: set[str]) -> set[str]:
         """Bring links and organisations up to date around the touched keys.
 
-        Return the keys whose organisation changed.
+        Return the keys whose organisation, or the name that it is shown by, changed.
         """
         store = self._store
         if not touched:
@@ -135,19 +135,17 @@ class Resolver:
         links = [*store.name_links(component), *self._text_links(component)]
         after = organisations.cluster(sorted(component), forms, links, self._names)
         store.replace_organisations(component | gone, after)
-        now = {key: o.id for o in after for key in o.keys}
-        return {k for k in component | gone if (before[k].id if k in before else None) != now.get(k)}
+        # A name that others show counts too: as more articles use it, another form becomes an organisation's name.
+        was = {key: (o.id, o.name) for key, o in before.items()}
+        now = {key: (o.id, o.name) for o in after for key in o.keys}
+        return {k for k in component | gone if was.get(k) != now.get(k)}
 
     def _links(self, fresh: Mapping[str, frozenset[str]]) -> list[NameLink]:
         all_blocks = {b for blocks in fresh.values() for b in blocks}
         neighbours = self._store.names_in_blocks(all_blocks) if all_blocks else {}
-        links = {}
-        for key, blocks in fresh.items():
-            for other in sorted({k for b in blocks for k in neighbours.get(b, ()) if k != key}):
-                a, b = sorted((key, other))
-                if (a, b) not in links and (link := organisations.link(a, b, self._know.aliases)):
-                    links[a, b] = link
-        return list(links.values())
+        others = {key: {k for b in blocks for k in neighbours.get(b, ()) if k != key} for key, blocks in fresh.items()}
+        pairs = sorted({(min(key, k), max(key, k)) for key, near in others.items() for k in near})
+        return [link for a, b in pairs if (link := organisations.link(a, b, self._know.aliases))]
 
     def _text_links(self, keys: set[str]) -> list[NameLink]:
         """Return the ties that texts themselves state, one for each pair of names."""

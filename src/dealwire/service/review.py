@@ -6,20 +6,19 @@ Each kept as a judgement, and the views around it derived anew.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from dealwire.core import names
+from dealwire.core.corrections import checked
+from dealwire.core.read import urls
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.errors import UsageError
 from dealwire.model import Deal, Judgement, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
 from dealwire.service.resolve import Resolver
-
-CORRECTABLE = ("kind", "company", "amount", "valuation", "round", "round_label", "status", "announced_on", "investors")
-"""The fields whose value an editor may set."""
 
 UNSURE = 0.6
 """Deals that the reader is less sure of than this are listed for review."""
@@ -72,7 +71,7 @@ def decide(
         UsageError: the two are of different sorts, or are one thing.
     """
     about, one, other = _identify(store, a, b)
-    if one == other:
+    if one == other or (about == "name" and names.fold(one) == names.fold(other)):
         raise UsageError(f"{a!r} and {b!r} are the same {about} already")
     return _keep(store, knowledge, _judgement(about, one, other, verdict, editor, why))
 
@@ -89,10 +88,9 @@ def correct(
     """Set a deal's field to a value (plain JSON in the form of the deal record; None empties it).
 
     Raises:
-        UsageError: there is no such deal or field.
+        UsageError: there is no such deal or field, or the field's values have another form.
     """
-    if field not in CORRECTABLE:
-        raise UsageError(f"{field!r} can't be corrected: choose one of {', '.join(CORRECTABLE)}")
+    value = checked(field, value)
     row = store.deal(deal)
     if row is None:
         raise UsageError(f"no deal has the id {deal!r}")
@@ -109,7 +107,14 @@ def undo(store: Store, knowledge: Knowledge, editor: Editor, id_: str, why: str 
     judged = known.get(id_)
     if judged is None:
         raise UsageError(f"no judgement has the id {id_!r}: `dealwire review log` lists them")
+    if _undone(id_, known.values()):
+        raise UsageError(f"{id_} is undone already")
     return _keep(store, knowledge, _judgement(judged.about, id_, "", Verdict.UNDO, editor, why), judged)
+
+
+def _undone(id_: str, judgements: Collection[Judgement]) -> bool:
+    """Tell whether an undoing of a judgement stands; an undoing may be undone itself."""
+    return any(j.verdict is Verdict.UNDO and j.a == id_ and not _undone(j.id, judgements) for j in judgements)
 
 
 def log(store: Store) -> list[tuple[Judgement, bool]]:
@@ -126,12 +131,26 @@ def _identify(store: Store, a: str, b: str) -> tuple[str, str, str]:
             one, other = deals[0].deal.company, deals[1].deal.company
             raise UsageError(f"the deals are of two companies: judge {one!r} and {other!r} the same first")
         return "report", _report(deals[0].deal, a), _report(deals[1].deal, b)
-    articles = store.find_articles([a, b])
-    if a in articles and b in articles:
-        return "article", articles[a], articles[b]
+    ref, other = _address(a), _address(b)
+    articles = store.find_articles([ref, other])
+    if ref in articles and other in articles:
+        return "article", articles[ref], articles[other]
     if any(deals) or articles:
         raise UsageError(f"{a!r} and {b!r} are not of one sort: give two deals, two articles or two names")
-    return "name", a, b
+    return "name", _known_name(store, a), _known_name(store, b)
+
+
+def _address(ref: str) -> str:
+    """Return an article's address as the store knows it; anything else as it is."""
+    return (urls.canonical(ref) or ref) if "://" in ref else ref
+
+
+def _known_name(store: Store, name: str) -> str:
+    """Return a name that some text uses: a judgement on a slip of the pen would be kept, and do nothing."""
+    key = names.fold(name)
+    if not store.known_names([key]):
+        raise UsageError(f"{name!r} is no deal, no article and no name that a text uses: `dealwire search` finds names")
+    return name
 
 
 def _report(deal: Deal, id_: str) -> str:

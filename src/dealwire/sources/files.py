@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,7 @@ from dealwire.sources.streams import chunks, lines, unpacked
 
 STDIN = "-"
 STAGE = "source"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -69,8 +71,12 @@ class Files:
         return sum(found.size for found in self._files())
 
     def documents(self) -> Iterator[Document | Rejected]:
-        """Yield the documents of all files in order; what can't be read, as a `Rejected` with its path."""
+        """Yield the documents of all files in order; what can't be read, as a `Rejected` with its path.
+
+        All are fetched when the run begins, so that the order of files tells nothing.
+        """
         self.done_bytes = 0
+        now = self._clock()
         for found in self._files():
             shown = _shown(found.path)
             if found.problem:
@@ -78,7 +84,7 @@ class Files:
                 continue
             try:
                 with _opened(found.path) as stream:
-                    yield from self._read(shown, stream)
+                    yield from self._read(shown, stream, now)
             except InputError as error:
                 yield Rejected(STAGE, shown, str(error))
             except OSError as error:
@@ -92,11 +98,10 @@ class Files:
     def _count(self, size: int) -> None:
         self.done_bytes += size
 
-    def _read(self, path: str, stream: BinaryIO) -> Iterator[Document | Rejected]:
+    def _read(self, path: str, stream: BinaryIO, now: datetime) -> Iterator[Document | Rejected]:
         blocks = unpacked(chunks(stream, self._count), self._limits.ratio)
         head, blocks = _peek(blocks)
         kind = media_type("" if path == STDIN else path, head)
-        now = self._clock()
         if kind == JSON_LINE:
             yield from self._read_lines(path, _as_utf8(head, blocks), now)
         else:
@@ -156,8 +161,9 @@ def _look_at(path: str) -> _Found:
 
 
 def _shown(path: str) -> str:
-    """Return a path as it can be kept and printed: file names may be any bytes."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """Return a path as it can be kept and printed on a line: file names may be any bytes."""
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return name if name.isprintable() else _CONTROL.sub(lambda sign: repr(sign[0])[1:-1], name)
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:

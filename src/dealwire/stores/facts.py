@@ -36,7 +36,12 @@ def _row(fact: DataclassInstance) -> dict[str, Any]:
     return {field.name: getattr(fact, field.name) for field in fields(fact)}
 
 
-SEEN = select(_documents.digest).where(_documents.digest.in_(KEYS))
+SEEN = (
+    select(_documents.digest, func.count(_sightings.part))
+    .outerjoin(schema.sightings, _sightings.document == _documents.digest)
+    .where(_documents.digest.in_(KEYS))
+    .group_by(_documents.digest)
+)
 DOCUMENT = select(*_columns(schema.documents, Document)).where(_documents.digest == bindparam("digest"))
 DOCUMENTS = (
     select(*_columns(schema.documents, Document))
@@ -105,9 +110,9 @@ KEYS_AFTER_AS_OF = _keys_after(KNOWN)
 class Facts(Part):
     """The facts of a store."""
 
-    def seen(self, digests: Iterable[str]) -> set[str]:
+    def seen(self, digests: Iterable[str]) -> dict[str, int]:
         """See `Store.seen`."""
-        return {digest for (digest,) in self._db.rows_in(SEEN, digests)}
+        return {row[0]: row[1] for row in self._db.rows_in(SEEN, digests)}
 
     def add_documents(self, documents: Iterable[Document]) -> None:
         """See `Store.add_documents`."""

@@ -16,6 +16,9 @@ from dealwire.model import Article, Document, Rejected
 
 MAX_RELATED = 500
 
+ARTICLE_ID = "articleId"
+"""The key of dealwire's own under which an exported article keeps the id that it came with."""
+
 _STRAY_COLON = re.compile(r"\A\s*[:：]\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6} +")
 _SENTENCE_END = re.compile("[.。;；:：,，、!！…]$")
@@ -75,6 +78,7 @@ def _found(fields: Mapping[Any, Any], body: str, draft: bool, record: str | None
         title=text.one_line(string(fields.get("title")) or ""),
         text=text.plain(body),
         url=string(fields.get("webUrl")) or string(fields.get("originalUrl")),
+        id=string(fields.get(ARTICLE_ID)),
         published=fields.get("publishedDateTime"),
         lang=string(fields.get("language")) or string(fields.get("lang")),
         provider=provider(source),

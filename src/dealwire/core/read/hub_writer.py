@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from dealwire.core.read.front_matter import HubRecord, has_front_matter
+from dealwire.core.read.hub import ARTICLE_ID
 from dealwire.model import Article, Provider
 
 # Words that the hub leaves without quotes, unless YAML would take them for something else.
@@ -58,6 +59,7 @@ def hub_from_article(article: Article, related: Sequence[Article], quality: int,
         **_provider(article),
         **({"topics": list(article.topics)} if article.topics else {}),
         **({"related": [_related(other) for other in related]} if related else {}),
+        **_id(article),
     }
     return HubRecord(front, body)
 
@@ -83,7 +85,12 @@ def _related(article: Article) -> dict[str, Any]:
         "type": "article",
         **_provider(article),
         "quality": article.quality,
+        **_id(article),
     }
+
+
+def _id(article: Article) -> dict[str, str]:
+    return {ARTICLE_ID: article.ref} if article.ref != article.key else {}
 
 
 def _when(article: Article) -> dict[str, datetime]:

@@ -37,7 +37,7 @@ def detect(text: str) -> str:
             return OTHER
     words = _LATIN_WORD.findall(sample)
     # A Chinese word has about two characters. In between stand such headlines as
-    # "智谱 raises $342M" beside "智谱AI融资": a word in small letters is hardly ever a name.
+    # "塔恩 raises $34M" beside "塔恩AI融资": a word in small letters is hardly ever a name.
     if han > 2 * len(words) or (han and han >= len(words) and not any(word.islower() for word in words)):
         return "zh"
     return _latin(words)

@@ -10,6 +10,8 @@ import html
 import re
 import unicodedata
 
+from dealwire.core.printable import printable
+
 # UTF-8 read as windows-1252 or Latin-1 leaves a lead byte's letter followed by a continuation byte's character. ftfy
 # decides; this only spares it the sound texts.
 _MOJIBAKE = re.compile(
@@ -37,6 +39,8 @@ def repair(text: str) -> str:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")  # keeps every later character in its place
+    if "\x1b" in text:  # a terminal's colours, copied along: no sign of theirs is the writer's
+        text = printable(text)
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)

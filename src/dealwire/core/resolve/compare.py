@@ -302,6 +302,6 @@ def _unlisted(comparison: Comparison, listed: str) -> Comparison:
 
 
 def apart(a: str, b: str) -> bool:
-    """Tell whether two folded names look like two organisations that share a rare word: "alibaba", "alibaba cloud"."""
+    """Tell whether two folded names look like two organisations that share a rare word: "acme", "acme cloud"."""
     shared = set(parts(a).telling) & set(parts(b).telling)
     return bool(shared) and not _compare(*sorted((a, b))).same

@@ -65,8 +65,8 @@ def cluster(
     """Group the name keys of one or more connected components into organisations.
 
     A person's verdicts come first. Then links of the alias table and of texts that state two names, then likenesses,
-    the surest first; a likeness joins no two sets that hold names which look like two organisations ("Moonshot AI"
-    and "Moonshot Energy" through "Moonshot").
+    the surest first; a likeness joins no two sets that hold names which look like two organisations ("Acorn AI"
+    and "Acorn Energy" through "Acorn").
     """
     same, different = verdicts(about(judgements, "name"), names.fold)
     components = Components(keys, different)

@@ -222,7 +222,7 @@ def test_a_round_up_lists_each_deal() -> None:
 
 def test_a_purchase_under_a_headline_about_something_else_is_recalled() -> None:
     (deal,) = deals(
-        "青禾汽车今日公布一季度销量，同比增长两成，出口占三分之一，新车型贡献明显，渠道也在扩大，海外门店增至三百家。公司收购了北岸电池。",
+        "青禾汽车今日公布一季度销量，同比增长两成，出口占三分之一，新车型贡献明显，渠道也在扩大，海外门店增至三百家。青禾汽车收购了北岸电池。",
         "青禾汽车一季度销量增长两成",
     )
     assert (company(deal), deal.background is not None) == ("北岸电池", True)
@@ -272,6 +272,7 @@ def test_status_of_rounds(text: str, status: Status) -> None:
         ("北岸电池被阿里全资收购", "北岸电池", ["阿里"]),
         ("青禾汽车完成对北岸电池的收购", "北岸电池", ["青禾汽车"]),
         ("青禾汽车全资收购北岸电池", "北岸电池", ["青禾汽车"]),
+        ("青禾汽车：全资子公司拟收购北岸股份100%股份", "北岸股份", ["青禾汽车"]),
         ("青禾汽车：拟收购北岸电池51%股权", "北岸电池", ["青禾汽车"]),
         ("海湾集团将旗下北岸电池出售给青禾汽车", "北岸电池", ["青禾汽车"]),
         ("青禾汽车向北岸电池提出收购要约", "北岸电池", ["青禾汽车"]),
@@ -342,6 +343,11 @@ def test_a_share_sale_by_a_listed_company() -> None:
     assert (company(deal), stage(deal), deal.status.value) == ("木屿股份", Round.POST_IPO_EQUITY, Status.IN_TALKS)
     assert deal.amount is not None
     assert deal.amount.value.qualifier is Qualifier.AT_MOST
+
+
+def test_a_share_sale_in_the_words_of_the_exchange() -> None:
+    deal = only("", "木屿股份：拟向特定对象发行A股股票募资不超14.28亿元")
+    assert (company(deal), stage(deal), amount(deal)) == ("木屿股份", Round.POST_IPO_EQUITY, (1_428_000_000, "CNY"))
 
 
 def test_a_fund_that_is_registered() -> None:

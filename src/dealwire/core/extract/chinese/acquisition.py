@@ -78,7 +78,7 @@ _NO_FIRM = re.compile(
 )
 _OBJECT_END = re.compile(
     r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少"
-    r"|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限)|控股权|控制权|权益|股票|资产)"
+    r"|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|\d+(?:\.\d+)?万股|股权|股份(?!有限|\d|约|合计)|控股权|控制权|权益|股票|资产)"
     r"|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务"
     r"|资产)|的(?=(?:交易|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜"
     r"|事项|交易|后|并(?!购)|以(?=[\ue000扩加增推补强])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（"
@@ -113,7 +113,7 @@ def _credible(draft: Draft) -> bool:
     """Tell whether enough of a purchase looks like organisations: the thing bought, or else its buyer."""
     bought = draft.company.confidence if draft.company else 0.0
     buyer = max((i.confidence for i in draft.investors), default=0.0)
-    return bought >= 0.9 or (bought >= 0.5 and buyer >= 0.75)
+    return bought >= 0.9 or (bought >= 0.5 and buyer >= 0.75) or (bought >= 0.75 and buyer >= 0.5)
 
 
 Found = tuple[Draft, tuple[int, int]]
@@ -260,7 +260,8 @@ def _firm(scene: Scene, start: int, end: int) -> Span | None:
     for owned in _OWNED.finditer(coded, start, end):
         if end - owned.end() >= 2:
             start = owned.end()
-    if stop := _OBJECT_END.search(coded, min(start + 2, end), end):
+    stop = _OBJECT_END.search(coded, min(start + 2, end), end)
+    if stop and not (stop[0] == "股份" and coded[end : end + 1].isdigit()):  # "盛普股份100%股权": part of the name
         end = stop.start()
     if re.match(
         r"(?:[一两三四五六七八九十几多\d]+[家个处座宗]|某|更多|任何|其他|这家|该|竞争对手|外部|同行|海外|国内外|全球)",
@@ -307,7 +308,9 @@ def _buyers(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[In
     buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
     if buyers:
         return tuple(b for b in buyers if b.confidence >= 0.7)
-    buyer = subject(scene, sentence, first, first + len(re.match(r"\s*", head)[0]) if not head.strip() else end)  # type: ignore[index]
+    buyer = subject(scene, sentence, first, end if head.strip() else first)
+    if buyer is scene.topic:
+        buyer = scene.buyer  # what the article is about is more often bought than buying
     if buyer is None:
         return ()
     return (Told(Investor(buyer.value, Role.ACQUIRER), buyer.start, buyer.end, buyer.quote, buyer.confidence),)

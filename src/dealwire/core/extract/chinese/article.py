@@ -71,10 +71,18 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         told.extend(_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found)
         if found:
             stage.topic = found[-1].company or stage.topic
+            stage.buyer = next(
+                (_buyer(d) for d in found if d.kind.value is Kind.ACQUISITION and d.investors), stage.buyer
+            )
     return told, nameless
 
 
 _MANY = re.compile("多家|[两二三四五六七八九十几数]家|行业|赛道|市场|企业们|该不该|？")
+
+
+def _buyer(draft: Draft) -> Told[str]:
+    who = draft.investors[0]
+    return Told(who.value.name, who.start, who.end, who.quote, who.confidence)
 
 
 def _stands_alone(stage: Scene, draft: Draft, start: int, end: int) -> bool:

@@ -41,10 +41,12 @@ def _status(a: Draft, b: Draft) -> Told[Status] | None:
 
 
 def _usual(text: str, a: Draft, b: Draft) -> Told[str] | None:
-    """Of two forms of a company's name, choose the longer where the article uses it much."""
+    """Of two forms of a name, choose the longer where the article uses it much; of two names, the usual one."""
     if a.company is None or b.company is None:
         return a.company or b.company
     short, long = sorted((a.company, b.company), key=lambda c: len(c.value))
+    if short.value not in long.value:
+        return max((a.company, b.company), key=lambda c: text.count(c.value))
     if _plain_name(long.value) == short.value != long.value:
         return long
     return (

@@ -58,7 +58,7 @@ _DONE = re.compile(
     r"|于)[^，。；]{0,12}(?:正式)?(?:挂牌)?上市|完成[^，。；]{0,6}IPO|上市后"
 )
 _PENDING = re.compile(
-    r"拟|将|计划|申请|递|提交|受理|审核|招股书|招股说明书|冲刺|筹备|寻求|考虑|正在|有望|或|最早|聆讯|辅导|备案"
+    r"建议|预计|拟|将|计划|申请|递|提交|受理|审核|招股书|招股说明书|冲刺|筹备|寻求|考虑|正在|有望|或|最早|聆讯|辅导|备案"
     r"|过会|上会|注册|在即|即将|推进|加速|启动|重启|预计|预披露|秘密|目标|完成[^，]{0,8}改造"
 )
 
@@ -121,7 +121,7 @@ def listing_status(sentence: str) -> Status:
     if re.search(r"终止|撤回|取消|搁置|失败|中止(?=.{0,6}(?:IPO|上市))", sentence):
         return Status.ABANDONED
     if _DONE.search(sentence) and not re.search(
-        r"拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|考虑|寻求|H股(?:股票)?并", sentence
+        r"拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|考虑|寻求|预计|将于|定于|建议|H股(?:股票)?并", sentence
     ):
         return Status.ANNOUNCED
     return Status.IN_TALKS if _PENDING.search(sentence) else Status.ANNOUNCED

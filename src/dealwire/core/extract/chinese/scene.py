@@ -52,6 +52,7 @@ class Scene:
     dates: Places[PartialDate]
     published: date | None
     topic: Told[str] | None = None
+    buyer: Told[str] | None = None
     roundup: bool = False
 
 

@@ -19,7 +19,7 @@ from dealwire.model import Investor, Kind, Role, Status, Told
 
 Who = list[Name] | str | None
 _TRIGGER: Final = re.compile(
-    r"acqui|buy|bought|purchas|merg|sell|sold|takeover|tak(?:e|es|ing) over|took over|stake|swallow|snap|"
+    r"acqui|buy|bought|purchas|merg|sell|sold|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer for|private|takes control|offload|majority|"
     r"controlling",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ def build(
     tokens = sentence.tokens
     at = tokens[frame.verb]
     amount = tokens[phrase.sums[0]].money if phrase and phrase.sums and not frame.share else None
-    round_, label = _round(sentence, phrase) if phrase else (None, None)
+    round_, label = round_of_phrase(sentence, phrase) if phrase else (None, None)
     return Draft(
         kind=Told(Kind.FUNDING_ROUND, at.start, at.end, scene.content[at.start : at.end], frame.confidence),
         company=company,
@@ -60,7 +60,8 @@ def _upcoming(sentence: Sentence, phrase: Phrase) -> Told[Status] | None:
     return None
 
 
-def _round(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | None, Told[str] | None]:
+def round_of_phrase(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | None, Told[str] | None]:
+    """Return the stage that a phrase names and the words of its label, where it has one."""
     for i in phrase.labels:
         told = sentence.tokens[i].round
         if told is not None:

@@ -8,7 +8,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.drafts import build
+from dealwire.core.extract.english.drafts import build, round_of_phrase
 from dealwire.core.extract.english.frame import Frame, as_list, as_names
 from dealwire.core.extract.english.frames import frame_of
 from dealwire.core.extract.english.givers import with_backers
@@ -33,11 +33,28 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         return []
     parts = sums.classify(sentence)
     found = phrases.find(sentence, parts)
-    drafts = [(p, draft) for p in found if _is_funding(sentence, p) for draft in _drafts(sentence, p, scene)]
+    drafts: list[tuple[Phrase, Draft]] = []
+    for phrase in found:
+        if _is_funding(sentence, phrase):
+            told = _drafts(sentence, phrase, scene) or _coordinate(sentence, phrase, drafts)
+            drafts += [(phrase, draft) for draft in told]
     told = with_backers(sentence, scene, drafts or _leading(sentence, scene))
     told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
     sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
     return [draft for draft in told if draft.confidence >= sure]
+
+
+def _coordinate(sentence: Sentence, phrase: Phrase, before: list[tuple[Phrase, Draft]]) -> list[Draft]:
+    """Read "raised $25M in equity and |a $15M loan|": one company, a deal for each sum."""
+    tokens = sentence.tokens
+    if not before or not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus"}:
+        return []
+    last, draft = before[-1]
+    if last.last != phrase.first - 1 or not last.sums:
+        return []
+    round_, label = round_of_phrase(sentence, phrase)
+    money = tokens[phrase.sums[0]].money
+    return [replace(draft, amount=money, round=round_, round_label=label, investors=())] if money else []
 
 
 SURE: Final = 0.85

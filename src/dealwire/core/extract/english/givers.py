@@ -78,7 +78,7 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         return any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":
         if any(sentence.low(k) in w.FIRM_NOUN for k in range(i - 4, i)) and not any(
-            sentence.low(k) in w.VERB | w.AUXILIARY for k in range(i - 3, i)
+            sentence.low(k) in (w.VERB | w.AUXILIARY) - w.FIRM_NOUN for k in range(i - 3, i)
         ):
             return True  # "secured a round of funding in 2013 |by| Acme"
         awarded = any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
@@ -121,7 +121,7 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         if role is Role.LEAD and _person_led(sentence, begin):
             continue
         listed, end = backers.read_list(sentence, begin)
-        soft = _soft_joiner(sentence, begin, end)
+        soft = _soft_joiner(sentence, listed[0].name.last if listed else begin, end)
         for backer in listed:
             follows = backer.name.first >= soft or (role is Role.LEAD and backer.existing and backer is not listed[0])
             own = Role.PARTICIPANT if follows else role
@@ -169,7 +169,7 @@ def _plus(draft: Draft, more: list[Told[Investor]]) -> Draft:
     return replace(draft, investors=join_investors((*draft.investors, *kept)))
 
 
-_SOFT: Final = w.words("alongside along well plus together")
+_SOFT: Final = w.words("including alongside along well plus together")
 
 
 def _soft_joiner(sentence: Sentence, begin: int, end: int) -> int:

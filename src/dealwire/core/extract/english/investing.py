@@ -71,7 +71,13 @@ def _investing(sentence: Sentence, i: int) -> Frame | None:
 def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     """Read "(The round's) new investors include A and B"."""
     holders = any(sentence.low(k) in HOLDERS for k in range(i - 3, i))
-    if sentence.low(i) not in {"include", "includes", "included"} or not holders or found:
+    listing = sentence.low(i) in {"include", "includes", "included"}
+    plain = (
+        sentence.low(i) == "were"
+        and sentence.low(i - 1) in HOLDERS
+        and sentence.low(i + 1) not in {"among", "led", "not"}
+    )
+    if not (listing or plain) or not holders or found:
         return None
     return Frame(i, None, anaphoric=True, confidence=0.75)
 
@@ -89,7 +95,7 @@ def _joining(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
     about = {t.low for t in tokens[i : i + 6]}
     near = {t.low for t in tokens[max(0, i - 2) : i + 2]}
-    lead = low in {"led", "co-led"} and (follows in {",", ".", "with", "it"} or i + 1 == len(tokens))
+    lead = low in {"led", "co-led"} and (follows in {",", ".", ";", "with", "it"} or i + 1 == len(tokens))
     among = (
         low in {"were", "are", "was"} and follows == "among" and bool({t.low for t in tokens[i + 2 : i + 6]} & HOLDERS)
     )

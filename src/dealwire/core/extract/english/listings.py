@@ -126,9 +126,10 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
             and i > 0
             and tokens[i - 1].low not in {"a", "an", "the"}
         ):
-            who = parties.subject(sentence, i)
+            filed = next((k for k in range(max(0, i - 8), i) if sentence.low(k).startswith(("fil", "submit"))), i)
+            who = parties.subject(sentence, filed)
             if who:
-                return who, i
+                return who, filed
         if token.text in {";", ":"}:
             break
     return None, cue

@@ -111,7 +111,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         return PRONOUN
     if token.low in _BEFORE_GERUND and tokens[verb].low.endswith("ing"):
         return main_subject(sentence, i if i > 2 else len(tokens))
-    return adjacent(sentence, i)
+    opened = i > 1 and tokens[i - 1].text == "," and tokens[0].low in w.INTRO and head == i + 1
+    return adjacent(sentence, i) or ([Name(i, i + 1)] if opened and _may_name(token) else None)
 
 
 _ASKS = w.words(
@@ -185,6 +186,8 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         if low in _THE_COMPANY and _determined(sentence, i):
             return PRONOUN
         return _described_before(sentence, i)
+    if sentence.low(name.first - 1) in {"of", "from"} and name.first > 1 and is_part(sentence, name.first - 2):
+        name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"
     names = [name]
     j = _before_owner(sentence, name.first - 1)
     while j > 0 and len(names) < 12:
@@ -395,7 +398,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
             end > i
             and token.kind == WORD
             and (token.low in w.VERB or token.low in w.AUXILIARY)
-            and (sentence.titled or not token.caps)
+            and (sentence.titled or (not token.caps and _is_finite(token)))
         ):
             break
         end += 1
@@ -425,6 +428,14 @@ _TIME_OPENERS: Final = w.words("the a that this an in")
 
 
 _TIMES: Final = w.words("year month week day quarter summer fall time")
+
+
+def _is_finite(token: Token) -> bool:
+    """Tell whether a verb's form says who does it: "raised", "raises", not the noun in "carbon |capture| company"."""
+    return token.low in w.AUXILIARY | _PAST or token.low.endswith(("s", "ed", "ing"))
+
+
+_PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")
 
 
 def _may_name(token: Token) -> bool:

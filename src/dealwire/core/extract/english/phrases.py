@@ -32,24 +32,8 @@ class Phrase(NamedTuple):
         return bool(self.labels or self.nouns & w.FIRM_NOUN)
 
 
-LEFT: Final = (
-    w.FILLER
-    - {
-        "secured",
-        "close",
-        "closing",
-        "committed",
-        "share",
-        "working",
-        "and",
-        "&",
-        "in",
-        "of",
-        "worth",
-        "for",
-        "extended",
-    }
-) | w.words(
+_NOT_LEFT: Final = w.words("plus secured close closing committed share working and & in of worth for extended")
+LEFT: Final = (w.FILLER - _NOT_LEFT) | w.words(
     "more than up to over nearly almost about around approximately roughly at least as much some just under "
     "north upwards between an additional estimated reported whopping massive staggering record huge hefty "
     "cool oversubscribed tidy healthy undisclosed multi-million multimillion multi-million-dollar "

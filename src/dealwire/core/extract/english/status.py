@@ -49,7 +49,7 @@ _ABANDONED: Final = re.compile(
     r"terminat(?:e|es|ed|ing) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
     r"transaction|purchase|sale|bid)|"
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
-    r"fell through|fallen through|collaps(?:e|es|ed) |"
+    r"fell through|fallen through|collaps(?:e|es|ed)\b|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
@@ -91,7 +91,7 @@ _RECALLED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """Right before the verb or the phrase."""
-_AFTER_ANOTHER: Final = re.compile(r"\b(?:hours|days|weeks|months|years?) after (?:\S+ ){0,4}\Z", re.IGNORECASE)
+_AFTER_ANOTHER: Final = re.compile(r"\b(?:hours|days|weeks|months|years?) after (?:[^\s,]+ ){0,4}\Z", re.IGNORECASE)
 """Before the subject: "days after rival Acme |gets|"."""
 _RECALLED_AFTER: Final = re.compile(
     r"\b(?:last (?:year|month|fall|spring|summer|winter|autumn|quarter|week|january|february|march|april|"
@@ -152,13 +152,19 @@ def read(
         and (head.low in _BEING or (verb > 0 and names.is_part(sentence, verb - 1)))
     ):
         return _quote(content, tokens[verb].start, tokens[verb].end, Status.IN_TALKS, 0.8)
-    if infinitive and verb > 0 and any(t.low in {"to", "will"} for t in tokens[max(0, verb - 2) : verb]):
+    if infinitive and verb > 0 and _is_infinitive(sentence, verb):
         return _quote(content, tokens[verb - 1].start, tokens[verb].end, Status.IN_TALKS, 0.7)
     if found := search(_RUMOUR, content, sentence.start, sentence.end):
         return _quote(content, found.start(), found.end(), Status.RUMOURED, 0.8)
     if found := search(_CLOSED, content, start, end):
         return _quote(content, found.start(), found.end(), Status.CLOSED, 0.9)
     return None
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is in "to raise", "will soon raise": not in "to have raised"."""
+    before = verb - 1 - (sentence.low(verb - 1) in w.ADVERB)
+    return sentence.low(before) in {"to", "will"}
 
 
 def start_index(sentence: Sentence, start: int) -> int:
@@ -169,7 +175,7 @@ def start_index(sentence: Sentence, start: int) -> int:
 def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     """Tell whether the verb's group says that the deal is not: "has not raised", "denies it will buy"."""
     head = parties.head_of_group(sentence, verb)
-    first = max(0, head - 3)
+    first = max(0, head - (3 if sentence.tokens[verb].money is None else 5))
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
 
 
@@ -206,15 +212,23 @@ def completed(sentence: Sentence, noun: int, content: str) -> Told[Status] | Non
     return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8) if found else None
 
 
+def _is_reported(sentence: Sentence, head: int) -> bool:
+    """Tell whether "had" is only the tense of reported speech: "Acme said on Tuesday that it |had| raised"."""
+    spoken = sentence.low(head - 1) in {"it", "they", "he", "she"}
+    return spoken and any(sentence.low(k) in w.SAY for k in range(head - 6, head))
+
+
 def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None."""
     tokens = sentence.tokens
     head = parties.head_of_group(sentence, verb)
-    if head and tokens[head - 1].low in {"which", "who"}:
+    if sentence.low(head - 1) in {"which", "who"} and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST:
         start, end = tokens[head - 1].start, tokens[verb].end
         return Told(True, start, end, content[start:end], WEAK)
     begin = max(0, head - 2)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
+        if found.group().lower() == "had" and _is_reported(sentence, head):
+            return None
         sure = WEAK if tokens[verb].low.endswith("ing") else 0.7  # "launched after raising $5M" is news, alone
         return Told(True, found.start(), found.end(), found.group(), sure)
     before = tokens[max(0, head - 8)].start

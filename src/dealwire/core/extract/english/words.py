@@ -210,6 +210,7 @@ NATIONALITY: Final = words(
 )
 
 STRONG_DESCRIPTOR: Final = words(
+    "insurer lender retailer airline grocer conglomerate wholesaler billionaire manufacturer supplier distributor "
     "startup start-up startups start-ups scaleup scale-up unicorn decacorn fintech insurtech edtech proptech "
     "healthtech medtech agritech agtech biotech legaltech hrtech regtech cleantech foodtech femtech adtech "
     "martech neobank chipmaker carmaker automaker drugmaker neocloud notetaker rival challenger upstart "
