@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dealwire.app import knowledge
+from dealwire.core.extract import extract
 from dealwire.core.read import JSON_LINE
 from dealwire.model import Article, Document, Reading
 from dealwire.ports import DealFilter
@@ -36,12 +37,10 @@ def test_an_edited_title_is_a_new_version_of_one_article(tmp_path: Path) -> None
 
 
 def test_an_article_on_which_the_reader_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = readings.extract
-
     def failing(article: Article) -> Reading:
         if article.ref == "poison":
             raise RecursionError("too deep")
-        return read(article)
+        return extract(article)
 
     monkeypatch.setattr(readings, "extract", failing)
     store = store_at(tmp_path / "t.db")

@@ -90,7 +90,7 @@ def test_law_6_a_judgement_undone_leaves_no_trace(data: st.DataObject, news: lis
         take_in(store, [news])
         before = views(store)
         deals = [row.deal for row in before["deals"]]
-        if deals and data.draw(st.booleans()):
+        if data.draw(st.booleans()) and deals:
             deal = data.draw(st.sampled_from(deals))
             judged = review.correct(store, know, EDITOR, deal.id, "round", "series_c")
             corrected = store.deal(deal.id)

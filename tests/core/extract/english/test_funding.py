@@ -225,6 +225,33 @@ def test_history_is_told_from_news(text: str) -> None:
     assert lines(text) == RECALLED[text]
 
 
+TURNS = {
+    "Hadley Robotics raises $260M to build factories": ["Hadley Robotics | USD 260m"],
+    "Fjord Dynamics of Bergen has raised 60 million kroner from Norrland.": ["Fjord Dynamics | NOK 60m | Norrland"],
+    "Carbon capture company Verdola said Tuesday that it had pulled in $80 million from Pier Capital.": [
+        "Verdola | USD 80m | Pier Capital"
+    ],
+    "Lumora is said to have raised 20 million euros.": ["Lumora | EUR 20m | rumoured"],
+    "Lumora landed $25 million in fresh equity plus a $15 million venture loan from Pier Capital.": [
+        "Lumora | USD 25m",
+        "Lumora | USD 15m | debt_financing | Pier Capital",
+    ],
+    "In July 2008, lumeo secured $15 million in a Series C round led by Norrland and including Pier Capital.": [
+        "lumeo | USD 15m | series_c | Pier Capital, lead Norrland"
+    ],
+    "Lumora, Kelpwise and Payfjord raised $9.5 million, $5 million and $15 million respectively.": [
+        "Lumora | USD 9.5m",
+        "Kelpwise | USD 5m",
+        "Payfjord | USD 15m",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", TURNS)
+def test_turns_of_phrase(text: str) -> None:
+    assert lines(text) == TURNS[text]
+
+
 def test_a_total_to_date_is_no_deal() -> None:
     assert lines("Lumora has raised $45 million to date.") == []
 

@@ -31,7 +31,7 @@ _FILLER_END = re.compile(
 )
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
-    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|对(?!标)|向|由|从|被|据|而|但"
+    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|(?:[上深北港]交所|证监会)(?:官网|网站)?|对(?!标)|向|由|从|被|据|而|但"
     rf"|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
@@ -394,6 +394,11 @@ def is_generic(name: str) -> bool:
         or bool(_GENERIC_TAIL.search(name))
         or bool(_NOBODY.match(name))
     )
+
+
+def is_firm(name: str) -> bool:
+    """Tell whether a name ends as firms' names do ("…证券", "…科技")."""
+    return bool(_SUFFIX.search(name))
 
 
 def is_anaphor(name: str) -> bool:

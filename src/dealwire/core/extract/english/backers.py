@@ -191,8 +191,6 @@ _POST: Final = w.words(
     "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
     "chairman chairwoman owner boss head alum alumnus creator billionaire investor star"
 )
-
-
 _NEXT_CLAUSE: Final = (
     w.AUXILIARY - {"'s", "'", "to", "not", "n't"}
     | w.SAY

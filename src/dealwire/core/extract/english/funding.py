@@ -34,8 +34,9 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     parts = sums.classify(sentence)
     found = phrases.find(sentence, parts)
     drafts: list[tuple[Phrase, Draft]] = []
+    shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
     for phrase in found:
-        if _is_funding(sentence, phrase):
+        if _is_funding(sentence, phrase) and not (drafts and shared):
             told = _drafts(sentence, phrase, scene) or _coordinate(sentence, phrase, drafts)
             drafts += [(phrase, draft) for draft in told]
     told = with_backers(sentence, scene, drafts or _leading(sentence, scene))

@@ -17,22 +17,14 @@ from dealwire.core.extract.english.tokens import MONEY, ROUND, Sentence
 from dealwire.model import Investor, Role, Told
 
 _LED: Final = w.words("led co-led headed anchored spearheaded coled")
-
-
 _BACKED: Final = w.words("backed supported joined underwritten financed funded provided")
-
-
 _GIVEN: Final = w.words(
     "participation investment investments backing support funding money cash contributions contribution "
     "commitments financing capital involvement round participations"
 )
-
-
 _NOT_FROM: Final = w.words(
     "participation involvement support contributions up stealth emerges emerge emerged emerging away down out"
 )
-
-
 _AMONG: Final = w.words("including include includes included were are")
 
 

@@ -15,14 +15,8 @@ Who = list[Name] | str | None
 
 
 POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-
-
 _INTO: Final = w.words("in into on to behind for")
-
-
 PARTICLE: Final = w.words("up in on down off out over away to")
-
-
 _WALK: Final = (
     w.FILLER
     | phrases.LEFT
@@ -31,11 +25,7 @@ _WALK: Final = (
         "its raising receiving"
     )
 )
-
-
 _TRANSPARENT: Final = frozenset("“”\"‘’-'~$")
-
-
 _OTHER_MATTER: Final = w.words("by from after amid before since despite following until without than")
 
 
@@ -74,8 +64,6 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
 
 
 _ADRIFT: Final = w.words("up in with on down to out off away")
-
-
 _NOT_ODD: Final = w.words(
     "allocates commits pledges dedicates earmarks spends invests gives donates offers awards pays bets loses burns "
     "owes posts makes costs cuts saves buys sells fines sues returns wants"
@@ -105,14 +93,8 @@ def _is_slip(token: Token) -> bool:
 
 
 _MONEY_VERB: Final = w.RAISE | w.LEAD | w.JOIN | w.INVEST | w.GIVE | w.BACK | w.OTHER_VERB | w.MERGE
-
-
 _NOT_GOVERNING: Final = w.words("has have had having to funding extension round backing funds plan plans need")
-
-
 _BEFORE_CLOSING: Final = w.words("is are was were after by to and ,")
-
-
 _BEFORE_NOUN: Final = w.words("a an the its their his 's ’s")
 
 

@@ -83,8 +83,6 @@ def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
 
 
 _JOINED: Final = w.words("participated participate joined contributed invested joining participating")
-
-
 _ROUNDS: Final = w.words("round financing funding investment raise deal fundraise")
 
 

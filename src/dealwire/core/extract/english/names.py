@@ -62,11 +62,7 @@ def _ends_firm(sentence: Sentence, i: int) -> bool:
 
 
 _NEVER_NAMED: Final = w.words("the a an in on of and or for with by at to its it from as but is")
-
-
 _OPENS_TITLE: Final = w.words("first new one second all every more three five seven next up over near now")
-
-
 _OPENS_SENTENCE: Final = w.words("first new one second all every three five seven next up over")
 
 
@@ -118,8 +114,6 @@ def _beside_capital(sentence: Sentence, i: int) -> bool:
 
 
 _PARTICLES: Final = w.words("de du la le van von der del di da e y")
-
-
 _OWNED_SHOPS: Final = w.words("club pizza foods coffee kitchen restaurant")
 
 
@@ -293,8 +287,6 @@ def _is_named(sentence: Sentence, i: int) -> bool:
 
 _TITLES: Final = w.words("ceo cto cfo coo")
 _HEADINGS = w.words("funding history acquisition acquisitions overview investment investments financing background")
-
-
 _NAMES_AT_START = w.words(
     "stake carbon share cash money angel partner press release portfolio detail deal board seed round report "
     "own part group house person"

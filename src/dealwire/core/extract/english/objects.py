@@ -76,8 +76,6 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
 
 _OF_ANOTHER: Final = w.words("rival competitor clone alternative challenger spinoff spin-off alum alums")
 _OWNERSHIP: Final = w.words("'s ’s ' ’ “ ‘ \"")
-
-
 _TRADES: Final = w.words("saas iot b2b b2c d2c web3")
 
 
@@ -105,11 +103,7 @@ def place_end(sentence: Sentence, i: int) -> int:
 
 
 _QUOTES: Final = frozenset('“‘”’"&')
-
-
 _OBJECT_WORDS: Final = w.words("new first one fresh latest another a an the own two three same")
-
-
 _PARTICIPLES: Final = w.words("bringing valuing giving making joining")
 
 

@@ -12,14 +12,10 @@ from dealwire.core.extract.english.names import Name, is_part, run_before, skip_
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 
 PRONOUN = "pronoun"
-
-
 _BEFORE_TALKS: Final = w.words(
     "in advanced early final late-stage exclusive active preliminary a an definitive the into entered signed "
     "reached struck strikes signs enters inks inked holding stages its"
 )
-
-
 _AFTER_CATENATIVE: Final = w.words(
     "to a raise raising track the that in it close about set of process buy acquire buying acquiring"
 )
@@ -67,11 +63,7 @@ def _ends_name(sentence: Sentence, i: int) -> bool:
 
 
 _CLAUSE = w.words(": ; -- — – ―")
-
-
 _QUOTE = frozenset({"“", "”", '"', "‘", "’"})
-
-
 _BEFORE_GERUND: Final = w.words("after by since while before with")
 
 
@@ -119,17 +111,11 @@ _ASKS = w.words(
     "why how what when where who here here's this these those meet every all does is are can should will if "
     "inside exclusive report watch"
 )
-
-
 _MANY = w.words(
     "startups companies founders investors firms vcs shareholders employees banks funds teens alumni alum vet "
     "vets veterans startup company founder"
 )
-
-
 _NAMED_FUNCTION: Final = w.words("if one plus own do up over off first second more")
-
-
 _NAME_SIGNS: Final = w.words("& 's ’s ! +")
 
 
@@ -220,8 +206,6 @@ _AFTER_NAME = w.words(
     "startup app platform valuation company firm founder founders co-founder co-founders ceo team maker "
     "parent marketplace service tool network"
 )
-
-
 _OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo parent valuation")
 
 
@@ -302,16 +286,10 @@ def clause_start(sentence: Sentence, i: int) -> int:
 
 
 _OPEN = frozenset({"(", "["})
-
-
 _CLOSE = frozenset({")", "]"})
-
-
 _NAMED_INTRO: Final = w.words(
     "one two three four five six seven back up over near inside across beyond above next now via"
 )
-
-
 _NAME_MARKS: Final = frozenset("&+,/!")
 
 
@@ -348,11 +326,7 @@ def opening(sentence: Sentence) -> Name | None:
 
 
 _DESCRIBING = w.words("a an the which maker developer provider formerly one whose operator")
-
-
 _NOT_SUBJECT: Final = w.words("its their i we who which that")
-
-
 _INNER_SIGNS: Final = w.words("& + 's ’s ' ’")
 
 
@@ -425,8 +399,6 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
 
 
 _TIME_OPENERS: Final = w.words("the a that this an in")
-
-
 _TIMES: Final = w.words("year month week day quarter summer fall time")
 
 

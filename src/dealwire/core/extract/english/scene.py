@@ -16,8 +16,6 @@ _PRESENTS = w.words(
     "is has was announced announces provides makes develops offers builds operates helps uses runs sells ( 's "
     "’s launched plans today raised"
 )
-
-
 _DESCRIBES: Final = w.words("a an the which inc. one")
 
 

@@ -100,8 +100,6 @@ _RECALLED_AFTER: Final = re.compile(
     r"a (?:year|month|week) (?:ago|earlier|before)|earlier this (?:year|month|week)|earlier in|previously)\b",
     re.IGNORECASE,
 )
-
-
 WEAK: Final = 0.5
 """Words of time alone ("last year") make a deal history only beside other news."""
 YEAR: Final = 0.4

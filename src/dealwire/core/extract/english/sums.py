@@ -154,8 +154,6 @@ _BRINGS: Final = w.words("bringing brings brought bring taking takes")
 _RAISED_NOUNS: Final = w.words(
     "funding raised financing investment capital raise fundraising amount haul sum total equity"
 )
-
-
 _TO_DATE: Final = re.compile(
     r"(?:to date|in total|so far|overall|total)\b"
     r"|.*?(?:to date|so far|total funding|in total|since (?:its|inception|founding|launch|it was)\b)"

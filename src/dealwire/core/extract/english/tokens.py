@@ -92,8 +92,6 @@ class Sentence(NamedTuple):
 _DOMAIN = re.compile(
     r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg)\Z", re.IGNORECASE
 )
-
-
 _MIXED = re.compile(
     r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|"
     r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,})\Z"

@@ -86,8 +86,6 @@ _VALUE_VERB: Final = w.verbs(
     "land nab raise fundraise mull",
     "seek seeks sought seeking get gets got is are was were find finds found win wins won sell sells selling",
 )
-
-
 _STATIVE: Final = w.words("is are was were get gets got")
 
 
@@ -155,8 +153,6 @@ def _other_deal(scene: Scene, company: Told[str]) -> Draft | None:
 
 
 _DEALS: Final = w.words("round funding deal investment raise financing raised raising sale transaction tender stake")
-
-
 _COMPANIES: Final = w.words("it company startup firm business")
 
 
