@@ -6,6 +6,9 @@ import csv
 import gzip
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +27,7 @@ NEWS = [
     {
         "id": "a2",
         "title": "Northgate leads Veloria round",
-        "text": "Northgate Ventures led a $60 million Series B in Veloria Labs, with participation from Halden Capital.",
+        "text": "Northgate Ventures led a $60 million Series B in Veloria Labs, with Halden Capital taking part.",
         "url": "https://post.example/veloria",
         "published": "2026-03-05T09:00:00Z",
         "provider": "Post",
@@ -99,6 +102,9 @@ def test_deals_as_json_lines_hold_the_record_of_the_contract(db: str) -> None:
         (["--round", "series_a"], ["塔恩机器人"]),
         (["--since", "2026-04"], ["塔恩机器人"]),
         (["--until", "2026-03-31"], ["Veloria Labs"]),
+        (["--until", "2026-03"], ["Veloria Labs"]),
+        (["--until", "2026", "--since", "2026"], ["塔恩机器人", "Veloria Labs"]),
+        (["--until", "2025"], []),
         (["--min-amount", "30000000"], ["Veloria Labs"]),
         (["--kind", "acquisition"], []),
     ],
@@ -183,6 +189,7 @@ def test_rebuild_as_of_a_date_shows_what_was_known(db: str) -> None:
     [
         (["ingest", "no/such/place"], 2, "no such file"),
         (["deals", "--since", "yesterday"], 2, "is no date"),
+        (["export", "csv", "/dev/null/x"], 3, "not a directory"),
         (["deals", "--round", "series_z"], 2, "series_z"),
         (["explain", "d-nothing"], 2, "no deal"),
         (["org", "show", "Nobody"], 2, "no organisation"),
@@ -231,3 +238,84 @@ def test_every_command_has_help_with_an_example() -> None:
         assert shown.returncode == 0
         assert "Example" in shown.stdout, command
         assert "--db" in shown.stdout, command
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("hostile")
+    article = {
+        "id": "=1\x1b[31m",
+        "title": "[red]x[/red] \x1b[31mVeloria :smile: [/]",
+        "text": "Veloria Labs has raised $45 million from Northgate Ventures.",
+        "provider": "[blink]Daily\x1b[5m[/blink]",
+    }
+    (folder / "a.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    (folder / "[bold]\x1b[31mbad\n.md").write_text("---\nnever: closed\n", encoding="utf-8")
+    path = str(tmp_path_factory.mktemp("store") / "t.db")
+    done = dealwire("ingest", str(folder), "--db", path)
+    assert done.returncode == 1
+    assert r"[bold]\x1b[31mbad\n.md" in done.stderr
+    assert "\x1b" not in done.stderr
+    return path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "deals",
+        "deals --format csv",
+        "stories",
+        "stories --format csv",
+        "search Veloria",
+        "explain Veloria",
+        "org show Northgate",
+        "review list",
+        "doctor --rejected",
+    ],
+)
+def test_texts_of_strangers_steer_no_terminal(hostile: str, command: str) -> None:
+    done = dealwire(*command.split(), "--db", hostile)
+    assert "Traceback" not in done.stderr
+    assert not set(done.stdout + done.stderr) & {"\x1b", "\x07"}
+
+
+def test_texts_of_strangers_are_shown_as_text(hostile: str) -> None:
+    assert "[red]x[/red] Veloria :smile: [/]" in dealwire("stories", "--db", hostile).stdout
+    assert "[blink]Daily[/blink]" in dealwire("explain", "Veloria", "--db", hostile).stdout
+    (row,) = csv.DictReader(io.StringIO(dealwire("deals", "--format", "csv", "--db", hostile).stdout))
+    assert row["articles"] == "'=1"
+
+
+@pytest.mark.parametrize("command", ["deals", "stories", "search", "review list", "review log"])
+def test_csv_has_the_same_heading_with_and_without_rows(db: str, tmp_path: Path, command: str) -> None:
+    words = ["museum"] if command == "search" else []
+    arguments = [*command.split(), *words, "--format", "csv", "--db"]
+    dealwire("review", "different", "Northgate Ventures", "Halden Capital", "--db", db)
+    full, empty = (dealwire(*arguments, where).stdout.splitlines() for where in (db, str(tmp_path / "t.db")))
+    assert len(full) > 1
+    assert empty == full[:1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes and devices")
+@pytest.mark.parametrize("options", ["", "--json", "--format csv"])
+def test_the_end_of_a_pipe_is_no_failure_and_a_full_disk_is_one(db: str, options: str) -> None:
+    command = [sys.executable, "-m", "dealwire", "deals", "--db", db, *options.split()]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)  # noqa: S603 - our own program
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+    if not Path("/dev/full").exists():
+        return
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603 - our own program
+    assert done.returncode == 3
+    assert b"no space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_organisation_is_found_by_a_known_name_that_no_text_uses(tmp_path: Path) -> None:
+    article = {"title": "News", "text": "Veloria Labs has raised $45 million from Alibaba."}
+    path = str(tmp_path / "t.db")
+    dealwire("ingest", "-", "--db", path, stdin=json.dumps(article))
+    assert json.loads(dealwire("org", "show", "阿里巴巴", "--db", path, "--json").stdout)["name"] == "Alibaba"

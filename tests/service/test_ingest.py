@@ -10,12 +10,13 @@ import pytest
 
 from dealwire.app import knowledge
 from dealwire.core.extract import extract
-from dealwire.core.read import JSON_LINE
+from dealwire.core.read import HUB, JSON, JSON_LINE
 from dealwire.model import Article, Document, Reading
-from dealwire.ports import DealFilter
+from dealwire.ports import DealFilter, DealRow
 from dealwire.service import readings
 from dealwire.service.ingest import ingest
-from tests.service.newsroom import NOW, Given, document, store_at
+from dealwire.service.rebuild import rebuild
+from tests.service.newsroom import NOW, Given, document, store_at, take_in, views
 
 TOLD = "{} has raised $45 million in a Series B round led by Northgate Ventures."
 
@@ -58,3 +59,36 @@ def test_progress_is_told_after_each_batch_that_is_safe(tmp_path: Path) -> None:
     news = [line(id=str(n), text=f"Number {n} of many.") for n in range(1001)]
     ingest(store, Given(news), knowledge("none"), NOW, lambda c: told.append((c.read, store.counts()["articles"])))
     assert told == [(500, 500), (1000, 1000), (1001, 1001)]
+
+
+def test_what_can_t_be_used_is_listed_by_every_run(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "t.db")
+    bad = document(b"---\ntitle: never closed\n", HUB, "bad.md")
+    copy = document(bad.body, HUB, "copy.md")
+    good = line(title="A round", text=TOLD.format("Tarn Robotics"))
+    for _ in range(2):
+        counts = ingest(store, Given([bad, good, copy]), knowledge("none"), NOW)
+        assert [r.id for r in counts.rejected] == ["bad.md", "copy.md"]
+
+
+def test_articles_are_counted_alike_the_first_time_and_again(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "t.db")
+    news = [{"title": f"Number {n}", "text": "One of two."} for n in range(2)]
+    listed = document(json.dumps(news).encode(), JSON, "list.json")
+    counts = [ingest(store, Given([listed, listed]), knowledge("none"), NOW) for _ in range(2)]
+    assert [(c.read, c.new, c.seen) for c in counts] == [(4, 2, 2), (4, 0, 4)]
+
+
+def test_a_backer_goes_by_its_present_name_in_earlier_deals_too(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "t.db")
+    take_in(store, [[line(text=TOLD.format("Tarn Robotics"))]])
+    later = TOLD.replace("Northgate Ventures", "NorthGate Ventures")
+    take_in(store, [[line(text=later.format(name)) for name in ("Quillon AI", "Veloria Labs", "Ostrava Bio")]])
+    assert {backer for row in store.deals(DealFilter()) for backer in backers(row)} == {"NorthGate Ventures"}
+    before = views(store)
+    rebuild(store, knowledge("none"))
+    assert views(store) == before
+
+
+def backers(row: DealRow) -> list[str]:
+    return [investor["name"] for investor in row.deal.fields["investors"].value]

@@ -249,3 +249,18 @@ def test_how_far_reading_is(tmp_path: Path) -> None:
     assert source.done_bytes == total
     list(source.documents())
     assert source.done_bytes == total
+
+
+def test_all_files_of_a_run_are_fetched_when_it_begins(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Text {name}.", encoding="utf-8")
+    times = iter(datetime(2026, 3, day, tzinfo=UTC) for day in (1, 2, 3))
+    documents, _ = split(Files([str(tmp_path)], lambda: next(times)))
+    assert [document.fetched_at.day for document in documents] == [1, 1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such names")
+def test_a_file_name_is_shown_on_one_line_without_control_characters(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m\nb.txt").write_text("Text.", encoding="utf-8")
+    documents, _ = split(files(tmp_path))
+    assert [Path(document.origin).name for document in documents] == [r"a\x1b[31m\nb.txt"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from dealwire.cli.commands import app
-from dealwire.cli.console import EXIT_OUTAGE, EXIT_USAGE, complain
+from dealwire.cli.console import EXIT_OUTAGE, EXIT_USAGE, complain, mute
 from dealwire.errors import DealwireError, OutageError
 
 __all__ = ["main"]
@@ -21,7 +21,7 @@ def main() -> None:
     except DealwireError as e:
         complain(e)
         sys.exit(EXIT_USAGE)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough (`| head`): nothing is left to say, and nowhere to say it.
-        sys.stderr.close()
-        sys.exit(0)
+    except OSError as e:  # a full disk, a directory that may not be written to
+        mute()
+        complain(f"{e.filename or 'the output'}: {(e.strerror or str(e)).lower()}")
+        sys.exit(EXIT_OUTAGE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from rich.segment import Segment
 from rich.table import Table
 
 from dealwire.core.printable import printable
-from dealwire.core.tables import harmless
+from dealwire.core.tables import flat, harmless
 from dealwire.model import Rejected
 
 EXIT_REJECTED, EXIT_USAGE, EXIT_OUTAGE = 1, 2, 3
@@ -45,6 +46,27 @@ class _Clean(Console):
         for segment in super().render(renderable, options):
             yield segment if segment.control else Segment(printable(segment.text), segment.style)
 
+    def on_broken_pipe(self) -> None:
+        """Stop: whoever read has seen enough."""
+        mute()
+        raise SystemExit(0)
+
+
+def mute() -> None:
+    """Send what standard output still holds nowhere: Python would try to write it on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Write to standard output; where its reader has seen enough (`| head`), that is the end, and no failure."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        mute()
+        raise SystemExit(0) from None
+
 
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
@@ -69,35 +91,43 @@ def complain(error: object) -> None:
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print a JSON object a line."""
-    write = sys.stdout.buffer.write
-    for row in rows:
-        write(msgspec.json.encode(row) + b"\n")
-    sys.stdout.buffer.flush()
+    with _writing():
+        for row in rows:
+            sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
 
 
 def line(encoded: bytes) -> None:
     """Print a line that is encoded already."""
-    sys.stdout.buffer.write(encoded + b"\n")
+    with _writing():
+        sys.stdout.buffer.write(encoded + b"\n")
 
 
 def csv_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Print comma-separated values with a header; a list of texts is one cell."""
     writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
+    with _writing():
+        writer.writeheader()
+        writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
 
 
 def table(title: str, columns: Sequence[str | tuple[str, dict[str, Any]]], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table that fits the terminal: a column is its heading, or that and Rich's options for it."""
+    """Print a table that fits the terminal: a column is its heading, or that and Rich's options for it.
+
+    A column with the option `from_width` is left out where the terminal has fewer columns of characters.
+    """
+    to = out()
     grid = Table(
         title=title, title_justify="left", header_style="bold", box=None, pad_edge=False, collapse_padding=True
     )
-    for column in columns:
+    shown = []
+    for n, column in enumerate(columns):
         heading, options = (column, {}) if isinstance(column, str) else column
-        grid.add_column(heading, **options)
+        if to.width >= options.get("from_width", 0):
+            shown.append(n)
+            grid.add_column(heading, **{name: value for name, value in options.items() if name != "from_width"})
     for row in rows:
-        grid.add_row(*(escape("" if cell is None else str(cell)) for cell in row))
-    out().print(grid)
+        grid.add_row(*(escape(flat(row[n])) for n in shown))
+    to.print(grid)
 
 
 def rejections(rejected: Sequence[Rejected]) -> None:

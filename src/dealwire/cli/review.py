@@ -53,7 +53,7 @@ def log(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
     """List every decision, the latest first, and whether it is in force."""
     with _opened(db) as wire:
         rows = [{**_record(judgement), "in_force": in_force} for judgement, in_force in wire.judgements()]
-    columns = ("id", "about", "a", "b", "verdict", "value", "by", "at", "why", "in_force")
+    columns = ("id", "about", "a", "b", "verdict", "by", "at", "why", "value", "in_force")
     show.listing("decisions" if rows else "no decision yet", columns, rows, Format.JSONL if json else form)
 
 

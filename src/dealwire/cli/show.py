@@ -70,13 +70,13 @@ def deals(records: Iterable[Record], form: Format) -> None:
     """List deals."""
     columns = (
         ("date", {"no_wrap": True}),
-        ("company", {"max_width": 20, "overflow": "fold"}),
-        ("deal", {"max_width": 14, "overflow": "fold"}),
+        ("company", {"min_width": 12, "max_width": 20, "overflow": "fold"}),
+        ("deal", {"max_width": 14, "overflow": "fold", "from_width": 76}),
         ("amount", {"justify": "right", "no_wrap": True}),
-        ("at", {"justify": "right", "no_wrap": True}),
-        ("investors (* leads)", {"ratio": 1, "overflow": "fold"}),
-        ("status", {"max_width": 10}),
-        ("n", {"justify": "right"}),
+        ("at", {"justify": "right", "no_wrap": True, "from_width": 112}),
+        ("investors (* leads)", {"ratio": 1, "overflow": "fold", "from_width": 88}),
+        ("status", {"max_width": 10, "from_width": 104}),
+        ("n", {"justify": "right", "from_width": 104}),
         ("id", {"no_wrap": True, "style": "dim"}),
     )
     listing("deals", columns, records, form, _deal_cells)
@@ -122,7 +122,7 @@ def hits(found: Sequence[Hit], form: Format) -> None:
     columns = (
         "what",
         ("title", {"ratio": 2, "overflow": "fold"}),
-        ("found", {"ratio": 3, "overflow": "fold"}),
+        ("found", {"ratio": 3, "overflow": "fold", "from_width": 100}),
         ("id", {"no_wrap": True, "style": "dim"}),
     )
     cells = lambda h: [h["what"], h["title"], h["snippet"], h["id"]]  # noqa: E731 - one expression, used once

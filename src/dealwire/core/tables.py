@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from dealwire.core.printable import printable
 
 DEAL_COLUMNS = (
@@ -41,14 +43,25 @@ EVIDENCE_COLUMNS = ("deal", "field", "article", "url", "start", "end", "quote")
 def harmless(cell: Any) -> Any:  # noqa: ANN401 - a cell is any plain value
     """Return a cell that no spreadsheet takes for a formula: texts come from strangers (OWASP, "CSV injection").
 
-    Control characters go, and a list becomes its items joined by "; ".
+    Control characters go; lists and mappings become text.
     """
-    if isinstance(cell, list | tuple):
-        cell = "; ".join(map(str, cell))
-    if not isinstance(cell, str):
+    if not isinstance(cell, str | list | tuple | dict):
         return cell
-    text = printable(cell)
+    text = printable(flat(cell))
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+
+
+def flat(value: Any) -> str:  # noqa: ANN401 - any plain JSON
+    """Return a value as the text of one cell: nothing as "", texts joined by "; ", other lists and mappings as JSON."""
+    match value:
+        case None:
+            return ""
+        case [*items] if all(isinstance(item, str) for item in items):
+            return "; ".join(items)
+        case [*_] | {}:
+            return msgspec.json.encode(value).decode()
+        case _:
+            return str(value)
 
 
 def deal_row(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -96,7 +96,7 @@ class Dealwire:
 
     def organisation(self, name: str) -> query.OrganisationView:
         """See `dealwire.service.query.organisation`."""
-        return query.organisation(self.store, name)
+        return query.organisation(self.store, self._know, name)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Find articles, deals and organisations."""

@@ -68,13 +68,12 @@ def ingest(
 def _take_in(
     store: Store, batch: Sequence[Document | Rejected], resolver: Resolver, now: datetime, tally: _Tally
 ) -> None:
-    documents = {d.digest: d for d in batch if isinstance(d, Document)}
+    documents = [d for d in batch if isinstance(d, Document)]
     rejected = [r for r in batch if isinstance(r, Rejected)]
-    gave = store.seen(documents)
-    # One that gave no article is read again, so that a run never passes over in silence what could not be used.
-    fresh = [d for digest, d in documents.items() if not gave.get(digest)]
+    gave = store.seen(d.digest for d in documents)
+    # One that gave no article is read again, so that no run passes over in silence what can't be used.
+    fresh = [d for d in documents if not gave.get(d.digest)]
     found = [read(d) for d in fresh]
-    gave |= {d.digest: len(result.articles) for d, result in zip(fresh, found, strict=True)}
     rejected += [r for result in found for r in result.rejected]
     articles = [a for result in found for a in result.articles]
     known = store.articles({a.key for a in articles})
@@ -89,7 +88,7 @@ def _take_in(
         store.add_rejected(failed, now)
         resolver.update(current, readings)
         told = sum(len(readings[key].deals) for key in new if key in readings)
-    came = sum(gave[d.digest] for d in batch if isinstance(d, Document))
+    came = len(articles) + sum(gave.get(d.digest, 0) for d in documents)
     tally.read += came
     tally.new += len(new)
     tally.seen += came - len(new)

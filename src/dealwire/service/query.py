@@ -159,18 +159,26 @@ class OrganisationView:
         }
 
 
-def organisation(store: Store, name: str) -> OrganisationView:
+def organisation(store: Store, knowledge: Knowledge, name: str) -> OrganisationView:
     """Return the organisation of a name in any spelling or script, or of an id.
+
+    A name that no text uses finds the organisation by another of its known names.
 
     Raises:
         UsageError: no text names it.
     """
     key = names.fold(name)
-    found = store.organisation(name) or store.organisations([key]).get(key)
+    found = store.organisation(name) or store.organisations([key]).get(key) or _known_as(store, knowledge, key)
     if found is None:
         raise UsageError(f"no organisation is called {name!r}: `dealwire search` finds names by a part")
     deals = tuple(store.deals_of_organisations([found.id]))
     return OrganisationView(found, deals, tuple(_facts(store, found)))
+
+
+def _known_as(store: Store, knowledge: Knowledge, key: str) -> Organisation | None:
+    used = store.names_in_blocks(knowledge.aliases.blocks(key)).values()
+    told = store.organisations(k for keys in used for k in keys)
+    return min(told.values(), key=lambda found: found.id, default=None)
 
 
 def _facts(store: Store, own: Organisation) -> Iterator[Told]:

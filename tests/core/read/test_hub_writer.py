@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.core.read import read
+from dealwire.core.read import JSON_LINE, read
 from dealwire.core.read.front_matter import HubRecord, split
 from dealwire.core.read.hub import hub_record
 from dealwire.core.read.hub_writer import hub_from_article, write_hub
@@ -183,3 +183,10 @@ def test_an_article_that_came_another_way_becomes_a_record(text: str) -> None:
 
 def test_times_are_written_as_the_hub_writes_them() -> None:
     assert "a: 2026-03-13T09:35:00Z\n" in write_hub({"a": datetime(2026, 3, 13, 9, 35, tzinfo=UTC)}, "")
+
+
+def test_an_article_without_address_keeps_its_id_through_a_record() -> None:
+    article = read_one('{"id": "a1", "title": "A round", "text": "Told in one."}', JSON_LINE)
+    record = hub_from_article(article, (), quality=-1, heat=-1)
+    found = read_one(write_hub(record.front, record.body))
+    assert (found.key, found.ref, found.version) == (article.key, "a1", article.version)

@@ -67,3 +67,7 @@ def test_hostile_text_costs_little(hostile: str) -> None:
     began = time.perf_counter()
     text.paragraphs(text.plain(text.repair(hostile)))
     assert time.perf_counter() - began < 5
+
+
+def test_the_colours_of_a_terminal_go_whole() -> None:
+    assert text.repair("\x1b[31mAcme\x1b[0m raises\x1b]0;title\x07 $5M") == "Acme raises $5M"

@@ -240,12 +240,19 @@ def _strongest(a: Told[Status] | None, b: Told[Status] | None) -> Told[Status] |
     return min(a, b, key=lambda status: _STATUSES.index(status.value))
 
 
+def _is_acronym(a: str, b: str) -> bool:
+    """Tell whether one name is the other's initials: "IFC", "International Finance Corporation"."""
+    short, long = sorted((a, b), key=len)
+    words = re.findall(r"[^\W_]+", long)
+    return 3 <= len(short) == len(words) and short.casefold() == "".join(word[0] for word in words).casefold()
+
+
 def join_investors(investors: Iterable[Told[Investor]]) -> tuple[Told[Investor], ...]:
     """Return each backer once, by the fullest name and the strongest role."""
     kept: list[Told[Investor]] = []
     for new in investors:
         for i, old in enumerate(kept):
-            if same_name(old.value.name, new.value.name) or same_name(new.value.name, old.value.name):
+            if same_name(old.value.name, new.value.name) or _is_acronym(old.value.name, new.value.name):
                 best = new if len(fold(new.value.name)) > len(fold(old.value.name)) else old
                 role = min(old.value.role, new.value.role, key=_ROLES.index)
                 kept[i] = replace(best, value=Investor(best.value.name, role))

@@ -315,10 +315,10 @@ def test_one_sentence_may_buy_two() -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("木屿科技股份有限公司递表港交所", Status.IN_TALKS),
+        ("木屿科技股份有限公司递表港交所", Status.ANNOUNCED),
         ("上交所受理木屿科技科创板IPO申请", Status.IN_TALKS),
         ("木屿科技科创板IPO过会", Status.IN_TALKS),
-        ("木屿科技向港交所提交上市申请书", Status.IN_TALKS),
+        ("木屿科技向港交所提交上市申请书", Status.ANNOUNCED),
         ("木屿科技今日在港交所敲钟上市", Status.ANNOUNCED),
         ("木屿科技成功登陆纳斯达克", Status.ANNOUNCED),
         ("木屿科技拟通过SPAC在纳斯达克上市", Status.IN_TALKS),

@@ -47,6 +47,9 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
     told: list[Draft] = []
     nameless: list[Draft] = []
     stage.roundup = _is_roundup(stage)
+    stage.topic = stage.buyer = _announcer(stage)
+    headline = stage.text.plain[: stage.text.title_end]
+    denied = stance.is_denied(headline)
     for start, end in stage.text.sentences():
         if len(told) >= MOST_DEALS:
             break
@@ -59,7 +62,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
                     nameless.append(draft)
                 elif draft.company is None:
                     _continue(told or found, draft, stage, start, end)
-                elif not _listing_of(draft, told):
+                elif not _listing_of(draft, told, stage.text.plain[start:end]):
                     found.append(draft)
         if (
             not found
@@ -68,6 +71,8 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             and _OF_PURCHASE.search(stage.text.plain, start, end)
         ):
             told[-1] = _priced(stage, told[-1], start, end)
+        if denied:
+            found = [d for d in found if d.kind.value is Kind.IPO or not _is_of(headline, d)]
         told.extend(_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found)
         if found:
             stage.topic = found[-1].company or stage.topic
@@ -75,6 +80,24 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
                 (_buyer(d) for d in found if d.kind.value is Kind.ACQUISITION and d.investors), stage.buyer
             )
     return told, nameless
+
+
+_ANNOUNCED = re.compile(
+    "[^：，。；！？“”「」｜]{2,16}(?<![协局部会省市院委署])：(?=拟|收购|筹划|计划|建议|控股|全资|子公司|公司|股东|向|收到|签署|完成|获|终止|发行|正)"
+)
+
+
+def _announcer(stage: Scene) -> Told[str] | None:
+    """Return the company that puts out a notice: "X：拟向…发行股票" speaks of X in each clause."""
+    notice = _ANNOUNCED.match(stage.text.plain[: stage.text.title_end])
+    span = stage.names.before(0, notice.end() - 1) if notice else None
+    sure = span is not None and span[0] == 0 and stage.names.sureness(span) >= 0.9
+    return stage.names.told(span) if span and sure else None
+
+
+def _is_of(headline: str, draft: Draft) -> bool:
+    """Tell whether a headline names the company of a deal."""
+    return draft.company is not None and draft.company.value in headline
 
 
 _MANY = re.compile("多家|[两二三四五六七八九十几数]家|行业|赛道|市场|企业们|该不该|？")
@@ -124,12 +147,15 @@ def _placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int)
     return replace(draft, background=Told(True, kind.start, kind.end, kind.quote, 0.6))
 
 
-def _listing_of(draft: Draft, drafts: list[Draft]) -> bool:
+_OFFERED = re.compile("发行价|发行股|新股|招股")
+
+
+def _listing_of(draft: Draft, drafts: list[Draft], sentence: str) -> bool:
     """Give the money that a listing brings, told like a round of its own, to the listing."""
     if (
         draft.round_label
         or draft.amount is None
-        or "募" not in draft.kind.quote
+        or not ("募" in draft.kind.quote or _OFFERED.search(sentence))
         or OWN_ROUND.search(draft.kind.quote)
         or draft.company is None
     ):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance
+from dealwire.core.extract.chinese.names import is_name
 from dealwire.core.extract.chinese.parties import own_subject, subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
@@ -90,7 +91,7 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
         while begin < finish and coded[begin] in DATE + " “「":
             begin += 1
         text = re.compile(r"(?:近日|日前|今日|宣布|获悉|消息|旗下|报道|设立|成立|的)+").split(coded[begin:finish])[-1]
-        return scene.names.told((finish - len(text), finish), 0.75) if len(text) >= 4 else None
+        return scene.names.told((finish - len(text), finish), 0.75) if len(text) >= 4 and is_name(text) else None
     if re.match("参与|认购|出资", found[0]) or "等" in coded[max(start, found.start() - 8) : found.start()]:
         return None
     first = max(coded.rfind(mark, start, found.start()) for mark in "，：") + 1

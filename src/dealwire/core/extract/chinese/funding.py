@@ -9,11 +9,11 @@ from dataclasses import replace
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
 from dealwire.core.extract.chinese.mentions import Mention, mentions
-from dealwire.core.extract.chinese.parties import own_subject
+from dealwire.core.extract.chinese.parties import own_subject, subject
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.rounds import RoundLabel
-from dealwire.model import Kind, Role, Round, Told
+from dealwire.model import Kind, Role, Round, Status, Told
 
 _VC = re.compile(
     r"资本|创投|基金|投资|Capital|Ventures?|Partners|Fund|创业|风投|VC|天使|产投|战投|国投|创新|红杉|高瓴|IDG|经纬"
@@ -22,10 +22,12 @@ _VC = re.compile(
 _LISTED_SALE = re.compile(
     r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行|配售|增发|供股)"
 )
+_CONVERTIBLE = re.compile("可转换公司债|可转债")
+_LOAN = re.compile("贷款|借款|债务融资|债权融资|公司债|中期票据")
 _LISTED_ASSETS = re.compile(r"购买资产|支付现金|吸收合并|收购")
-_BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解))[^，。]{2,16}(?:报道|消息)")
+_BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解|资本|官微|公众号))[^，。]{2,16}(?:报道|消息)")
 _BY_PARTY = re.compile("宣布|官宣|公告|证实|确认")
-_SEVERAL = re.compile(r"[两二三四五六七八2-8]轮|多轮")
+_SEVERAL = re.compile(r"(?<!第)[两二三四五六七八2-8]轮|多轮")
 
 
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -36,6 +38,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资", coded[start:end])
         else []
     )
+    if registered := _registered(scene, start, end):
+        yield registered
+        return
     found = list(mentions(scene, start, end))
     if not found:
         if priced := _priced(scene, start, end, groups):
@@ -76,6 +81,32 @@ def _priced(scene: Scene, start: int, end: int, groups: list[roles.Group]) -> Dr
     return Draft(
         kind, company, tuple(backers), None, priced[0], status=Told(status, kind.start, kind.end, kind.quote, 0.6)
     )
+
+
+_REGISTERED = re.compile(
+    r"(?:新增|增加|引入)(?:了)?(?P<names>[^。；]{2,200}?)(?:等\d*[家位名]?)?(?:为|成为|作为|等)(?:公司|其)?(?:新)?股东"
+    r"|(?:股东|投资人)(?:新增|增加)(?:了)?(?P<more>[^。；]{2,200}?)(?=，(?:同时|注册|并)|等|[。；]|$)"
+)
+
+
+REGISTER = ("新增", "增加", "引入", "股东新增", "股东增加", "投资人新增", "投资人增加")
+"""How a register's change begins."""
+
+
+def _registered(scene: Scene, start: int, end: int) -> Draft | None:
+    """Read "X发生工商变更，新增A、B为股东": a change in the register of firms tells who has put money in."""
+    found = _REGISTERED.search(scene.text.coded, start, end)
+    if found is None:
+        return None
+    backers = roles.listed(scene.names, *found.span("names" if found["names"] else "more"), Role.PARTICIPANT)
+    first = max(scene.text.coded.rfind("，", start, found.start()) + 1, start)
+    company = subject(scene, start, first, found.start())
+    if not backers or company is None:
+        return None
+    kind = scene.text.told(Kind.FUNDING_ROUND, found.start(), found.end(), 0.75)
+    status = Told(Status.ANNOUNCED, kind.start, kind.end, kind.quote, 0.8)
+    past = stance.past(scene, start, end, found.end())
+    return Draft(kind, company, join_investors(backers), status=status, background=past)
 
 
 def _belongs(group: roles.Group, i: int, found: list[Mention], start: int) -> bool:
@@ -150,6 +181,10 @@ def _unlabelled(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Draft:
         return replace(
             draft, round=Told(Round.POST_IPO_EQUITY, draft.kind.start, draft.kind.end, draft.kind.quote, 0.8)
         )
+    if _CONVERTIBLE.search(near):
+        return replace(draft, round=Told(Round.POST_IPO_DEBT, draft.kind.start, draft.kind.end, draft.kind.quote, 0.8))
+    if _LOAN.search(draft.kind.quote):
+        return replace(draft, round=Told(Round.DEBT_FINANCING, draft.kind.start, draft.kind.end, draft.kind.quote, 0.8))
     if "战略" in draft.kind.quote:
         return replace(
             draft, round=Told(Round.CORPORATE_ROUND, draft.kind.start, draft.kind.end, draft.kind.quote, 0.85)

@@ -6,24 +6,84 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dealwire.core.extract.assemble import Draft, join, one_deal, same_name
+from dealwire.core.extract.assemble import Draft, join, money_meets, one_deal, same_name
 from dealwire.core.extract.chinese.article import OWN_ROUND, STAGED
+from dealwire.core.extract.chinese.funding import REGISTER
 from dealwire.model import Kind, NamePair, Status, Told
 
 
 def merged(text: str, one: Mapping[str, str], drafts: Iterable[Draft]) -> list[Draft]:
     """Join drafts of one deal. B+ and B++ are two deals, though of one series."""
     merged: list[Draft] = []
-    for draft in drafts:
-        for i, other in enumerate(merged):
-            if one_deal(_named(other, one), _named(draft, one)) and _one_label(other, draft):
+    for told in drafts:
+        for i, first in enumerate(merged):
+            other, draft = _in_one_currency(first, told)
+            if _one_purchase(other, draft, one) or (
+                one_deal(_named(other, one), _named(draft, one)) and _one_label(other, draft)
+            ):
                 merged[i] = replace(
-                    join(other, draft), company=_usual(text, other, draft), status=_status(other, draft)
+                    join(*_without_short_forms(other, draft)),
+                    company=_usual(text, other, draft),
+                    status=_status(other, draft),
                 )
                 break
         else:
-            merged.append(draft)
+            merged.append(told)
     return merged
+
+
+_CURRENCY = re.compile("元|币|镑|卢比|法郎|[$€£¥￥]")
+
+
+def _in_one_currency(a: Draft, b: Draft) -> tuple[Draft, Draft]:
+    """Read a headline's bare "650亿" in the currency that the text gives the same number in."""
+    if a.amount is None or b.amount is None or a.amount.value.value != b.amount.value.value:
+        return a, b
+    if not _CURRENCY.search(a.amount.quote):
+        return replace(a, amount=b.amount), b
+    return (a, b) if _CURRENCY.search(b.amount.quote) else (a, replace(b, amount=a.amount))
+
+
+def _two_scripts(a: Draft, b: Draft) -> bool:
+    """Tell whether each purchase has one buyer, the one by a Latin and the other by a Chinese name."""
+    if len(a.investors) != 1 or len(b.investors) != 1:
+        return False
+    return a.investors[0].value.name.isascii() != b.investors[0].value.name.isascii()
+
+
+def _one_price(a: Draft, b: Draft) -> bool:
+    return a.amount is not None and b.amount is not None and money_meets(a.amount.value, b.amount.value)
+
+
+def _without_short_forms(a: Draft, b: Draft) -> tuple[Draft, Draft]:
+    """Leave out the backers of a headline that the register names in full, and a buyer's second name.
+
+    "北京产业基金" of the headline is "北京市产业投资基金" of the register.
+    """
+    if a.kind.value is Kind.ACQUISITION and not one_deal(a, b):
+        return a, replace(b, investors=())  # a parent and its arm, or two names of one buyer
+    if not b.kind.quote.startswith(REGISTER):
+        return a, b
+    full = [x.value.name for x in b.investors]
+    kept = tuple(x for x in a.investors if not any(_short_for(x.value.name, name) for name in full))
+    return replace(a, investors=kept), b
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Tell whether a name of some length holds nothing but letters of another, in its order."""
+    letters = iter(full)
+    return 6 <= len(short) < len(full) and all(letter in letters for letter in short)
+
+
+def _one_purchase(a: Draft, b: Draft, one: Mapping[str, str]) -> bool:
+    """Tell whether a purchase that the text recalls is the one that it has news of: same target, same buyer."""
+    if a.kind.value is not Kind.ACQUISITION or not a.investors or not b.investors:
+        return False
+    if a.recalled == b.recalled:
+        return (_one_price(a, b) or _two_scripts(a, b)) and one_deal(
+            _named(a, one), replace(_named(b, one), investors=a.investors)
+        )
+    return one_deal(replace(_named(a, one), background=None), replace(_named(b, one), background=None))
 
 
 def _status(a: Draft, b: Draft) -> Told[Status] | None:
@@ -33,6 +93,8 @@ def _status(a: Draft, b: Draft) -> Told[Status] | None:
     told as done is done, though the text also tells of its filing; what only names it says least.
     """
     joined = join(a, b).status
+    if a.kind.value is Kind.ACQUISITION and a.recalled != b.recalled:
+        return b.status if a.recalled else a.status
     if a.kind.value is Kind.ACQUISITION and a.status and b.status and b.status.value is Status.IN_TALKS:
         return a.status
     if a.kind.value is not Kind.IPO or a.status is None or b.status is None:
@@ -108,4 +170,8 @@ def _echoes(draft: Draft, listing: Draft) -> bool:
         return False
     if not draft.company or not listing.company or not same_name(draft.company.value, listing.company.value):
         return False
-    return draft.amount is None or "募" in draft.kind.quote or draft.amount == listing.amount
+    return (
+        draft.amount is None
+        or "募" in draft.kind.quote
+        or (listing.amount is not None and draft.amount.value == listing.amount.value)
+    )

@@ -41,7 +41,7 @@ _GET = re.compile(
 )
 _GIVE = re.compile(
     r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
-    r"|注资|增资|投资|参与)(?:了|过|于)?(?!本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
+    r"|注资|增资|投资|参与)(?:了|过|于)?(?![和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 _TO = re.compile(
@@ -134,13 +134,15 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     verb = _GET.search(coded, max(first, sentence[1]), head)
     if verb is None and re.match(r"(?:融资|募资|筹资|增资|获投)", coded[_first_word(coded, head, tail) : tail]):
         cut = _first_word(coded, head, tail)
-        edge = cut if coded[head:cut].strip(MONEY + ROUND) else head
+        edge = cut if coded[head:cut].strip(MONEY + ROUND + "新一轮近约超") else head
         company = (
             subject(scene, sentence[0], first, edge)
             if _told_well(coded, head, tail, last)
             else own_subject(scene, first, edge)
         )
         if company is None or (not _told_well(coded, head, tail, last) and company.confidence < 0.9):
+            return None
+        if _PURPOSE.search(coded, first, edge):
             return None
         return Mention(
             head, tail, company, labels=_labels(coded, head, tail), recalled=_OF_SUM.match(coded[head:tail]) is not None
@@ -175,6 +177,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail))
 
 
+_PURPOSE = re.compile(r"为[^，。；]{1,10}$")
+"""What the money is for, before 融资: "发行债券，为数据中心融资"."""
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
 _STAKE_ONLY = re.compile("入股|参股|押注")
 _RECEIVES = re.compile("获|拿|引|迎|接受|斩|揽|得|收|吸引|完成")
@@ -219,6 +223,8 @@ def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     coded = scene.text.coded
     verb = _GIVE.search(coded, first, last)
     other = _TO.search(coded, first, last)
+    if "其中" in coded[first : first + 4] and "用于" in coded[sentence:first]:
+        return None  # what a company does with the money it raises
     if other and (verb is None or other.start() <= verb.start()):
         first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
         span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
@@ -242,7 +248,7 @@ def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
             rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
         )
         finish = found.start() if (found := stop.search(coded, verb.end(), last)) else last
-        if finish - verb.end() > 24:
+        if finish - verb.end() > 24 or (found and found[0] == "关联公司"):
             return None
         span = scene.names.after(verb.end(), finish)
         mark, begin = verb, verb.start()
@@ -291,6 +297,9 @@ def _looks_like_topic(scene: Scene, span: Span) -> bool:
     ) and not name.endswith(("公司", "科技"))
 
 
+_THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm>[^，。；]{2,24})，$")
+
+
 def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> list[Told[Investor]]:
     coded = scene.text.coded
     role = Role.LEAD if "领投" in how else Role.PARTICIPANT
@@ -303,6 +312,8 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         end = first + match.start()
     end = scene.names.trim(first, end)
     backers = list(roles.listed(scene.names, first, end, role))
+    if not backers and (arm := _THROUGH.search(coded, sentence, first)):
+        backers = list(roles.listed(scene.names, *arm.span("arm"), role))
     if not backers and first > sentence:
         previous = scene.text.clauses(sentence, first - 1)
         if previous and (giver := subject(scene, sentence, previous[-1][0], verb_or_end(coded, *previous[-1]))):

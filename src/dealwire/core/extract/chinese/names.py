@@ -22,7 +22,7 @@ _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|之一|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|之一|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
     rf"|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
@@ -31,11 +31,13 @@ _FILLER_END = re.compile(
 )
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
-    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])|(?:[上深北港]交所|证监会)(?:官网|网站)?|对(?!标)|向|由|从|被|据|而|但"
+    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])"
+    rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|对(?!标)|向|由|从|被|据|而|但"
     rf"|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
-    rf"^(?:{_RUN}| |了|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|：)"
+    rf"^(?:{_RUN}| |了|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|："
+    rf"|(?:公司|其)?(?:实际控制人|实控人))"
 )
 _LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内)$")
 _GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
@@ -47,6 +49,9 @@ _NOT_IN_NAME = re.compile(
     r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|只|更|最(?!右)|很|不|没|有(?![道赞品方理研棵])"
     r"|无(?![锡界穹限尽人忧问])|或|等|其|该|此|这|那|哪|每(?!日)|各|某|另|多(?![点氟益乐维])|与|将|拟|并"
     r"|即(?![刻时构联可速])|一位|一名|一条|不少|许多|仅)(?![a-zA-Z])|^(?:二|三|四)是|^前(?!海|程|沿|进|瞻)|了|^向"
+    r"|^(?:学习|商务|股票|未来|成本|公司股份|业务|财税|工作|资产|分析|基础|冲击|路演|排队|私募股权)$|^曾创|几乎|提到$|条款$|已至少|这次|选择权|经济稳"
+    r"|\d+ ?页|\d0后|.(?<![存所实自])在(?![线行])|(?:博士|教授|院士|学霸)(?:做|造|创)"
+    r"|^做(?!梦)|老板$|[一两三几数]公司$"
     r"|^如(?!意|家|果)|股份$(?<!..股份)"
 )
 _POST = re.compile(
@@ -56,18 +61,21 @@ _POST = re.compile(
 _POST_INSIDE = re.compile(
     r"(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
 )
-_SUFFIX = re.compile(
-    r"(?:科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络"
+_FIRM_ENDS = (
+    r"科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络"
     r"|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室"
     r"|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶"
-    r"|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪|云|芯|微)$"
+    r"|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪"
 )
+_SUFFIX = re.compile(rf"(?:{_FIRM_ENDS}|云|芯|微)$")
+_LONG_SUFFIX = re.compile(rf"[{_HAN}](?:{_FIRM_ENDS})$")
 _ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})")
 _FOUNDED = re.compile(
     r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官"
     r"|CEO|董事长)"
 )
 _LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
+_PLACE = re.compile(rf"(?:{words.PLACES}).{{1,2}}$")
 _SPLIT = re.compile(words.SPLIT)
 _SYSTEM = re.compile(rf"[{_HAN}A-Za-z]{{2,5}}系(?=[{_HAN}]{{4,}})")
 _MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Z][A-Za-z0-9.&\-]{{2,}})")
@@ -76,6 +84,8 @@ _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
 _STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
+_MADE = re.compile(r"(?:做|打造|推出|发布|自研|研发|开发|生产|上线)[^，。；：“”「」的]{0,8}(?<!商)(?<!公司)(?<!平台)$")
+"""What leads to a thing in quotation marks that somebody makes: it is no name of a company."""
 _ANAPHOR = re.compile(
     r"^(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司"
     r"|上市公司|初创公司|创业公司|(?:全资|控股|下属|境外|境内|附属|间接)*(?:子公司|孙公司|附属公司|下属公司|子企业)|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后"
@@ -90,7 +100,7 @@ _GENERIC_TAIL = re.compile(
     rf"|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)(?<!责任)公司$"
 )
 _NOBODY = re.compile(
-    rf"^(?:IT之家|36氪|硬氪|智能涌现|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
+    rf"^(?:IT之家|36氪|硬氪|智能涌|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
     rf"|报道)?$|^[ABH港美]股$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA)$"
 )
 
@@ -140,7 +150,8 @@ class Names:
         end = self._strip_right(floor, end, _FILLER_END)
         if end > floor and plain[end - 1] in "”」》":
             start = max(plain.rfind(c, floor, end) for c in "“「《") + 1
-            return self._checked(start, end - 1) if start > floor else None
+            made = _MADE.search(plain, max(floor, start - 16), start - 1)
+            return self._checked(start, end - 1) if start > floor and not made else None
         if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[floor:end]):
             end = post.start()
         start = floor
@@ -206,6 +217,7 @@ class Names:
         match = _RISKY_END.search(self.text.coded[low:end]) if pattern is _FILLER_END else None
         if (
             match
+            and not _LONG_SUFFIX.search(plain[low : end - 1])
             and end - low >= 3
             and not plain[end - 2].isascii()
             and plain.count(plain[end - 3 : end]) >= plain.count(plain[end - 3 : end - 1])
@@ -228,6 +240,8 @@ class Names:
             rest = plain[cut.end() : end]
             if people and cut.start() == start and _WHEN.fullmatch(cut[0]):
                 continue
+            if cut[0] == "应用" and cut.start() == start:
+                continue  # "应用材料"
             if (
                 len(rest) >= 2
                 and not rest.startswith(("公司", "集团", "股份", "之", "方", "管理", "有限", "科技", "合伙"))
@@ -264,6 +278,13 @@ class Names:
             and plain.count(core) == plain.count(plain[start:end])
         ):
             return None
+        if (
+            plain.endswith("公司", start, end)
+            and plain[start - 1 : start] == "的"
+            and not core.endswith(("有限", "责任", "集团"))
+            and plain.count(plain[start:end]) == 1
+        ):
+            return None  # "X押注过的芯片公司" tells what it is, not who
         if start >= end or _inside_word(plain, start) or _inside_word(plain, end):
             return None
         if (
@@ -354,7 +375,8 @@ def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
             if (
                 len(left.strip()) < 2
                 or len(right.strip()) < 2
-                or (re.search("[省市]", left) and right.endswith("基金"))
+                or (re.search("[省市]", left) and right.endswith(("基金", "合伙企业")))
+                or (len(left) <= 4 and _PLACE.match(left) and right.endswith("有限公司"))
             ):
                 continue
             if (

@@ -47,6 +47,6 @@ def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
     match = re.compile(
         r"首次|拟|将|计划|宣布|公告|表示|据称|据悉|接近|同意|称|投资|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
-        r"|此前|曾|与|在|于|确定|开盘|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以"
+        r"|此前|曾|与|在|于|确定|开盘|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以"
     ).search(coded, first + 2, last)
     return match.start() if match else last

@@ -30,7 +30,8 @@ _VERB = re.compile(
 )
 _WEAK = re.compile("加码|出手|入场|支持|入股|增持|认购|出资|入局|增资|注资|押注|加持")
 _NOUN = re.compile(
-    r"(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容"
+    r"(?:(?:本轮|此轮|本次|此次|该轮)(?:融资|投资)?(?:还|共|成功)*(?:引入|引进|吸引|汇聚|得到|获得)了?|参与(?:投资|融资|本轮融资)的(?:机构|企业)?(?:有|包括|为))(?=[^，。；]{2,40}(?:、|等|和))"
+    r"|(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容"
     r"|新股东|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|FA)"
     r"(?:中|则|分别|还|均|主要|也|既|名单|阵容)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
 )
@@ -48,6 +49,7 @@ _LEADING = re.compile(
     r"|产业基金(?=[^，、]{2,}(?:投|资本)))(?=[^等，、]{2,})"
 )
 _EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中)?(?:的)?")
+_EARLY = re.compile("早期|历史|过往|原有|现有")
 _ANGEL_POST = re.compile(
     r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO"
     r"|总裁|教授|院士|博士)"
@@ -112,11 +114,12 @@ def _free_standing(coded: str, opening: re.Match[str]) -> bool:
 
 def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None:
     role = Role.PARTICIPANT
-    if "领投" in noun["role"]:
+    said = noun["role"] or ""
+    if "领投" in said:
         role = Role.LEAD
-    elif noun["role"] == "老股东":
+    elif said == "老股东" or _EARLY.search(names.text.coded, max(0, noun.start() - 6), noun.start()):
         role = Role.EXISTING
-    elif "顾问" in noun["role"] or noun["role"] == "FA":
+    elif "顾问" in said or said == "FA":
         role = Role.ADVISER
     coded = names.text.coded
     comma = coded.find("，", noun.end(), ceiling)

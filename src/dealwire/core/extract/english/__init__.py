@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from dealwire.core.extract import facts, money, pairs, rounds
@@ -29,9 +30,10 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     drafts = _drafts(part, title_end, published)
     named = merge(d for d in drafts if d.company is not None)
     nameless = [d for d in drafts if d.company is None]
+    round_of = partial(defaults.round_of, content=part)
     return Reading(
-        deals=tuple(report(d, defaults.round_of) for d in named),
-        nameless=tuple(report(d, defaults.round_of) for d in nameless),
+        deals=tuple(report(d, round_of) for d in named),
+        nameless=tuple(report(d, round_of) for d in nameless),
         facts=facts.find_facts(part, published, names=[d.company for d in named if d.company is not None]),
         names=pairs.find_pairs(part),
     )

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, names, objects, parties, status
+from dealwire.core.extract.english import backers, names, objects, parties, sales
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import object_at, objects_at, price_of, stake_at
-from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.bought import objects_at, stake_at
+from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
-from dealwire.model import Investor, Kind, Role, Status, Told
+from dealwire.model import Status, Told
 
-Who = list[Name] | str | None
 _TRIGGER: Final = re.compile(
-    r"acqui|buy|bought|purchas|merg|sell|sold|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
+    r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer for|private|takes control|offload|majority|"
     r"controlling",
     re.IGNORECASE,
@@ -29,7 +26,6 @@ MOST: Final = 12
 _UP: Final = w.verbs(
     "snap scoop pick gobble swallow hoover",
 ) - {"picking"}
-_NOUN: Final = w.words("acquisition takeover buyout purchase acquisitions acquihire acqui-hire")
 _GETS: Final = w.words("received receives secured secures closed announced gets lands completed")
 _TAKES: Final = w.words("take takes took taking taken")
 _HOLDS: Final = w.words("take takes took taking hold gain gains")
@@ -48,7 +44,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         if len(found) >= MOST:
             break
         if (
-            (low in w.ACQUIRE and (low not in _NOUN or _active(sentence, i)))
+            (low in w.ACQUIRE and (low not in NOUNS or _active(sentence, i)))
             or (low in _UP and sentence.low(i + 1) == "up")
             or (low in _TAKES and sentence.low(i + 1) == "over")
         ):
@@ -56,10 +52,12 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         elif low in _GETS:
             found += _majority_received(sentence, i, scene)
         elif low in w.SELL:
-            found += _sold(sentence, i, scene)
+            found += sales.sold(sentence, i, scene)
+        elif low == "sale" and sentence.low(i + 1) in {"of", "to"}:
+            found += sales.sale(sentence, i, scene)
         elif low in {"merge", "merges", "merged", "merging"}:
             found += _merged(sentence, i, scene)
-        elif low in _NOUN or low == "merger":
+        elif low in NOUNS or low == "merger":
             found += _noun(sentence, i, scene)
         elif low in {"bid", "offer"} and sentence.low(i + 1) == "for":
             found += _bid(sentence, i, scene)
@@ -95,13 +93,13 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             return []
         buyers, _ = backers.read_list(sentence, by)
         who = _passive_subject(sentence, verb)
-        return _drafts(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+        return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
     if (
         verb
         and tokens[verb - 1].low in _BECOMING
         and (at >= len(tokens) or tokens[at].kind == PUNCT or tokens[at].low in w.FUNCTION)
     ):
-        return _drafts(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
+        return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
     if not _active(sentence, verb):
         return []
     buyers_ = parties.subject(sentence, verb) or parties.main_subject(sentence, verb)
@@ -111,11 +109,11 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not control:
             return []
         target = objects.after(sentence, of)
-        return _drafts(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)
+        return drafts_of(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)
     targets = objects_at(sentence, at)
     if not targets:
         return []
-    return _drafts(sentence, scene, verb, targets, buyers_, from_=verb, each=True)
+    return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True)
 
 
 def _by(sentence: Sentence, at: int) -> int | None:
@@ -173,7 +171,8 @@ def _active(sentence: Sentence, verb: int) -> bool:
     low = sentence.tokens[verb].low
     if low in {"purchase", "buy", "takeover"}:
         before = sentence.tokens[verb - 1].low if verb else ""
-        return before not in _BEFORE_NOUN
+        priced = verb > 0 and sentence.tokens[verb - 1].kind == MONEY  # "its planned $9M purchase of"
+        return before not in _BEFORE_NOUN and not priced and not before.endswith("-")
     return True
 
 
@@ -189,65 +188,10 @@ def _majority_received(sentence: Sentence, verb: int, scene: Scene) -> list[Draf
                 return []
             source = next((k for k in range(i, min(i + 8, len(tokens))) if tokens[k].low in {"from", "by"}), None)
             buyers = [b.name for b in backers.read_list(sentence, source + 1)[0]] if source else []
-            return _drafts(sentence, scene, verb, parties.subject(sentence, verb), buyers, from_=verb)
+            return drafts_of(sentence, scene, verb, parties.subject(sentence, verb), buyers, from_=verb)
         if tokens[i].kind == PUNCT:
             break
     return []
-
-
-_NOT_WHOLE: Final = w.words("stake shares share minority products tickets interest off")
-_ITSELF: Final = w.words("itself out for the company")
-
-
-def _sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A sells B to C", "B sold to C", "B is selling to C for $1B"."""
-    tokens = sentence.tokens
-    n = len(tokens)
-    to = next(
-        (
-            i
-            for i in range(verb + 1, min(verb + 45, n))
-            if tokens[i].low == "to" and (i - verb < 16 or tokens[i - 1].text == ",")
-        ),
-        None,
-    )
-    if to is None or to + 1 >= n:
-        return _sold_for(sentence, verb, scene)
-    between = tokens[verb + 1 : to]
-    stake = stake_at(sentence, verb + 1)
-    if stake is not None and stake[0] and stake[1] < to and (target := objects.after(sentence, stake[1])):
-        return _drafts(
-            sentence, scene, verb, [target], [b.name for b in backers.read_list(sentence, to + 1)[0]], from_=verb
-        )
-    if any(t.low in _NOT_WHOLE for t in between):
-        return []
-    buyers, _ = backers.read_list(sentence, to + 1)
-    if not buyers or (
-        tokens[to + 1].kind == WORD
-        and not tokens[to + 1].caps
-        and tokens[to + 1].low in w.RAISE | w.ACQUIRE | w.OTHER_VERB
-        and tokens[buyers[0].name.first - 1].low not in w.DESCRIPTOR | {"a", "the"}
-    ):
-        return []
-    words = [t for t in between if t.low not in w.ADVERB and t.low not in _ITSELF and t.kind != MONEY]
-    if not words:
-        who = parties.subject(sentence, verb)
-    else:
-        target = object_at(sentence, verb + 1)
-        if target is None or target.last > to:
-            return []
-        who = [target]
-    return _drafts(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
-
-
-def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A sells B for $160M", the buyer unnamed."""
-    target = object_at(sentence, verb + 1)
-    if target is None or sentence.low(target.last) != "for" or price_of(sentence, verb) is None:
-        return []
-    if any(t.low in _NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
-        return []
-    return _drafts(sentence, scene, verb, [target], [], from_=verb)
 
 
 def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
@@ -257,9 +201,9 @@ def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     at = verb + 1
     if at < len(tokens) and tokens[at].low in {"with", "into"}:
         target = objects.after(sentence, at + 1)
-        return _drafts(sentence, scene, verb, [target] if target else None, who, from_=verb)
+        return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
     if isinstance(who, list) and len(who) == 2:
-        return _drafts(sentence, scene, verb, [who[1]], [who[0]], from_=verb)
+        return drafts_of(sentence, scene, verb, [who[1]], [who[0]], from_=verb)
     return []
 
 
@@ -277,7 +221,7 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     if follows in {"of", "with", "between"}:
         if follows == "between" or (tokens[noun].low == "merger" and follows == "of"):
             pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
-            return _drafts(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
+            return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
         stake = stake_at(sentence, noun + 2)
         targets = (
             objects_at(sentence, noun + 2)
@@ -294,7 +238,11 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
             buyers = _noun_owner(sentence, noun)
         if tokens[noun].low == "purchase" and not buyers:
             return []
-        return _drafts(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
+        return drafts_of(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
+    if (by := _offered_by(sentence, noun)) is not None:
+        buyers = [b.name for b in backers.read_list(sentence, by)[0]]
+        who = parties.main_subject(sentence, noun)
+        return drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6)) if buyers and who else []
     # "A's B acquisition", "the B acquisition"
     target = names.run_before(sentence, noun - 1)
     if target is None or (tokens[noun].low in {"purchase", "merger"} and target.first == 0):
@@ -305,17 +253,26 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     if i > 0 and tokens[i].text in {"'s", "’s", "'", "’"}:
         owner = names.run_before(sentence, i - 1)
         if owner:
-            return _drafts(sentence, scene, noun, [target], [owner], from_=max(0, noun - 6), mark=owner.first)
+            return drafts_of(sentence, scene, noun, [target], [owner], from_=max(0, noun - 6), mark=owner.first)
     if (target.last - target.first <= 4 and i >= 0 and tokens[i].low in _BEFORE_TARGET) or (
         i >= 0 and tokens[i].kind == MONEY
     ):
         buyers_ = _noun_owner(sentence, target.first)
         return (
-            _drafts(sentence, scene, noun, [target], buyers_, from_=max(0, noun - 6))
+            drafts_of(sentence, scene, noun, [target], buyers_, from_=max(0, noun - 6))
             if isinstance(buyers_, list)
             else []
         )
     return []
+
+
+def _offered_by(sentence: Sentence, noun: int) -> int | None:
+    """Return where the buyer of "a takeover by |A|", "a buyout offer from |A|" begins."""
+    if sentence.low(noun) in {"purchase", "merger", "acquisitions"}:
+        return None
+    at = noun + 1 + (sentence.low(noun + 1) in {"offer", "bid", "approach", "proposal"})
+    fits = {"by", "from"} if at > noun + 1 else {"by"}
+    return at + 1 if sentence.low(at) in fits else None
 
 
 def _bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
@@ -323,7 +280,7 @@ def _bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     target = objects.after(sentence, noun + 2)
     buyers = _noun_owner(sentence, noun)
     token = sentence.tokens[noun]
-    drafts = _drafts(sentence, scene, noun, [target] if target else None, buyers, from_=max(0, noun - 5))
+    drafts = drafts_of(sentence, scene, noun, [target] if target else None, buyers, from_=max(0, noun - 5))
     offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     return [replace(d, status=d.status or offer) for d in drafts if d.investors or d.amount]
 
@@ -359,66 +316,12 @@ def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not stake[0]:
             return []
         target = objects.after(sentence, stake[1])
-        return _drafts(sentence, scene, verb, [target] if target else None, parties.subject(sentence, verb), from_=verb)
+        return drafts_of(
+            sentence, scene, verb, [target] if target else None, parties.subject(sentence, verb), from_=verb
+        )
     for i in range(verb + 2, min(verb + 7, len(tokens))):
         if tokens[i].low == "private":
             target = objects.after(sentence, verb + 1)
             if target and target.last <= i:
-                return _drafts(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
+                return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     return []
-
-
-def _drafts(
-    sentence: Sentence,
-    scene: Scene,
-    at: int,
-    who: Who,
-    buyers: Who | Sequence[Name],
-    *,
-    from_: int,
-    each: bool = False,
-    mark: int | None = None,
-) -> list[Draft]:
-    """Return a draft for each thing bought; the price goes with one alone."""
-    if status.is_denied(sentence, at, scene.content):
-        return []
-    companies: list[Told[str] | None] = []
-    if who == PRONOUN:
-        companies = [scene.focus or scene.topic]
-    elif isinstance(who, list):
-        companies = [scene.told(sentence, name) for name in (who if each else who[-1:])]
-    token = sentence.tokens[at]
-    investors: list[Told[Investor]] = []
-    if buyers == PRONOUN:
-        spoken = scene.spoken_of(sentence)
-        investors = (
-            [Told(Investor(spoken.value, Role.ACQUIRER), spoken.start, spoken.end, spoken.quote, 0.7)] if spoken else []
-        )
-    elif isinstance(buyers, list):
-        investors = [
-            Told(Investor(t.value, Role.ACQUIRER), t.start, t.end, t.quote, t.confidence)
-            for t in (scene.told(sentence, n) for n in buyers)
-        ]
-    price = price_of(sentence, from_) if len(companies) == 1 else None
-    drafts = []
-    for company in companies:
-        if company is None or any(i.start == company.start for i in investors):
-            continue
-        drafts.append(
-            Draft(
-                kind=Told(Kind.ACQUISITION, token.start, token.end, token.text, 0.85),
-                company=company,
-                investors=tuple(investors),
-                amount=price,
-                status=_status(sentence, at, scene.content),
-                background=status.recalled(sentence, at if mark is None else mark, scene.content),
-                confidence=0.85 if investors else 0.6,
-            )
-        )
-    return drafts
-
-
-def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
-    told = status.read(sentence, at, content)
-    is_noun = sentence.tokens[at].low in _NOUN or sentence.tokens[at].low == "merger"
-    return told or (status.completed(sentence, at, content) if is_noun else None)

@@ -123,6 +123,8 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             j += 1
         elif w.SUFFIX_DESCRIPTOR.match(token.text) or token.text in {"“", '"', "‘"} or (token.text == ":" and first):
             j += 1
+        elif token.text == "," and j > i and sentence.low(j + 1) in {"including", "such"}:
+            j += 2  # "all existing investors, including Acme"
         elif low in _STOP:
             break
         elif (low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j)))) or (
@@ -221,6 +223,8 @@ def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
         if end > i + 1:
             i = end
     if i + 1 < n and tokens[i].text == "," and _describes(sentence, i + 1, n):
+        if owned := _owned_brands(sentence, i + 1, n):
+            return owned
         for j in range(i + 1, min(n, i + 30)):
             if tokens[j].text in {",", ";"} or tokens[j].text == ".":
                 return j
@@ -235,8 +239,26 @@ def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
     return i
 
 
+_OWNS: Final = w.words("owner operator parent publisher maker home")
+
+
+def _owned_brands(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after "owner of the A, B and C |chains|", else 0."""
+    tokens = sentence.tokens
+    i += tokens[i].low in {"a", "an", "the"}
+    if i + 1 >= n or tokens[i].low not in _OWNS or tokens[i + 1].low != "of":
+        return 0
+    for j in range(i + 2, min(n, i + 30)):
+        token = tokens[j]
+        if token.kind != PUNCT and not token.caps and token.low not in {"and", "the"}:
+            return j + 1 if token.low.endswith("s") and tokens[j - 1].caps and token.low not in w.FUNCTION else 0
+        if token.kind == PUNCT and token.text not in {",", "'s", "’s", "&"}:
+            return 0
+    return 0
+
+
 def _of_before(sentence: Sentence, i: int, j: int) -> bool:
-    return any(t.low == "of" for t in sentence.tokens[max(i, j - 4) : j])
+    return any(t.low in {"of", "in"} for t in sentence.tokens[max(i, j - 4) : j])
 
 
 _POSTS_AFTER: Final = w.words(
@@ -249,14 +271,28 @@ _FURTHER: Final = w.words("angels others group syndicate number founders")
 def _describes(sentence: Sentence, i: int, n: int) -> bool:
     tokens = sentence.tokens
     low = tokens[i].low
-    if low in _POSTS_AFTER:
+    if low in _POSTS_AFTER and not _is_firm(sentence, i, n):
         return True
+    if low == "former":
+        rest = [t.low for t in tokens[i + 1 : i + 6]]
+        posts = [k for k, word in enumerate(rest) if word in _POST or word in _POSTS_AFTER | _HEADS_OF]
+        return bool(posts) and bool({"of", "at"} & set(rest[posts[0] : posts[0] + 4]))
     if low in _HEADS_OF and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
         return True
     if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
         # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
         return not any(t.low in _FURTHER for t in tokens[i : i + 5])
     return False
+
+
+def _is_firm(sentence: Sentence, i: int, n: int) -> bool:
+    """Tell a firm from a post with capitals: ", General Catalyst," from ", Managing Partner,"."""
+    tokens = sentence.tokens
+    if not tokens[i].caps or tokens[i].low in {"which", "who", "whose"}:
+        return False
+    end = names.run_after(sentence, i)
+    posts = _POSTS_AFTER | _HEADS_OF | _POST
+    return i + 1 < end <= n and not any(t.low in posts for t in tokens[i + 1 : end])
 
 
 _JOINS: Final = w.words("as along together alongside plus and & with also joined")
@@ -266,7 +302,7 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
     """Return the index after ", and", "as well as", "along with", "together with" at i, or i where the list ends."""
     tokens = sentence.tokens
     j = i
-    if tokens[j].text in {",", "/"}:
+    if tokens[j].text in {",", "/", ";"}:
         j += 1
     if j < n and tokens[j].low in _JOINS:
         rest = [t.low for t in tokens[j : j + 4]]

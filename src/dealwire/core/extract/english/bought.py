@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dealwire.core.extract.english import backers, names, objects, sums
@@ -99,12 +100,14 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
         start = listed + 1
         while start < n and tokens[start].text in {",", ":", "—", "–"}:
             start += 1
-        return [b.name for b in backers.read_list(sentence, start)[0]]
+        if several := _dated_list(sentence, start):
+            return several
+        start = at  # "Acme, a payroll startup, for $9M": what describes it opens no list
     name = object_at(sentence, start)
     if name is None:
         return []
     found = [name]
-    end = name.last
+    end = _past_year(sentence, name.last)
     while end + 1 < n and len(found) < 12:
         j = end
         if tokens[j].text == ",":
@@ -113,6 +116,8 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             j += 1
         elif j > end and not _listing_on(sentence, j):
             break
+        if j + 1 < n and j > end and tokens[j].low in {"later", "then", "subsequently"}:
+            j += 1
         if j == end or j >= n:
             break
         stop = names.run_after(sentence, j + (tokens[j].low == "the"))
@@ -122,14 +127,43 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
         ):
             break
         found.append(more)
-        end = stop
+        end = _past_year(sentence, stop)
     return found
+
+
+def _dated_list(sentence: Sentence, start: int) -> list[Name]:
+    """Return the names of "A in 2003, B and C in 2004"."""
+    found: list[Name] = []
+    while len(found) < 12:
+        listed, end = backers.read_list(sentence, start)
+        found += [b.name for b in listed]
+        past = _past_year(sentence, end)
+        if not listed or past == end:
+            break
+        start = past + 1 + (sentence.low(past) == "," and sentence.low(past + 1) in {"and", "&"})
+    return found
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def _past_year(sentence: Sentence, i: int) -> int:
+    """Return the index after "in 2003", "in May 2003", "(2003)" where a list of purchases goes on after it."""
+    tokens = sentence.tokens
+    if sentence.low(i) not in {"in", "("}:
+        return i
+    j = i + 1 + (sentence.low(i + 1) in w.MONTHS)
+    if j >= len(tokens) or not _YEAR.fullmatch(tokens[j].text):
+        return i
+    j += 1 + (sentence.low(i) == "(")
+    return j if sentence.low(j) in {",", "and", "&"} else i
 
 
 def _listing_on(sentence: Sentence, j: int) -> bool:
     """After a comma: does the list go on ("B, C and D") rather than describe B ("B, Inc-backed maker of …")?"""
     tokens = sentence.tokens
     stop = names.run_after(sentence, j)
+    stop = _past_year(sentence, stop) if stop > j else stop
     return stop > j and stop < len(tokens) and tokens[stop].low in {",", "and", "&"}
 
 
@@ -220,7 +254,9 @@ _PRICE_BEFORE: Final = w.words("for worth at valued of pay paid pays paying pric
 _PRICE_AFTER: Final = w.words(
     "deal acquisition takeover buyout merger transaction purchase cash all-cash bid offer all-stock stock sale"
 )
-_WORTH: Final = w.words("deal transaction acquisition takeover for buyout merger at valued")
+_WORTH: Final = w.words(
+    "representing enterprise consideration deal transaction acquisition takeover for buyout merger at valued"
+)
 
 
 def _of_deal(sentence: Sentence, i: int) -> bool:

@@ -10,8 +10,8 @@ from dealwire.core.extract.english import words as w
 from dealwire.model import Role, Round
 
 _CORPORATIONS: Final = w.words(
-    "softbank nvidia alibaba tencent google microsoft amazon apple meta facebook intel amd qualcomm samsung "
-    "sony toyota honda hyundai kia bmw volkswagen ford gm stellantis mercedes-benz bosch siemens ibm oracle "
+    "softbank nvidia google microsoft amazon apple meta facebook intel amd qualcomm samsung "
+    "sony toyota honda hyundai kia bmw volkswagen vw ford gm stellantis mercedes-benz bosch siemens ibm oracle "
     "salesforce sap cisco dell hp baidu bytedance jd meituan xiaomi huawei didi uber lyft grab sea visa "
     "mastercard paypal stripe coinbase binance ripple tether nyse nasdaq cme ice disney comcast netflix "
     "walmart target unilever nestle pepsico pfizer merck novartis roche bayer astrazeneca gsk sanofi lilly "
@@ -37,12 +37,31 @@ _INVESTING: Final = re.compile(
 )
 
 
-def round_of(draft: Draft) -> Round:
-    """Return `corporate_round` where a corporation is the only backer, else `series_unknown`."""
+_TRADES: Final = (
+    r"(?:giants?|conglomerate|carmaker|automaker|chipmaker|drugmaker|retailer|airline|telco|grocer|manufacturer|"
+    r"supplier|titan|major|utility|heavyweight|behemoth|car maker|chip maker|oil company|software company|"
+    r"e-commerce company|internet company|tech company|technology company)"
+)
+
+
+def round_of(draft: Draft, content: str = "") -> Round:
+    """Return `corporate_round` where a corporation is the only backer, else `series_unknown`.
+
+    A corporation is known by its name, or by what the text calls it: "the e-commerce giant Acme".
+    """
     backers = [told.value.name for told in draft.investors if told.value.role is not Role.ADVISER]
-    if len(backers) == 1 and _is_corporation(backers[0]):
+    if len(backers) == 1 and (_is_corporation(backers[0]) or _is_called_one(backers[0], content)):
         return Round.CORPORATE_ROUND
     return Round.SERIES_UNKNOWN
+
+
+def _is_called_one(name: str, content: str) -> bool:
+    if _INVESTING.search(name):
+        return False
+    own = re.escape(name)
+    before = rf"\b{_TRADES}['’]?s?[ ,]{{1,2}}{own}\b"
+    after = rf"\b{own}, (?:a|an|the|one of the)(?: [\w’'-]{{1,20}}){{0,5}} {_TRADES}\b"
+    return re.search(f"{before}|{after}", content, re.IGNORECASE) is not None
 
 
 def _is_corporation(name: str) -> bool:

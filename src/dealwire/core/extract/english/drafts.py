@@ -68,6 +68,9 @@ def round_of_phrase(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | N
             return Told(told.value.round, told.start, told.end, told.quote, told.confidence), Told(
                 told.value.label, told.start, told.end, told.quote, told.confidence
             )
+    if phrase.sums and sentence.low(phrase.last) == "secondary":
+        token = sentence.tokens[phrase.last]
+        return Told(Round.SECONDARY_MARKET, token.start, token.end, token.text, 0.8), None
     for token in sentence.tokens[phrase.core : phrase.last]:
         if token.low in w.DEBT_NOUN and not any(t.low == "equity" for t in sentence.tokens[phrase.core : phrase.last]):
             return Told(Round.DEBT_FINANCING, token.start, token.end, token.text, 0.8), None

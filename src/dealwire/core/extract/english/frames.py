@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from dealwire.core.extract.english import objects, parties
+from dealwire.core.extract.english import names, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import Frame, as_list, as_names, listed_before
 from dealwire.core.extract.english.governors import (
@@ -65,6 +65,11 @@ class Bond(NamedTuple):
         """Return the party that a preposition after the phrase points at."""
         return as_list(after_phrase(self.sentence, self.phrase, prepositions))
 
+    def named_between(self) -> Who:
+        """Return the company whose name stands between verb and phrase: "leads |Acme| round"."""
+        name = objects.after(self.sentence, self.verb + 1, self.phrase.first - self.verb)
+        return [name] if name is not None and name.last == self.phrase.first else None
+
 
 _ROUND_OF: Final = w.words("for in into of at")
 _INVESTED_IN: Final = w.words("in into to on behind towards toward")
@@ -89,6 +94,7 @@ def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, o
     for reading in (
         _led,
         _joined,
+        _backed_in,
         _backed,
         _invested,
         _staked,
@@ -108,10 +114,10 @@ def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, o
 
 
 def _led(bond: Bond) -> Frame | None:
-    """Read "A leads a $5M round for B"."""
+    """Read "A leads a $5M round for B", "A leads B round"."""
     if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
         return None
-    company = bond.owner or bond.goes_to(_ROUND_OF)
+    company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between()
     return _of_others(_invests(Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject()))
 
 
@@ -119,7 +125,7 @@ def _joined(bond: Bond) -> Frame | None:
     """Read "A joins a $5M round for B", "A participated in B's Series A", "A contributed $5M"."""
     if not _is_joining(bond):
         return None
-    company = bond.owner or bond.goes_to(_ROUND_OF)
+    company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between()
     if company is None and bond.phrase.sums and bond.low.startswith("com"):
         return None
     share = company is None and bond.low.startswith("contrib")
@@ -138,6 +144,19 @@ def _backed(bond: Bond) -> Frame | None:
         return None
     company = bond.owner or bond.goes_to(_ROUND_OF)
     return _of_others(Frame(bond.verb, company, listed_before(bond.sentence, bond.verb), anaphoric=company is None))
+
+
+def _backed_in(bond: Bond) -> Frame | None:
+    """Read "A and B back C in $5M Series A"."""
+    if bond.low not in _BACKS or bond.preposition != "in":
+        return None
+    target = objects.after(bond.sentence, bond.verb + 1)
+    if target is None or target.last > bond.phrase.first:
+        return None
+    return Frame(bond.verb, [target], listed_before(bond.sentence, bond.verb), confidence=0.8)
+
+
+_BACKS: Final = w.words("back backs backed fund funds funded")
 
 
 def _is_investing(bond: Bond) -> bool:
@@ -172,11 +191,21 @@ def _given(bond: Bond) -> Frame | None:
         return Frame(bond.verb, bond.subject())
     if bond.preposition:
         return None
+    if bond.sentence.low(bond.verb + 1) in {"it", "them"}:
+        return Frame(bond.verb, _named_before(bond), as_names(bond.subject()), confidence=0.75)
     receiver = objects.after(bond.sentence, bond.verb + 1)
     if receiver is not None and receiver.last <= bond.phrase.first:
         return Frame(bond.verb, [receiver], as_names(bond.subject()), confidence=0.8)
     company = bond.goes_to(w.words("to for"))
     return Frame(bond.verb, company, as_names(bond.subject()), confidence=0.8) if company else None
+
+
+def _named_before(bond: Bond) -> Who:
+    """Return the name that "it" points back to in its own sentence: "fans love |Acme|, so backers gave it $9M"."""
+    if parties.main_subject(bond.sentence, bond.verb):
+        return PRONOUN
+    found = (names.run_before(bond.sentence, i) for i in range(bond.verb - 1, 0, -1))
+    return as_list(next((name for name in found if name is not None), None)) or PRONOUN
 
 
 def _backed_with(bond: Bond) -> Frame | None:
@@ -192,7 +221,7 @@ def _with(bond: Bond) -> Frame | None:
     if bond.preposition != "with":
         return None
     who = bond.subject() or parties.main_subject(bond.sentence, bond.verb)
-    return Frame(bond.verb, who or as_list(parties.prefix(bond.sentence, bond.verb)), confidence=0.85)
+    return Frame(bond.verb, who or as_list(openings.prefix(bond.sentence, bond.verb)), confidence=0.85)
 
 
 def _raised(bond: Bond) -> Frame | None:
@@ -202,7 +231,7 @@ def _raised(bond: Bond) -> Frame | None:
     sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
     if isinstance(bond.owner, list):
         return Frame(verb, bond.owner, plan=True)
-    subject = bond.subject() or as_list(parties.prefix(sentence, verb))
+    subject = bond.subject() or as_list(openings.prefix(sentence, verb))
     if subject is None or _by_founder(sentence, verb):
         for_whom = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].low == "for"
         receiver = target_at(sentence, phrase.last) if for_whom else None
@@ -255,7 +284,7 @@ def _headline(bond: Bond) -> Frame | None:
     who = bond.subject() if odd or phrase.labels else None
     if who:
         return Frame(verb, who, confidence=0.65)
-    if odd and (whole := parties.prefix(sentence, verb)):
+    if odd and (whole := openings.prefix(sentence, verb)):
         return Frame(verb, [whole], confidence=0.6)
     if phrase.labels and (who := parties.main_subject(sentence, verb)):
         return Frame(verb, who, confidence=0.6)

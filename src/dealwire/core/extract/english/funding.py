@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.assemble import Draft, join_investors, same_name
 from dealwire.core.extract.english import parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.backers import read_list
+from dealwire.core.extract.english.backers import told as backers_told
 from dealwire.core.extract.english.drafts import build, round_of_phrase
 from dealwire.core.extract.english.frame import Frame, as_list, as_names
 from dealwire.core.extract.english.frames import frame_of
@@ -17,9 +19,9 @@ from dealwire.core.extract.english.investing import invested
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, Sentence
+from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence, Token
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations
-from dealwire.model import Investor, Role, Told
+from dealwire.model import Investor, Role, Round, Told
 
 _OTHER_DEAL: Final = w.words(
     "acquisition purchase takeover buyout merger deal offer bid buy sale ipo contract lawsuit settlement "
@@ -40,22 +42,51 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             told = _drafts(sentence, phrase, scene) or _coordinate(sentence, phrase, drafts)
             drafts += [(phrase, draft) for draft in told]
     told = with_backers(sentence, scene, drafts or _leading(sentence, scene))
+    told = [_with_shares_sold(sentence, parts, draft, scene) for draft in told]
     told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
     sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
     return [draft for draft in told if draft.confidence >= sure]
 
 
+_SHARES: Final = w.words("stock shares equity stakes")
+
+
+def _with_shares_sold(sentence: Sentence, parts: dict[int, Sum], draft: Draft, scene: Scene) -> Draft:
+    """Read "a secondary sale in which staff |sell $9M of stock to Quayside|": the sum and the buyer of old shares."""
+    if draft.amount is not None or draft.round is None or draft.round.value is not Round.SECONDARY_MARKET:
+        return draft
+    for i, part in parts.items():
+        near = [sentence.low(k) for k in range(i + 1, i + 5)]
+        if part is not Sum.AMOUNT or not _SHARES & set(near) or sentence.low(i - 1) not in w.SELL | {"of", "worth"}:
+            continue
+        at = next((k for k in range(i + 1, i + 8) if sentence.low(k) == "to"), None)
+        listed = read_list(sentence, at + 1)[0] if at else []
+        more = backers_told(sentence, listed, scene.content, Role.PARTICIPANT, 0.8)
+        return replace(draft, amount=sentence.tokens[i].money, investors=join_investors((*draft.investors, *more)))
+    return draft
+
+
 def _coordinate(sentence: Sentence, phrase: Phrase, before: list[tuple[Phrase, Draft]]) -> list[Draft]:
     """Read "raised $25M in equity and |a $15M loan|": one company, a deal for each sum."""
     tokens = sentence.tokens
-    if not before or not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus"}:
+    if not before or not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus", ","}:
         return []
     last, draft = before[-1]
-    if last.last != phrase.first - 1 or not last.sums:
-        return []
     round_, label = round_of_phrase(sentence, phrase)
+    listed = sentence.low(phrase.first - 1) == ","
+    if not last.sums or (listed and (round_ is None or (draft.round and draft.round.value is round_.value))):
+        return []
+    between = tokens[last.last : phrase.first - 1]
+    if between and (round_ is None or listed or len(between) > 40 or any(_tells_else(t) for t in between)):
+        return []
     money = tokens[phrase.sums[0]].money
     return [replace(draft, amount=money, round=round_, round_label=label, investors=())] if money else []
+
+
+def _tells_else(token: Token) -> bool:
+    """Tell whether a word between two sums has the second told of something else than the first's company."""
+    led = token.low in w.LEAD or token.low in {"backed", "joined", "participating"}
+    return token.text in {";", ":"} or (token.kind == WORD and not token.caps and token.low in w.VERB and not led)
 
 
 SURE: Final = 0.85
@@ -142,10 +173,15 @@ def _respectively(sentence: Sentence, phrase: Phrase, count: int) -> list[int]:
     return sums_ if said and len(sums_) == count else []
 
 
+_PERSONS: Final = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")
+
+
 def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Draft | None:
     if status.is_denied(sentence, frame.verb, scene.content):
         return None
     company = scene.company(sentence, frame.company)
+    if company is not None and company.value.startswith(_PERSONS):
+        return None  # "Mr. Park has raised more than $400 million"
     if company is None and frame.anaphoric:
         company = scene.focus or scene.topic
     if company is not None and not phrase.sums and is_stake(sentence, phrase) and not frame.owners:

@@ -46,6 +46,13 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
         return i + 2, Role.LEAD
     if (after == "by" and low in _BACKED) or (after in {"from", "by", "of"} and low in _TAKING_PART):
         return i + 2, Role.PARTICIPANT
+    if (role := _inverted(sentence, i)) is not None:
+        return i + 1, role
+    if low in _BRINGS and (role := _brought_on(sentence, i)):
+        return i + 1, role
+    if low == "as" and after in HOLDERS and (end := backers.read_list(sentence, i + 1)[1]) > i + 2:
+        doubles = any(sentence.low(k) in _AGAIN for k in range(end, end + 3))
+        return (i + 1, Role.EXISTING) if doubles else None
     if low == "along" and after == "with":
         return i + 2, Role.PARTICIPANT
     if low == "with" and (role := _with_participle(sentence, i)):
@@ -53,11 +60,36 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
     return (i + 1, Role.PARTICIPANT) if _lists_next(sentence, i) else None
 
 
+_INVERTED: Final = w.words("joining participating behind backing investing contributing supporting also leading")
+HEAD: Final = 4
+"""Tokens of the longest heading of a list of backers: "Participating investors:"."""
+_BRINGS: Final = w.words("brings bringing brought adds adding added welcomes welcoming welcomed")
+_AGAIN: Final = w.words("double doubled doubles re-up return returned pile back")
+
+
+def _inverted(sentence: Sentence, i: int) -> Role | None:
+    """Read "Joining the round |were| A and B", "Behind the round |are| A and B", "Leading the round |was| A"."""
+    if sentence.low(i) not in {"are", "were", "is", "was"} or not 1 < i < 9 or sentence.low(0) not in _INVERTED:
+        return None
+    if not any(t.low in w.FIRM_NOUN or t.kind == ROUND for t in sentence.tokens[1:i]):
+        return None
+    return Role.LEAD if "leading" in {sentence.low(0), sentence.low(1)} else Role.PARTICIPANT
+
+
+def _brought_on(sentence: Sentence, i: int) -> Role | None:
+    """Read "|brings| Acme on as an investor", "|adds| Acme as lead investor"."""
+    end = backers.read_list(sentence, i + 1)[1]
+    near = [sentence.low(k) for k in range(end, end + 6)]
+    if end == i + 1 or "as" not in near or not HOLDERS & set(near):
+        return None
+    return Role.LEAD if "lead" in near else Role.PARTICIPANT
+
+
 def _lists_next(sentence: Sentence, i: int) -> bool:
     """Tell whether the word or sign at i is followed by those who give the money of the phrase before it."""
     tokens = sentence.tokens
     low, before = sentence.low(i), sentence.low(i - 1)
-    if low == "alongside":
+    if low == "alongside" or (low == ":" and before in HOLDERS and i <= HEAD):
         return True
     if low == "from":
         return i > 0 and before not in _NOT_FROM
@@ -67,7 +99,7 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:
-        return any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
+        return _inverted(sentence, i) is not None or any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":
         if any(sentence.low(k) in w.FIRM_NOUN for k in range(i - 4, i)) and not any(
             sentence.low(k) in (w.VERB | w.AUXILIARY) - w.FIRM_NOUN for k in range(i - 3, i)
@@ -87,7 +119,7 @@ def _with_participle(sentence: Sentence, i: int) -> Role | None:
     if not listed:
         return None
     near = [t.low for t in sentence.tokens[end : end + 6]]
-    if {"leading", "co-leading", "lead"} & set(near[:4]):
+    if {"leading", "co-leading", "lead", "co-lead", "co-leads", "co-leader"} & set(near[:4]):
         return Role.LEAD
     if {"participating", "joining", "investing", "contributing", "taking"} & set(near):
         return Role.PARTICIPANT

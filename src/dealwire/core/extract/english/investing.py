@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import objects, parties, status
+from dealwire.core.extract.english import backers, objects, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.drafts import build
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names, listed_before
-from dealwire.core.extract.english.givers import with_backers
+from dealwire.core.extract.english.givers import HEAD, with_backers
 from dealwire.core.extract.english.governors import target_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.phrases import Phrase
@@ -19,7 +19,7 @@ from dealwire.model import Investor, Role, Told
 
 _VERBS: Final = w.words(
     "backs backed were are was participated participate joined contributed joining participating took include "
-    "includes included"
+    "includes included comes came"
 )
 _CANDIDATES: Final = w.INVEST | w.LEAD | _VERBS
 
@@ -32,6 +32,9 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
     tokens = sentence.tokens
     drafts: list[Draft] = []
     for i, token in enumerate(tokens):
+        heads = token.text == ":" and sentence.low(i - 1) in HOLDERS and i <= HEAD and not found
+        if heads:
+            drafts += _listed_under(sentence, i, scene)
         if token.low not in _CANDIDATES or token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
             continue
         frame = _investing(sentence, i) or _joining(sentence, i, found) or _including(sentence, i, found)
@@ -43,15 +46,29 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
         first = frame.owners[0].first if frame.owners else i
         held = any(t.low in {"existing", "current", "previous", "returning"} for t in tokens[max(0, first - 3) : first])
         role = Role.EXISTING if held and frame.role is Role.PARTICIPANT else frame.role
+        known = {
+            b.name.first for b in backers.read_list(sentence, parties.clause_start(sentence, i), i)[0] if b.existing
+        }
         investors = [
-            Told(Investor(t.value, role), t.start, t.end, t.quote, t.confidence)
-            for t in (scene.told(sentence, n) for n in frame.owners)
+            Told(Investor(t.value, own), t.start, t.end, t.quote, t.confidence)
+            for n in frame.owners
+            for t in [scene.told(sentence, n)]
+            for own in [Role.EXISTING if role is Role.PARTICIPANT and n.first in known else role]
         ]
         draft = build(sentence, scene, None, frame, company, [i for i in investors if i.value.name != company.value])
         if frame.role is Role.LEAD or not frame.owners:
             draft = with_backers(sentence, scene, [(Phrase(i - 1, i - 1, i, (), (), frozenset()), draft)])[0]
         drafts.append(draft)
     return drafts
+
+
+def _listed_under(sentence: Sentence, colon: int, scene: Scene) -> list[Draft]:
+    """Read "Participating investors: A, B and C" as of the round spoken of."""
+    if scene.focus is None:
+        return []
+    frame = Frame(colon - 1, None, anaphoric=True, confidence=0.75)
+    draft = build(sentence, scene, None, frame, scene.focus, [])
+    return with_backers(sentence, scene, [(Phrase(colon - 1, colon - 1, colon, (), (), frozenset()), draft)])
 
 
 def _investing(sentence: Sentence, i: int) -> Frame | None:
@@ -62,10 +79,16 @@ def _investing(sentence: Sentence, i: int) -> Frame | None:
     target: Name | None = None
     if low.startswith("invest") and low in w.INVEST and follows == "in":
         target = target_at(sentence, i + 1)
-    elif low in {"backs", "backed"} and follows != "by" and sentence.title:
+    elif low in {"backs", "backed", "back"} and follows != "by" and sentence.title:
         target = objects.after(sentence, i + 1)
     who = as_names(parties.subject(sentence, i)) if target else []
+    if low == "back" and len(who) < 2:
+        return None  # "Acme back in talks"
     return Frame(i, [target], who, confidence=0.65) if target and who else None
+
+
+_JOINED_BY: Final = w.words("joined led co-led supported")
+_MONEY: Final = w.words("money cash capital funds funding investment financing")
 
 
 def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
@@ -73,10 +96,16 @@ def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     holders = any(sentence.low(k) in HOLDERS for k in range(i - 3, i))
     listing = sentence.low(i) in {"include", "includes", "included"}
     plain = (
-        sentence.low(i) == "were"
+        sentence.low(i) in {"were", "are"}
         and sentence.low(i - 1) in HOLDERS
         and sentence.low(i + 1) not in {"among", "led", "not"}
     )
+    if sentence.low(i + 1) == "by" and sentence.low(i) in _JOINED_BY:
+        it = sentence.low(0) == "it" and sentence.low(1) in {"was", "is"} and i <= 3
+        return Frame(i, None, anaphoric=True, confidence=0.75) if it else None
+    if sentence.low(i) in {"comes", "came"} and sentence.low(i + 1) == "from":
+        given = any(sentence.low(k) in _MONEY for k in range(max(0, i - 4), i)) and sentence.low(0) in {"the", "this"}
+        return Frame(i, None, anaphoric=True, confidence=0.75) if given else None
     if not (listing or plain) or not holders or found:
         return None
     return Frame(i, None, anaphoric=True, confidence=0.75)
@@ -101,7 +130,12 @@ def _joining(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
         who = listed_before(sentence, i)
         return Frame(i, None, who, anaphoric=True, confidence=0.8) if who else None
     joins = low in _JOINED or (low == "took" and follows == "part")
-    if not lead and not (joins and (about & _ROUNDS or "also" in near or follows in {".", ""})):
+    points = (follows == "it" and any(t.low in _ROUNDS for t in tokens[:i])) or (
+        follows == "as" and bool({t.low for t in tokens[i + 2 : i + 6]} & HOLDERS)
+    )
+    puts = (low in {"put", "chipped"} and follows == "in") and not any(t.low == "into" for t in tokens[i : i + 6])
+    joins = joins or puts
+    if not lead and not (joins and (about & _ROUNDS or puts or points or "also" in near or follows in {".", ""})):
         return None
     if low in {"participating", "joining"} and "with" in {t.low for t in tokens[:i]}:
         return None

@@ -78,6 +78,8 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
             token = sentence.tokens[i]
             return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     token = sentence.tokens[verb]
+    if any(t.low.startswith(("pricing", "closing", "completion")) for t in sentence.tokens[verb:cue]):
+        return None
     if verb == cue or token.low.startswith((*_DONE, *_DONE_TOO)):
         return None
     return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.6)
@@ -179,7 +181,7 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
 
 _OFFERED: Final = w.words(
     "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
-    "secures fetch"
+    "secures fetch proceeds"
 )
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 

@@ -62,8 +62,8 @@ def _ends_firm(sentence: Sentence, i: int) -> bool:
 
 
 _NEVER_NAMED: Final = w.words("the a an in on of and or for with by at to its it from as but is")
-_OPENS_TITLE: Final = w.words("first new one second all every more three five seven next up over near now")
-_OPENS_SENTENCE: Final = w.words("first new one second all every three five seven next up over")
+_OPENS_TITLE: Final = w.words("via first new one second all every more three five seven next up over near now")
+_OPENS_SENTENCE: Final = w.words("via first new one second all every three five seven next up over")
 
 
 def _is_named_function(sentence: Sentence, i: int) -> bool:
@@ -113,6 +113,7 @@ def _beside_capital(sentence: Sentence, i: int) -> bool:
     return not any(t.kind == MONEY for t in tokens[max(0, i - 3) : i])
 
 
+_ENDS_FIRM: Final = w.words("inc. llc. ltd. corp.")
 _PARTICLES: Final = w.words("de du la le van von der del di da e y")
 _OWNED_SHOPS: Final = w.words("club pizza foods coffee kitchen restaurant")
 
@@ -125,9 +126,11 @@ def _link_left(sentence: Sentence, i: int) -> int:
     tokens = sentence.tokens
     if i < 1:
         return -1
+    before = tokens[i - 1]
+    if before.low in _ENDS_FIRM and tokens[i].low not in w.LEGAL:
+        return -1  # "bought Acme, LLC. Quayside advised"
     if is_part(sentence, i - 1):
         return i - 1
-    before = tokens[i - 1]
     if i < 2:
         return -1
     if before.kind == NUMBER and tokens[i - 2].kind == WORD and is_part(sentence, i - 2) and tokens[i].caps:
@@ -138,6 +141,8 @@ def _link_left(sentence: Sentence, i: int) -> int:
         return i - 2
     if before.text == "," and tokens[i].low in w.LEGAL:
         return i - 2
+    if before.low == "and" and _closes_firm(sentence, i):
+        return i - 2
     if before.low in {"of", "for"} and tokens[i - 2].low in w.OF_HEAD and (not sentence.titled or before.low == "of"):
         return i - 2
     if before.low in _PARTICLES or before.text == "i":
@@ -145,6 +150,23 @@ def _link_left(sentence: Sentence, i: int) -> int:
     if before.text in {"'s", "’s"} and tokens[i].low in _OWNED_SHOPS:
         return i - 2
     return -1
+
+
+_TRADE_NOUNS: Final = w.words(
+    "safety marketing sales services supply associates sons daughters equipment logistics engineering design "
+    "manufacturing wellness brothers technologies systems rehabilitation therapy storage security gas oil power "
+    "lighting electric plumbing heating cooling air water media entertainment beverage bakery foods spirits dental "
+    "surgery imaging diagnostics medspa aesthetics trading steel tool tools die machine lumber hardware rail marine "
+    "environmental recycling distribution fabrication insurance benefits mortgage title realty hospitality"
+)
+
+
+def _closes_firm(sentence: Sentence, i: int) -> bool:
+    """Read "Harper Fire and |Safety, LLC|": a trade with the firm's legal form."""
+    if sentence.low(i) not in _TRADE_NOUNS or not sentence.tokens[i].caps:
+        return False
+    after = i + 1 + (sentence.low(i + 1) == ",")
+    return sentence.low(after) in w.LEGAL and sentence.tokens[after].caps
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -194,6 +216,8 @@ def run_after(sentence: Sentence, first: int) -> int:
     ):
         last = first + 1
     while last < n and last - first < 14:
+        if last > first and tokens[last - 1].low in _ENDS_FIRM and tokens[last].low not in w.LEGAL:
+            break
         if is_part(sentence, last):
             last += 1
         elif (

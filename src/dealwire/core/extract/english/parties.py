@@ -9,7 +9,8 @@ from typing import Final
 
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name, is_part, run_before, skip_brackets
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
+from dealwire.core.extract.english.openings import opening
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
 PRONOUN = "pronoun"
 _BEFORE_TALKS: Final = w.words(
@@ -17,7 +18,7 @@ _BEFORE_TALKS: Final = w.words(
     "reached struck strikes signs enters inks inked holding stages its"
 )
 _AFTER_CATENATIVE: Final = w.words(
-    "to a raise raising track the that in it close about set of process buy acquire buying acquiring"
+    "deal agreement to a raise raising track the that in it close about set of process buy acquire buying acquiring"
 )
 
 
@@ -104,50 +105,23 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     if token.low in _BEFORE_GERUND and tokens[verb].low.endswith("ing"):
         return main_subject(sentence, i if i > 2 else len(tokens))
     opened = i > 1 and tokens[i - 1].text == "," and tokens[0].low in w.INTRO and head == i + 1
-    return adjacent(sentence, i) or ([Name(i, i + 1)] if opened and _may_name(token) else None)
+    found = adjacent(sentence, i) or ([Name(i, i + 1)] if opened and _may_name(token) else None)
+    if isinstance(found, list) and tokens[head].low == "to" and _is_governed(sentence, found[0].first):
+        return main_subject(sentence, found[0].first - 1)  # "in talks with Quayside |to raise|"
+    return found
 
 
-_ASKS = w.words(
-    "why how what when where who here here's this these those meet every all does is are can should will if "
-    "inside exclusive report watch"
-)
-_MANY = w.words(
-    "startups companies founders investors firms vcs shareholders employees banks funds teens alumni alum vet "
-    "vets veterans startup company founder"
-)
-_NAMED_FUNCTION: Final = w.words("if one plus own do up over off first second more")
-_NAME_SIGNS: Final = w.words("& 's ’s ! +")
+_GOVERNS: Final = w.words("with including from among into")
 
 
-def prefix(sentence: Sentence, end: int) -> Name | None:
-    """Return all that stands before the verb of a short headline as a name.
-
-    "Bento for Business |Scoops", "quip |Inks".
-    """
-    tokens = sentence.tokens
-    if not (sentence.title and 0 < end <= 6) or any(
-        t.kind in {PUNCT, MONEY} and t.text not in _NAME_SIGNS for t in tokens[:end]
-    ):
-        return None
-    if (tokens[0].low in w.FUNCTION - _NAMED_FUNCTION and (end == 1 or tokens[0].low in w.INTRO)) or tokens[
-        end - 1
-    ].low in {"bitcoin", "nasdaq", "ether"}:
-        return None
-    if any(t.low in w.SAY for t in tokens[:end]):
-        return None
-    if tokens[0].low in _ASKS - {"if", "is", "all"} or any(
-        t.low in _MANY or t.low in w.AUXILIARY - {"do", "can", "will", "must"} for t in tokens[:end]
-    ):
-        return None
-    if (
-        tokens[0].low in w.NATIONALITY
-        or any(w.SUFFIX_DESCRIPTOR.match(t.text) for t in tokens[:end])
-        or any(t.low in w.STRONG_DESCRIPTOR for t in tokens[: end - 1])
-    ):
-        return None
-    if not all(t.caps or t.kind == NUMBER or i == 0 or t.low in w.FUNCTION for i, t in enumerate(tokens[:end])):
-        return None
-    return Name(0, end)
+def _is_governed(sentence: Sentence, first: int) -> bool:
+    """Tell whether a preposition stands before a name, past a word or two that describe it."""
+    for i in range(first - 1, max(0, first - 4), -1):
+        if sentence.low(i) in _GOVERNS:
+            return i > 1
+        if sentence.tokens[i].kind == PUNCT and not w.SUFFIX_DESCRIPTOR.match(sentence.tokens[i + 1].text):
+            return False
+    return False
 
 
 _THE_COMPANY: Final = w.words(
@@ -287,45 +261,6 @@ def clause_start(sentence: Sentence, i: int) -> int:
 
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
-_NAMED_INTRO: Final = w.words(
-    "one two three four five six seven back up over near inside across beyond above next now via"
-)
-_NAME_MARKS: Final = frozenset("&+,/!")
-
-
-def opening(sentence: Sentence) -> Name | None:
-    """Return the name that a sentence opens with and then describes, however it is spelt.
-
-    "kwik, a Berlin-based …", "One Month, the …".
-    """
-    tokens = sentence.tokens
-    first = 0
-    while first < len(tokens) and tokens[first].kind == PUNCT:
-        first += 1
-    while first < len(tokens) and w.SUFFIX_DESCRIPTOR.match(tokens[first].text):
-        first += 1
-    comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
-    if comma <= first:
-        return None
-    last = comma
-    if tokens[comma].text == "," and comma + 2 < len(tokens) and tokens[comma + 1].low in w.LEGAL:
-        last = comma + 2
-        comma = last
-    if tokens[comma].text == "(":
-        comma = next((j for j in range(comma, min(comma + 25, len(tokens))) if tokens[j].text == ")"), comma) + 1
-    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in _DESCRIBING:
-        return None
-    run = tokens[first:last]
-    if tokens[first].low in w.INTRO - _NAMED_INTRO or any(t.kind == MONEY for t in run):
-        return None
-    if all(t.caps or t.kind in {NUMBER, ROUND} or t.text in _NAME_MARKS for t in run):
-        return Name(first, last) if not any(t.low in w.MONTHS for t in run) else None
-    if len(run) <= 2 and all(t.kind in {WORD, NUMBER} and t.low not in w.FUNCTION and t.low not in w.VERB for t in run):
-        return Name(first, last)
-    return None
-
-
-_DESCRIBING = w.words("a an the which maker developer provider formerly one whose operator")
 _NOT_SUBJECT: Final = w.words("its their i we who which that")
 _INNER_SIGNS: Final = w.words("& + 's ’s ' ’")
 
@@ -334,6 +269,8 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     """Return the first party of the clause before `stop`, past phrases such as "On Tuesday," and "Founded in 2019,"."""
     tokens = sentence.tokens
     i = clause_start(sentence, stop)
+    if i == 0 and len(tokens) > 2 and tokens[0].low in _HEADINGS and tokens[1].text[:1].isupper():
+        i += tokens[1].low in w.INTRO  # "History In May 2019, Acme said"
     if i == 0 and (named := opening(sentence)) and named.last < stop:
         return [named]
     for _ in range(3):
@@ -398,6 +335,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     return None
 
 
+_HEADINGS: Final = w.words("history background overview ownership acquisition acquisitions funding operations")
 _TIME_OPENERS: Final = w.words("the a that this an in")
 _TIMES: Final = w.words("year month week day quarter summer fall time")
 

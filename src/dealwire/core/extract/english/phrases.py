@@ -68,6 +68,9 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
         j = i + 1
         while j < n and gap <= MAX_GAP:
             token = tokens[j]
+            if token.text == ":" and _is_spelt_out(sentence, j):
+                j += 1
+                continue
             if token.text == "," and sentence.low(j + 1) in {"worth", "totaling", "totalling"}:
                 j += 2  # "the round, worth $5M"
                 continue
@@ -77,6 +80,8 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
                 members.append(j)
                 last = j + 1
                 gap = 0
+            elif token.low == "to" and tokens[j - 1].kind == MONEY and j + 1 < n and tokens[j + 1].kind == ROUND:
+                gap += 1  # "adds $6M to Series B"
             elif (
                 token.low in w.FILLER
                 or token.text in {"-", "‑", "+"}
@@ -106,6 +111,12 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
         found.append(Phrase(first, core, last, sums, labels, nouns))
         i = last
     return found
+
+
+def _is_spelt_out(sentence: Sentence, colon: int) -> bool:
+    """Read "fresh money|:| $5M"."""
+    after = sentence.tokens[colon + 1 : colon + 2]
+    return bool(after) and after[0].kind == MONEY and sentence.low(colon - 1) in {"money", "cash"}
 
 
 _CURRENCY_WORDS: Final = w.words("$ € £ us about approximately around ~ roughly usd equivalent")
@@ -166,6 +177,8 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):
         return False
+    if token.low == "money" and i and sentence.low(i - 1) in {"fresh", "new"}:
+        return True
     if token.low in _WEAK_NOUNS and not inside:
         return (token.low in _NOUN_BETS and not token.caps) or (token.low == "bet" and i > 0)
     if token.caps and not sentence.titled and i > 0 and not inside:
@@ -227,5 +240,5 @@ def describes_another(sentence: Sentence, phrase: Phrase) -> bool:
 
 _AFTER_SUM: Final = w.words(
     "led co-led backed raised secured closed to plus upfront usd eur gbp cad aud today last late early "
-    "earlier ahead while amid euro euros us using via post pre and or"
+    "secondary earlier ahead while amid euro euros us using via post pre and or"
 )

@@ -86,7 +86,14 @@ def _summed(sentence: Sentence) -> Name | None:
     for i in range(2, len(sentence.tokens) - 1):
         if (sentence.low(i - 1), sentence.low(i)) == ("raised", "by") and sentence.low(i - 2) in _SUMMED:
             return objects.after(sentence, i + 1)
+        if sentence.low(i) in _BRINGS and (end := names.run_after(sentence, i + 1)) > i + 1:
+            owned = sentence.low(end) in {"'s", "’s"} and bool(_SUMMED & {sentence.low(end + k) for k in (1, 2)})
+            if owned:
+                return names.trim(sentence, i + 1, end)  # "brings |Acme|'s total funding to"
     return None
+
+
+_BRINGS: Final = w.words("brings bringing brought takes taking bring")
 
 
 _SUMMED: Final = frozenset({"total", "amount", "funding"})

@@ -40,6 +40,8 @@ _RUMOUR: Final = re.compile(
     r"sources?|source)s?\s*\Z|unconfirmed|allegedly|apparently)",
     re.IGNORECASE,
 )
+_REPORTEDLY: Final = re.compile(r"\breportedly\b", re.IGNORECASE)
+"""Beside "nears a deal": told on hearsay, but all but done."""
 _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
@@ -71,12 +73,13 @@ _DENIED: Final = re.compile(
     r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)|no plans?|"
     r"without raising|"
     r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed|ing)|"
-    r"turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)|failed to|fails to|unable to|instead of|rather than)\b",
+    r"turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)|"
+    r"snub(?:s|bed)|spurn(?:s|ed)|shun(?:s|ned)|failed to|fails to|unable to|instead of|rather than)\b",
     re.IGNORECASE,
 )
 _RECALLED_VERB: Final = re.compile(
-    r"\b(?:previously|earlier|already|formerly|once\b|originally|recently|last (?:year|month|fall|spring|"
-    r"summer|winter|week)\b|had\b(?! to)|last\b|most recently|"
+    r"\b(?:previously|earlier|already|formerly|once\b(?!-)|originally|recently|last (?:year|month|fall|spring|"
+    r"summer|winter|week)\b|had\b(?! to)|last\b(?!-)|most recently|"
     r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|"
     r"when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
     re.IGNORECASE,
@@ -141,7 +144,12 @@ def read(
     start, end = group_span(sentence, verb)
     if found := search(_ABANDONED, content, sentence.start, sentence.end):
         return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
-    if found := search(_TALKS, content, start, end):
+    found = search(_TALKS, content, start, end)
+    if found and found.group().lower().startswith(("near", "close to")):
+        start_ = sentence.tokens[max(0, start_index(sentence, start) - 2)].start
+        if said := search(_REPORTEDLY, content, start_, end):
+            return _quote(content, said.start(), said.end(), Status.RUMOURED, 0.7)
+    if found:
         return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.9)
     head = tokens[start_index(sentence, start)]
     if (
@@ -162,7 +170,16 @@ def read(
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in "to raise", "will soon raise": not in "to have raised"."""
     before = verb - 1 - (sentence.low(verb - 1) in w.ADVERB)
+    if sentence.low(before) == "to" and parties.head_of_group(sentence, verb) == verb:
+        return not any(t.low in _DONE_BY for t in sentence.tokens[max(0, before - 10) : before])
     return sentence.low(before) in {"to", "will"}
+
+
+_DONE_BY: Final = w.words(
+    "used uses beat beats helped helps enabled enables allowed allows defied defies leveraged emerges emerged "
+    "bucks bucked overcame overcomes shrugged rode rides turned parlayed parlays convinced persuaded went"
+)
+"""Verbs whose infinitive tells what came of it: "used its head start to raise $9M"."""
 
 
 def start_index(sentence: Sentence, start: int) -> int:
@@ -235,7 +252,8 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
         or (found := _RECALLED_BEFORE.search(content, before, tokens[head].start))
         or (found := _AFTER_ANOTHER.search(content, before, tokens[head].start))
     ):
-        return Told(True, found.start(), found.end(), found.group(), 0.7)
+        sure = WEAK if found.group().lower().startswith("including") else 0.7  # "$9M, including a $5M Series A"
+        return Told(True, found.start(), found.end(), found.group(), sure)
     end = verb
     while (
         end + 1 < len(tokens)

@@ -158,6 +158,7 @@ _TO_DATE: Final = re.compile(
     r"(?:to date|in total|so far|overall|total)\b"
     r"|.*?(?:to date|so far|total funding|in total|since (?:its|inception|founding|launch|it was)\b)"
 )
+_VALUE_OF: Final = w.words("enterprise consideration transaction purchase")
 _TOTALS: Final = w.words("total totaling totalling totals cumulative")
 
 
@@ -173,6 +174,8 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     if "to date" in " ".join(before):
         return True
     brings = "bring" in " ".join(before) or "brought" in before
+    if _VALUE_OF & set(before[-5:]):
+        return False  # "a total enterprise value of $1.4B"
     if _TOTALS & set(before):
         labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])
         alone = not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i])

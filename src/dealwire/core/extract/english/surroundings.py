@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import names, objects, parties, phrases
+from dealwire.core.extract.english import names, objects, openings, parties, phrases
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names
 from dealwire.core.extract.english.governors import POSSESSIVE, Who, after_phrase, is_stake
@@ -23,6 +23,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     core = phrase.core
     target = after_phrase(sentence, phrase, frozenset({"for", "in", "into", "on"}))
     if isinstance(owner, list):
+        if not phrase.labels and sentence.low(phrase.last - 1) == "loan":
+            return None  # "Jane Doe's $9M loan": one taken before, maybe a person's
         if is_stake(sentence, phrase) and (target is not None or tokens[phrase.last - 1].low == "bet"):
             return Frame(core, [target], owner, confidence=0.85) if target else None
         if (
@@ -40,6 +42,11 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, PRONOUN, confidence=0.75, anaphoric=True)
     if phrase.sums and phrase.first and tokens[phrase.first - 1].low in _FOLLOWS:
         return Frame(core, None, confidence=0.7, anaphoric=True)
+    if phrase.labels and _names_round(sentence, phrase):
+        return Frame(core, None, anaphoric=True, confidence=0.7)
+    if phrase.sums and phrase.labels and sentence.low(phrase.first - 1) == "including":
+        who = parties.main_subject(sentence, phrase.first)  # "with $9M in total, including a $5M Series A"
+        return Frame(core, who, confidence=0.75) if who else None
     done_by = _raised_by(sentence, phrase)
     if done_by is not None:
         return Frame(core, [done_by], confidence=0.85)
@@ -57,7 +64,7 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return backing
     if (
         phrase.first
-        and tokens[phrase.first - 1].low in {"with", "in", "as"}
+        and (tokens[phrase.first - 1].low in {"with", "in", "as"} or tokens[phrase.first].low == "as")
         and sentence.title
         and (phrase.sums or phrase.firm)
         and (who := parties.main_subject(sentence, phrase.first))
@@ -77,7 +84,7 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, [target], confidence=0.75)
     if phrases.is_definite(sentence, phrase) and phrase.firm and not (phrase.sums and target):
         return Frame(core, None, anaphoric=True, confidence=0.7)
-    if phrase.firm and phrase.sums and (whole := parties.prefix(sentence, phrase.first)):
+    if phrase.firm and phrase.sums and (whole := openings.prefix(sentence, phrase.first)):
         return Frame(core, [whole], confidence=0.7)
     if any(
         t.round is not None and t.round.value.round is Round.SECONDARY_MARKET for t in tokens[phrase.core : phrase.last]
@@ -87,6 +94,17 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if labelled is not None and (phrase.firm or phrase.sums):
         return Frame(core, [labelled], confidence=0.75)
     return None
+
+
+def _names_round(sentence: Sentence, phrase: Phrase) -> bool:
+    """Read "The round was |a Series A|", "The financing, |a Series A|, was led by"."""
+    before = {sentence.low(phrase.first - 1), sentence.low(phrase.first - 2)}
+    return (
+        2 <= phrase.first <= 4
+        and sentence.low(0) in {"the", "this"}
+        and sentence.low(1) in w.FIRM_NOUN | {"deal", "raise", "money"}
+        and bool(before & {"was", "is", ",", "being"})
+    )
 
 
 def _backing(sentence: Sentence, phrase: Phrase) -> Frame | None:

@@ -30,7 +30,7 @@ _ABBREVIATION = (
 )
 _TOKEN = re.compile(
     r"(?P<break>\n)"
-    r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|" + _ABBREVIATION + r"(?:-\w+)?)"
+    r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|[A-Z]\.(?=\s[A-Z][\w’'])|" + _ABBREVIATION + r"(?:-\w+)?)"
     r"|(?P<number>\d{1,12}(?:[.,]\d{1,6}){0,6}(?!\w)%?)"
     r"|(?P<possessive>['’]s?(?!\w))"
     r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|[.&+/@*‑-]{1,2})\w+)*[+]?)"
@@ -160,6 +160,7 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
             found.append(Sentence(tuple(pending), title, _is_titled(pending)))
         pending.clear()
 
+    listing = _listing_semicolons(tokens)
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text == "\n" or (token.text in _BULLET and (not pending or token.text in "•▪●‣■►|")):
@@ -169,10 +170,38 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
             pending.clear()
             continue
         pending.append(token)
-        if len(pending) >= MAX_TOKENS or _ends(token, after):
+        if len(pending) >= MAX_TOKENS or (i not in listing and _ends(token, after)):
             flush()
     flush()
     return found
+
+
+_PEOPLE_AND_FIRMS: Final = 14
+"""Tokens of the longest item of a list of names: "Jane Doe, former chief executive of Acme"."""
+
+
+def _listing_semicolons(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the semicolons that only divide names: "from Jane Doe, founder of Acme|;| Bo Li|;| and Quayside"."""
+    found: set[int] = set()
+    begin = -1
+    plain = True
+    for i, token in enumerate(tokens):
+        if token.text == ";" or token.text in _END or token.text == "\n":
+            if (
+                begin >= 0
+                and plain
+                and i - begin <= _PEOPLE_AND_FIRMS
+                and tokens[begin + 1].text[:1].isupper() | (tokens[begin + 1].low == "and")
+            ):
+                found.add(begin)
+            begin = i if token.text == ";" else -1
+            plain = True
+        elif token.kind in {MONEY, ROUND} or token.low in _TELLS:
+            plain = False
+    return frozenset(found)
+
+
+_TELLS: Final = w.VERB | w.AUXILIARY - {"'s", "'"} | {"which", "it", "its", "they"}
 
 
 def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
@@ -194,7 +223,8 @@ def _ends(token: Token, after: Token | None) -> bool:
         if token.text not in _END or after.start == token.end:
             return False
         return after.kind is not WORD or after.caps or not after.text[:1].islower()
-    return token.low in _LEGAL_DOT and after.text[:1].isupper() and after.low in _STARTERS
+    initial = len(token.text) == 2 and token.text[1] == "."
+    return (token.low in _LEGAL_DOT or initial) and after.text[:1].isupper() and after.low in _STARTERS
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:

@@ -11,7 +11,9 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
 from dealwire.core.extract.english.frame import Frame
+from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import Sentence
@@ -108,7 +110,9 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
             continue
         investors = [Told(Investor(t.value, Role.PARTICIPANT), t.start, t.end, t.quote, t.confidence)
                      for t in (scene.told(sentence, name) for name in frame.owners)]  # fmt: skip
-        return with_valuations(sentence, parts, [build(sentence, scene, None, frame, company, investors)])
+        draft = build(sentence, scene, None, frame, company, investors)
+        place = Phrase(frame.verb, frame.verb, i + 1, (), (), frozenset())
+        return with_valuations(sentence, parts, with_backers(sentence, scene, [(place, draft)]))
     return []
 
 

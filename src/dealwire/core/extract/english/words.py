@@ -230,7 +230,7 @@ WEAK_DESCRIPTOR: Final = words(
     "newsletter"
 )
 SUFFIX_DESCRIPTOR: Final = re.compile(
-    r"(?:once|fast|then|non|ex)[-‑].+|.+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|making|born|listed|headquartered|"
+    r"(?:once|fast|then|non|ex)[-‑].+|.+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|owner|parent|making|born|listed|headquartered|"
     r"funded|controlled|supported|run|native|"
     r"driven|first|enabled|stage|friendly|tech|style|grade|generating|sized|facing|as-a-service|to-be|"
     r"related|old|headquartered|rival|valued|"
@@ -298,7 +298,7 @@ OF_HEAD: Final = words(
 FUNDING_NOUN: Final = words(
     "funding fundings financing financings round rounds investment investments raise capital fundraise "
     "fundraising fund-raise tranche injection infusion backing commitments cash loan facility debt debenture "
-    "bonds notes grant fund funds vehicle equity bet note check cheque extension warchest bridge money"
+    "bonds notes grant fund funds vehicle equity bet note check cheque extension warchest bridge money lifeline"
 )
 FIRM_NOUN: Final = words("funding financing round investment raise fundraise fundraising tranche")
 DEBT_NOUN: Final = words("loan facility debt debenture bonds bond notes credit refinancing mortgage")

@@ -1,0 +1,108 @@
+"""What a sentence opens with, taken for a name however it is spelt: "Bento for Business |scoops|", "kwik, a shop"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
+
+_ASKS = w.words(
+    "why how what when where who here here's this these those meet every all does is are can should will if "
+    "inside exclusive report watch"
+)
+_MANY = w.words(
+    "startups companies founders investors firms vcs shareholders employees banks funds teens alumni alum vet "
+    "vets veterans startup company founder"
+)
+_NAMED_FUNCTION: Final = w.words("if one plus own do up over off first second more")
+_ODD_NAMES: Final = w.words("also via now here there still soon together once even ever over under before after per")
+_NAME_SIGNS: Final = w.words("& 's ’s ! +")
+
+
+def prefix(sentence: Sentence, end: int) -> Name | None:
+    """Return all that stands before the verb of a short headline as a name.
+
+    "Bento for Business |Scoops", "quip |Inks".
+    """
+    tokens = sentence.tokens
+    if not (sentence.title and 0 < end <= 6) or any(
+        t.kind in {PUNCT, MONEY} and t.text not in _NAME_SIGNS for t in tokens[:end]
+    ):
+        return None
+    odd = end == 1 and tokens[0].low in _ODD_NAMES and tokens[1].low in w.RAISE_PLAIN and tokens[1].low.endswith("s")
+    if (not odd and tokens[0].low in w.FUNCTION - _NAMED_FUNCTION and (end == 1 or tokens[0].low in w.INTRO)) or tokens[
+        end - 1
+    ].low in {"bitcoin", "nasdaq", "ether"}:
+        return None
+    if any(t.low in w.SAY for t in tokens[:end]):
+        return None
+    if tokens[0].low in _ASKS - {"if", "is", "all"} or any(
+        t.low in _MANY or t.low in w.AUXILIARY - {"do", "can", "will", "must"} for t in tokens[:end]
+    ):
+        return None
+    if (
+        tokens[0].low in w.NATIONALITY
+        or any(w.SUFFIX_DESCRIPTOR.match(t.text) for t in tokens[:end])
+        or any(t.low in w.STRONG_DESCRIPTOR for t in tokens[: end - 1])
+    ):
+        return None
+    if not all(t.caps or t.kind == NUMBER or i == 0 or t.low in w.FUNCTION for i, t in enumerate(tokens[:end])):
+        return None
+    return Name(0, end)
+
+
+_NAMED_INTRO: Final = w.words(
+    "one two three four five six seven back up over near inside across beyond above next now via"
+)
+_NAME_MARKS: Final = frozenset("&+,/!")
+
+
+def opening(sentence: Sentence) -> Name | None:
+    """Return the name that a sentence opens with and then describes, however it is spelt.
+
+    "kwik, a Berlin-based …", "One Month, the …".
+    """
+    tokens = sentence.tokens
+    first = 0
+    while first < len(tokens) and tokens[first].kind == PUNCT:
+        first += 1
+    while first < len(tokens) and w.SUFFIX_DESCRIPTOR.match(tokens[first].text):
+        first += 1
+    comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
+    if comma <= first:
+        return None
+    last = comma
+    if tokens[comma].text == "," and comma + 2 < len(tokens) and tokens[comma + 1].low in w.LEGAL:
+        last = comma + 2
+        comma = last
+    if tokens[comma].text == "(":
+        comma = next((j for j in range(comma, min(comma + 25, len(tokens))) if tokens[j].text == ")"), comma) + 1
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in _DESCRIBING:
+        return None
+    run = tokens[first:last]
+    if (tokens[first].low in w.INTRO - _NAMED_INTRO and not _is_odd_name(sentence, first, comma)) or any(
+        t.kind == MONEY for t in run
+    ):
+        return None
+    if all(t.caps or t.kind in {NUMBER, ROUND} or t.text in _NAME_MARKS for t in run):
+        return Name(first, last) if not any(t.low in w.MONTHS for t in run) else None
+    if len(run) <= 2 and all(t.kind in {WORD, NUMBER} and t.low not in w.FUNCTION and t.low not in w.VERB for t in run):
+        return Name(first, last)
+    return None
+
+
+_ODD_OPENERS: Final = w.words("after before under once last next then still just only also behind between despite")
+
+
+def _is_odd_name(sentence: Sentence, first: int, comma: int) -> bool:
+    """Tell whether a small word opens a name: "After Hours, a Berlin-based bar app, |raised|", "Also, the maker …"."""
+    tokens = sentence.tokens
+    if tokens[first].low not in _ODD_OPENERS or not all(t.caps for t in tokens[first:comma]):
+        return False
+    further = [j for j in range(comma + 1, min(comma + 30, len(tokens) - 1)) if tokens[j].text == ","]
+    return any(tokens[j + 1].low in w.RAISE | {"has", "today", "said"} for j in further)
+
+
+_DESCRIBING = w.words("a an the which maker developer provider formerly one whose operator")

@@ -1,0 +1,89 @@
+"""Purchases told by the seller's side: "A sells B to C", "B sold to C", "the sale of B to C"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import backers, objects, parties
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.bought import object_at, price_of, stake_at
+from dealwire.core.extract.english.purchases import drafts_of
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
+
+_NOT_WHOLE: Final = w.words("stake shares share minority products tickets interest off")
+_ITSELF: Final = w.words("itself out for the company")
+
+
+def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A sells B to C", "B sold to C", "B is selling to C for $1B"."""
+    tokens = sentence.tokens
+    n = len(tokens)
+    to = next(
+        (
+            i
+            for i in range(verb + 1, min(verb + 45, n))
+            if tokens[i].low == "to" and (i - verb < 16 or tokens[i - 1].text == ",")
+        ),
+        None,
+    )
+    if to is None or to + 1 >= n:
+        return _sold_for(sentence, verb, scene)
+    between = tokens[verb + 1 : to]
+    stake = stake_at(sentence, verb + 1)
+    if stake is not None and stake[0] and stake[1] < to and (target := objects.after(sentence, stake[1])):
+        return drafts_of(
+            sentence, scene, verb, [target], [b.name for b in backers.read_list(sentence, to + 1)[0]], from_=verb
+        )
+    if any(t.low in _NOT_WHOLE for t in between):
+        return []
+    buyers, _ = backers.read_list(sentence, to + 1)
+    if not buyers or (
+        tokens[to + 1].kind == WORD
+        and not tokens[to + 1].caps
+        and tokens[to + 1].low in w.RAISE | w.ACQUIRE | w.OTHER_VERB
+        and tokens[buyers[0].name.first - 1].low not in w.DESCRIPTOR | {"a", "the"}
+    ):
+        return []
+    words = [t for t in between if t.low not in w.ADVERB and t.low not in _ITSELF and t.kind != MONEY]
+    if not words:
+        who = parties.subject(sentence, verb)
+    else:
+        target = object_at(sentence, verb + 1)
+        if target is None or target.last > to:
+            return []
+        who = [target]
+    return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+
+
+def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A sells B for $160M", the buyer unnamed."""
+    target = object_at(sentence, verb + 1)
+    if target is None or sentence.low(target.last) != "for" or price_of(sentence, verb) is None:
+        return []
+    if any(t.low in _NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
+        return []
+    return drafts_of(sentence, scene, verb, [target], [], from_=verb)
+
+
+def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "announced the sale of its portfolio company, |B|, to |C|"."""
+    tokens = sentence.tokens
+    if sentence.low(noun + 1) == "to":
+        agreed = any(
+            sentence.low(k).startswith(("agree", "announc", "confirm", "complet")) for k in range(noun - 5, noun)
+        )
+        who = parties.main_subject(sentence, noun)
+        buyers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
+        return drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 3)) if agreed and buyers else []
+    to = next((i for i in range(noun + 2, min(noun + 24, len(tokens))) if tokens[i].low == "to"), None)
+    at = next((i for i in range(noun + 2, min(noun + 10, len(tokens))) if tokens[i].text == ","), noun + 1)
+    described = not any(t.caps for t in tokens[noun + 2 : at])  # "of its portfolio company, Acme, to"
+    target = object_at(sentence, at + 1 if described else noun + 2)
+    if to is None or target is None or target.last > to or tokens[noun + 2].kind == MONEY:
+        return []
+    if any(t.low in _NOT_WHOLE for t in tokens[noun + 2 : to]):
+        return []
+    buyers = [b.name for b in backers.read_list(sentence, to + 1)[0]]
+    return drafts_of(sentence, scene, noun, [target], buyers, from_=noun) if buyers else []
