@@ -184,6 +184,10 @@ class Store(Protocol):
         """Put an article's reports, mentions and name pairs (folded a, folded b, pair) in place of those it had."""
         ...
 
+    def articles_with_views(self, articles: Iterable[str]) -> set[str]:
+        """Return those of the articles that have reports, mentions or name pairs."""
+        ...
+
     def mentions(self, keys: Iterable[str]) -> dict[str, dict[str, int]]:
         """Return for each name key its written forms with the number of articles that use each.
 

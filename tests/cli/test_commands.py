@@ -153,9 +153,9 @@ def test_org_show_and_match(db: str) -> None:
     shown = json.loads(dealwire("org", "show", "northgate ventures", "--db", db, "--json").stdout)
     assert shown["name"] == "Northgate Ventures"
     assert [d["role"] for d in shown["deals"]] == ["lead"]
-    pairs = '{"a": "Veloria Labs Inc.", "b": "VELORIA LABS"}\n{"a": "Figure", "b": "Figma"}\n'
+    pairs = '{"a": "Veloria Labs Inc.", "b": "VELORIA LABS"}\n{"a": "Figure", "b": "Figma"}\n{"a": "", "b": " "}\n'
     lines = dealwire("org", "match", "-", stdin=pairs).stdout.splitlines()
-    assert [json.loads(line)["same"] for line in lines] == [True, False]
+    assert [json.loads(line)["same"] for line in lines] == [True, False, False]
 
 
 def test_decisions_are_kept_and_undone(db: str) -> None:

@@ -202,6 +202,10 @@ def match(knowledge: Knowledge, pairs: Iterable[dict[str, Any]]) -> Iterator[dic
         a, b = pair.get("a"), pair.get("b")
         if not isinstance(a, str) or not isinstance(b, str):
             raise UsageError(f"line {n}: a pair is an object with the names as texts under 'a' and 'b'")
+        if not a.strip() or not b.strip():
+            blank = {"feature": "no name", "value": "", "weight": 0.0, "why": "a blank is nobody's name"}
+            yield {"same": False, "score": 0.0, "why": [blank]}
+            continue
         verdict = compare(a, b, knowledge.aliases)
         why = [{"feature": f.name, "value": f.value, "weight": f.weight, "why": f.why} for f in verdict.features]
         yield {"same": verdict.same, "score": round(verdict.score, 4), "why": why}

@@ -75,7 +75,7 @@ class Resolver:
         changed = self._update_names(touched)
         rows = self._update_deals(companies, changed, {r.id for r in had})
         self._link_duplicates(articles)
-        self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)})
+        self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)}, articles)
         self._store.index(articles[key] for key in keys)
         return Changed(tuple(row.deal.id for row in rows))
 
@@ -104,11 +104,14 @@ class Resolver:
             tied = {r.id: r for r in reports.tie([r for key in members for r in of[key]], self._know.aliases)}
             for key in members:
                 of[key] = [tied[r.id] for r in of[key]]
+        had = self._store.articles_with_views(articles)
         for key in sorted(articles):
             reading = readings.get(key, Reading())
             pairs = [(names.fold(p.name.value), names.fold(p.other.value), p) for p in reading.names]
             pairs = [(a, b, p) for a, b, p in pairs if a != b]
-            self._store.replace_article_views(key, of[key], list(_mentions(key, of[key], reading)), pairs)
+            mentions = list(_mentions(key, of[key], reading))
+            if key in had or of[key] or mentions or pairs:
+                self._store.replace_article_views(key, of[key], mentions, pairs)
         return [r for key in sorted(of) for r in of[key]]
 
     # --- names
@@ -235,7 +238,7 @@ class Resolver:
         tied = {r: [k for k in ks if k in articles] for r, ks in store.record_articles(records).items()}
         store.add_story_links([*links, *(link for r, ks in tied.items() for link in stories.record_links(r, ks))])
 
-    def _cluster_stories(self, start: set[str]) -> None:
+    def _cluster_stories(self, start: set[str], at_hand: Mapping[str, Article] | None = None) -> None:
         if not start:
             return
 
@@ -245,7 +248,9 @@ class Resolver:
 
         held = {a for s in self._store.stories_of_articles(start).values() for a in s.articles}
         component = _closure(start | held, neighbours)
-        articles = self._store.articles(component, self._as_of)
+        known = at_hand or {}
+        articles = self._store.articles(component - known.keys(), self._as_of)
+        articles |= {key: known[key] for key in component & known.keys()}
         links = self._store.story_links(component)
         self._store.replace_stories(component, stories.cluster(list(articles.values()), links, self._articles))
 

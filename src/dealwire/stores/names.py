@@ -22,6 +22,7 @@ _org_keys = schema.organisation_keys.c
 
 OF_ARTICLE = (schema.reports, schema.mentions, schema.pairs)
 HAS_VIEWS = union_all(*(select(literal(1)).where(t.c.article == bindparam("article")) for t in OF_ARTICLE)).limit(1)
+WITH_VIEWS = union(*(select(table.c.article).where(table.c.article.in_(KEYS)) for table in OF_ARTICLE))
 DROP_VIEWS = [delete(table).where(table.c.article == bindparam("article")) for table in OF_ARTICLE]
 MENTIONS = (
     select(_mentions.key, _mentions.written, func.count(_mentions.article.distinct()))
@@ -82,6 +83,10 @@ class Names(Part):
                 schema.pairs,
                 [{"article": article, "a": a, "b": b, "pair": pair} for a, b, pair in dict.fromkeys(pairs)],
             )
+
+    def articles_with_views(self, articles: Iterable[str]) -> set[str]:
+        """See `Store.articles_with_views`."""
+        return {article for (article,) in self._db.rows_in(WITH_VIEWS, articles)}
 
     def mentions(self, keys: Iterable[str]) -> dict[str, dict[str, int]]:
         """See `Store.mentions`."""
