@@ -55,3 +55,8 @@ def test_no_gold_deal_is_lost() -> None:
                 if item["deals"] and not passes(f"{item['title']}\n{item['text']}")
             ]
         assert lost == []
+
+
+@pytest.mark.parametrize("verb", ["was sold to", "has been taken over by", "took over", "snapped up"])
+def test_a_purchase_without_a_price_or_the_usual_verb_passes(verb: str) -> None:
+    assert passes(f"\nHarrow Mills {verb} Tarn Robotics last spring.")

@@ -47,7 +47,7 @@ _STRONG_ENGLISH: Final = re.compile(
     "public|going public|went public|"
     "to buy|buys|bought|invest|venture|-backed|led by|new fund|crowdfund|token sale|round|files to list|nasdaq|nyse"
     "|purchase|backing|equity|placement|recapitali|credit facility|to list|listing on|listed on|backs|loan|capital"
-    "|bucks"
+    "|bucks|sold to|taken over|takes over|took over|snapped up|snaps up"
 )
 _MONEY_ENGLISH: Final = re.compile(
     r"[$€£₹¥₩₪]\s?\d|(?:m|b|tr)illion|\d\s?(?:m|bn|mn|mln|crore|lakh)\b|\b(?:usd|eur|gbp|inr|rmb|cny|aud|cad|sgd"

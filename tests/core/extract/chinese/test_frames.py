@@ -17,7 +17,7 @@ from tests.core.extract.chinese.test_read import amount, backers, company, deals
         ("木屿科技秘密提交IPO申请", Status.ANNOUNCED),
         ("木屿科技申请美股IPO", Status.ANNOUNCED),
         ("木屿科技据悉秘密提交IPO文件", Status.RUMOURED),
-        ("木屿科技据悉接近提交上市申请", Status.IN_TALKS),
+        ("木屿科技据悉接近提交上市申请，或为今年最大IPO", Status.IN_TALKS),
         ("木屿科技计划最早6月向港交所递交上市申请", Status.IN_TALKS),
         ("木屿科技：筹划发行H股并在香港联交所上市", Status.IN_TALKS),
         ("木屿科技沪市主板IPO获上市委会议通过", Status.IN_TALKS),
@@ -224,3 +224,13 @@ def test_clauses_are_no_companies(text: str) -> None:
 def test_an_adverb_is_no_part_of_a_name(text: str) -> None:
     (deal,) = news("", text)
     assert (company(deal), deal.status.value) == ("木屿科技", Status.IN_TALKS)
+
+
+def test_a_business_without_a_name_goes_by_its_owner() -> None:
+    deal = only("", "青禾集团将以11亿美元收购北岸科技旗下企业安全业务")
+    assert (company(deal), backers(deal)) == ("北岸科技", ["青禾集团"])
+
+
+def test_a_float_at_home_is_a_listing() -> None:
+    deal = only("", "外媒：木屿石油计划11月启动国内上市")
+    assert (deal.kind.value, company(deal), deal.status.value) == (Kind.IPO, "木屿石油", Status.IN_TALKS)

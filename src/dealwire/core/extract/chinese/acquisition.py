@@ -37,7 +37,7 @@ _OF = re.compile(
     rf"对(?!外投)(?P<object>[^，。；对]{{2,30}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
     rf"|控股|剩余)?"
     rf"(?:股权|股份|资产|业务|控股权|控制权)?(?:的)?(?:{MONEY}+(?:的)?)?(?:全资|战略|要约|全面|整体)*)(?:收购"
-    rf"|并购)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|行为|获|正|后|前|失败|意向|谈判|进程)"
+    rf"|并购)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|获|正|后|前|失败|意向|谈判|进程)"
 )
 _OFFER = re.compile(
     r"[向对](?P<object>[^，。；向对]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购"
@@ -176,7 +176,7 @@ def _sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator
                 buyers = roles.listed(scene.names, *hand.span("buyer"), Role.ACQUIRER)
             if (
                 span is None
-                or scene.names.sureness(span) < 0.9
+                or (not buyers and scene.names.sureness(span) < 0.9)
                 or not (buyers or re.search("股权|公司|业务|全部股份|控制权", scene.text.coded[m.start() : last]))
             ):
                 continue
@@ -231,9 +231,12 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             continue
         finish = last
         region = coded[m.end() : last]
-        begin = m.end() + (owned.end() if (owned := _OWNED.search(region)) else 0)
+        owned = _OWNED.search(region)
+        begin = m.end() + (owned.end() if owned else 0)
         if stop := _OBJECT_END.search(coded, begin + 1, last):
             finish = stop.start()
+        if owned and "业务" in coded[begin:finish] and not _surely_named(scene, begin, finish):
+            begin, finish = m.end(), m.end() + owned.start()  # a business without a name goes by its owner's
         weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "竞购", "购入")
         staked = bool(re.search(r"%[^，。；]{0,4}(?:股权|股份)|控股权|控制权|股权", coded[begin:last]))
         spans = [
@@ -263,6 +266,10 @@ def _firms(scene: Scene, start: int, end: int) -> list[Span]:
         if span := _firm(scene, first, last):
             found.append(span)
     return found
+
+
+def _surely_named(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.names.sureness(span) >= 0.9 for span in _firms(scene, start, end))
 
 
 _NEXT = re.compile(

@@ -170,7 +170,9 @@ def _around(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> str:
 
 def _with_round(draft: Draft, label: Told[RoundLabel]) -> Draft:
     span = (label.start, label.end, label.quote)
-    return replace(draft, round=Told(label.value.round, *span, 0.95), round_label=Told(label.value.label, *span, 0.95))
+    of_listed = label.value.round is Round.CONVERTIBLE_NOTE and _CONVERTIBLE.search(label.quote)
+    stage = Round.POST_IPO_DEBT if of_listed else label.value.round
+    return replace(draft, round=Told(stage, *span, 0.95), round_label=Told(label.value.label, *span, 0.95))
 
 
 def _unlabelled(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Draft:

@@ -30,7 +30,7 @@ _EVENT = re.compile(
     r"|SPAC"
     r"|敲钟(?:上市)?|挂牌上市|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
     r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|上市(?:在即|进程"
-    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价"
+    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将)上市(?=$|[，。；])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价"
 )
 _NOT = re.compile(
     r"特定对象|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|上市外资股|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|家(?:企业"
@@ -44,7 +44,7 @@ _LAUNCH = re.compile(
 )
 _EXCHANGE = re.compile(
     r"IPO|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
-    r"|公开募股|证监会|H股|新三板|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
+    r"|公开募股|证监会|H股|新三板|[国境海]内上市|[境海]外上市|整体上市|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
 )
 _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
 _SUBJECT_END = re.compile(
@@ -83,9 +83,11 @@ _PLANNED = re.compile(
     r"(?<!虚)(?<!模)拟|将|计划|筹备|筹划|接近|最早|考虑|准备|预计|建议|需|待|辅导|有望|或(?!许)|寻求|目标|未(?!来)|议案|审议|即将|争取|打算|希望"
 )
 _VERB_FIRST = re.compile("募资|筹集|创(?:史上|下|纪录)|预计|拟")
-_SOON = re.compile("将于|定于|分拆|上市(?:在即|前夕)")
+_SOON = re.compile("明日|今日|即将|将于|定于|分拆|上市(?:在即|前夕)")
+_BY_EXCHANGE = re.compile(r"据?(?:[上深北港]交所|证监会)(?:官网|网站)?(?:显示|消息)?")
 _TRADED = re.compile("开盘|发行价|敲钟|挂牌|首日")
 _LAST_WORTH = re.compile("(?:最近|上|前)一[次轮][^，。；]{0,6}估值")
+_STOCK_CODE = re.compile(r"[（(]\d{4,6}")
 _PLAIN = re.compile("上市(?:铺路|前奏)")
 _MOST_EVENTS = 6
 
@@ -112,7 +114,9 @@ def _is_listing(scene: Scene, event: str, company: Told[str]) -> bool:
     """Tell whether 上市 is of shares: an exchange is named, or what comes to market is a firm and no product."""
     if _EXCHANGE.search(scene.text.coded) or _PLAIN.match(event):
         return True
-    return bool(_SOON.match(event)) and (is_firm(company.value) or scene.text.content[: company.start].endswith("公司"))
+    content = scene.text.content
+    listed = _STOCK_CODE.match(content, company.end) or content[: company.start].endswith("公司")
+    return bool(_SOON.match(event)) and (is_firm(company.value) or bool(listed))
 
 
 def _draft(scene: Scene, event: re.Match[str], company: Told[str], start: int, end: int) -> Draft:
@@ -164,7 +168,9 @@ def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[st
         span = scene.names.after(*received.span("company"))
         if span and scene.names.sureness(span) >= 0.7:
             return scene.names.told(span)
-    stop = _SUBJECT_END.search(coded, first + 1, max(event.start(), first + 1))
+    told_by = _BY_EXCHANGE.match(coded, first)
+    begin = (told_by.end() if told_by else first) + 1
+    stop = _SUBJECT_END.search(coded, begin, max(event.start(), begin))
     if _VERB_FIRST.match(coded, first):
         stop = None
     verb = stop.start() if stop else event.start()

@@ -99,6 +99,9 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:
+        rounds = {sentence.low(k) for k in range(i - 6, i)} & (w.FIRM_NOUN | {"deal"})
+        if low.startswith("includ") and "which" in {sentence.low(i - 1), sentence.low(i - 2)} and rounds:
+            return True  # "led the round, which also included Acme"
         return _inverted(sentence, i) is not None or any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":
         if any(sentence.low(k) in w.FIRM_NOUN for k in range(i - 4, i)) and not any(
@@ -121,7 +124,7 @@ def _with_participle(sentence: Sentence, i: int) -> Role | None:
     near = [t.low for t in sentence.tokens[end : end + 6]]
     if {"leading", "co-leading", "lead", "co-lead", "co-leads", "co-leader"} & set(near[:4]):
         return Role.LEAD
-    if {"participating", "joining", "investing", "contributing", "taking"} & set(near):
+    if {"participating", "joining", "investing", "contributing", "taking", "chipping", "among"} & set(near):
         return Role.PARTICIPANT
     return None
 

@@ -232,6 +232,10 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
         inner = run_before(sentence, comma - 1)
         if inner and inner.first == before + 1:
             return [inner]  # "the investor's company, |Acme|, raised"
+    if before > 0 and sentence.low(before + 1) in {"called", "named", "dubbed"}:
+        called = run_before(sentence, comma - 1)
+        if called and called.first == before + 2:
+            return [called]  # "the startup, called |Acme|, raised"
     if start == 0 and (named := opening(sentence)):
         return [named]
     for i in range(start, comma):

@@ -218,7 +218,7 @@ STRONG_DESCRIPTOR: Final = words(
     "spin-off spinoff spin-out subsidiary superapp"
 )
 WEAK_DESCRIPTOR: Final = words(
-    "firm company maker platform giant giants developer provider app marketplace operator retailer specialist "
+    "vc firm company maker platform giant giants developer provider app marketplace operator retailer specialist "
     "manufacturer supplier business brand bank lender insurer broker exchange publisher studio network "
     "service services group agency consultancy leader pioneer player builder designer producer vendor owner "
     "distributor team tool tools website site software tech technology technologies robotics chatbot model "
@@ -270,6 +270,7 @@ GENERIC: Final = (
         "executives teen buyer buyers seller bidder acquirer board management government state city ev evs api "
         "apis vr ar xr llm llms b2b nft nfts gpu gpus ebitda nasdaq nyse ether dow gold oil congress senate "
         "growth angel angels partner partners partnership institutional strategic private public debt loan grant "
+        "usd eur gbp chf inr jpy cny rmb sgd aud cad nok sek dkk "
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
         "everything something nothing anyone everyone nobody more less"
