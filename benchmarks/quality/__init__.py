@@ -1,0 +1,1 @@
+"""What is read, resolved and grouped right, beside the floors that hold it."""
