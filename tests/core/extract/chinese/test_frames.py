@@ -20,10 +20,10 @@ from tests.core.extract.chinese.test_read import amount, backers, company, deals
         ("木屿科技据悉接近提交上市申请，或为今年最大IPO", Status.IN_TALKS),
         ("木屿科技计划最早6月向港交所递交上市申请", Status.IN_TALKS),
         ("木屿科技：筹划发行H股并在香港联交所上市", Status.IN_TALKS),
-        ("木屿科技沪市主板IPO获上市委会议通过", Status.IN_TALKS),
+        ("木屿科技的沪市IPO今日获上市委通过", Status.IN_TALKS),
         ("木屿科技完成IPO辅导", Status.IN_TALKS),
         ("木屿科技IPO“中止”非终止", Status.IN_TALKS),
-        ("木屿科技内部回应IPO问题：上市没有终止", Status.IN_TALKS),
+        ("木屿科技向员工说明IPO进展：上市没有终止", Status.IN_TALKS),
         ("木屿科技IPO审核状态变更为终止", Status.ABANDONED),
         ("木屿科技确定发行价，募资5亿美元创当地最大IPO", Status.ANNOUNCED),
         ("木屿科技开盘大涨八成，本市再添一家硬科技IPO", Status.ANNOUNCED),
@@ -45,7 +45,7 @@ def test_how_far_a_listing_has_come(text: str, status: Status) -> None:
         ("Northlake的IPO吸引多国财富基金认购", "Northlake"),
         ("滨海镜头制造商Northlake赴美IPO", "Northlake"),
         ("市场消息：Northlake计划在香港上市", "Northlake"),
-        ("据上交所上海木和药物研究开发股份有限公司IPO审核状态变更为已受理", "上海木和药物研究开发股份有限公司"),
+        ("上交所网站显示上海木和新药股份有限公司IPO审核状态已更新为受理", "上海木和新药股份有限公司"),
     ],
 )
 def test_whose_listing_it_is(text: str, name: str) -> None:
@@ -208,11 +208,11 @@ def test_a_sum_without_a_currency_is_the_one_that_the_text_tells() -> None:
     "text",
     [
         "为机器人打造“通信小脑”，获千万级融资",
-        "清华团队做灵巧手，成本降到三分之一，三个月融资近亿元",
+        "校友团队做机械臂，成本降了一半，半年融资近亿元",
         "国产变速器打破海外垄断，获远川资本参与新一轮数千万元融资",
         "80后博士做飞行机器人，获远川资本投资",
         "远川资本押注过的芯片公司再融资数亿元",
-        "一季度新增上市公司30家，首发募资总额258亿元",
+        "上月共有12家公司上市，首发募资合计87亿元",
         "某集团发行债券，为数据中心融资",
     ],
 )

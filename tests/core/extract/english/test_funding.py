@@ -54,7 +54,7 @@ NO_DEAL = [
     "Venture funding in Africa fell 7% to $2.2 billion",
     "Should you raise a Series A?",
     "How to raise a seed round in a bear market",
-    "Every fusion startup that has raised over $100M",
+    "All the geothermal startups that have raised over $100M",
     "Nine US AI startups have raised $100M or more this year",
     "Lumora raises prices again",
     "Lumora hits $10M in annual recurring revenue",

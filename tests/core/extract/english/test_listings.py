@@ -12,7 +12,7 @@ TOLD = {
     "Lumora Group priced its initial public offering at $40 a share, raising $1.37 billion.": [
         "ipo | Lumora Group | USD 1370m"
     ],
-    "Lumora weighs increasing IPO size by $150M, aiming to raise up to $1.4B": [
+    "Lumora weighs lifting the IPO size by $150M, hoping to raise up to $1.4B": [
         "ipo | Lumora | <=USD 1400m | in_talks"
     ],
     (
@@ -27,7 +27,7 @@ TOLD = {
         "fund_close | Norrland Ventures | USD 1450m | closed"
     ],
     "Norrland raised $93.8m for its second fund.": ["fund_close | Norrland | USD 93.8m"],
-    "Norrland, a seed accelerator, launched with $11.5m in initial closing commitments.": [
+    "Norrland, a start-up accelerator, launched with $11.5m of commitments at first closing.": [
         "fund_close | Norrland | USD 11.5m | closed"
     ],
     "Lumora lands new funds as the chip market heats up": ["Lumora"],
