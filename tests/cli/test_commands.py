@@ -188,6 +188,7 @@ def test_rebuild_as_of_a_date_shows_what_was_known(db: str) -> None:
     ("arguments", "code", "said"),
     [
         (["ingest", "no/such/place"], 2, "no such file"),
+        (["ingest", "https://daily.example/feed"], 2, "not fetched yet"),
         (["deals", "--since", "yesterday"], 2, "is no date"),
         (["export", "csv", "/dev/null/x"], 3, "not a directory"),
         (["deals", "--round", "series_z"], 2, "series_z"),

@@ -57,6 +57,8 @@ class Files:
     def __init__(self, paths: Sequence[str], clock: Callable[[], datetime], limits: Limits | None = None) -> None:
         """Take paths as a user names them; raises `UsageError` for one that doesn't exist."""
         for path in paths:
+            if path.lower().startswith(("http://", "https://")):
+                raise UsageError(f"{path}: addresses are not fetched yet; save the page or feed and name the file")
             if path != STDIN and not os.path.lexists(path):
                 raise UsageError(f"{path}: no such file or folder")
         self._paths = tuple(paths)
