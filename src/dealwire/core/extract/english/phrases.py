@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, ROUND, WORD, Sentence
 
 MAX_GAP: Final = 5
 
@@ -208,14 +208,6 @@ def is_definite(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.core > 0 and any(t.low in {"the", "this", "that"} for t in sentence.tokens[phrase.first : phrase.core]):
         return True
     return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in {"the", "this", "that"}
-
-
-_QUOTES: Final = w.words("“ ” \" ‘ ’ 's ’s '")
-
-
-def punct_before(sentence: Sentence, i: int) -> bool:
-    """Tell whether a sign other than a quotation mark stands before token i."""
-    return i > 0 and sentence.tokens[i - 1].kind == PUNCT and sentence.tokens[i - 1].text not in _QUOTES
 
 
 def describes_another(sentence: Sentence, phrase: Phrase) -> bool:
