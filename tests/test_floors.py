@@ -9,6 +9,8 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 LONGEST_MODULE = 450
+WRITTEN = "written by `python -m benchmarks."
+"""In the first line of a module that a command wrote: it holds figures alone."""
 
 
 def test_imports_point_down_only() -> None:
@@ -18,8 +20,9 @@ def test_imports_point_down_only() -> None:
 
 
 def test_no_module_holds_more_than_one_idea() -> None:
-    sizes = {p: p.read_text(encoding="utf-8").count("\n") for p in (ROOT / "src").rglob("*.py")}
-    assert {p.name: n for p, n in sizes.items() if n > LONGEST_MODULE} == {}
+    texts = {p.name: p.read_text(encoding="utf-8") for p in (ROOT / "src").rglob("*.py")}
+    by_hand = {name: text for name, text in texts.items() if WRITTEN not in text.partition("\n")[0]}
+    assert {name: n for name, text in by_hand.items() if (n := text.count("\n")) > LONGEST_MODULE} == {}
 
 
 def test_no_file_names_a_package_registry() -> None:

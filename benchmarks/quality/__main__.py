@@ -1,72 +1,134 @@
 """What dealwire reads right, beside the floors that an update may not lower.
 
     make bench-quality
-    python -m benchmarks.quality [--update [--allow-lower "why"]]
+    python -m benchmarks.quality [--update [--allow-lower "why"]] [--document]
 
-Prints a table per language and source for whole deals, and one for each stage; exits with 1 below a floor. `--update`
-writes the measured figures as the new floors; a lower one needs a reason, which is kept beside it in floors.json.
+Prints for each language, by half and by source, what whole deals reach, what each stage reaches, and how well
+confidence is calibrated; exits with 1 where a figure is below its floor. `--update` writes the measured figures as the
+new floors; a lower one needs a reason, which is kept beside it in floors.json. `--document` writes the tables into
+docs/explanation/extraction.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final, NamedTuple
 
-from benchmarks.quality import deals, recognizers
-from dealwire.core.extract import gate, money, rounds
+from benchmarks.quality import calibration, deals, document, recognizers, stages
+from benchmarks.quality.floors import Floors, LoweredError
 
-FLOORS = Path(__file__).parent / "floors.json"
-SLACK = 0.0005
-"""Figures are compared to three digits."""
+FLOORS: Final = Path(__file__).parent / "floors.json"
 
-LANGUAGES = ("en", "zh")
-TOLD = ("deal", "slot", "exact", "amount", "valuation", "round", "status", "investor", "lead")
-
-
-def measured() -> Iterator[tuple[str, float]]:
-    """Yield each figure by its name; all are shares, the higher the better."""
-    for lang in LANGUAGES:
-        yield from whole_deals(lang)
-        yield from stages(lang)
-    for language in recognizers.FLOORS:
-        cases = len(recognizers.cases(language))
-        yield f"recognizers {language} cases", (cases - len(list(recognizers.differences(language)))) / cases
+LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
+WHOLE: Final = ("deal", "slot", "exact")
+EMPTY: Final = "empty texts left empty"
+SLOTS: Final = ("amount", "valuation", "round", "status", "investor", "lead")
 
 
-def whole_deals(lang: str) -> Iterator[tuple[str, float]]:
-    """Yield F1 for deals and their slots, overall, by half and by source; and how many texts without a deal stay so."""
-    for group, tallies in sorted(deals.tallies(lang).items()):
-        for name in TOLD if group == "all" else TOLD[:3]:
-            yield f"{lang} {group} {name}", tallies.scores[name].prf()[2]
-        if tallies.empty and group == "all":
-            yield f"{lang} {group} empty texts left empty", 1 - tallies.false / tallies.empty
+class Table(NamedTuple):
+    """Figures in rows and columns; a row's figures lack where it has nothing to measure."""
+
+    name: str
+    title: str
+    columns: Sequence[str]
+    rows: Mapping[str, Mapping[str, float]]
+
+    @property
+    def figures(self) -> Iterator[tuple[str, float]]:
+        """Each figure with the name that its floor has."""
+        for row, of in self.rows.items():
+            for column, value in of.items():
+                yield f"{self.name} {row} {column}", value
 
 
-def stages(lang: str) -> Iterator[tuple[str, float]]:
-    """Yield recall of the stages before assembly, for what the labelled deals hold."""
-    passed = sums = sums_found = labels = labels_found = texts = 0
-    for item in deals.items(lang):
-        if not item["deals"]:
-            continue
-        content = deals.article(item).content
-        texts += 1
-        passed += gate.passes(content)
-        found = {(told.value.value, told.value.currency) for told in money.find_money(content)}
-        found |= {(also.value, also.currency) for told in money.find_money(content) for also in told.value.also}
-        named = {told.value.round for told in rounds.find_rounds(content)}
-        for deal in item["deals"]:
-            for told in (deal["amount"], deal["valuation"]):
-                sums += told is not None
-                sums_found += told is not None and (told["value"], told["currency"]) in found
-            if deal["round_label"]:
-                labels += 1
-                labels_found += deal["round"] in named
-    yield f"{lang} stage gate", passed / texts
-    yield f"{lang} stage money", sums_found / sums
-    yield f"{lang} stage rounds", labels_found / labels
+def tables() -> Iterator[Table]:
+    """Measure everything."""
+    for lang, language in LANGUAGES.items():
+        yield whole_deals(lang, language)
+        yield by_stage(lang, language)
+    yield confidence()
+    yield typed()
+
+
+def measured() -> dict[str, float]:
+    """Return each figure by its name; all are shares, the higher the better."""
+    return {name: value for table in tables() for name, value in table.figures}
+
+
+def whole_deals(lang: str, language: str) -> Table:
+    """Measure F1 for deals and their slots, and which share of the texts without a deal is left without one."""
+    rows = {}
+    for group, of in sorted(deals.tallies(lang).items()):
+        shown = (*WHOLE, *SLOTS) if group == "all" else WHOLE
+        rows[group] = {name: of.scores[name].prf()[2] for name in shown}
+        if of.empty and group == "all":
+            rows[group][EMPTY] = 1 - of.false / of.empty
+    return Table(lang, f"{language}: F1 of whole deals and of their slots", (*WHOLE, *SLOTS, EMPTY), rows)
+
+
+def by_stage(lang: str, language: str) -> Table:
+    """Measure what each stage lets through or gets right of what the labelled deals hold."""
+    rows = {
+        group: {stage: share.right / share.of for stage, share in of.items() if share.of}
+        for group, of in sorted(stages.shares(lang).items())
+    }
+    return Table(f"{lang} stage", f"{language}: share that comes through each stage", stages.STAGES, rows)
+
+
+def confidence() -> Table:
+    """Measure how close confidence lies to the share right, and the share right of what is told with 0.9 or more."""
+    rows = {}
+    for lang, language in LANGUAGES.items():
+        values = calibration.of_language(lang)
+        rows[language] = {
+            "calibrated": 1 - calibration.mean_error(values),
+            "right where told with .9": calibration.share_right(v for v in values if v.sure >= 0.9),
+        }
+    columns = ("calibrated", "right where told with .9")
+    return Table("confidence", "Confidence: 1 less the calibration error", columns, rows)
+
+
+def typed() -> Table:
+    """Measure the reading of sums and dates on the cases of Recognizers-Text."""
+    rows = {language: recognizers.shares(language) for language in recognizers.FLOORS}
+    return Table("recognizers", "Cases of Recognizers-Text", ("cases", "dates"), rows)
+
+
+def shown(table: Table, floors: Floors, below: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a table; a figure below its floor is marked and stands beside it."""
+    yield table.title
+    widths = [max(len(column) + 2, 10) for column in table.columns]
+    yield f"{'':18}" + "".join(f"{column:>{width}}" for column, width in zip(table.columns, widths, strict=True))
+    for row, of in table.rows.items():
+        cells = [f"{of[c]:.3f}" if c in of else "" for c in table.columns]
+        yield f"{row:18}" + "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+    for name, value in table.figures:
+        if name in below:
+            yield f"  below its floor: {name} {value:.4f} < {floors.figures[name]:.4f}"
+    yield ""
+
+
+def errors() -> Iterator[str]:
+    """Yield the lines of a Markdown table: how many errors of each kind the scorer lists."""
+    counts = {lang: Counter(what for _, what, *_ in deals.tallies(lang)["all"].errors) for lang in LANGUAGES}
+    kinds = sorted({kind for of in counts.values() for kind in of}, key=lambda k: -sum(of[k] for of in counts.values()))
+    yield f"| Errors by kind | {' | '.join(LANGUAGES.values())} |"
+    yield "| --- |" + " ---: |" * len(LANGUAGES)
+    for kind in kinds:
+        yield f"| {kind} | {' | '.join(str(of[kind]) for of in counts.values())} |"
+
+
+def markdown(table: Table) -> Iterator[str]:
+    """Yield the lines of a table in Markdown."""
+    yield f"| {table.title} | {' | '.join(table.columns)} |"
+    yield "| --- |" + " ---: |" * len(table.columns)
+    for row, of in table.rows.items():
+        yield f"| {row} | {' | '.join(f'{of[c]:.3f}' if c in of else '' for c in table.columns)} |"
+    yield ""
 
 
 def main() -> None:
@@ -74,22 +136,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--update", action="store_true", help="take the measured figures as the new floors")
     parser.add_argument("--allow-lower", metavar="WHY", help="the reason for which floors may fall")
+    parser.add_argument("--floors", metavar="FILE", type=Path, default=FLOORS, help="where the floors lie")
+    parser.add_argument("--document", action="store_true", help="write the tables into the documentation, and no more")
     wanted = parser.parse_args()
-    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"figures": {}, "lowered": []}
-    now = {name: round(value, 4) for name, value in measured()}
-    below = {name for name, floor in floors["figures"].items() if now.get(name, 0) < floor - SLACK}
-    print(f"{'':40}{'measured':>10}{'floor':>10}")
-    for name, value in now.items():
-        floor = floors["figures"].get(name)
-        shown = "" if floor is None else f"{floor:10.3f}"
-        print(f"{name:40}{value:10.3f}{shown}{'   below' if name in below else ''}")
+    made = list(tables())
+    if wanted.document:
+        document.refresh("figures", [*(line for table in made for line in markdown(table)), *errors()])
+        return
+    now = {name: round(value, 4) for table in made for name, value in table.figures}
+    floors = Floors.load(wanted.floors)
+    below = floors.below(now)
+    print("\n".join(line for table in made for line in shown(table, floors, below)))
     if not wanted.update:
-        sys.exit(1 if below else 0)
-    if below and not wanted.allow_lower:
-        sys.exit(f"{len(below)} figures would fall: --update needs --allow-lower with the reason")
-    lowered = [{"figure": n, "from": floors["figures"][n], "to": now.get(n), "why": wanted.allow_lower} for n in below]
-    floors = {"figures": now, "lowered": floors["lowered"] + sorted(lowered, key=lambda row: row["figure"])}
-    FLOORS.write_text(json.dumps(floors, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        gone = [name for name in below if name not in now]
+        sys.exit("\n".join([f"no longer measured: {name}" for name in gone]) or 1 if below else 0)
+    try:
+        floors.updated(now, wanted.allow_lower).save(wanted.floors)
+    except LoweredError as e:
+        sys.exit(f"{e}\n--update needs --allow-lower with the reason")
 
 
 if __name__ == "__main__":

@@ -14,19 +14,22 @@ import json
 import sys
 import zlib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from dealwire.core.extract import extract
 from dealwire.core.records import deal_record
-from dealwire.model import Article
+from dealwire.model import Article, DealReport
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
+@cache
 def scorer() -> ModuleType:
     """Load the scorer that lies beside the gold."""
     spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
@@ -66,6 +69,32 @@ def article(item: dict[str, Any]) -> Article:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A labelled text as it was read: the deals told, and beside each its record."""
+
+    item: dict[str, Any]
+    deals: tuple[DealReport, ...]
+    records: list[dict[str, Any]]
+
+    @property
+    def groups(self) -> Iterator[str]:
+        """The rows of a table that the text counts in."""
+        yield from ("all", f"half {half(self.item)}", f"source {self.item['source']}")
+
+
+@cache
+def read_texts(lang: str) -> tuple[ReadText, ...]:
+    """Read the labelled texts of a language, once for all tables."""
+    return tuple(read_text(item) for item in items(lang))
+
+
+def read_text(item: dict[str, Any]) -> ReadText:
+    """Read one labelled text."""
+    told = extract(article(item)).deals
+    return ReadText(item, told, [deal_record(deal) for deal in told])
+
+
 @dataclass(slots=True)
 class Tallies:
     """The scores of one group of texts, and how many false deals its texts without a deal were given."""
@@ -80,15 +109,15 @@ def tallies(lang: str, only_half: int | None = None) -> dict[str, Tallies]:
     """Score the texts of a language: all, by half, and by source."""
     judge = scorer()
     groups: dict[str, Tallies] = defaultdict(lambda: Tallies({name: judge.Tally() for name in judge.NAMES}))
-    for item in items(lang):
+    for text in read_texts(lang):
+        item = text.item
         if only_half is not None and half(item) != only_half:
             continue
-        read = [deal_record(deal) for deal in extract(article(item)).deals]
-        for group in ("all", f"half {half(item)}", f"source {item['source']}"):
+        for group in text.groups:
             of = groups[group]
-            of.errors += [(item, *error) for error in judge.score_item(item["deals"], read, of.scores)]
+            of.errors += [(item, *error) for error in judge.score_item(item["deals"], text.records, of.scores)]
             of.empty += not item["deals"]
-            of.false += 0 if item["deals"] else sum(not deal["background"] for deal in read)
+            of.false += 0 if item["deals"] else sum(not deal["background"] for deal in text.records)
     return dict(groups)
 
 

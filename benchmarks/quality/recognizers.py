@@ -1,20 +1,27 @@
-"""Measure the reading of sums against the currency cases of microsoft/Recognizers-Text.
+"""Measure the reading of sums and dates against the cases of microsoft/Recognizers-Text.
 
-The cases lie at ../shared/bench/recognizers. A case holds when the spans, the values and the currencies that dealwire
-finds equal those that it expects. Run as `python -m benchmarks.quality.recognizers`.
+The cases lie at ../shared/bench/recognizers. A case of currency holds when the spans, the values and the currencies
+that dealwire finds equal those that it expects. Of the dates, those count that name their year, as a day or a month;
+one holds when dealwire finds the same day or month where it stands. The dates are those that people tell an assistant:
+most are in small letters, figures alone or feast days, which news hardly write. Run as
+`python -m benchmarks.quality.recognizers`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from dealwire.core.extract.currencies import Unit, after
+from dealwire.core.extract.dates import find_dates
 from dealwire.core.extract.sums import find_sums
+from dealwire.model import Precision
 
 CASES: Final = Path(__file__).parents[3] / "shared" / "bench" / "recognizers"
 FLOORS: Final = {"English": 160, "Chinese": 32}
@@ -50,6 +57,37 @@ def differences(language: str) -> Iterator[Difference]:
             yield Difference(case["Input"], expected, found)
 
 
+def dates(language: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield each date that names its year: the text around it, the date as ISO writes it, and whether it is found."""
+    path = CASES / language / "DateTimeModel.json"
+    for case in json.loads(path.read_text(encoding="utf-8-sig")):
+        reference = date.fromisoformat(case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10])
+        for result in case["Results"]:
+            if (iso := _dated(result)) is None:
+                continue
+            found = [
+                t for t in find_dates(case["Input"], reference) if t.start <= result["End"] and t.end > result["Start"]
+            ]
+            months = {t.value.value.isoformat()[:7] for t in found if t.value.precision is Precision.MONTH}
+            days = {t.value.value.isoformat() for t in found if t.value.precision is Precision.DAY}
+            yield case["Input"], iso, iso in months | days
+
+
+def _dated(result: dict[str, Any]) -> str | None:
+    """Return the day or month that a case expects, if its words name the year."""
+    values = (result.get("Resolution") or {}).get("values") or [{}]
+    timex = values[0].get("timex", "")
+    plain = re.fullmatch(r"(\d{4})-\d\d(?:-\d\d)?", timex)
+    return timex if plain and plain[1] in result["Text"] and "Mod" not in values[0] else None
+
+
+def shares(language: str) -> dict[str, float]:
+    """Return the share of the currency cases, and of the dates with a year, that hold."""
+    total = len(cases(language))
+    dated = [found for _, _, found in dates(language)]
+    return {"cases": (total - len(list(differences(language)))) / total, "dates": sum(dated) / len(dated)}
+
+
 def _expected(result: dict[str, Any]) -> Found:
     resolution = result["Resolution"]
     value = resolution.get("value")
@@ -75,6 +113,11 @@ def _unit(unit: Unit | None) -> tuple[str, Decimal]:
 def main() -> None:
     """Print how many cases hold in each language, and those that don't."""
     for language, floor in FLOORS.items():
+        dated = list(dates(language))
+        print(f"{language}: {sum(found for _, _, found in dated)} of {len(dated)} dates with a year found")
+        for text, iso, found in dated:
+            if not found:
+                print(f"  {text}  {iso}")
         different = list(differences(language))
         total = len(cases(language))
         print(f"{language}: {total - len(different)} of {total} hold (floor {floor})")

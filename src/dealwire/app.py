@@ -1,26 +1,29 @@
-"""The one table that names every adapter, and what is loaded once for a run."""
+"""The one table that names every adapter, and what is loaded once for a run.
+
+An adapter is imported when it is asked for: a store's libraries take half a second, and `dealwire extract` needs none.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
-from dealwire.core.resolve.knowledge import Knowledge
-from dealwire.engines.processes import Processes
-from dealwire.engines.serial import Serial
 from dealwire.errors import UsageError
-from dealwire.ports import Engine, Publisher
-from dealwire.sources import ecb
-from dealwire.sources.files import Files
+from dealwire.ports import Engine, Publisher, Store
 from dealwire.sources.lines import read_lines
-from dealwire.stores import open_store
 
-__all__ = ["PUBLISHERS", "Files", "engine", "knowledge", "open_store", "publisher", "read_lines"]
+if TYPE_CHECKING:
+    from dealwire.core.resolve.aliases import Aliases
+    from dealwire.core.resolve.knowledge import Knowledge
+    from dealwire.sources.files import Files
+
+__all__ = ["PUBLISHERS", "engine", "files", "knowledge", "open_store", "publisher", "read_lines"]
 
 PUBLISHERS: Mapping[str, str] = {
     "hub": "dealwire.publishers.hub:HubPublisher",
@@ -29,6 +32,20 @@ PUBLISHERS: Mapping[str, str] = {
     "parquet": "dealwire.publishers.parquet:ParquetPublisher",
 }
 """Format → the class that writes it, imported when it is asked for."""
+
+
+def open_store(url: str, *, make: bool = True) -> Store:
+    """See `dealwire.stores.open_store`."""
+    from dealwire import stores
+
+    return stores.open_store(url, make=make)
+
+
+def files(paths: Sequence[str], clock: Callable[[], datetime]) -> Files:
+    """See `dealwire.sources.files.Files`."""
+    from dealwire.sources.files import Files
+
+    return Files(paths, clock)
 
 
 def publisher(format_: str) -> Publisher:
@@ -49,7 +66,13 @@ def publisher(format_: str) -> Publisher:
 
 def engine(jobs: int) -> Engine:
     """Return what spreads work over so many processes; for one, it is done in this one."""
-    return Processes(jobs) if jobs > 1 else Serial()
+    if jobs > 1:
+        from dealwire.engines.processes import Processes
+
+        return Processes(jobs)
+    from dealwire.engines.serial import Serial
+
+    return Serial()
 
 
 @cache
@@ -62,10 +85,15 @@ def knowledge(aliases: str = "") -> Knowledge:
     Raises:
         UsageError: the file can't be read.
     """
+    from dealwire.core.resolve.knowledge import Knowledge
+    from dealwire.sources import ecb
+
     return Knowledge(_aliases(aliases), ecb.load())
 
 
 def _aliases(path: str) -> Aliases:
+    from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
+
     if path == "none":
         return NO_ALIASES
     try:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from dealwire.stores import open_store
 from tests.cli.run import dealwire
 
 NEWS = [
@@ -184,6 +185,22 @@ def test_rebuild_as_of_a_date_shows_what_was_known(db: str) -> None:
     assert dealwire("doctor", "--db", db).returncode == 0
 
 
+@pytest.fixture
+def empty(tmp_path: Path) -> str:
+    path = str(tmp_path / "t.db")
+    open_store(path).close()
+    return path
+
+
+def test_only_ingest_makes_a_store(tmp_path: Path) -> None:
+    path = tmp_path / "mistyped.db"
+    for command in (["deals"], ["review", "list"], ["doctor"], ["rebuild"]):
+        assert dealwire(*command, "--db", str(path)).returncode == 2
+        assert not path.exists()
+    assert dealwire("ingest", "-", "--db", str(path), stdin="Rain fell.").returncode == 0
+    assert path.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -197,12 +214,13 @@ def test_rebuild_as_of_a_date_shows_what_was_known(db: str) -> None:
         (["export", "pdf", "out"], 2, "no publisher"),
         (["review", "undo", "j-nothing"], 2, "no judgement"),
         (["frobnicate"], 2, "frobnicate"),
-        (["deals", "--db", "/no/such/folder/t.db"], 3, ""),
+        (["deals", "--db", "/no/such/folder/t.db"], 2, "there is no store at /no/such/folder/t.db"),
+        (["ingest", "-", "--db", "/no/such/folder/t.db"], 3, ""),
         (["deals", "--db", "postgresql://localhost/x"], 3, ""),
     ],
 )
-def test_what_is_wrong_is_said_in_words(tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
-    where = [] if "--db" in arguments else ["--db", str(tmp_path / "t.db")]
+def test_what_is_wrong_is_said_in_words(empty: str, arguments: list[str], code: int, said: str) -> None:
+    where = [] if "--db" in arguments else ["--db", empty]
     done = dealwire(*arguments, *where) if arguments != ["frobnicate"] else dealwire(*arguments)
     assert done.returncode == code, done.stderr
     assert said in done.stderr
@@ -288,13 +306,13 @@ def test_texts_of_strangers_are_shown_as_text(hostile: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["deals", "stories", "search", "review list", "review log"])
-def test_csv_has_the_same_heading_with_and_without_rows(db: str, tmp_path: Path, command: str) -> None:
+def test_csv_has_the_same_heading_with_and_without_rows(db: str, empty: str, command: str) -> None:
     words = ["museum"] if command == "search" else []
     arguments = [*command.split(), *words, "--format", "csv", "--db"]
     dealwire("review", "different", "Northgate Ventures", "Halden Capital", "--db", db)
-    full, empty = (dealwire(*arguments, where).stdout.splitlines() for where in (db, str(tmp_path / "t.db")))
+    full, bare = (dealwire(*arguments, where).stdout.splitlines() for where in (db, empty))
     assert len(full) > 1
-    assert empty == full[:1]
+    assert bare == full[:1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes and devices")

@@ -15,7 +15,7 @@ from dealwire.core.extract import extract
 from dealwire.core.names import fold
 from dealwire.model import Article
 from dealwire.ports import DealFilter
-from dealwire.service import Dealwire
+from dealwire.service.door import Dealwire
 from tests.examples.test_gold import EXAMPLES, FOLDERS, Line, articles, gold
 
 __all__ = ["articles", "gold"]  # fixtures

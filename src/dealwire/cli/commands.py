@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -19,12 +19,13 @@ from dealwire import __version__
 from dealwire.cli import console, show
 from dealwire.cli import explain as explanation
 from dealwire.cli.console import EXIT_REJECTED, Format
+from dealwire.cli.opening import opened
 from dealwire.cli.review import review
 from dealwire.config import setting
 from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
 from dealwire.ports import DealFilter
-from dealwire.service import Dealwire, extract_file, match_names, read_lines
+from dealwire.service.extract import extract_file, read_lines
 
 app = typer.Typer(
     name="dealwire",
@@ -45,11 +46,6 @@ DB = "dealwire.db"
 
 LARGE = 400_000
 """Bytes of a file from which on `extract` uses all cores."""
-
-
-def opened(db: str) -> Dealwire:
-    """Open the store that the command line names."""
-    return Dealwire(db, setting("DEALWIRE_ALIASES"))
 
 
 def _version(asked: bool) -> None:
@@ -77,7 +73,7 @@ def ingest(
     Content-hub records, saved pages, feeds, OPML, JSON Lines and bare text; each may be gzipped. What can't be used is
     listed with its reason and costs nothing else; the exit code is then 1.
     """
-    with opened(db) as wire:
+    with opened(db, make=True) as wire:
         source = wire.files(paths)
         with console.progress("ingest") as (bar, task):
 
@@ -103,15 +99,19 @@ def extract(
 ) -> None:
     """Read the deals out of articles, a line in, a line out; no store is touched."""
     rejected: list[Rejected] = []
-
-    for told in extract_file(file, jobs or _jobs(file)):
-        if isinstance(told, Rejected):
-            rejected.append(told)
-        else:
-            console.line(told)
+    console.encoded_lines(_sorted_out(extract_file(file, jobs or _jobs(file)), rejected))
     console.rejections(rejected)
     if rejected:
         raise typer.Exit(EXIT_REJECTED)
+
+
+def _sorted_out(told: Iterable[bytes | Rejected], rejected: list[Rejected]) -> Iterator[bytes]:
+    """Yield the answers; put what could not be read apart."""
+    for answer in told:
+        if isinstance(answer, Rejected):
+            rejected.append(answer)
+        else:
+            yield answer
 
 
 def _jobs(file: str) -> int:
@@ -231,6 +231,8 @@ def org_match(
     _db: Db = DB,
 ) -> None:
     """Say of each pair of names whether they are one organisation's, how sure that is, and why."""
+    from dealwire.service.door import match_names
+
     try:
         console.json_lines(match_names(_pairs(file), setting("DEALWIRE_ALIASES")))
     except msgspec.DecodeError as e:

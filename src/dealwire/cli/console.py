@@ -96,10 +96,11 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
             sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
 
 
-def line(encoded: bytes) -> None:
-    """Print a line that is encoded already."""
+def encoded_lines(lines: Iterable[bytes]) -> None:
+    """Print lines that are encoded already."""
     with _writing():
-        sys.stdout.buffer.write(encoded + b"\n")
+        for line in lines:
+            sys.stdout.buffer.write(line + b"\n")
 
 
 def csv_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -10,9 +10,8 @@ import typer
 
 from dealwire.cli import console, show
 from dealwire.cli.console import Format
-from dealwire.config import setting
+from dealwire.cli.opening import opened
 from dealwire.model import Judgement, Verdict
-from dealwire.service import Dealwire
 
 review = typer.Typer(
     no_args_is_help=True, help="Decide what reports leave open: conflicts, what is the same, corrections."
@@ -26,14 +25,10 @@ Form = Annotated[Format, typer.Option("--format", help="How to print the list.")
 DB, BY = "dealwire.db", "editor"
 
 
-def _opened(db: str) -> Dealwire:
-    return Dealwire(db, setting("DEALWIRE_ALIASES"))
-
-
 @review.command("list", epilog="Example: `dealwire review list`")
 def list_(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
     """List what is worth a decision: true conflicts by the money at stake, then deals read with little confidence."""
-    with _opened(db) as wire:
+    with opened(db) as wire:
         rows = [
             {
                 "deal": i.deal.deal.id,
@@ -51,7 +46,7 @@ def list_(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
 @review.command("log", epilog="Example: `dealwire review log`")
 def log(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
     """List every decision, the latest first, and whether it is in force."""
-    with _opened(db) as wire:
+    with opened(db) as wire:
         rows = [{**_record(judgement), "in_force": in_force} for judgement, in_force in wire.judgements()]
     columns = ("id", "about", "a", "b", "verdict", "by", "at", "why", "value", "in_force")
     show.listing("decisions" if rows else "no decision yet", columns, rows, Format.JSONL if json else form)
@@ -60,14 +55,14 @@ def log(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
 @review.command(epilog="Example: `dealwire review same 'Tarn AI' '塔恩智能'`")
 def same(a: str, b: str, db: Db = DB, by: By = BY, why: Why = "", json: Json = False) -> None:
     """Judge two deals, two articles or two names the same."""
-    with _opened(db) as wire:
+    with opened(db) as wire:
         _said(wire.decide(by, Verdict.SAME, a, b, why), json)
 
 
 @review.command(epilog="Example: `dealwire review different Figure Figma --why 'a robot maker; a design tool'`")
 def different(a: str, b: str, db: Db = DB, by: By = BY, why: Why = "", json: Json = False) -> None:
     """Judge two deals (or reports of one deal), two articles or two names different."""
-    with _opened(db) as wire:
+    with opened(db) as wire:
         _said(wire.decide(by, Verdict.DIFFERENT, a, b, why), json)
 
 
@@ -77,14 +72,14 @@ def correct(deal: str, field: str, value: str, db: Db = DB, by: By = BY, why: Wh
 
     Null empties the field.
     """
-    with _opened(db) as wire:
+    with opened(db) as wire:
         _said(wire.correct(by, deal, field, _value(value), why), json)
 
 
 @review.command(epilog="Example: `dealwire review undo j-52aa…`")
 def undo(decision: str, db: Db = DB, by: By = BY, why: Why = "", json: Json = False) -> None:
     """Take a decision back; the views are as if it had never been made."""
-    with _opened(db) as wire:
+    with opened(db) as wire:
         _said(wire.undo(by, decision, why), json)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.markup import escape
 
@@ -14,7 +14,9 @@ from dealwire.cli import console, money
 from dealwire.cli.console import Format
 from dealwire.model import Counts, Rejected
 from dealwire.ports import Hit
-from dealwire.service.query import OrganisationView
+
+if TYPE_CHECKING:
+    from dealwire.service.query import OrganisationView
 
 Record = Mapping[str, Any]
 

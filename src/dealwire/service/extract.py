@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from itertools import chain, islice
+from itertools import chain
 
 import msgspec
 
+from dealwire import app
+from dealwire.app import read_lines
 from dealwire.core import records
+from dealwire.core.extract import deals, gate
 from dealwire.core.read import dates, language
 from dealwire.model import Article, Rejected
 from dealwire.ports import Engine
 from dealwire.service.readings import attempt
 
+__all__ = ["extract_file", "extract_lines", "read_lines"]
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-CHUNK = 64
-"""Lines that are handed to a worker at a time."""
+CHUNK, CHUNK_BYTES = 64, 1 << 19
+"""Lines that are handed to a worker at a time, and the bytes after which there are enough of them."""
 
 
-class _Line(msgspec.Struct):
+class _Line(msgspec.Struct, gc=False):
     """An article of the contract, as `extract` takes it: its texts are read as they stand, so that offsets hold."""
 
     id: str | int
@@ -36,6 +41,15 @@ _ENCODER = msgspec.json.Encoder()
 Numbered = tuple[int, bytes | Rejected]
 
 
+def extract_file(path: str, jobs: int) -> Iterator[bytes | Rejected]:
+    """Read the deals out of a file of articles on so many processes: see `extract_lines`.
+
+    Raises:
+        UsageError: the file can't be read.
+    """
+    return extract_lines(read_lines(path), app.engine(jobs))
+
+
 def extract_lines(lines: Iterable[bytes | Rejected], engine: Engine) -> Iterator[bytes | Rejected]:
     """Yield {"id", "deals"} as a line of JSON for each line, in order; what can't be read comes as a `Rejected`.
 
@@ -44,8 +58,16 @@ def extract_lines(lines: Iterable[bytes | Rejected], engine: Engine) -> Iterator
     return chain.from_iterable(engine.map(_chunk, _chunks(enumerate(lines, start=1))))
 
 
-def _chunks(lines: Iterator[Numbered]) -> Iterator[list[Numbered]]:
-    while chunk := list(islice(lines, CHUNK)):
+def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
+    chunk: list[Numbered] = []
+    size = 0
+    for n, line in lines:
+        chunk.append((n, line))
+        size += 0 if isinstance(line, Rejected) else len(line)
+        if len(chunk) == CHUNK or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
         yield chunk
 
 
@@ -60,7 +82,9 @@ def _answer(n: int, line: bytes | Rejected) -> bytes | Rejected:
         told = _DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as e:
         return Rejected("extract", f"line {n}", f"not an article: {e}")
-    reading = attempt(_article(told))
+    if not gate.passes(f"{told.title or ''}\n{told.text or ''}"):  # most end here, before language or date are read
+        return _ENCODER.encode({"id": told.id, "deals": []})
+    reading = attempt(_article(told), deals)
     if isinstance(reading, Rejected):
         return reading
     return _ENCODER.encode({"id": told.id, "deals": [records.deal_record(deal) for deal in reading.deals]})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from dealwire.core import records
 from dealwire.core.extract import EXTRACTOR, VERSION, extract
 from dealwire.model import Article, Reading, Rejected
 from dealwire.ports import Store
+
+Reader = Callable[[Article], Reading]
 
 
 def with_sisters(store: Store, keys: set[str], as_of: datetime | None = None) -> dict[str, Article]:
@@ -36,7 +38,7 @@ def readings_of(store: Store, articles: Mapping[str, Article]) -> tuple[dict[str
     failed: list[Rejected] = []
     for key in sorted(articles.keys() - readings.keys()):
         article = articles[key]
-        told = attempt(article)
+        told = attempt(article, extract)
         if isinstance(told, Rejected):
             failed.append(told)
             continue
@@ -46,10 +48,10 @@ def readings_of(store: Store, articles: Mapping[str, Article]) -> tuple[dict[str
     return readings, failed
 
 
-def attempt(article: Article) -> Reading | Rejected:
+def attempt(article: Article, read: Reader) -> Reading | Rejected:
     """Read an article; a reader that fails on it, which is a bug of ours, must not keep a newsroom from all others."""
     try:
-        return extract(article)
+        return read(article)
     except Exception as e:  # noqa: BLE001 - the one place where a bug in a rule is turned into a listed rejection
         where = traceback.extract_tb(e.__traceback__)[-1]
         return Rejected("extract", article.ref, f"the reader failed, a bug: {e!r} in {where.name}, line {where.lineno}")

@@ -20,7 +20,7 @@ from dealwire.model import Deal, Judgement, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
 from dealwire.service.resolve import Resolver
 
-UNSURE = 0.6
+UNSURE = 0.8
 """Deals that the reader is less sure of than this are listed for review."""
 
 

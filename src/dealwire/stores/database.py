@@ -43,6 +43,10 @@ class Backend(Protocol):
     begin: str
     """The statement that begins a transaction in which to write."""
 
+    def exists(self) -> bool:
+        """Tell whether there is a store."""
+        ...
+
     def engine(self) -> Engine:
         """Return an engine whose connections commit each statement by itself, and that marks parameters by position."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dealwire.errors import StoreError
+from dealwire.errors import StoreError, UsageError
 from dealwire.ports import Store
 from dealwire.stores.database import Backend, Database
 from dealwire.stores.migrate import bring_up_to_date
@@ -15,13 +15,16 @@ BUSY_SECONDS = 10.0
 """How long a writer waits for another one before it gives up."""
 
 
-def open_store(url: str, busy_seconds: float = BUSY_SECONDS) -> Store:
+def open_store(url: str, busy_seconds: float = BUSY_SECONDS, *, make: bool = True) -> Store:
     """Open the store at a path or at `sqlite:///path`, making it where there is none and bringing an old one up.
 
     Raises `StoreError` where that can't be: another database, a file that is something else, a place that can't be
-    written to, a store that a newer dealwire wrote.
+    written to, a store that a newer dealwire wrote; `UsageError` where there is none and none is to be made.
     """
-    database = Database(_backend(url, busy_seconds))
+    backend = _backend(url, busy_seconds)
+    if not make and not backend.exists():
+        raise UsageError(f"there is no store at {url}: `dealwire ingest` makes one, --db names another")
+    database = Database(backend)
     try:
         bring_up_to_date(database)
     except BaseException:

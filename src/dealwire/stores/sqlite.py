@@ -68,6 +68,10 @@ class Sqlite:
         self._path = path
         self._busy_seconds = busy_seconds
 
+    def exists(self) -> bool:
+        """See `Backend.exists`."""
+        return self._path.exists()
+
     def engine(self) -> Engine:
         """See `Backend.engine`."""
         engine = create_engine(

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from dealwire.model import (
@@ -51,6 +52,8 @@ _LEGAL: Final = frozenset(
         *("sas", "corporation", "incorporated", "the", "group", "holdings", "holding"),
     )
 )
+_POSSESSIVE: Final = re.compile(r"['’`]s?\b")
+_WORD: Final = re.compile(r"[\u4e00-\u9fff]+|[^\W_]+")
 _ROLES: Final = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
 _STATUSES: Final = (Status.ABANDONED, Status.IN_TALKS, Status.RUMOURED, Status.CLOSED, Status.ANNOUNCED)
 _VAGUE: Final = frozenset({Round.SERIES_UNKNOWN, Round.CORPORATE_ROUND, Round.UNDISCLOSED, Round.PRIVATE_EQUITY})
@@ -79,11 +82,11 @@ class Draft:
         return self.background is not None and self.background.value
 
 
+@lru_cache(maxsize=1024)
 def fold(name: str) -> tuple[str, ...]:
-    """Return the words of a name by which two mentions in one text are compared."""
+    """Return the words of a name by which two mentions in one text are compared: each with each, hence the cache."""
     text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
-    text = re.sub(r"['’`]s?\b", "", text)
-    words = re.findall(r"[\u4e00-\u9fff]+|[^\W_]+", text)
+    words = _WORD.findall(_POSSESSIVE.sub("", text))
     return tuple(w for w in words if w not in _LEGAL) or tuple(words)
 
 
@@ -97,7 +100,21 @@ def same_name(a: str, b: str) -> bool:
     short, long = sorted((x, y), key=lambda words: len("".join(words)))
     if any(c >= "\u4e00" for c in short[0]):
         return len(short) == len(long) == 1 and len(short[0]) >= 2 and short[0] in long[0]
-    return len("".join(short)) >= 3 and long[: len(short)] == short
+    if len("".join(short)) < 3:
+        return False
+    return long[: len(short)] == short or _cut_short(short, long)
+
+
+def _cut_short(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a headline cut the last word of a name: "Harbor Aero", "Harbor AeroSystems Holdings"."""
+    n = len(short)
+    return (
+        n > 1
+        and long[: n - 1] == short[:-1]
+        and len(short[-1]) >= 4
+        and long[n - 1 :][:1] != ()
+        and (long[n - 1].startswith(short[-1]))
+    )
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
@@ -117,7 +134,7 @@ def one_deal(a: Draft, b: Draft) -> bool:
     """Tell whether two drafts of one text tell of one deal."""
     if a.kind.value is not b.kind.value or a.company is None or b.company is None:
         return False
-    if not same_name(a.company.value, b.company.value):
+    if not same_name(a.company.value, b.company.value) and not _is_acronym(a.company.value, b.company.value):
         return False
     if a.kind.value is Kind.ACQUISITION and not _shared_buyer(a, b):
         return False
@@ -135,7 +152,11 @@ def _shared_buyer(a: Draft, b: Draft) -> bool:
 
 
 def _agree_on_money(a: Draft, b: Draft) -> bool:
-    return a.amount is not None and b.amount is not None and money_meets(a.amount.value, b.amount.value)
+    """Tell whether two places give one sum, to the digit: rounds before and after are often of nearly the same size."""
+    if a.amount is None or b.amount is None:
+        return False
+    x, y = a.amount.value, b.amount.value
+    return money_meets(x, y) and (x.currency != y.currency or abs(x.value - y.value) <= 0.005 * max(x.value, y.value))
 
 
 def _agree_on_round(a: Draft, b: Draft) -> bool:
@@ -199,7 +220,7 @@ def join(a: Draft, b: Draft) -> Draft:
         valuation=a.valuation or b.valuation,
         round=_telling(a.round, b.round),
         round_label=label,
-        status=_strongest(a.status, b.status),
+        status=_strongest(a.status, b.status) if a.kind.value is not Kind.IPO else _furthest(a.status, b.status),
         background=a.background if b.recalled else None,
         announced_on=a.announced_on or b.announced_on,
         confidence=max(a.confidence, b.confidence),
@@ -209,7 +230,8 @@ def join(a: Draft, b: Draft) -> Draft:
 def _fuller(a: Told[str] | None, b: Told[str] | None) -> Told[str] | None:
     if a is None or b is None:
         return a or b
-    return b if len(fold(b.value)) > len(fold(a.value)) else a
+    x, y = fold(a.value), fold(b.value)
+    return b if (len(y), len("".join(y))) > (len(x), len("".join(x))) else a
 
 
 def _exacter(a: Told[Money] | None, b: Told[Money] | None) -> Told[Money] | None:
@@ -240,11 +262,23 @@ def _strongest(a: Told[Status] | None, b: Told[Status] | None) -> Told[Status] |
     return min(a, b, key=lambda status: _STATUSES.index(status.value))
 
 
+def _furthest(a: Told[Status] | None, b: Told[Status] | None) -> Told[Status] | None:
+    """Return the status of a listing: what is filed stays so, whatever is planned next."""
+    filed = [told for told in (a, b) if told is not None and told.value is Status.ANNOUNCED]
+    return filed[0] if filed else _strongest(a, b)
+
+
 def _is_acronym(a: str, b: str) -> bool:
     """Tell whether one name is the other's initials: "IFC", "International Finance Corporation"."""
     short, long = sorted((a, b), key=len)
-    words = re.findall(r"[^\W_]+", long)
-    return 3 <= len(short) == len(words) and short.casefold() == "".join(word[0] for word in words).casefold()
+    words = [word for word in re.findall(r"[^\W_]+", long) if word[0].isupper()]
+    initials = "".join(word[0] for word in words).casefold()
+    fits = len(short) >= 3 and short.isalpha() and len(words) >= 3
+    return fits and len(words) - len(short) <= 2 and initials.startswith(short.casefold())
+
+
+MOST_INVESTORS = 80
+"""Backers of one deal that are believed: each is compared with all others."""
 
 
 def join_investors(investors: Iterable[Told[Investor]]) -> tuple[Told[Investor], ...]:
@@ -258,7 +292,8 @@ def join_investors(investors: Iterable[Told[Investor]]) -> tuple[Told[Investor],
                 kept[i] = replace(best, value=Investor(best.value.name, role))
                 break
         else:
-            kept.append(new)
+            if len(kept) < MOST_INVESTORS:
+                kept.append(new)
     return tuple(kept)
 
 

@@ -121,7 +121,7 @@ CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
 
 # Names that several currencies share, and the one that is meant where the sum says no more.
 GENERAL: Final[dict[str, tuple[str, str, str]]] = {
-    "USD": ("$", "dollar buck", ""),
+    "USD": ("$", "dollar buck dlr", ""),
     "GBP": ("£", "pound quid", "镑"),
     "CNY": ("¥ ￥", "", "元 圆 圓"),
     "CHF": ("", "franc", "法郎"),
@@ -158,7 +158,9 @@ LIKE_WORDS: Final = frozenset(["COP", "CRC", "ETH", "PEN", "ILS", "PHP", "MYR", 
 
 CRYPTO: Final = frozenset({"XBT", "ETH"})
 
-_BEFORE_WORDS: Final = "人民币 人民幣 港币 港幣 新台币 台币 美元 美金 欧元 英镑 日元 dollar Dollar Euro EURO POUND"
+_BEFORE_WORDS: Final = (
+    "人民币 人民幣 港币 港幣 新台币 台币 美元 美金 欧元 英镑 日元 dollar dollars pounds euros Dollar Euro EURO POUND"
+)
 
 
 def _is_letter(c: str) -> bool:

@@ -90,6 +90,7 @@ WORD_FIGURE: Final = re.compile(
     rf"(?i)(?<![A-Za-z-])(?:"
     rf"(?P<vague>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)(?= of )"
     rf"|(?:several|a few|multiple) (?:hundred )?(?:thousand|million|billion))"
+    rf"|(?P<multi>(?:multi|(?:single|one|double|two|triple|three)[ -]digits?)[ -]?(?:million|billion))"
     rf"|(?P<figures>six|seven|eight|nine|ten|eleven|twelve)[ -]figures?"
     rf"|(?P<part>(?:a )?half a|half|(?:a )?quarter (?:of )?a|(?:a )?quarter|three quarters(?: of a)?|one and a half"
     rf"|a|an)[ -](?P<unit>hundred million|hundred thousand|thousand|million|billion|trillion|crore|lakh)"
@@ -101,6 +102,7 @@ _WORD_TAIL: Final = re.compile(
     r"illion|ollar|housand|undred|crore|lakh|yen|euro|pence|penny|pound|yuan|kuai|cents?\b|rupee|MUSD|MEUR|figure"
 )
 _WORDS_REACH: Final = 48
+_DIGITS_BEFORE: Final = {"double": 10, "two": 10, "triple": 100, "three": 100}
 _PARTS: Final = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25"), "one": Decimal("1.5")}
 
 
@@ -192,6 +194,11 @@ def _words(match: re.Match[str]) -> Quantity:
         low = _ENGLISH_MAGNITUDES[words[-1]]
         low *= {"tens": 10, "hundreds": 100}.get(words[0], 1) * (100 if "hundred" in words else 1)
         return Quantity(low, start, end, high=low * 10, scale=low, spelt=True)
+    if match["multi"]:
+        words = match["multi"].lower()
+        scale = _english_scale(re.split(r"multi|digits?", words)[-1])
+        low = scale * _DIGITS_BEFORE.get(re.split(r"[ -]", words)[0], 1)
+        return Quantity(low, start, end, high=low * 10, scale=scale, spelt=True)
     if match["figures"]:
         low = Decimal(10) ** (_WORDS[match["figures"].lower()] - 1)
         return Quantity(low, start, end, high=low * 10, scale=low, spelt=True)

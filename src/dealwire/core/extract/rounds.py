@@ -57,6 +57,8 @@ _HAN_SPACE: Final = r"[ \xa0]?"
 _LETTER_TAIL: Final = r"(?:[0-9]{0,2}(?:[＋+]{1,3}|plus|Plus)?)"
 _WHEEL: Final = r"[轮輪]"
 _BEFORE_FINANCE: Final = rf"(?={_HAN_SPACE}(?:融资|股权融资|系列融资|独家|领投|及以后))"
+_IN_LIST: Final = rf"[、和及与/](?:[Pp]re[-–]?)?(?:天使|[A-J])[0-9＋+]{{0,3}}(?:[两三四]?{_WHEEL}|[、和及与])"
+"""What follows a label that shares its 轮 with the next: 种子和天使轮, 天使及Pre-A轮."""
 
 _ROWS: Final = (
     _english(
@@ -64,16 +66,17 @@ _ROWS: Final = (
         "series|round",
         rf"(?:(?i:pre|late|early|mega)[- ]?)?(?:[Ss]eries|SERIES)[ -]?[\"“'‘]?{_LETTER}[\"”'’]?(?:[- ](?i:extension"
         rf"|prime|preferred(?=[ ](?:stock|share|equity|financing|round|unit))))?"
+        r"|(?<=eries [A-I] and )[B-J](?=[ ](?:rounds?|funding|financing)\b)"
         r"|(?<!\w)(?P<bare>[B-H](?=[- ])|A(?=-))[- ][Rr]ound",
     ),
     _english(Round.PRE_SEED, "seed", r"(?i:pre[- –]?seed)(?:[- ](?i:extension|plus|\+))?"),
     _english(
         Round.SEED,
         "seed",
-        rf"(?i:(?:late|post|mega|extended)[- ])?(?i:seed)(?:[- ](?i:extension|plus|prime)(?![A-Za-z])|\+{{1,2}}|[- "
-        rf"](?:[2-9]|II?)(?![\w,.%])|-[A-D](?=[ ](?i:round|fund|financ)))?"
-        rf"(?:(?=[- ](?i:{_ROUND_NOUNS}|and[ ]series|to[ ]|from[ ]|at[ ]|for[ ]|with[ ]|in[ ]))|(?=[ "
-        rf"]*(?:[,.;:)!’”\"'—–-]|$|\n)))",
+        rf"(?i:(?:late|post|mega|extended|series)[- ])?(?i:seed)(?:[- ](?i:extension|plus|prime)(?![A-Za-z])|\+{{1,2}}"
+        rf"|[- ](?:[2-9]|II?)(?![\w,.%])|-[A-D](?=[ ](?i:round|fund|financ)))?"
+        rf"(?:(?=[- ](?i:{_ROUND_NOUNS}|(?:and|&)[ ]series|to[ ]|from[ ]|at[ ]|for[ ]|with[ ]|in[ ]|was[ ](?:co-)?led))"
+        rf"|(?=[ ]*(?:[,.;:()!’”\"'—–-]|$|\n)))",
     ),
     _english(
         Round.ANGEL,
@@ -161,14 +164,14 @@ _ROWS: Final = (
     _chinese(
         Round.ANGEL,
         "天使",
-        rf"(?:[Pp]re[-–－]?{_HAN_SPACE}|超级|大)?天使{_HAN_SPACE}[＋+]{{0,2}}(?:[1-9]|plus)?{_HAN_SPACE}{_WHEEL}"
-        rf"|天使(?=融资|期融资|投资(?!人|者|方|机构|基金))",
+        rf"(?:[Pp]re[-–－]?{_HAN_SPACE}|超级|大)?天使{_HAN_SPACE}[＋+]{{0,2}}(?:[1-9]|plus)?{_HAN_SPACE}{_WHEEL}(?:[＋+]{{1,2}})?"
+        rf"|天使(?=融资|期融资|投资(?!人|者|方|机构|基金))|天使[＋+]{{0,2}}(?={_IN_LIST})|天使[＋+]{{1,2}}(?=[两三]{_WHEEL})",
     ),
     _chinese(Round.PRE_SEED, "种子", rf"(?:[Pp]re|PRE)[-–－]?{_HAN_SPACE}种子{_HAN_SPACE}{_WHEEL}?"),
     _chinese(
         Round.SEED,
         "种子",
-        rf"(?<![Ee]-)(?<![Ee])种子{_HAN_SPACE}[＋+]{{0,2}}{_HAN_SPACE}{_WHEEL}|种子(?=融资|期融资|期投资)",
+        rf"(?<![Ee]-)(?<![Ee])种子{_HAN_SPACE}[＋+]{{0,2}}{_HAN_SPACE}{_WHEEL}|种子(?=融资|期融资|期投资|{_IN_LIST})",
     ),
     _chinese(
         Round.SERIES_UNKNOWN,

@@ -1,14 +1,16 @@
-"""From articles to stories: near-duplicates, reports of one deal, and articles tied by a record cover one event."""
+"""From articles to stories: near-duplicates, reports of one deal, what a record ties, and headlines of one event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from dealwire.core.resolve.components import group
 from dealwire.core.resolve.ids import made_id
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.shingles import bands, likeness
+from dealwire.core.resolve.story_groups import Headline
+from dealwire.core.resolve.story_words import terms
 from dealwire.core.score.heat import heat
 from dealwire.core.score.quality import quality
 from dealwire.model import Article, Judgement, Story, StoryLink
@@ -16,7 +18,9 @@ from dealwire.model import Article, Judgement, Story, StoryLink
 NEAR_DUPLICATE = "near-duplicate"
 SAME_DEAL = "same deal"
 SAME_RECORD = "same record"
-_ORDER = {SAME_RECORD: 0, NEAR_DUPLICATE: 1, SAME_DEAL: 2}
+SAME_EVENT = "same event"
+_ORDER = {SAME_RECORD: 0, NEAR_DUPLICATE: 1, SAME_DEAL: 2, SAME_EVENT: 3}
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 DUPLICATE_LIKENESS = 0.5
 DUPLICATE_WINDOW = timedelta(days=14)
@@ -71,6 +75,17 @@ def record_links(record: str, articles: Iterable[str]) -> tuple[StoryLink, ...]:
     """Link the articles that a content-hub record ties together, to the least key of them."""
     first, *others = sorted(set(articles)) or [""]
     return tuple(_link(first, other, SAME_RECORD, 1.0, record) for other in others)
+
+
+def headline(article: Article) -> Headline:
+    """Return what grouping by headline looks at; an article without a title is grouped with none."""
+    return Headline(article.key, (when(article) - _EPOCH) // timedelta(minutes=1), terms(article.title))
+
+
+def event_links(group: Iterable[str]) -> tuple[StoryLink, ...]:
+    """Link the articles of one group of headlines (see `StoryGroups`), to the least key of them."""
+    first, *others = sorted(set(group)) or [""]
+    return tuple(_link(first, other, SAME_EVENT, 1.0) for other in others)
 
 
 def _link(a: str, b: str, rule: str, score: float, via: str | None = None) -> StoryLink:

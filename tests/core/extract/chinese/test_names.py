@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dealwire.core.extract.chinese.names import Names, is_anaphor, is_generic, is_name, segments
+from dealwire.core.extract.chinese.names import Names, segments
 from dealwire.core.extract.chinese.prose import prose
+from dealwire.core.extract.chinese.shape import is_anaphor, is_generic, is_name
 
 
 def before(text: str, verb: str) -> str | None:

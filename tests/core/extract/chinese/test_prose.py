@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.core.extract.chinese.prose import LONGEST_SENTENCE, MONEY, READ_AT_MOST, prose
+from dealwire.core.extract.chinese.prose import LONGEST_SENTENCE, MONEY, READ_AT_MOST, prose, simplified
+from dealwire.core.extract.chinese.traditional import SIMPLIFIED
 from dealwire.model import Told
 
 HANDFUL = st.text(alphabet='甲乙公司完成融资（）()，。“”"「」：:,1亿 ABc\n·|；', max_size=120)
@@ -60,3 +61,25 @@ def test_every_plain_character_leads_back_to_one_of_the_article(content: str) ->
     for start, end in text.sentences():
         first, last = text.span(start, end)
         assert content[first:last] == text.told("x", start, end).quote
+
+
+def test_traditional_characters_fold_one_for_one() -> None:
+    assert not set(SIMPLIFIED) & set(SIMPLIFIED.values())
+    assert simplified("據報擬來港掛牌，保薦人為滙豐") == "据报拟来港挂牌，保荐人为汇丰"
+
+
+def test_a_headline_set_into_a_flash_is_a_sentence() -> None:
+    text = prose("【远山股份：终止收购蓝湾软件股权】远山股份公告。【木屿】完成融资", 0)
+    assert [text.plain[a:b] for a, b in text.sentences()] == [
+        "远山股份：终止收购蓝湾软件股权",
+        "远山股份公告",
+        "【木屿】完成融资",
+    ]
+
+
+def test_ascii_stops_end_sentences_of_chinese() -> None:
+    text = prose("木屿科技完成A轮融资. 远川资本领投,估值1.5亿元.", 0)
+    assert [text.plain[a:b].strip() for a, b in text.sentences()] == [
+        "木屿科技完成A轮融资",
+        "远川资本领投，估值1.5亿元",
+    ]

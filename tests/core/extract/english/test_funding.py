@@ -117,7 +117,8 @@ PARAGRAPHS = {
     "Lumora was awarded a $350,000 grant by the Polar Foundation.": ["Lumora | USD 0.35m | grant | Polar Foundation"],
     # debt beside equity, extensions, parts
     "Oslo's Lumora raises $500 million, comprising $200 million in equity and $300 million in debt financing.": [
-        "Lumora | USD 500m"
+        "Lumora | USD 200m",
+        "Lumora | USD 300m | debt_financing",
     ],
     "Lumora said it has raised $650 million in a new debt facility.": ["Lumora | USD 650m | debt_financing"],
     "Lumora raised an additional €4 million seed extension from Norrland.": ["Lumora | EUR 4m | seed | Norrland"],

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from dealwire.core.extract import facts, pairs
-from dealwire.core.extract.assemble import report
+from dealwire.core.extract import pairs
+from dealwire.core.extract.assemble import Draft, report
 from dealwire.core.extract.chinese import article, funding, joining
 from dealwire.core.extract.chinese.scene import scene
-from dealwire.model import Reading
+from dealwire.model import Reading, Round
 
 __all__ = ["read"]
 
 
 def read(content: str, title_end: int, published: date | None) -> Reading:
-    """Read the deals, facts and name pairs of a Chinese article.
+    """Read the deals and name pairs of a Chinese article.
 
     `content` is title, line feed, text; `title_end` is the title's length, 0 where there is none.
     """
@@ -28,10 +28,12 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     found = pairs.find_pairs(content)
     named = [d for d in told if d.company is not None]
     deals = joining.without_echoes(joining.merged(stage.text.plain, joining.one_name(found, content, named), named))
-    names = [d.company for d in deals if d.company is not None]
+
+    def default_round(draft: Draft) -> Round:
+        return funding.default_round(draft, content)
+
     return Reading(
-        deals=tuple(report(d, funding.default_round) for d in deals),
-        nameless=tuple(report(d, funding.default_round) for d in nameless if not deals),
-        facts=facts.find_facts(content, published, names=names),
+        deals=tuple(report(d, default_round) for d in deals),
+        nameless=tuple(report(d, default_round) for d in nameless if not deals),
         names=found,
     )

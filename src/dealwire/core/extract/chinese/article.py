@@ -10,21 +10,22 @@ import re
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance
+from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance, terms
+from dealwire.core.extract.chinese.parties import own_subject
 from dealwire.core.extract.chinese.prose import ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
-from dealwire.model import Kind, Told
+from dealwire.model import Basis, Kind, Money, Status, Told, Valuation
 
 MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
 
 _OF_PURCHASE = re.compile(
-    "(?:收购|交易|转让|股权)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|交易价|收购价|作价|整体估值|交易规模"
+    "(?:收购|交易|转让|股权|出售)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|交易价|收购价|作价|估值|交易规模|要价|报价|买家|买方|竞购"
 )
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
-    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|接手|控制|挂牌|SPAC|买"
-    f"|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|{ROUND}"
+    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
+    f"|终止|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|债|票据|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
@@ -32,6 +33,8 @@ _ROUNDUP = re.compile(
     r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资"
     r"|融资周|投融资"
 )
+SURE = 0.9
+"""How sure a name is that the article marks, repeats, or that ends as firms' names do."""
 LEDE = 40
 """Characters within which an article tells its news where the headline speaks of none."""
 
@@ -39,41 +42,53 @@ _OF_DEALS = re.compile(
     "融资|投|收购|并购|买|卖|合并|上市|IPO|招股|交所|纳斯达克|登陆|递表|股权|控股|入股|要约|出售|转让|估值|募|第一股|敲钟|聆讯|挂牌"
     "|竞购|接手|接盘|拿下|吞|私有化|基金|增资|资本|创业|亿"
 )
-_FRESH = re.compile(r"近日|日前|今日|今天|昨日|昨天|近期|获悉|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]")
+_FRESH = re.compile(
+    "近日|日前|今日|今天|昨日|昨天|近期|获悉|报道|报导|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]"
+)
 
 
 def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
     """Return the deals of an article as its sentences tell them, and apart those that name no company."""
     told: list[Draft] = []
     nameless: list[Draft] = []
+    plain = stage.text.plain
     stage.roundup = _is_roundup(stage)
     stage.topic = stage.buyer = _announcer(stage)
-    headline = stage.text.plain[: stage.text.title_end]
+    headline = plain[: stage.text.title_end]
     denied = stance.is_denied(headline)
+    aside = item = 0
     for start, end in stage.text.sentences():
         if len(told) >= MOST_DEALS:
             break
-        if not _PERHAPS.search(stage.text.coded, start, end) or stance.is_denied(stage.text.plain[start:end]):
+        if _ASIDE.match(plain, start):
+            skipped = plain.find("\n", start)
+            aside = skipped if skipped >= 0 else end
+        if stage.roundup and _begins_item(plain, start):
+            item = len(told)
+            stage.topic = stage.buyer = None
+        stage.topic = stage.topic or _introduced(stage, start, end)
+        if start < aside or not _PERHAPS.search(stage.text.coded, start, end) or stance.is_denied(plain[start:end]):
             continue
         found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
         if not found or any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end)):
             for draft in funding.read(stage, start, end):
                 if draft.company is None and not told and _stands_alone(stage, draft, start, end):
                     nameless.append(draft)
-                elif draft.company is None:
-                    _continue(told or found, draft, stage, start, end)
-                elif not _listing_of(draft, told, stage.text.plain[start:end]):
+                elif draft.company is None and stance.past(stage, start, end, end) is None:
+                    _continue(told if len(told) > item else found, draft, stage, start, end)
+                elif draft.company and not _listing_of(draft, told, plain[start:end]):
                     found.append(draft)
-        if (
-            not found
-            and told
-            and told[-1].kind.value is Kind.ACQUISITION
-            and _OF_PURCHASE.search(stage.text.plain, start, end)
-        ):
-            told[-1] = _priced(stage, told[-1], start, end)
+        if not found and len(told) > item and told[-1].kind.value is Kind.ACQUISITION:
+            told[-1] = _more_of_purchase(stage, told[-1], start, end)
+        if not found and len(told) > item and told[-1].kind.value is Kind.IPO:
+            more = listing.advisers(stage, start, end)
+            told[-1] = replace(told[-1], investors=join_investors((*told[-1].investors, *more)))
+        if _RUMOUR.search(plain, start, end):
+            found = [d for d in found if not any(_same_deal(d, other) for other in told)]
         if denied:
             found = [d for d in found if d.kind.value is Kind.IPO or not _is_of(headline, d)]
-        told.extend(_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found)
+        found = [_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start)]
+        told.extend(found)
         if found:
             stage.topic = found[-1].company or stage.topic
             stage.buyer = next(
@@ -82,17 +97,70 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
     return told, nameless
 
 
+_RUMOUR = re.compile("网络传言|网传|传言|谣传|坊间|传闻")
+"""Hearsay, which takes nothing from a deal that the article tells as fact."""
+
+
+def _same_deal(a: Draft, b: Draft) -> bool:
+    """Tell whether two deals are of one sort and one company."""
+    return (
+        a.kind.value is b.kind.value
+        and a.company is not None
+        and b.company is not None
+        and same_name(a.company.value, b.company.value)
+    )
+
+
+_HEADING = 60
+"""Characters of a line that, without a full stop, heads an item of a round-up."""
+
+
+def _begins_item(plain: str, start: int) -> bool:
+    """Tell whether a sentence of a round-up begins an item: with its heading, or without one."""
+    if start and plain[start - 1] != "\n":
+        return False
+    before = plain.rfind("\n", 0, max(0, start - 1)) + 1
+    return not _is_heading(plain[before : max(0, start - 1)])
+
+
+def _is_heading(line: str) -> bool:
+    return 0 < len(line.strip()) <= _HEADING and not line.rstrip().endswith(("。", "！", "？", "；", "）", "："))
+
+
+_INTRODUCED = re.compile("是(?:中国|国内|全球)?一[家个款支]|(?:成立|创立|创办|创建|诞生)(?:于|$|；)")
+
+
+def _introduced(stage: Scene, start: int, end: int) -> Told[str] | None:
+    """Return the company that a sentence introduces: "X是一家…", "X成立于…"."""
+    found = _INTRODUCED.search(stage.text.plain, start, min(end, start + LEDE))
+    return own_subject(stage, start, found.start()) if found else None
+
+
 _ANNOUNCED = re.compile(
     "[^：，。；！？“”「」｜]{2,16}(?<![协局部会省市院委署])：(?=拟|收购|筹划|计划|建议|控股|全资|子公司|公司|股东|向|收到|签署|完成|获|终止|发行|正)"
 )
 
 
 def _announcer(stage: Scene) -> Told[str] | None:
-    """Return the company that puts out a notice: "X：拟向…发行股票" speaks of X in each clause."""
+    """Return the company that puts out a notice: "X：拟向…发行股票" speaks of X in each clause.
+
+    An article about a listed company names it with its stock code.
+    """
     notice = _ANNOUNCED.match(stage.text.plain[: stage.text.title_end])
     span = stage.names.before(0, notice.end() - 1) if notice else None
     sure = span is not None and span[0] == 0 and stage.names.sureness(span) >= 0.9
-    return stage.names.told(span) if span and sure else None
+    if span and sure:
+        return stage.names.told(span)
+    for aside in stage.text.asides[:3]:
+        near = aside.at - stage.text.title_end <= LEDE
+        line = stage.text.plain.rfind("\n", 0, aside.at) + 1
+        if near and _STOCK_CODE.fullmatch(aside.text) and (own := own_subject(stage, line, aside.at)):
+            return own
+    return None
+
+
+_STOCK_CODE = re.compile(r"(?:S[HZ])?\d{6}(?:\.S[HZ])?|0?\d{4}(?:\.HK)?", re.IGNORECASE)
+"""What stands behind the name of a listed company: "甲股份（600000）公告"."""
 
 
 def _is_of(headline: str, draft: Draft) -> bool:
@@ -114,10 +182,25 @@ def _stands_alone(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     return one and not _MANY.search(stage.text.plain, start, end)
 
 
-def _priced(stage: Scene, draft: Draft, start: int, end: int) -> Draft:
-    """Add to a purchase what the sentence after it says that it costs."""
-    amount, valuation = acquisition.price(stage, start, end)
-    return replace(draft, amount=draft.amount or amount, valuation=draft.valuation or valuation)
+_CALLED_OFF = re.compile(
+    "(?<!没有)(?<!并未)(?<!不会)终止(?:筹划|本次|此次|该|上述|这)*[^，。；]{0,10}(?:重组|交易|收购|并购|合并|购买资产)"
+)
+
+
+def _more_of_purchase(stage: Scene, draft: Draft, start: int, end: int) -> Draft:
+    """Add to a purchase what the sentences after it say: that it is off, what it costs, who bids."""
+    if off := _CALLED_OFF.search(stage.text.plain, start, end):
+        status = stage.text.told(Status.ABANDONED, *off.span(), 0.88)
+        return replace(draft, status=status, background=None)
+    if not _OF_PURCHASE.search(stage.text.plain, start, end):
+        return draft
+    amount, valuation = terms.price(stage, start, end)
+    return replace(
+        draft,
+        amount=draft.amount or amount,
+        valuation=draft.valuation or valuation,
+        investors=draft.investors or terms.bidders(stage, start, end),
+    )
 
 
 def _as_sure_as_its_name(draft: Draft) -> Draft:
@@ -147,6 +230,20 @@ def _placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int)
     return replace(draft, background=Told(True, kind.start, kind.end, kind.quote, 0.6))
 
 
+def _is_firm(stage: Scene, draft: Draft, start: int) -> bool:
+    """Tell whether a deal's company is surely enough one: deep in an article what names a firm has named it before.
+
+    Round-ups are no exception: their items begin a line.
+    """
+    if draft.amount or draft.round_label:
+        return True
+    if draft.company is None or draft.company.confidence >= SURE or start - stage.text.title_end < HEAD:
+        return True
+    return stage.text.plain[start - 1] == "\n"
+
+
+_ASIDE = re.compile(" *(?:相关阅读|延伸阅读|推荐阅读|相关推荐|往期(?:回顾|推荐))")
+"""Where an article lists others: their headlines are no news of this one."""
 _OFFERED = re.compile("发行价|发行股|新股|招股")
 
 
@@ -169,20 +266,55 @@ def _listing_of(draft: Draft, drafts: list[Draft], sentence: str) -> bool:
     return False
 
 
+def _firmer(old: Told[Money] | None, new: Told[Money] | None) -> Told[Money] | None:
+    """Choose a sum in figures over one in words ("数百亿美元")."""
+    if old is None or new is None:
+        return old or new
+    return new if _FIGURE.search(new.quote) and not _FIGURE.search(old.quote) else old
+
+
+def _based(old: Told[Valuation] | None, new: Told[Valuation] | None) -> Told[Valuation] | None:
+    """Choose a value that is told as before or after the money over one that isn't."""
+    if old is None or new is None:
+        return old or new
+    return new if old.value.basis is Basis.UNSPECIFIED and new.value.basis is not Basis.UNSPECIFIED else old
+
+
+def _is_part(part: Draft, whole: Draft) -> bool:
+    """Tell whether a draft gives what one backer puts into a round: "甲公司出资28亿元投资乙公司"."""
+    return _same_deal(part, whole) and not part.recalled and bool(_GIVES.search(part.kind.quote))
+
+
+_GIVES = re.compile("投资|出资|入股|注资")
+_OFFERING = re.compile("发售|募集资金|招股|挂牌|首次公开")
+"""What "此次" is said of a listing with: "此次发售预计募集资金10亿港元"."""
+_WHOLE = re.compile("(?:此次|本次|本轮|该轮)(?:融资|投资)?(?:的)?(?:累计|总)?(?:总?金额|总额|总?规模)")
+"""What a round brings in all, against a single backer's part."""
+_FIGURE = re.compile(r"\d")
+
+
 def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: int) -> None:
     """Add to the deal under discussion what a sentence says of it without naming it."""
     this = _THIS_ROUND.search(stage.text.plain, start, end)
     if not drafts:
         return
     wanted = [i for i, d in enumerate(drafts) if d.kind.value is Kind.FUNDING_ROUND and not d.recalled]
-    i = wanted[-1] if this and wanted else len(drafts) - 1
+    offering = drafts[-1].kind.value is Kind.IPO and _OFFERING.search(stage.text.plain, start, end)
+    i = wanted[-1] if this and wanted and not offering else len(drafts) - 1
     draft = drafts[i]
     listed = draft.kind.value is Kind.IPO
     if draft.kind.value not in (Kind.FUNDING_ROUND, Kind.IPO):
         return
+    if _WHOLE.search(stage.text.plain, start, end) and more.amount:
+        drafts[:] = [replace(d, amount=more.amount) if _is_part(d, draft) else d for d in drafts]
+        draft = drafts[i]
     drafts[i] = replace(
         draft,
         investors=draft.investors if listed else join_investors((*draft.investors, *more.investors)),
-        amount=draft.amount or (more.amount if this or listed else None),
-        valuation=draft.valuation or (more.valuation if this or listed else None),
+        amount=more.amount or draft.amount
+        if _WHOLE.search(stage.text.plain, start, end)
+        else _firmer(draft.amount, more.amount)
+        if this or listed
+        else draft.amount,
+        valuation=_based(draft.valuation, more.valuation) if this or listed else draft.valuation,
     )

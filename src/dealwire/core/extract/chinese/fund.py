@@ -7,39 +7,64 @@ from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance
-from dealwire.core.extract.chinese.names import is_name
-from dealwire.core.extract.chinese.parties import own_subject, subject
+from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.shape import is_anaphor, is_name
 from dealwire.model import Investor, Kind, Money, Role, Status, Told
 
 _FUND = r"(?:基金|母基金)(?:[一二三四五六七八九十IVX\d]+期)?(?:合伙企业)?"
+_CLOSE = r"首关|终关|(?:首次|首轮|首期|最终|终轮|二次|再次|完全|正式|超额)(?:关闭|封闭|交割|关账|封账)|封闭"
 _RAISED = re.compile(
     rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
-    rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|首关|终关|首次关闭|最终关闭|封闭|首次交割"
-    rf"|完成备案|登记成立|注册成立|揭牌|成立(?!以来|于|时))"
-    rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|首关|终关|首次关闭|最终关闭|交割)"
+    rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|{_CLOSE}"
+    rf"|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地)|成立(?!以来|于|时|的))"
+    rf"|为[^，。；]{{0,12}}?{_FUND}(?:募资|募集|筹集|筹资)"
+    rf"|(?P<firm>[^，。；、]{{2,28}}?(?:创业投资|股权投资|投资基金)合伙企业)(?:近日|正式|已)*(?:注册|登记)?成立"
+    rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|{_CLOSE}|交割)"
     rf"|(?:设立|成立|新设|发起|组建|推出|筹建|募集|参与投资|出资认购|认购)(?:了|成立)?(?:一支|一只|一个|首支|首只"
-    rf"|新的)?(?P<made>[^，。；]{{0,30}}?{_FUND})(?!会|份额净|经理)"
+    rf"|新的)?(?P<made>[^，。；]{{0,30}}?{_FUND})(?!会|份额净|经理|管理|公司|业务)"
 )
 _PARTNER = re.compile(
-    r"(?:执行事务合伙人|基金管理人|普通合伙人|管理人|GP)(?:为|是|系|：|由)(?P<name>[^，。；、]{3,26}?)(?:担任|，"
+    r"(?:执行事务合伙人|基金管理人|普通合伙人|管理人|GP)(?:为|是|系|：|由)(?P<name>[^，。；、]{3,26}?)(?:担任|，|、"
     r"|。|；|$)"
+)
+_MANAGED = re.compile(r"由(?P<name>[^，。；由]{2,20}?)(?:负责|受托|进行)*(?:管理|运营|运作)+(?=，|。|；|$)")
+_WITH_HOUSE = re.compile(
+    r"(?:与|和|携手|联合)(?:关联方|专业机构|专业投资机构)?(?P<name>[^，。；、与和]{2,24}?(?:资本|创投|基金|私募|私募基金管理[^，。；、]{0,6}))"
+    r"(?:等|及其他[^，。；]{2,6})?(?:共同|合作|联合|拟|合资|一起|出资|投资)*(?:发起|设立|成立|组建)"
+)
+"""The house in a fund that a company sets up together with one."""
+_HOUSE_WITH = re.compile(
+    r"(?P<name>[^，。；：]{2,16}?(?:资本|创投|投资|基金|私募))(?:与|和|携手)[^，。；]{2,20}?(?:合作|共同|联合)(?:发起)?(?:设立|成立|组建)"
 )
 _MAKER = re.compile(
     r"(?:参与(?:投资|认购)?|认购|由)(?:由)?(?P<name>[^，。；参与]{2,20}?)(?:发起)?(?:设立|成立|管理"
     r"|发起)的[^，。；]{2,20}基金"
 )
+_ITS = re.compile("其|旗下|该公司")
+_RAISES_FOR = re.compile("(?:计划|拟|正在|正|将|已)*为(?=其|旗下|新|第|首|自)")
+"""Who raises money for a fund of its own: "甲资本计划为其三期基金募资"."""
+_HOUSE = re.compile(
+    r"(?P<name>.{2,14}?(?:资本|创投|投资|基金|集团|产投|国投|Capital|Ventures|Partners))"
+    r"(?:的|旗下)?(?:第?[一二三四五六七八九十IVX\d]+期|新一期|首期|美元|人民币|早期|成长|并购|母基金|S基金)"
+)
+_NUMBERED = re.compile(r"(?P<name>.{2,12}?)(?:的|旗下)?(?:首[支只个]|新一期|第[一二三四五六七八九十\d]+[期支只])")
+"""A house that numbers its funds, or names them after what they invest: "甲创投三期美元基金"."""
 SURE_MAKER = 0.9
 """Who sets up a fund is believed only with a name as sure as this: much else is set up, and by nobody in particular."""
 
 _SETS_UP = re.compile("宣布|官宣|旗下|完成|设立|发起|推出|管理的")
 _SIZE = re.compile(r"(?:规模|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$")
 _SHARE = re.compile(r"(?:拟|以|自有资金)[^，。；\ue000]{0,10}(?:出资|认缴)[^，。；\ue000]{0,6}$|出资(?:不超)?$")
-_BY = re.compile(r"由(?P<names>[^。；]{4,120}?)(?:等)?(?:共同|联合)?(?:出资|持股|发起)")
+_BY = re.compile(
+    r"由(?P<names>[^。；]{4,120}?)(?:等)?(?:共同|联合)?(?:出资|持股|发起)"
+    r"|，(?P<joined>[^，。；]{2,60}?)等?(?:共同)?参与(?:出资|认购|投资)"
+    r"|(?:合作方|出资方|出资人|投资方|LP|有限合伙人)(?:中)?(?:还)?(?:包括|为|有|：)(?P<listed>[^。；]{4,160}?)(?=等|，|。|；|$)"
+)
 _NOT = re.compile(
     r"违规|监管|国办|证监会|意见|ETF|公募|基金经理|货币基金|指数基金|净值|基金会|私募证券|对冲基金|FOF|社保基金"
-    r"|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权"
+    r"|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权|主动权益|混合基金|股票基金|结募|权益类|严控|不得|不少基金|鼓励|市场|趋势|升温"
 )
 
 
@@ -49,7 +74,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if "基金" not in coded[start:end]:
         return
     found = _RAISED.search(coded, start, end)
-    if found is None or _NOT.search(coded, start, found.end()) or re.search(r"领投|跟投|轮融资", coded[start:end]):
+    if found is None or _NOT.search(coded, start, min(end, found.end() + 4)):
+        return
+    if re.search("领投|跟投|轮融资", coded[start:end]):
         return
     company = _manager(scene, start, end, found)
     if company is None:
@@ -57,10 +84,12 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     kind = text.told(Kind.FUND_CLOSE, *found.span(), 0.8)
     words = text.plain[start:end]
     status = (
-        Status.IN_TALKS
-        if re.search(r"拟|计划|筹备|将|寻求|目标", words[: found.end() - start])
+        (Status.RUMOURED if stance.is_sourced(words) else Status.IN_TALKS)
+        if re.search("接近(?:完成|关闭)|即将(?:完成|关闭)", words)
+        else Status.IN_TALKS
+        if re.search(r"拟|计划|筹备|将|寻求|目标|正在|启动募集", words[: found.end() - start])
         else Status.CLOSED
-        if re.search(r"完成|关闭|首关|终关|交割", found[0])
+        if re.search(r"完成|关闭|首关|终关|交割|封闭", coded[found.start() : found.end() + 4])
         else Status.ANNOUNCED
     )
     days = scene.dates.within(start, found.end())
@@ -80,24 +109,60 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
     coded = scene.text.coded
     for pattern, first, last in (
         (_PARTNER, start, min(len(coded), end + 200)),
+        (_WITH_HOUSE, start, end),
+        (_HOUSE_WITH, start, end),
+        (_MANAGED, start, end),
         (_MAKER, start, min(len(coded), end + 200)),
     ):
-        if (named := pattern.search(coded, first, last)) and (span := scene.names.after(*named.span("name"))):
-            return scene.names.told(span)
+        if named := pattern.search(coded, first, last):
+            whole = named.span("name") if named["name"].endswith("有限公司") and pattern is _PARTNER else None
+            if span := whole or scene.names.after(*named.span("name")):
+                return scene.names.told(span)
     begin, finish = found.span("fund") if found["fund"] else found.span("made") if found["made"] else (0, 0)
+    if found["firm"]:
+        return None
+    if found["fund"] and _ITS.match(found["fund"]):
+        return subject(scene, start, found.start(), found.start())
+    if found["fund"] and (raises := _RAISES_FOR.search(coded, begin + 2, finish)):
+        return own_subject(scene, begin, raises.start())
     if found["fund"]:
         if (verb := _SETS_UP.search(coded, begin + 2, finish)) and (maker := own_subject(scene, begin, verb.start())):
             return maker
         while begin < finish and coded[begin] in DATE + " “「":
             begin += 1
-        text = re.compile(r"(?:近日|日前|今日|宣布|获悉|消息|旗下|报道|设立|成立|的)+").split(coded[begin:finish])[-1]
-        return scene.names.told((finish - len(text), finish), 0.75) if len(text) >= 4 and is_name(text) else None
+        text = re.compile(r"(?:近日|日前|今日|据悉|据报|消息称|宣布|获悉|消息|旗下|报道|设立|成立|的)+").split(
+            coded[begin:finish]
+        )[-1]
+        begin = finish - len(text)
+        if house := _HOUSE.match(text) or _NUMBERED.match(text):
+            finish = begin + house.end("name")
+            text = house["name"]
+        return scene.names.told((begin, finish), 0.75) if len(text) >= 4 and is_name(text) else None
     if re.match("参与|认购|出资", found[0]) or "等" in coded[max(start, found.start() - 8) : found.start()]:
         return None
     first = max(coded.rfind(mark, start, found.start()) for mark in "，：") + 1
-    return own_subject(scene, max(first, start), found.start()) or subject(
-        scene, start, max(first, start), found.start()
-    )
+    cut = min(found.start(), verb_or_end(coded, max(first, start), found.start()))
+    if maker := own_subject(scene, max(first, start), found.start()) or own_subject(scene, max(first, start), cut):
+        return maker
+    maker = subject(scene, start, max(first, start), found.start())
+    said = scene.names.bare(max(first, start), found.start())
+    return maker if maker is not scene.topic or is_anaphor(said) else None
+
+
+_GIVES = re.compile("拟|将|出资|认购|参与|以自有|计划|携手|[与和联](?=[^，。；]{2,20}(?:共同|合作|联合))")
+
+
+def _giver(scene: Scene, start: int, at: int) -> Told[str] | None:
+    """Return who puts money into a fund: the subject of the clause that says so, or of the notice."""
+    first = max(scene.text.coded.rfind("，", start, at) + 1, start)
+    gives = _GIVES.search(scene.text.coded, first, at)
+    return subject(scene, start, first, gives.start() if gives else at) or subject(scene, start, start, at)
+
+
+_SORT = re.compile(
+    "^(?:主权(?:财富)?|大学捐赠|慈善|养老|社保|保险|家族|产业|市场化|国家级|政府引导)*(?:母)?(?:基金|机构|办公室)$"
+)
+"""What sort of partner, and none by name: "主权财富基金"."""
 
 
 def _partners(
@@ -106,12 +171,12 @@ def _partners(
     coded = scene.text.coded
     backers: tuple[Told[Investor], ...] = ()
     if by := _BY.search(coded, start, min(len(coded), end + 160)):
-        backers = roles.listed(scene.names, *by.span("names"), Role.PARTICIPANT)
+        backers = roles.listed(scene.names, *by.span(by.lastgroup or "names"), Role.PARTICIPANT)
     elif re.search(rf"出资{MONEY}|认购|参与", coded[start : found.end()]) and (
-        giver := subject(scene, start, start, found.start())
+        giver := _giver(scene, start, found.start())
     ):
         backers = (Told(Investor(giver.value, Role.PARTICIPANT), giver.start, giver.end, giver.quote, 0.7),)
-    return tuple(b for b in backers if b.value.name != company.value)
+    return tuple(b for b in backers if b.value.name != company.value and not _SORT.search(b.value.name))
 
 
 def _size(scene: Scene, start: int, end: int) -> Told[Money] | None:

@@ -10,10 +10,10 @@ from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
 from dealwire.core.extract.chinese.mentions import Mention, mentions
 from dealwire.core.extract.chinese.parties import own_subject, subject
-from dealwire.core.extract.chinese.prose import MONEY
+from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.rounds import RoundLabel
-from dealwire.model import Kind, Role, Round, Status, Told
+from dealwire.model import Investor, Kind, Role, Round, Status, Told
 
 _VC = re.compile(
     r"资本|创投|基金|投资|Capital|Ventures?|Partners|Fund|创业|风投|VC|天使|产投|战投|国投|创新|红杉|高瓴|IDG|经纬"
@@ -23,9 +23,15 @@ _LISTED_SALE = re.compile(
     r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行|配售|增发|供股)"
 )
 _CONVERTIBLE = re.compile("可转换公司债|可转债")
-_LOAN = re.compile("贷款|借款|债务融资|债权融资|公司债|中期票据")
+_LOAN = re.compile("美元债|境外债|票据|融资券|贷款|借款|债务融资|债权融资|公司债|中期票据|债券|发债|信贷|银团")
 _LISTED_ASSETS = re.compile(r"购买资产|支付现金|吸收合并|收购")
 _BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解|资本|官微|公众号))[^，。]{2,16}(?:报道|消息)")
+_BY_BACKER = re.compile(r"[^，。；]{0,8}，?据(?P<who>[^，。；据]{2,16}?)(?:官方)?消息，[^。；]*(?P=who)")
+"""News from one whom the sentence goes on to name: "据甲资本消息，乙完成A轮融资，由甲资本领投"."""
+_FOLLOWED = re.compile("(?:继|在)[^，。；]*之?后")
+"""What a round followed: its words say nothing of how far this one has come."""
+_PLANS = re.compile("，(?:资金|计划(?!完成|融|募|在|于)|(?:将|拟|主要)用于)")
+"""What the company will do with the money, which says nothing of how far the round has come."""
 _BY_PARTY = re.compile("宣布|官宣|公告|证实|确认")
 _SEVERAL = re.compile(r"(?<!第)[两二三四五六七八2-8]轮|多轮")
 
@@ -33,15 +39,17 @@ _SEVERAL = re.compile(r"(?<!第)[两二三四五六七八2-8]轮|多轮")
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the rounds that a sentence tells, in order, each with its backers and sums."""
     coded = scene.text.coded
+    if _COUNTED.search(coded, start, end):
+        return
     groups = (
         list(roles.groups(scene.names, start, end))
-        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资", coded[start:end])
+        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引", coded[start:end])
         else []
     )
     if registered := _registered(scene, start, end):
         yield registered
         return
-    found = list(mentions(scene, start, end))
+    found = mentions(scene, start, end)
     if not found:
         if priced := _priced(scene, start, end, groups):
             yield priced
@@ -49,13 +57,30 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if groups or worth.sums(scene, start, end) or worth.valuations(scene, start, end):
             yield from _continued(scene, start, end, groups)
         return
+    shared = any(len(m.labels) > 1 for m in found)
+    one: Draft | None = None
     for i, mention in enumerate(found):
         floor = start if i == 0 else found[i - 1].end
         ceiling = found[i + 1].start if i + 1 < len(found) else end
         own = [g for g in groups if _belongs(g, i, found, start) and not (mention.gave and g.end <= mention.end)]
-        yield from _drafts(scene, mention, own, (floor, ceiling), (start, end))
+        for draft in _drafts(scene, mention, own, (mention.start if shared else floor, ceiling), (start, end)):
+            if one and one.status and _is_one_of(scene, mention, draft, one):
+                draft = replace(draft, status=one.status)
+            one = draft
+            yield draft
 
 
+def _is_one_of(scene: Scene, mention: Mention, draft: Draft, one: Draft) -> bool:
+    """Tell whether a label opens the clause of a round: it has come as far as the round told before."""
+    alike = draft.company is not None and one.company is not None and draft.company.value == one.company.value
+    plain = draft.status is not None and draft.status.value is Status.ANNOUNCED
+    return alike and plain and not draft.recalled and scene.text.coded.startswith(ROUND, mention.start)
+
+
+_COUNTED = re.compile(
+    r"(?:\d+[起笔](?:融资|投资|投融资|并购)|(?:融资|并购)(?:事件|案例|交易)\d+[起笔])[^。；]*(?:合计|共计|总额|总计)"
+)
+"""A count of many deals with their sum: "本周共披露8起投资事件，金额合计5亿美元"."""
 _PRICED = re.compile(
     rf"(?:新一轮|最新一轮|本轮|最新)[^，。；]{{0,6}}(?:融资|投资)(?:中|后|里)?[^。；]*?(?:估值)[^，。；]{{0,8}}{MONEY}"
 )
@@ -136,7 +161,7 @@ def _drafts(
         kind,
         company,
         join_investors(backers),
-        None if _SEVERAL.search(text.coded, max(sentence[0], mention.start - 6), mention.end) else amount,
+        None if _is_several(scene, mention, sentence) else amount,
         priced[-1] if priced else None,
         status=Told(status, kind.start, kind.end, kind.quote, 0.93),
         background=stance.past(scene, sentence[0], sentence[1], mention.end)
@@ -153,17 +178,38 @@ def _drafts(
     yield _with_round(draft, told_rounds[0][2]) if told_rounds else _unlabelled(scene, draft, sentence)
 
 
+def _is_several(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> bool:
+    """Tell whether a mention is of several rounds: it says so, or names a series that the text goes on to part."""
+    coded = scene.text.coded
+    clause = coded.rfind("，", sentence[0], mention.start) + 1
+    if _SEVERAL.search(coded, max(sentence[0], clause, mention.start - 6), mention.end):
+        return True
+    if "系列" not in coded[mention.start : mention.end + 4]:
+        return False
+    told = {r.value.label for start, end in mention.labels for _, _, r in scene.rounds.within(start, end)}
+    return any(r.value.label not in told for _, _, r in scene.rounds.within(sentence[1], sentence[1] + _PARTED))
+
+
+_PARTED = 120
+"""Characters within which a text goes on to the single rounds of a series."""
+
+
 def _around(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> str:
     """Return the words that say how far a mention's round has come: its clause to its end, and the one before."""
     clauses = [c for c in scene.text.clauses(*sentence) if c[0] <= mention.start]
     start = (
         clauses[-2][0]
-        if len(clauses) > 1 and mention.start - clauses[-2][0] < 60
+        if len(clauses) > 1
+        and mention.start - clauses[-2][0] < 60
+        and not _FOLLOWED.fullmatch(scene.text.plain, *clauses[-2])
         else clauses[-1][0]
         if clauses
         else sentence[0]
     )
-    told = scene.text.plain[start : min(mention.end + 12, sentence[1])].split("，资金")[0]
+    told = scene.text.plain[start : min(mention.end + 12, sentence[1])]
+    told = _PLANS.split(told)[0]
+    if _BY_BACKER.match(scene.text.plain, sentence[0], sentence[1]):
+        return scene.text.plain[clauses[-1][0] if clauses else start : mention.end]
     source = _BY_REPORT.search(scene.text.plain, sentence[0], start)
     return f"{source[0]}，{told}" if source and not _BY_PARTY.search(told) else told
 
@@ -194,13 +240,26 @@ def _unlabelled(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Draft:
     return draft
 
 
-def default_round(draft: Draft) -> Round:
+def default_round(draft: Draft, content: str) -> Round:
     """Return the round of a deal that has no label: a corporation as its only backer makes it a corporate one."""
     backers = [b.value.name for b in draft.investors if b.value.role is not Role.ADVISER]
     led = any(b.value.role is Role.LEAD for b in draft.investors)
-    if len(backers) == 1 and not led and not _VC.search(backers[0]):
+    alone = len(backers) == 1 and not any(_not_alone(b, content) for b in draft.investors)
+    if alone and not led and not _VC.search(backers[0]):
         return Round.CORPORATE_ROUND
     return Round.SERIES_UNKNOWN
+
+
+_PERSON = re.compile("(?:创始人|实际控制人|实控人|控股股东|董事长|投资人|CEO|总裁|股东)$")
+
+
+def _not_alone(backer: Told[Investor], content: str) -> bool:
+    """Tell whether a single named backer is a person, held shares before, or stands for others ("甲公司等")."""
+    return (
+        backer.value.role is Role.EXISTING
+        or content.startswith(("等", "及其他", "和其他", "与其他"), backer.end)
+        or _PERSON.search(content, max(0, backer.start - 6), backer.start) is not None
+    )
 
 
 def _continued(scene: Scene, start: int, end: int, groups: list[roles.Group]) -> Iterator[Draft]:

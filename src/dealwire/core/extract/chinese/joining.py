@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join, money_meets, one_deal, same_name
+from dealwire.core.extract.chinese import words
 from dealwire.core.extract.chinese.article import OWN_ROUND, STAGED
 from dealwire.core.extract.chinese.funding import REGISTER
+from dealwire.core.extract.chinese.prose import simplified
 from dealwire.model import Kind, NamePair, Status, Told
 
 
@@ -19,7 +21,9 @@ def merged(text: str, one: Mapping[str, str], drafts: Iterable[Draft]) -> list[D
         for i, first in enumerate(merged):
             other, draft = _in_one_currency(first, told)
             if _one_purchase(other, draft, one) or (
-                one_deal(_named(other, one), _named(draft, one)) and _one_label(other, draft)
+                one_deal(_named(other, one), _named(draft, one))
+                and _one_label(other, draft)
+                and not _is_next(other, draft)
             ):
                 merged[i] = replace(
                     join(*_without_short_forms(other, draft)),
@@ -29,7 +33,20 @@ def merged(text: str, one: Mapping[str, str], drafts: Iterable[Draft]) -> list[D
                 break
         else:
             merged.append(told)
-    return merged
+    return [d for d in merged if not any(_describes(text, d, other) for other in merged)]
+
+
+def _describes(text: str, headlined: Draft, draft: Draft) -> bool:
+    """Tell whether a headline only describes whom its text names: "玩具公司获甲资本投资", and then the name."""
+    body = text.partition("\n")[2]
+    if headlined is draft or not (headlined.kind.value is draft.kind.value is Kind.FUNDING_ROUND):
+        return False
+    if headlined.company is None or draft.company is None or not body:
+        return False
+    if simplified(headlined.company.value) in body or simplified(draft.company.value) not in body:
+        return False
+    backers = {b.value.name for b in headlined.investors}
+    return any(b.value.name in backers for b in draft.investors)
 
 
 _CURRENCY = re.compile("元|币|镑|卢比|法郎|[$€£¥￥]")
@@ -51,6 +68,15 @@ def _two_scripts(a: Draft, b: Draft) -> bool:
     return a.investors[0].value.name.isascii() != b.investors[0].value.name.isascii()
 
 
+def _one_house(a: Draft, b: Draft) -> bool:
+    """Tell whether buyers are of one house: a parent and its arm begin alike."""
+    heads = {b.value.name[:2] for b in b.investors}
+    return any(x.value.name[:2] in heads and x.value.name[:2] not in _PLACES for x in a.investors)
+
+
+_PLACES = frozenset(words.PLACES.split("|"))
+
+
 def _one_price(a: Draft, b: Draft) -> bool:
     return a.amount is not None and b.amount is not None and money_meets(a.amount.value, b.amount.value)
 
@@ -60,6 +86,8 @@ def _without_short_forms(a: Draft, b: Draft) -> tuple[Draft, Draft]:
 
     "北京产业基金" of the headline is "北京市产业投资基金" of the register.
     """
+    if a.kind.value is Kind.IPO and a.recalled != b.recalled:
+        a, b = (replace(d, amount=None, valuation=None) if d.recalled else d for d in (a, b))
     if a.kind.value is Kind.ACQUISITION and not one_deal(a, b):
         return a, replace(b, investors=())  # a parent and its arm, or two names of one buyer
     if not b.kind.quote.startswith(REGISTER):
@@ -77,10 +105,12 @@ def _short_for(short: str, full: str) -> bool:
 
 def _one_purchase(a: Draft, b: Draft, one: Mapping[str, str]) -> bool:
     """Tell whether a purchase that the text recalls is the one that it has news of: same target, same buyer."""
+    if a.kind.value is Kind.IPO and a.recalled != b.recalled:  # its filing is told as news, and as history
+        return one_deal(replace(_named(a, one), background=None), replace(_named(b, one), background=None))
     if a.kind.value is not Kind.ACQUISITION or not a.investors or not b.investors:
         return False
     if a.recalled == b.recalled:
-        return (_one_price(a, b) or _two_scripts(a, b)) and one_deal(
+        return (_one_price(a, b) or _two_scripts(a, b) or _one_house(a, b)) and one_deal(
             _named(a, one), replace(_named(b, one), investors=a.investors)
         )
     return one_deal(replace(_named(a, one), background=None), replace(_named(b, one), background=None))
@@ -93,13 +123,22 @@ def _status(a: Draft, b: Draft) -> Told[Status] | None:
     told as done is done, though the text also tells of its filing; what only names it says least.
     """
     joined = join(a, b).status
-    if a.kind.value is Kind.ACQUISITION and a.recalled != b.recalled:
+    if a.kind.value is not Kind.FUNDING_ROUND and a.recalled != b.recalled:
         return b.status if a.recalled else a.status
     if a.kind.value is Kind.ACQUISITION and a.status and b.status and b.status.value is Status.IN_TALKS:
         return a.status
     if a.kind.value is not Kind.IPO or a.status is None or b.status is None:
         return joined
-    return max((a.status, b.status), key=lambda s: (s.confidence, s.value is Status.ANNOUNCED))
+    return max((a.status, b.status), key=lambda s: (s.confidence, _FAR.get(s.value, 0)))
+
+
+_FAR = {Status.ANNOUNCED: 1, Status.CLOSED: 2}
+"""How far a listing has come that is told twice: what is done was filed and priced before."""
+
+
+def _uses(text: str, name: str) -> int:
+    """Return how often a plain text has a name, in whatever characters the name is told."""
+    return text.count(simplified(name))
 
 
 def _usual(text: str, a: Draft, b: Draft) -> Told[str] | None:
@@ -108,12 +147,12 @@ def _usual(text: str, a: Draft, b: Draft) -> Told[str] | None:
         return a.company or b.company
     short, long = sorted((a.company, b.company), key=lambda c: len(c.value))
     if short.value not in long.value:
-        return max((a.company, b.company), key=lambda c: text.count(c.value))
+        return max((a.company, b.company), key=lambda c: _uses(text, c.value))
     if _plain_name(long.value) == short.value != long.value:
         return long
     return (
         long
-        if text.count(long.value) >= 0.34 * text.count(short.value) and not long.value.endswith("有限公司")
+        if _uses(text, long.value) >= 0.34 * _uses(text, short.value) and not long.value.endswith("有限公司")
         else short
     )
 
@@ -155,6 +194,16 @@ def _one_label(a: Draft, b: Draft) -> bool:
     return _bare(a.round_label.value) == _bare(b.round_label.value)
 
 
+_NEXT = re.compile("[新下]一?轮(?:次)?(?:的)?(?:融资|募资)")
+
+
+def _is_next(first: Draft, draft: Draft) -> bool:
+    """Tell whether a round is the one after: "完成A轮融资 … 公司已启动新一轮融资"."""
+    done = first.status is not None and first.status.value is Status.CLOSED and not first.recalled
+    planned = draft.status is not None and draft.status.value is Status.IN_TALKS and draft.amount is None
+    return done and planned and draft.round_label is None and _NEXT.search(draft.kind.quote) is not None
+
+
 def _bare(label: str) -> str:
     return re.sub(r"[轮輪融资投股权外部\s-]|首次", "", label).casefold().replace("plus", "+").replace("首", "")
 
@@ -162,7 +211,17 @@ def _bare(label: str) -> str:
 def without_echoes(drafts: list[Draft]) -> list[Draft]:
     """Leave out what a listing brings, where a sentence tells it like a round of its own."""
     listings = [d for d in drafts if d.kind.value is Kind.IPO and d.company]
-    return [d for d in drafts if not any(_echoes(d, listing) for listing in listings)]
+    kept = [d for d in drafts if not any(_echoes(d, listing) for listing in listings)]
+    return [d for d in kept if not any(_is_fund_of(d, house) for house in kept)]
+
+
+def _is_fund_of(draft: Draft, house: Draft) -> bool:
+    """Tell whether a fund that goes by its own name is the one that a house is told to raise."""
+    if draft is house or not (draft.kind.value is house.kind.value is Kind.FUND_CLOSE):
+        return False
+    if draft.company is None or house.company is None or not draft.company.value.endswith("基金"):
+        return False
+    return not house.company.value.endswith("基金") and (draft.amount is None or _one_price(draft, house))
 
 
 def _echoes(draft: Draft, listing: Draft) -> bool:

@@ -7,72 +7,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
-from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
-from dealwire.core.extract.chinese.names import is_firm
-from dealwire.core.extract.chinese.parties import subject
+from dealwire.core.extract.chinese.parties import subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND
 from dealwire.core.extract.chinese.scene import Scene
-from dealwire.model import Kind, Role, Status, Told
+from dealwire.core.extract.chinese.shape import is_anaphor, is_firm
+from dealwire.model import Investor, Kind, Money, Qualifier, Role, Status, Told
 
 _PLACE = (
     r"港交所|香港交易所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|纽约证券交易所|科创板|创业板|主板|新三板|港股"
     r"|美股|A股|H股|香港|美国|纽约|上海证券交易所|深圳证券交易所|赴港|赴美|伦敦|东京"
 )
 _EVENT = re.compile(
-    rf"(?:{_PLACE})(?:主板|市场)?[^，。；]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
+    rf"(?:{_PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
     rf"|挂牌|驶入|驶向)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)"
     rf"|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
     r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交"
-    r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|上市辅导|辅导备案|二次上市|重新上市|借壳上市"
-    r"|SPAC"
-    r"|敲钟(?:上市)?|挂牌上市|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
+    r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
+    r"|SPAC|第[二2]次?上市|双重(?:主要)?上市|发售价(?:已|将)?(?:厘定|定为)|全球发售所得"
+    r"|首发(?:的)?(?:上市)?(?:申请|过会|获通过|获批|事项)|(?:正式|首日)开盘交易|敲钟(?:上市)?|挂牌上市|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
     r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|上市(?:在即|进程"
-    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将)上市(?=$|[，。；])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价"
+    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将)上市(?=$|[，。；])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|(?:启动|开始|开启|正式|今起|今日)招股|招股(?=，|$)"
 )
 _NOT = re.compile(
-    r"特定对象|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|上市外资股|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|家(?:企业"
+    r"特定对象|(?:是|为)(?:一?家)?[于在][^，。；]{0,12}上市的|IPO(?:开闸|重启|提速|常态化)|如果|倘若|假如|收获[^，。；]{0,8}IPO|^一旦|一旦[^，]{0,6}通过|发行人|咨询文件|上市(?:机制|制度|改革)|何时[^，。；]{0,4}上市|不会上市|上市规则|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|(?<!第[一二三四五六七八九十两\d])家(?:企业"
     r"|公司)?(?:IPO|上市)|[\d]家|境内上市|回购|IPO中|IPO(?:市场|数量|企业|项目|投资|募资总|节奏|规则|制度|收紧|热潮|排队"
-    r"|业务|储备|募资排|参考|承销|机制|浪潮|申报量)|已上市公司|上市公司|Pre-?IPO"
+    r"|业务|储备|募资排|参考|承销|机制|浪潮|申报量)|已上市公司|(?<!第[一二三四五六七八九十两\d][家大])上市公司|Pre-?IPO"
 )
 _LAUNCH = re.compile(
     r"新车|车型|款|售价|起售|版本|预售"
-    r"|国行|续航|SUV|轿车|手机|耳机|显示器|笔记本|显卡|处理器|电脑|相机|镜头|主机|配色|游戏本|平板|鼠标|键盘"
+    r"|国行|续航|SUV|轿车|手机|耳机|显示器|笔记本|显卡|处理器|电脑|相机|镜头|主机|配色|游戏本|平板|鼠标|键盘|水冷|散热器|家电|新品"
     r"|首发搭载|万元起|上市时间|年度|季度上市"
 )
 _EXCHANGE = re.compile(
-    r"IPO|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
-    r"|公开募股|证监会|H股|新三板|[国境海]内上市|[境海]外上市|整体上市|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
+    r"IPO|借壳|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
+    r"|公开募股|证监会|H股|新三板|[国境海]内上市|[境海]外上市|整体上市|(?:香港|美国|纽约|伦敦|新加坡|东京)上市申请|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
 )
 _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
 _SUBJECT_END = re.compile(
     rf"(?:{_PLACE}|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A"
     rf"|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在"
-    rf"|即将|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
-    rf"|定于|终于|被曝|重新|需要"
+    rf"|即将|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
+    rf"|定于|推迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
     rf"|确定|保留|募资|筹集|开盘|驶入|驶向|欲|迈入|据悉|接近|创(?:史上|下|纪录)|内部|高层|审核状态|获[^，。；]{{0,12}}受理)"
 )
 _RECEIVED = re.compile(
     r"(?:受理|审核|审议|批准|同意|通过|备案|恢复|终止|中止|为|助力|推动)(?:了|的)?(?P<company>[^，。；]{2,20}?)(?:的)?"
     r"(?:科创板|创业板|主板|北交所|港股|首发|首次公开|IPO|上市)"
 )
+_ARM = re.compile("(?:公司)?(?:控股|全资|下属|旗下)*(?:子公司|孙公司)(?=拟|将|计划|筹划|申请|获|首发|IPO|上市|向)")
+_OFFERS = re.compile("(?:截止|正在|结束|今日|今起|开始)招股的(?P<company>[^，。；]{2,16})")
+"""Who is named by what it does: "前日截止招股的甲公司"."""
 _SPUN_OFF = re.compile(
     r"分拆(?:旗下|其|控股子公司|子公司|所属)*(?P<company>[^，。；]{2,20}?)(?:的)?"
-    r"(?:科创板|创业板|港股|IPO|上市|至|到|赴|在|独立|登陆)"
+    r"(?:科创板|创业板|港股|IPO|上市|至|到|赴|在|来|回|于|独立|登陆)"
 )
 _DONE = re.compile(
-    r"确定(?:IPO)?发行价|敲响[^，。；]{0,4}钟|敲钟|挂牌上市|成功上市|成功登陆|正式登陆|正式挂牌|终于登陆|已(?:成功|正式)?(?:上市|登陆|挂牌|在)|开盘|首日"
+    r"确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|发售价(?:已)?(?:厘定|定为)|全球发售所得|招股(?!书|说明书|材料|文件|意向)|敲响[^，。；]{0,4}钟|敲钟|挂牌上市|成功上市|成功登陆|正式登陆|正式挂牌|终于登陆|已(?:成功|正式)?(?:上市|登陆|挂牌|在)|开盘|首日"
     r"|上市首日|奔赴[^，。；]{0,8}上市|登陆(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|(?:在"
     r"|于)[^，。；]{0,12}(?:正式)?(?:挂牌)?上市|完成[^，。；]{0,6}IPO(?! ?辅导)|上市后"
 )
+_PRICED = re.compile(
+    r"发售价(?:已)?(?:厘定|定为)|确定(?:IPO)?发行价|定价(?:为|在)?每股|全球发售所得|暗盘|完成[^，。；]{0,6}定价|公开发售获|截止招股|招股(?:期)?(?:结束|截止)|(?:今日|今起)(?:网上)?申购|以[^，。；]{1,10}定价|今[起日]招股|招股价|\d日(?:起)?(?:开始)?招股(?!书|说明)|(?:开启|启动|开始)(?:网上|网下)?(?:申购|招股)|申购日|发行价格为"
+    r"|每股发行价 ?\d"
+)
+"""What is said of an offering only once it is open."""
+_COMPLETED = re.compile(
+    "(?<!将)(?<!计划)(?<!预计)完成了?(?:在?[^，。；和与]{0,10})?(?:上市|挂牌|首次公开(?:募股|发行)|IPO)"
+    "(?!和|与|辅导|申请|备案|定价|前|后|进程)"
+)
+_AHEAD = re.compile(
+    "拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|最快|考虑|寻求|预计|预期|将于|定于|建议|议案|H股(?:股票)?并|(?<![材资原燃])料(?!$)|下[周月]"
+)
+"""What puts a listing off that is else told as done."""
 _PENDING = re.compile(
     r"建议|预计|拟|将|计划|申请|递|提交|受理|审核|招股书|招股说明书|冲刺|筹备|寻求|考虑|正在|有望|或|最早|聆讯|辅导|备案"
     r"|过会|上会|注册|在即|即将|推进|加速|启动|重启|预计|预披露|秘密|目标|完成[^，]{0,8}改造|问询|上市委|议案|铺路|前奏|前夕|驶入|驶向|来袭|分拆|筹划|H股(?:股票)?并|[本下]周|明年|定于|没有终止|非终止"
 )
 _OFF = re.compile(
-    r"(?<!没有)(?<!并未)(?<!非)(?<!不是)(?:终止|撤回|取消|搁置|失败)|中止(?=.{0,6}(?:IPO|上市))(?!.{0,6}非终止)"
+    r"(?<!没有)(?<!并未)(?<!非)(?<!不是)(?:终止|撤回|取消|搁置|放弃|失败)|中止(?=.{0,6}(?:IPO|上市))(?!.{0,6}非终止)"
 )
 _FILED = re.compile(
     r"(?P<before>[^，。；：]{0,40}?)(?:(?:递交|提交|呈交|递)(?:了)?[^，。；]{0,24}?(?:上市(?:的)?申请|IPO|招股|首次公开|注册声明|[FS]-1)"
@@ -80,13 +97,14 @@ _FILED = re.compile(
 )
 """A listing filed: with the words of its clause before, which may put it off."""
 _PLANNED = re.compile(
-    r"(?<!虚)(?<!模)拟|将|计划|筹备|筹划|接近|最早|考虑|准备|预计|建议|需|待|辅导|有望|或(?!许)|寻求|目标|未(?!来)|议案|审议|即将|争取|打算|希望"
+    r"(?<!虚)(?<!模)拟|将|计划|筹备|筹划|接近|最早|最快|考虑|准备|预计|建议|需|待|辅导|有望|或(?!许)|寻求|目标|未(?!来)|议案|审议|即将|争取|打算|希望"
 )
 _VERB_FIRST = re.compile("募资|筹集|创(?:史上|下|纪录)|预计|拟")
-_SOON = re.compile("明日|今日|即将|将于|定于|分拆|上市(?:在即|前夕)")
+_SOON = re.compile("明日|今日|即将|将于|定于|分拆|上市(?:在即|前夕)|筹备|谋求|寻求|推动|考虑")
+_FIRMS = ("公司", "企业", "集团", "机构", "独角兽", "券商", "银行", "运营商", "服务商", "巨头")
 _BY_EXCHANGE = re.compile(r"据?(?:[上深北港]交所|证监会)(?:官网|网站)?(?:显示|消息)?")
 _TRADED = re.compile("开盘|发行价|敲钟|挂牌|首日")
-_LAST_WORTH = re.compile("(?:最近|上|前)一[次轮][^，。；]{0,6}估值")
+_LAST_WORTH = re.compile("(?:最近|上|前)一[次轮][^，。；]{0,16}估值")
 _STOCK_CODE = re.compile(r"[（(]\d{4,6}")
 _PLAIN = re.compile("上市(?:铺路|前奏)")
 _MOST_EVENTS = 6
@@ -96,14 +114,14 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the listings that a sentence tells."""
     coded, text = scene.text.coded, scene.text
     for event in islice(_EVENT.finditer(coded, start, end), _MOST_EVENTS):
-        if _NOT.search(coded, max(start, event.start() - 30), min(end, event.end() + 24)):
-            return
+        first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
+        if _NOT.search(coded, max(first, event.start() - 30), min(last, event.end() + 24)):
+            continue
         launched = _LAUNCH.search(coded, max(start, event.start() - 30), min(end, event.end() + 24))
         if launched and not _EXCHANGE.search(event[0]):
             return
         if "主板" in event[0] and not _MARKET.search(coded, start, end):
             return
-        first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
         company = _company(scene, start, first, last, event)
         if company is not None and _is_listing(scene, event[0], company):
             yield _draft(scene, event, company, start, end)
@@ -115,43 +133,107 @@ def _is_listing(scene: Scene, event: str, company: Told[str]) -> bool:
     if _EXCHANGE.search(scene.text.coded) or _PLAIN.match(event):
         return True
     content = scene.text.content
-    listed = _STOCK_CODE.match(content, company.end) or content[: company.start].endswith("公司")
+    listed = _STOCK_CODE.match(content, company.end) or content[: company.start].endswith(_FIRMS)
     return bool(_SOON.match(event)) and (is_firm(company.value) or bool(listed))
 
 
 def _draft(scene: Scene, event: re.Match[str], company: Told[str], start: int, end: int) -> Draft:
     coded, text = scene.text.coded, scene.text
     sentence = text.plain[start:end]
+    own = _of_one(scene, company, event.end(), start, end)
     kind = text.told(Kind.IPO, *event.span(), 0.85)
     sums = (
         []
         if ROUND in coded[start:end]
         else [s for s in worth.sums(scene, start, end) if _raises(scene, start, end, s[0])]
     )
-    values = [] if _LAST_WORTH.search(sentence) else worth.valuations(scene, start, end)
-    advisers = tuple(
-        b for g in roles.groups(scene.names, start, end) for b in g.backers if b.value.role is Role.ADVISER
-    )
+    values = [] if ROUND in coded[start:end] or _LAST_WORTH.search(sentence) else worth.valuations(scene, start, end)
     days = scene.dates.within(start, event.end())
+    past = stance.past(scene, start, end, event.end())
     return Draft(
         kind,
         company,
-        advisers,
-        sums[0][2] if sums else None,
+        advisers(scene, start, end),
+        _hedged(scene, _current(scene, sums)) if sums else None,
         values[0] if values else None,
         status=Told(
-            listing_status(sentence),
+            Status.ANNOUNCED if past and not _PENDING.search(sentence) else listing_status(own),
             kind.start,
             kind.end,
             kind.quote,
-            0.9 if _FILED.search(sentence) or _DONE.search(sentence) or _PENDING.search(sentence) else 0.5,
+            0.9 if _is_completed(sentence) or any(p.search(sentence) for p in (_FILED, _DONE, _PENDING)) else 0.5,
         ),
-        background=stance.past(scene, start, end, event.end()),
+        background=past,
         announced_on=days[-1][2] if days else None,
     )
 
 
-_RAISES = re.compile("募|发行|IPO|筹|上市|招股")
+def _of_one(scene: Scene, company: Told[str], at: int, start: int, end: int) -> str:
+    """Return the words of a sentence without the clauses that tell how far somebody else's listing has come."""
+    for first, last in scene.text.clauses(start, end):
+        filed = not first <= at <= last and _FILED.search(scene.text.plain[first:last])
+        other = scene.names.bare(first, verb_or_end(scene.text.coded, first, last)) if filed else ""
+        if len(other) > 2 and not is_anaphor(other) and company.value not in other:
+            start, end = (last, end) if last < at else (start, first)
+    return scene.text.plain[start:end]
+
+
+_WORKS_WITH = re.compile(
+    r"(?:正|已|将)*(?:与|委任|委聘|聘请|聘任|挑选|选定)(?P<names>[^。；与]{2,60}?)(?:等)?(?:投行|银行)?(?:展开)?(?:合作|筹备|担任|协助|安排|负责|处理)"
+)
+
+
+def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
+    """Return who a sentence names as helping with an offering: sponsors, underwriters, the banks it works with."""
+    named = tuple(b for g in roles.groups(scene.names, start, end) for b in g.backers if b.value.role is Role.ADVISER)
+    works = _WORKS_WITH.search(scene.text.coded, start, end) or _IN_CHARGE.search(scene.text.coded, start, end)
+    banks = roles.listed(scene.names, *works.span("names"), Role.ADVISER) if works else ()
+    corner = _CORNER.search(scene.text.coded, start, end)
+    buyers = roles.listed(scene.names, *corner.span("names"), Role.PARTICIPANT) if corner else ()
+    return join_investors(
+        (
+            *buyers,
+            *named,
+            *(b for b in banks if _BANK.search(scene.text.plain[slice(*scene.text.place(b.start, b.end))])),
+        )
+    )
+
+
+_CORNER = re.compile(
+    r"(?P<names>[^，。；]{2,80}?)等?(?:\d{1,2}|[一二两三四五六七八九十多数]+)[家名位]基石(?:投资者|投资人|投资方)"
+)
+"""Who takes shares of an offering beforehand: "甲资本、乙基金等13家基石投资者"."""
+_IN_CHARGE = re.compile(
+    "(?P<names>[^，。；]{2,60}?)(?:等)?(?:共同|联合)?(?:负责|牵头|安排)(?:是次|此次|本次|该次|有关|其|该)*(?:上市|IPO|招股|发行|发售)"
+)
+"""Banks at the head of a clause: "瑞银及花旗负责是次上市"."""
+_BANK = re.compile(
+    "证券|国际|银行|高盛|摩根|大通|美银|花旗|瑞银|瑞信|中金|汇丰|德意志|杰富瑞|巴克莱|野村|富瑞|资本$|Goldman|Morgan|Citi|UBS|JPM|Bank|Jefferies|Barclays|HSBC|Evercore|Lazard"
+)
+"""Part of the names of those that bring companies to an exchange."""
+_RAISES = re.compile("募|集资|发行|IPO|筹|上市|招股")
+
+
+_CHANGED_TO = re.compile("(?:减|调|增|升|降|提高|扩大|缩)[^，。；\ue000]{0,2}[至到][^，。；\ue000]{0,3}$")
+
+
+def _current(scene: Scene, sums: list[tuple[int, int, Told[Money]]]) -> tuple[int, int, Told[Money]]:
+    """Return the sum that an offering is now to raise: "由20亿元缩减至15亿元"."""
+    changed = (s for s in sums[1:] if _CHANGED_TO.search(scene.text.coded, max(0, s[0] - 10), s[0]))
+    return next(changed, sums[0])
+
+
+def _hedged(scene: Scene, found: tuple[int, int, Told[Money]]) -> Told[Money]:
+    """Take a sum that an offering may reach at best for its upper bound: "拟募资高达8亿美元"."""
+    first, _, told = found
+    if told.value.qualifier is not Qualifier.EXACT or not _AT_BEST.search(scene.text.coded, max(0, first - 6), first):
+        return told
+    return replace(told, value=replace(told.value, qualifier=Qualifier.AT_MOST))
+
+
+_AT_BEST = re.compile("(?:高|可|或|最多可|料)达到?$|(?:最多|至多)(?:可)?(?:募资|集资|筹资|筹集|募集)$")
+_ORDERS = re.compile("孖展|超购|超额认购|申购资金|冻[结资]|认购(?:金额)?(?:逾|达|超)|成交")
+"""What the public orders or trades, and not what the company raises."""
 _EARLIER = re.compile("完成|轮|获投|获得")
 
 
@@ -159,15 +241,35 @@ def _raises(scene: Scene, start: int, end: int, at: int) -> bool:
     """Tell whether the clause of a sum speaks of the offering, and not of an earlier round."""
     clause = next((c for c in scene.text.clauses(start, end) if c[0] <= at < c[1]), (start, end))
     coded = scene.text.coded
+    if _ORDERS.search(coded, *clause):
+        return False
     return bool(_RAISES.search(coded, *clause)) or not _EARLIER.search(coded, *clause)
+
+
+_SHELL = re.compile("SPAC|特殊目的收购|空白支票")
+"""A company that exists to be merged with: whoever merges with it gets listed."""
+_WITH_SHELL = re.compile(
+    r"(?:与|和|同)(?P<company>[^，。；与和]{2,24}?)(?:就|达成|签署|签订|宣布|完成|进行|的|拟|将)*(?:业务|最终)?合并"
+)
 
 
 def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[str]) -> Told[str] | None:
     coded = scene.text.coded
+    merged = _WITH_SHELL.search(coded, start, max(last, first)) if _SHELL.search(coded, start, last) else None
+    if merged and not _SHELL.search(coded, max(start, merged.start() - 4), merged.end("company")):
+        span = scene.names.after(*merged.span("company"))
+        if span and scene.names.sureness(span) >= 0.5:
+            return scene.names.told(span)
     if received := _SPUN_OFF.search(coded, first, last) or _RECEIVED.search(coded, first, last):
         span = scene.names.after(*received.span("company"))
-        if span and scene.names.sureness(span) >= 0.7:
+        if span and scene.names.sureness(span) >= (0.5 if received.re is _SPUN_OFF else 0.7):
             return scene.names.told(span)
+    if offers := _OFFERS.search(coded, first, last):
+        span = scene.names.after(*offers.span("company"))
+        if span and scene.names.sureness(span) >= 0.5:
+            return scene.names.told(span)
+    if _ARM.match(coded, first, last):
+        return None  # a headline's "子公司拟上市": its text names it
     told_by = _BY_EXCHANGE.match(coded, first)
     begin = (told_by.end() if told_by else first) + 1
     stop = _SUBJECT_END.search(coded, begin, max(event.start(), begin))
@@ -182,14 +284,23 @@ def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[st
     return scene.topic or (told if told and told.confidence >= 0.7 and len(told.value) <= 6 else None)
 
 
+_IF = re.compile("一旦|如果|假如|倘若|若(?=能|成|[^，。；]{0,12}完成)")
+
+
+def _is_completed(sentence: str) -> bool:
+    """Tell whether a sentence says that a listing is completed, and not what would follow from it."""
+    return _COMPLETED.search(sentence) is not None and _IF.search(sentence) is None
+
+
 def listing_status(sentence: str) -> Status:
     """Return how far a listing has come: done where shares trade, in talks while it is filed or planned."""
     if _OFF.search(sentence):
         return Status.ABANDONED
     if any(not _PLANNED.search(filed["before"]) for filed in _FILED.finditer(sentence)):
         return Status.RUMOURED if stance.is_sourced(sentence) else Status.ANNOUNCED
-    if _DONE.search(sentence) and not re.search(
-        r"拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|考虑|寻求|预计|将于|定于|建议|议案|H股(?:股票)?并", sentence
-    ):
+    if _is_completed(sentence):
+        return Status.CLOSED
+    open_ = any(not _AHEAD.search(sentence, max(0, p.start() - 8), p.start()) for p in _PRICED.finditer(sentence))
+    if open_ or (_DONE.search(sentence) and not _AHEAD.search(sentence)):
         return Status.ANNOUNCED
     return Status.IN_TALKS

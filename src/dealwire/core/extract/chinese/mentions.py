@@ -7,12 +7,11 @@ Each noun phrase for a round ("数千万元A轮融资") is tied to the company b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dealwire.core.extract.chinese import roles
+from dealwire.core.extract.chinese import roles, words
 from dealwire.core.extract.chinese.names import Span, segments
-from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import SPUN_OFF, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Investor, Role, Told
@@ -20,17 +19,18 @@ from dealwire.model import Investor, Role, Told
 _NOT_FUNDING = (
     r"融资(?!本(?!轮|次|金)|融券|租赁|担保|性担保|券|余额|难|成本|渠道|环境|净|客|买入|规模净|盘|平仓|服务|功能"
     r"|偿还|顾问|工具|方式|能力|需求|支持|制度|条件|约束|体系|协调|政策|信用|案例|事件|项目|市场|总额|活动|机构|方"
-    r"|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
+    r"|时机|新规|压力|意愿|周报|日报|月报|速递|快报|简报|盘点|汇总|一览|榜|早报|动态|新闻|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
 )
+_RAISE = "(?:筹集|募集|筹得|募得|融得|筹措)(?:了|到)?"
 _CORE = re.compile(
-    rf"{ROUND}+|(?<!投)(?<!金)(?<!票据)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资"
+    rf"{ROUND}+|(?<!投)(?<!金)(?<!净)(?<!直接)(?<!间接)(?<!股票)(?<!票据)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资"
     rf"|(?<!使用)(?<!节余)(?<!超募)(?<!前次)(?<!闲置)(?<!剩余)募集资金(?!净额|将|投|用途|使用|专户|存放|运用|用于)"
-    rf"|(?<!自)筹资|获投|战略投资|战投(?=$|，)|注资|增资(?!产|至|到)|(?<=[{MONEY}{ROUND}的])投资(?!建设|新建|设立|扩|者|人|方|机构"
+    rf"|(?<!自)筹资|获投|(?<=[{MONEY}的])(?:{words.BONDS})|(?<={MONEY})(?:初始|启动|种子|创业)资金|战略投资|战投(?=$|，)|注资|增资(?!产|至|到|项目|事项|议案|协议|扩股项目)|{_RAISE}(?=(?:约|近|至少|不?超过?|不低于|逾|高达|最多|至多)*{MONEY})|(?<=[{MONEY}{ROUND}的])投资(?!建设|新建|设立|扩|者|人|方|机构"
     rf"|公司|部|总|额|计|组合)|投资(?=$|，)"
 )
 _GLUE = re.compile(
-    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等]|股票|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计|规模|级"
-    rf"|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计"
+    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等中]|股票|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计"
+    rf"|规模|级|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计"
     rf"|合计|金额){{0,40}}$"
 )
 _GET = re.compile(
@@ -38,14 +38,15 @@ _GET = re.compile(
     r"|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进(?!系统|器|剂|技术)"
     r"|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|(?<!虚)(?<!模)拟|考虑|宣布|官宣"
     r"|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
+    r"|发行(?!价|人|市|后|股)(?=[^，。；]{0,8}$)"
 )
 _GIVE = re.compile(
     r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
-    r"|注资|增资|投资|参与)(?:了|过|于)?(?![和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
+    r"|注资|增资|投资|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 _TO = re.compile(
-    r"(?:向|对)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资|注资|增资"
+    r"(?:向|对|将为)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
     r"|出资|\ue001+)"
 )
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
@@ -53,9 +54,25 @@ _USE = re.compile(
     r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要"
     r"|将重点|重点用于|将全部|之余|之后|之前|前|中的|记录|纪录)"
 )
-TOTAL = re.compile(r"累计|总计融|总融资|融资总额|融资总金额|历史融资|共(?:完成|获得|融)|融资总规模")
+_BROUGHT = re.compile(r"(?:发行|完成|获得?|筹集)[^，的]*$")
+"""What makes a sum that is "用于…" one that comes in: "拟发行不超过5亿元可转债用于扩产"."""
+TOTAL = re.compile(
+    r"(?<![本此该]次融资)(?<![本此该]轮融资)累计|至此|总计融|(?<!，)总融资|(?<!，)(?<![本该此这]轮)融资总(?:额|金额|规模)|融资总(?:额|金额|规模)(?:已|达到)|历史融资"
+    r"|共(?:完成|获得|融)"
+)
+_HOLDERS = re.compile(
+    r"(?:独家|联合|共同)?(?:领投|跟投|参投|投资)的(?=[^，。；融轮]{2,12}(?:$|，|、))"
+    r"|(?:的)?(?:领投方|投资方|投资人|投资机构|投资者|股东)(?!为|是|包括|有|：|中)"
+)
+"""What follows a label where it says since when somebody holds shares: "A轮投资方甲资本继续追投"."""
+_AFTER = re.compile("继[^，。；]*(?:融资|投资|轮)之?后(?:$|的?(?:又|再))")
+"""A round that another has followed: "继去年完成A轮融资后，…"."""
+_SINCE = re.compile(
+    "(?:融资)?(?:发布|完成|宣布|官宣|落地|交割)?(?:后)?(?:不过|仅|才过|不到|仅过|仅隔|过去)[^，]{0,4}(?:天|周|月|年)"
+)
+"""How long ago a round was: "A轮融资发布不过四个月，…"."""
 _IDLE_MONEY = re.compile(
-    "赎回|兑付|回售|转股价|回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金"
+    "赎回|兑付|展期|回售|转股价|回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金"
 )
 
 
@@ -72,29 +89,38 @@ class Mention:
     recalled: bool = False
 
 
-def mentions(scene: Scene, start: int, end: int) -> Iterator[Mention]:
-    """Yield the rounds that a sentence mentions, clause by clause."""
+def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
+    """Return the rounds that a sentence mentions, clause by clause."""
     coded = scene.text.coded
+    found: list[Mention] = []
     for first, last in scene.text.clauses(start, end):
         cursor = first
-        if _IDLE_MONEY.search(coded, first, last):
+        current = found[-1].company if found else scene.topic
+        if _IDLE_MONEY.search(coded, first, last) or _NO_ROUND.search(coded, first, last):
             continue
         clusters = _clusters(coded, first, last)
         if clusters or MONEY in coded[first:last] or "投资" in coded[first:last] or "股" in coded[first:last]:
             gift = _gift(scene, start, first, last)
             if gift is not None:
-                yield gift
+                found.append(gift)
                 continue
             if _TO.search(coded, first, last) and not re.search("完成(?!对)|获", coded[first:last]):
                 continue
+        if clusters and (opened := _opened_before(scene, start, first, clusters[0][0])) is not None:
+            first = cursor = opened
         for head, tail in clusters:
             before = coded[cursor:head]
-            if (
+            after = _AFTER.search(coded, first, last) is not None
+            if not after and (
                 _SAME.search(coded[cursor : _first_word(coded, head, tail)])
                 or re.match("(?:本轮|此轮|该轮|这轮|此次|上述|笔融资|这笔)", coded[head:tail])
                 or (coded.startswith("两轮", head) and not _GET.search(before))
-                or _USE.match(coded[max(head, tail - 2) : last])
-                or _USE.match(coded[tail:last])
+                or (not coded.endswith("资金", head, tail) and _USE.match(coded[max(head, tail - 2) : last]))
+                or (_USE.match(coded[tail:last]) and not _BROUGHT.search(before))
+                or coded.startswith("完成后", tail)
+                or (coded[head - 1] in "从自" and coded.startswith(("开始", "起", "就", "便", "以来"), tail))
+                or _HOLDERS.match(coded[tail:last])
+                or _SINCE.match(coded, tail, last)
             ):
                 cursor = tail
                 continue
@@ -103,13 +129,61 @@ def mentions(scene: Scene, start: int, end: int) -> Iterator[Mention]:
             ):
                 cursor = tail
                 continue
+            if found and found[-1].labels and _is_share(scene, head, tail, last) and not _GET.search(before):
+                found[-1].backers += _stated(scene, cursor, head)
+                cursor = tail
+                continue  # "…领投，甲公司战略投资，…": a backer of the round before
             if TOTAL.search(before[-14:]) or TOTAL.search(coded[head:tail]):
                 cursor = tail
                 continue
-            mention = _gotten(scene, (start, cursor), first, head, tail, last)
+            if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
+                cursor = tail
+                continue  # what several rounds brought together
+            its = _ITS_BACKERS.search(coded, cursor, head) if found and ROUND in coded[head:tail] else None
+            if its:
+                mention = Mention(its.start(), tail, current, labels=_labels(coded, head, tail)) if current else None
+            elif head == first and _LED.match(coded, tail, last):
+                mention = Mention(head, tail, current, labels=_labels(coded, head, tail)) if current else None
+            else:
+                mention = _gotten(scene, (start, cursor), first, head, tail, last)
             if mention is not None:
-                yield mention
+                mention.recalled = mention.recalled or after
+                if issued := _ISSUED_TO.search(coded, start, last):
+                    mention.backers += roles.listed(scene.names, *issued.span("names"), Role.PARTICIPANT)
+                found.append(mention)
             cursor = tail
+    return _apart(coded, found)
+
+
+def _apart(coded: str, found: list[Mention]) -> list[Mention]:
+    """Leave out a mention of two rounds at once where the sentence goes on to tell each: "完成两轮融资，包括…"."""
+    first = found[0] if len(found) > 2 else None
+    if first is None or first.labels or "两轮" not in coded[first.start : first.end]:
+        return found
+    return found[1:] if all(m.labels and m.company is first.company for m in found[1:]) else found
+
+
+def _stated(scene: Scene, start: int, end: int) -> list[Told[Investor]]:
+    """Return the backers that surely stand in a span."""
+    named = roles.listed(scene.names, start, end, Role.PARTICIPANT)
+    return [b for b in named if b.confidence >= roles.SURE_BY_ROLE]
+
+
+def _is_share(scene: Scene, head: int, tail: int, last: int) -> bool:
+    """Tell whether a clause ends with 战略投资, which says how somebody backs the round before."""
+    return scene.text.plain[head:tail] in ("战略投资", "战投") and tail >= last
+
+
+_LIST_BEGINS = re.compile(rf"(?:完成|获得?|接受|引入)了?(?:由|来自)?[^，。；{MONEY}{ROUND}]{{2,40}}(?:领投|牵头)$")
+_LIST_CLOSES = re.compile("(?:跟投|参投|参与|投资|领投)的?(?:近|超|约|逾|数)?$")
+
+
+def _opened_before(scene: Scene, sentence: int, first: int, head: int) -> int | None:
+    """Return where the clause before begins if a list of backers runs on from it: "获得由甲领投，乙跟投的A轮融资"."""
+    earlier = scene.text.clauses(sentence, max(sentence, first - 1))
+    if not earlier or not _LIST_CLOSES.search(scene.text.coded, first, head):
+        return None
+    return earlier[-1][0] if _LIST_BEGINS.search(scene.text.coded, *earlier[-1]) else None
 
 
 def _clusters(coded: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -122,7 +196,7 @@ def _clusters(coded: str, first: int, last: int) -> list[tuple[int, int]]:
             clusters.append(core.span())
     widened = []
     for head, tail in clusters:
-        while head > first and coded[head - 1] in MONEY + "新一轮首的级系列第两三笔约近超":
+        while head > first and coded[head - 1] in MONEY + "新一轮首的级系列第两三笔约近超上最":
             head -= 1
         widened.append((head, tail))
     return widened
@@ -132,7 +206,12 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     """Read "X完成…融资", "X获Y…投资", "X融资…": the company stands before the verb."""
     coded = scene.text.coded
     verb = _GET.search(coded, max(first, sentence[1]), head)
-    if verb is None and re.match(r"(?:融资|募资|筹资|增资|获投)", coded[_first_word(coded, head, tail) : tail]):
+    led = _LED_BY.search(coded, first, head) if verb is None and ROUND in coded[head:tail] else None
+    if led and (company := subject(scene, sentence[0], first, led.start())):
+        return Mention(head, tail, company, labels=_labels(coded, head, tail))
+    if verb is None and re.match(
+        rf"(?:融资|募资|筹资|增资|获投|{_RAISE})", coded[_first_word(coded, head, tail) : tail]
+    ):
         cut = _first_word(coded, head, tail)
         edge = cut if coded[head:cut].strip(MONEY + ROUND + "新一轮近约超") else head
         company = (
@@ -153,11 +232,20 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         if ROUND in coded[head:tail] and (company := subject(scene, sentence[0], first, head)):
             return Mention(head, tail, company, labels=_labels(coded, head, tail))
         return None
+    if _IN_VAIN.search(coded, max(first, verb.start() - 6), verb.start()):
+        return None
     if coded[_first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.match(verb[0]):
         return None
     edge = verb.start()
-    if _TALK.match(verb[0]) and (party := _WITH.search(coded, first + 1, edge)):
-        edge = party.start()
+    backers: list[Told[Investor]] = []
+    if _TALK.match(verb[0]) and (party := _WITH.search(coded, first + 1, head)):
+        edge = min(edge, party.start())
+        close = _WOOED_TO.search(coded, party.end(), head)
+        leads = close is not None and _WOULD_LEAD.search(coded, close.end(), head) is not None
+        wooed = scene.names.after(party.end(), close.start()) if close and leads else None
+        if wooed and (givers := roles.listed(scene.names, first, edge, Role.LEAD)):
+            return Mention(verb.start(), tail, scene.names.told(wooed), list(givers), _labels(coded, head, tail))
+        backers += roles.listed(scene.names, party.end(), close.start() if close else head, Role.PARTICIPANT)
     company = subject(scene, sentence[0], first, edge)
     if (
         company is scene.topic
@@ -171,19 +259,53 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         and (company is None or company.confidence < 0.9)
     ):
         return None
-    backers: list[Told[Investor]] = []
+    if _ARM_DOES.match(coded, first, head):
+        return None  # a headline's "子公司拟发行…": its text names it
+    if part := SPUN_OFF.search(coded, first, head):
+        edge = next((m.start() for m in _PART_RAISES.finditer(coded, part.end() + 2, tail)), head)
+        company = own_subject(scene, part.end(), edge) or company
+    if _SAYS.fullmatch(verb[0]) and _OWN_ARM.match(coded, verb.end(), head):
+        received = _RECEIVES.search(coded, verb.end(), head)
+        company = (own_subject(scene, verb.end(), received.start()) if received else None) or company
+    if _SAYS.fullmatch(verb[0]):
+        verb = _RECEIVES.search(coded, verb.end(), head) or verb
     if verb[0] in ("获得", "获", "拿到", "拿下", "引入", "引进", "迎来", "接受", "斩获", "得到", "收获", "收到"):
-        backers = _given_by(scene, verb.end(), head)
-    return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail))
+        backers += _given_by(scene, verb.end(), head)
+    elif verb[0] == "完成" and (source := _FROM.match(coded, verb.end(), head)):
+        backers += _given_by(scene, source.end(), head)
+    counted = coded.startswith("过", verb.end())  # "只获得过两轮融资"
+    return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail), recalled=counted)
 
 
+_IN_VAIN = re.compile("(?:无法|未能|没能|难以|未曾|没有|从未|尚未)(?:继续|再|再次|及时|成功)?$")
+_ARM_DOES = re.compile(
+    "(?:公司|其)?(?:境外|海外|全资|控股|下属|间接)*(?:子公司|孙公司|附属公司)(?=拟|将|计划|发行|完成|获)"
+)
+_PART_RAISES = re.compile("以|并|进行|独立|寻求|计划|拟|融资|募资|筹集|完成|获")
+_OWN_ARM = re.compile("(?:其|公司)?(?:旗下|(?:控股|全资|下属)*(?:子公司|孙公司))")
+"""Whose round it is that a parent tells of: "甲集团宣布旗下乙公司完成…"."""
+_FROM = re.compile("了?(?:来自|由)")
 _PURPOSE = re.compile(r"为[^，。；]{1,10}$")
 """What the money is for, before 融资: "发行债券，为数据中心融资"."""
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
+_LED = re.compile(r"(?:融资|投资)?(?:中|则|分别)?(?:由|获|，由)")
+"""What follows a label that opens a clause about the company at hand: "A轮由甲资本领投，B轮由乙资本领投"."""
+_LED_BY = re.compile(r"在?由[^，。；]{2,40}的?$|在[^，。；]{2,40}(?:领投|牵头|参投|投资)的?$")
+"""Who leads, told before the label: "在由甲集团领投的C轮融资中筹集…"."""
+_ITS_BACKERS = re.compile(rf"(?:包括|以及|分别[是为]|和|及)[^，。；]{{2,30}}(?:领投|投资|跟投|参投)的?[{MONEY}级]*$")
+"""Who backs one of several rounds: "两轮融资，包括甲资本投资的天使轮，以及乙资本领投的A轮"."""
 _STAKE_ONLY = re.compile("入股|参股|押注")
-_RECEIVES = re.compile("获|拿|引|迎|接受|斩|揽|得|收|吸引|完成")
+_RECEIVES = re.compile("获得?|拿到|拿下|引入|引进|迎来|接受|斩获|揽获|揽下|得到|收获|收到|吸引|完成")
+_ISSUED_TO = re.compile(
+    r"向(?!不超|不特定|特定|社会|公众|全体|其他)(?P<names>[^，。；]{2,60}?)(?:定向|非公开)?(?:发行|配发|增发|出售)(?:并出售|及发行|并发行)?(?:了)?[^，。；]{0,16}(?:股|权证)"
+)
+"""Who is sold new shares: "向甲集团发行H股股票"."""
+_SAYS = re.compile("宣布|官宣|公布|披露|正在|即将|计划|拟|考虑")
 _TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
 _WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")
+_WOOED_TO = re.compile("进行|就|展开|洽谈|商谈|商讨|谈判|讨论|达成|签署|正在|沟通|接触")
+_WOULD_LEAD = re.compile("(?:主导|领投|牵头)(?:其|该公司|后者)?[^，。；]{0,6}$")
+"""What turns talks round: "甲基金正与乙洽谈领投其新一轮融资" is of 乙's round."""
 _OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
 _FIRM_VERB = re.compile("完成|获|拿|斩|揽|融|引|签|寻求|洽谈|启动|开启|推进(?!系统|器|剂|技术)|正在")
 
@@ -196,7 +318,7 @@ def _told_well(coded: str, head: int, tail: int, last: int) -> bool:
 
 def _first_word(coded: str, head: int, tail: int) -> int:
     """Return where a cluster's first word begins that is no sum and no label."""
-    while head < tail and coded[head] in MONEY + ROUND + "新一轮首的级系列第两三笔约近超再":
+    while head < tail and coded[head] in MONEY + ROUND + "新一轮首的级系列第两三笔约近超再上最":
         head += 1
     return head
 
@@ -297,6 +419,12 @@ def _looks_like_topic(scene: Scene, span: Span) -> bool:
     ) and not name.endswith(("公司", "科技"))
 
 
+_NO_ROUND = re.compile(
+    r"(?:增资|注资|出资)[^，。；]{0,4}(?:全资|控股)(?:子公司|孙公司|附属公司)"
+    r"|[向对](?:旗下|其|公司|下属)*(?:全资|控股)(?:子公司|孙公司|附属公司)[^，。；]{0,30}(?:增资|注资|出资)"
+    r"|继[^，。；获融]*(?:投资|领投|跟投|参投|入股)[^，。；获融]*后$"
+)
+"""Money of a parent for its own arm ("增资全资子公司甲公司"), and what a backer did before ("继领投甲公司A轮后")."""
 _THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm>[^，。；]{2,24})，$")
 
 

@@ -11,6 +11,7 @@ import re
 
 from dealwire.core.extract.chinese import words
 from dealwire.core.extract.chinese.prose import Prose
+from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely
 from dealwire.model import Told
 
 Span = tuple[int, int]
@@ -22,7 +23,7 @@ _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|之一|旗下的?|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
     rf"|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
@@ -31,45 +32,34 @@ _FILLER_END = re.compile(
 )
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
-    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|传(?![音化神智奇])"
-    rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|对(?!标)|向|由|从|被|据|而|但"
+    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|曝(?!光)|传(?![音化神智奇])"
+    rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|(?:科创板|创业板|新三板)(?:公司|企业|个股|股)?|对(?!标)|向|由|从|被|据|而|但"
     rf"|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
-    rf"^(?:{_RUN}| |了|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中|引入|获得|获|来自|对|向|是|为|："
+    rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中"
+    rf"|股东(?=[^，、]{{3}})|既有|也有|既包括|在(?=[A-Z])|引入|获得|获|来自|对|向|是|为|："
     rf"|(?:公司|其)?(?:实际控制人|实控人))"
 )
-_LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内)$")
-_GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
-_NOT_IN_NAME = re.compile(
-    rf"{_RUN}|{'|'.join(words.NOT_IN_NAMES.split())}|[？！。；，：]|称$|[的总前去可副迎甚或]$"
-    rf"|^近?[半一二三四五六七八九十两几\d]+个?(?:多)?[年月天日周]|内$|年来|\d+天$|已于|犹记|整体"
-    rf"|^\d+[点个名只款台年]|^大模型$|^[一二三四五六七八九十\d]+部门|^股权|^总部|^非[A-Z]|^创业|^当(?![升代虹当])"
-    rf"|是$|整合$|^共\d|(?:一项|价值|展开|敲定|效果|不佳)|\d%|(?<!投)创业$|发展$|公告|^\d+轮|轮$"
-    r"|^(?:在|从|对|把|被|使|让|给|而|但|又|也|还|只|更|最(?!右)|很|不|没|有(?![道赞品方理研棵])"
-    r"|无(?![锡界穹限尽人忧问])|或|等|其|该|此|这|那|哪|每(?!日)|各|某|另|多(?![点氟益乐维])|与|将|拟|并"
-    r"|即(?![刻时构联可速])|一位|一名|一条|不少|许多|仅)(?![a-zA-Z])|^(?:二|三|四)是|^前(?!海|程|沿|进|瞻)|了|^向"
-    r"|^(?:学习|商务|股票|未来|成本|公司股份|业务|财税|工作|资产|分析|事件|宿舍|基础|冲击|路演|排队|私募股权)$|^曾创|几乎|提到$|条款$|已至少|这次|选择权|经济稳"
-    r"|\d+ ?页|\d0后|.(?<![存所实自])在(?![线行])|(?:博士|教授|院士|学霸)(?:做|造|创)"
-    r"|^做(?!梦)|^造(?![梦就物作化极])|老板$|[一两三几数]公司$"
-    r"|^如(?!意|家|果)|股份$(?<!..股份)"
-)
+_LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内|的)$")
+_GOES_ON = re.compile("洽谈|商谈|谈判|寻求|考虑|推进|筹备|筹划|准备|计划|接洽|接近|讨论|评估|就|与|以|在")
+"""What 正 stands before as an adverb."""
+_DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽)$")
+"""What a name follows that is told by what it is: "户外品牌木屿"."""
 _POST = re.compile(
     r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
     r"|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
 )
 _POST_INSIDE = re.compile(
-    r"(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
+    r"(?:总部)?发言人|(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
 )
-_FIRM_ENDS = (
-    r"科技|智能|资本|股份|集团|控股|机器人|生物|医疗|医药|制药|半导体|能源|汽车|动力|航天|宇航|空间|信息|网络"
-    r"|数据|软件|电子|光电|材料|新材|传媒|文化|教育|健康|食品|银行|证券|保险|基金|投资|创投|产投|国投|公司|实验室"
-    r"|研究院|创新|机电|环保|电气|重工|精密|微电子|通信|物流|电力|地产|置业|建设|矿业|药业|化工|电器|航空|船舶"
-    r"|互联|互动|时代|技术|大药房|投控|智控|视觉|量子|未来|新能|新能源|世纪"
+_ALIAS = re.compile(
+    r"(?:简称|下称|后称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})"
 )
-_SUFFIX = re.compile(rf"(?:{_FIRM_ENDS}|云|芯|微)$")
-_LONG_SUFFIX = re.compile(rf"[{_HAN}](?:{_FIRM_ENDS})$")
-_ALIAS = re.compile(r"(?:简称|下称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})")
+_SHORT_FORM = re.compile(
+    rf"(?!有限合伙|普通合伙|特殊|筹|中国|集团|标的|公司|发行人|本|甲|乙|买|卖|原|曾)([{_HAN}A-Za-z]{{2,8}})"
+)
+"""What stands by itself in parentheses behind a name of the register."""
 _FOUNDED = re.compile(
     r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官"
     r"|CEO|董事长)"
@@ -77,32 +67,22 @@ _FOUNDED = re.compile(
 _LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
 _PLACE = re.compile(rf"(?:{words.PLACES}).{{1,2}}$")
 _SPLIT = re.compile(words.SPLIT)
+_LATIN_FIRM = re.compile("^[A-Za-z][A-Za-z0-9 .&-]+公司$")
+"""A Latin name with the word for company: "Nvidia公司"."""
+_POLICY = re.compile("(?:结构|发展|改革|混合|重组|创新|创业|培育|成长|投资)[^，、]{0,8}(?:基金|资本)")
+"""What a fund is for that has 企业 in its name: "中小企业发展基金"."""
 _SYSTEM = re.compile(rf"[{_HAN}A-Za-z]{{2,5}}系(?=[{_HAN}]{{4,}})")
 _MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Z][A-Za-z0-9.&\-]{{2,}})")
-_LEGAL_ENDS = ("有限公司", "有限责任公司", "合伙企业")
 _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
 _STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
 _MADE = re.compile(r"(?:做|打造|推出|发布|自研|研发|开发|生产|上线)[^，。；：“”「」的]{0,8}(?<!商)(?<!公司)(?<!平台)$")
 """What leads to a thing in quotation marks that somebody makes: it is no name of a company."""
-_ANAPHOR = re.compile(
-    r"^(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司"
-    r"|上市公司|初创公司|创业公司|(?:全资|控股|下属|境外|境内|附属|间接)*(?:子公司|孙公司|附属公司|下属公司|子企业)|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后"
-    r"|两者)们?$"
-)
-_GENERIC_TAIL = re.compile(
-    rf"(?:^|.*?(?:该|本|这家|一家|家|两家|上市|母|子|孙|全资|控股|初创|创业|科技|技术|创新|AI|智能|机器人|芯片"
-    rf"|半导体|生物|医药|制药|医疗|游戏|软件|硬件|火箭|航天|能源|汽车|新能源|互联网|教育|金融|投资|中国|美国|英国"
-    rf"|国内|海外|日本|德国|知名|头部|核心|独角兽|明星|具身|传感器|品牌|服务|系|热门|关联|某|相关|物流|管理|消费"
-    rf"|装备|设备|材料|部件))(?:{words.DESCRIPTOR}|商)$|(?:厂商|厂家|大厂|(?<!合伙)企业|产业方|投资方|资本方|企业家"
-    rf"|投资人|平台|机构|创企|独角兽|巨头|龙头|项目|团队|(?:服务|供应|提供|制造|开发|运营|方案|材料|生产|研发|研制"
-    rf"|集成)商)$|^.{{7,}}(?<!有限)(?<!集团)(?<!股份)(?<!责任)公司$"
-)
-_NOBODY = re.compile(
-    rf"^(?:IT之家|36氪|硬氪|智能涌|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
-    rf"|报道)?$|^[ABH港美]股$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA)$"
-)
+
+
+_ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
+_KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")
 
 
 class Names:
@@ -115,6 +95,7 @@ class Names:
         self.alias_at: dict[int, Told[str]] = {}
         self.seen: dict[str, None] = {}
         self._learned = False
+        self._ends: dict[Span, Span | None] = {}
 
     # --- what the article marks
 
@@ -128,14 +109,19 @@ class Names:
             self.marked.add(quoted[1])
         for founded in _FOUNDED.finditer(plain):
             floor = max(plain.rfind(c, max(0, founded.start() - 40), founded.start()) for c in "，。；：！？｜\n") + 1
-            if span := self.before(max(floor, founded.start() - 40), founded.start()):
+            if span := self._before(max(floor, founded.start() - 40), founded.start()):
                 self.marked.add(plain[slice(*span)])
         for aside in self.text.asides:
-            if alias := _ALIAS.search(aside.text):
+            alias = _ALIAS.search(aside.text)
+            if alias is None and plain.endswith(LEGAL_ENDS, 0, aside.at):
+                alias = _SHORT_FORM.fullmatch(aside.text)
+                if alias and not _is_short_for(alias[1], plain[max(0, aside.at - 40) : aside.at]):
+                    alias = None
+            if alias and not is_anaphor(alias[1]):
                 start, end = aside.start + alias.start(1), aside.start + alias.end(1)
-                told = Told(alias[1], start, end, self.text.content[start:end])
+                told = Told(alias[1].rstrip("®™"), start, end, self.text.content[start:end])
                 floor = max(plain.rfind(c, max(0, aside.at - 40), aside.at) for c in "，。；：！？｜、\n“「") + 1
-                if legal := self.before(max(floor, aside.at - 40), aside.at):
+                if legal := self._before(max(floor, aside.at - 40), aside.at):
                     self.aliases.setdefault(plain[slice(*legal)], told)
                 self.alias_at.setdefault(aside.at, told)
                 self.marked.add(alias[1])
@@ -143,13 +129,20 @@ class Names:
     # --- cutting
 
     def before(self, floor: int, end: int) -> Span | None:
-        """Return the name that ends at `end` but for adverbs, and begins after `floor`."""
+        """Return the name that ends at `end` but for adverbs, and begins after `floor`; each place is looked at once."""
         self._learn()
+        if (floor, end) not in self._ends:
+            self._ends[floor, end] = self._before(floor, end)
+        return self._ends[floor, end]
+
+    def _before(self, floor: int, end: int) -> Span | None:
         coded, plain = self.text.coded, self.text.plain
         floor = max(floor, end - _REACH)
         end = self._strip_right(floor, end, _FILLER_END)
-        if end > floor and plain[end - 1] in "”」》":
-            start = max(plain.rfind(c, floor, end) for c in "“「《") + 1
+        if plain.endswith("团队", floor, end) and any(aside.at == end - 2 for aside in self.text.asides):
+            end -= 2  # "木屿科技（Muyu）团队"
+        if end > floor and plain[end - 1] in "”」》】":
+            start = max(plain.rfind(c, floor, end) for c in "“「《【") + 1
             made = _MADE.search(plain, max(floor, start - 16), start - 1)
             return self._checked(start, end - 1) if start > floor and not made else None
         if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[floor:end]):
@@ -215,9 +208,11 @@ class Names:
         """Find an adverb that also ends names (正, 共, 现): it is one where the name stands without it elsewhere."""
         plain = self.text.plain
         match = _RISKY_END.search(self.text.coded[low:end]) if pattern is _FILLER_END else None
+        if match and match[0] == "正" and _GOES_ON.match(self.text.coded, low + match.end()):
+            return match
         if (
             match
-            and not _LONG_SUFFIX.search(plain[low : end - 1])
+            and not LONG_FIRM.search(plain[low : end - 1])
             and end - low >= 3
             and not plain[end - 2].isascii()
             and plain.count(plain[end - 3 : end]) >= plain.count(plain[end - 3 : end - 1])
@@ -245,6 +240,7 @@ class Names:
             if (
                 len(rest) >= 2
                 and not rest.startswith(("公司", "集团", "股份", "之", "方", "管理", "有限", "科技", "合伙"))
+                and not (cut[0] == "企业" and _POLICY.match(rest))
                 and not (cut[0] == "公司" and plain[cut.start() - 2 : cut.start()] in ("有限", "责任"))
             ):
                 start = cut.end()
@@ -253,11 +249,20 @@ class Names:
             start += lead.end()
         return self._checked(start, end, people=people)
 
+    def alias_within(self, start: int, end: int) -> Told[str] | None:
+        """Return the short form that the article gives a company inside a span ("以下简称…")."""
+        self._learn()
+        return next((told for at, told in self.alias_at.items() if start < at <= end and self._listed(at)), None)
+
+    def _listed(self, at: int) -> bool:
+        """Tell whether a name ends there of which the clause says more: "甲公司（简称“甲”）、乙的合作伙伴，完成…"."""
+        return self.text.plain[at : at + 1] in ("", "，", "、")
+
     def _known_suffix(self, start: int, end: int) -> int | None:
         """Return where a name begins that the article marks elsewhere and that ends here."""
         plain = self.text.plain
         for first in range(start, end - 1):
-            if plain[first:end] in self.marked and not _ANAPHOR.match(plain[first:end]):
+            if plain[first:end] in self.marked and not is_anaphor(plain[first:end]):
                 return first
         return None
 
@@ -285,15 +290,30 @@ class Names:
             and plain.count(plain[start:end]) == 1
         ):
             return None  # "X押注过的芯片公司" tells what it is, not who
+        if plain.endswith(_ONE_OF_MANY, 0, start) and plain.endswith(_KINDS, start, end):
+            return None  # "一家AI玩具公司"
         if start >= end or _inside_word(plain, start) or _inside_word(plain, end):
             return None
         if (
-            not is_name(plain[start:end])
+            not self._likely(start, end, people=people)
             or (not people and _POST.search(plain[max(0, start - 12) : start]))
             or (not people and self._is_person(plain[start:end]))
         ):
             return None
+        if _LATIN_FIRM.search(plain[start:end]):
+            end -= 2
         return self._latin_core(start, end), end
+
+    def _likely(self, start: int, end: int, *, people: bool) -> bool:
+        name = self.text.plain[start:end]
+        if any(run in self.text.coded[start:end] for run in words.RUNS):
+            return False  # a sum, a round's label or a date
+        marked = name in self.marked
+        titled = name in self.text.plain[: self.text.title_end]
+        described = _DESCRIBED.search(self.text.plain, max(0, start - 6), start)
+        # a list of backers speaks for what stands in it
+        spoken_for = people or titled or described or self.sureness((start, end)) >= 0.9
+        return is_likely(self.text.plain, start, end, marked=marked, unsure=not spoken_for)
 
     def _latin_core(self, start: int, end: int) -> int:
         """Return where a Latin name begins that Chinese words were read into: its other mentions go without them."""
@@ -306,7 +326,7 @@ class Names:
 
     def _is_person(self, name: str) -> bool:
         """Tell whether the article puts a post before the name ("创始人李明", "技术负责人李明")."""
-        if not 2 <= len(name) <= 4 or not _HAN_ONLY.fullmatch(name) or _SUFFIX.search(name):
+        if not 2 <= len(name) <= 4 or not _HAN_ONLY.fullmatch(name) or FIRM.search(name):
             return False
         plain = self.text.plain
         at = plain.find(name)
@@ -324,14 +344,14 @@ class Names:
         name = plain[slice(*span)]
         if name in self.marked or name in self.aliases:
             return 0.95
-        if _SUFFIX.search(name) or _LATIN.fullmatch(name):
+        if FIRM.search(name) or _LATIN.fullmatch(name):
             return 0.92
         if plain.count(name) >= 2:
             return 0.9
         before = plain[max(0, span[0] - 8) : span[0]]
         if (
             not before
-            or before[-1] in "，。；：！？｜\n“「《 、"
+            or before[-1] in "，。；：！？｜\n“「《【 、"
             or (
                 _LEFT_CUT.search(before + "$")
                 and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)
@@ -349,14 +369,20 @@ class Names:
         alias = self.alias_at.get(span[1]) or next(
             (a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None
         )
-        if alias:
+        if alias and not plain.isascii():
             return Told(alias.value, alias.start, alias.end, alias.quote, confidence)
         value = re.sub(r"\s+", " ", re.sub("[®™]", "", self.text.text(*span)))
-        if plain.endswith(_LEGAL_ENDS):
+        if plain.endswith(LEGAL_ENDS):
             value = next((short for short in self.seen if short in plain and short != plain), value)
         elif len(plain) >= 2:
             self.seen.setdefault(plain)
         return self.text.told(value, *span, confidence)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a name holds the letters of a shorter one in their order, as "深创投" is in its full name."""
+    letters = iter(full)
+    return all(letter in letters for letter in short)
 
 
 def _inside_word(plain: str, at: int) -> bool:
@@ -372,6 +398,8 @@ def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if mark[0] in ("和", "与", "及", "并", "+", "/"):
             following = _SPLIT.search(coded, mark.end(), end)
             left, right = coded[cursor : mark.start()], coded[mark.end() : following.start() if following else end]
+            if right.endswith(LEGAL_ENDS) and not left.endswith(LEGAL_ENDS) and not FIRM.search(left):
+                continue  # "珠海安和企业管理有限公司": names of the register stand in full
             if (
                 len(left.strip()) < 2
                 or len(right.strip()) < 2
@@ -388,41 +416,3 @@ def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
         cursor = mark.end()
     cuts.append((cursor, end, ""))
     return cuts
-
-
-def is_name(name: str) -> bool:
-    """Tell whether a string can be an organisation's or a person's name at all."""
-    if not 2 <= len(name) <= 48 or (
-        len(name) > 24 and not name.isascii() and not name.endswith(("公司", "）", "合伙企业", "基金", "中心"))
-    ):
-        return False
-    if is_generic(name) or name.startswith(("有限公司", "集团有限", "股份有限", "编者")):
-        return False
-    if name.endswith(("有限公司", "责任公司")) and len(name) >= 8 and not re.search(rf"{_RUN}|[，。；：了]", name):
-        return True
-    if (odd := _NOT_IN_NAME.search(name)) and not (
-        odd.start() == 0 and odd.end() == 1 and len(name) >= 4 and _SUFFIX.search(name)
-    ):
-        return False
-    return any(c.isalpha() for c in name)
-
-
-def is_generic(name: str) -> bool:
-    """Tell whether a string names nobody in particular ("该公司", "多家投资机构", "AI芯片公司")."""
-    return (
-        bool(_ANAPHOR.match(name))
-        or bool(_WHEN.fullmatch(name))
-        or not _GENERIC.sub("", name)
-        or bool(_GENERIC_TAIL.search(name))
-        or bool(_NOBODY.match(name))
-    )
-
-
-def is_firm(name: str) -> bool:
-    """Tell whether a name ends as firms' names do ("…证券", "…科技")."""
-    return bool(_SUFFIX.search(name))
-
-
-def is_anaphor(name: str) -> bool:
-    """Tell whether a string stands for an organisation named before ("该公司", "其")."""
-    return bool(_ANAPHOR.match(name))

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-from dealwire.core.extract.chinese.names import is_anaphor
 from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.shape import is_anaphor
 from dealwire.model import Told
 
 _REPORTER = re.compile(
-    r"(?:获悉|消息|报道|了解|讯|日电|电|据悉|披露信息|公开资料|数据显示|显示)$|^据|作者|编辑|记者|来源|文 ｜"
+    r"(?:获悉|消息|报道|了解|(?<!喜)讯|日电|电|据悉|披露信息|公开资料|数据显示|显示)$|^据|作者|编辑|记者|来源|文 ｜"
 )
 
+
+_LEFT = re.compile("离职|出走|(?:前|原)[^，]{2,12}(?:创始人|高管|总裁|副总裁|CEO)创业|创始人[^，]{0,4}创业")
+"""Whoever leaves a firm to found another: the clause names the old one."""
+
+SPUN_OFF = re.compile("分拆(?:旗下|其|所属|控股子公司|子公司)*")
+"""What leads to the part of a firm that the clauses after it are about: "甲计划分拆乙，融资10亿元"."""
 
 LEAST_SURE = 0.7
 """A string less surely a name than this is none."""
@@ -35,7 +41,13 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
         clause = coded[start:end].strip()
         if not clause or _REPORTER.search(clause):
             continue
-        cut = verb_or_end(coded, start, end)
+        if _LEFT.search(clause):
+            return None
+        if (part := SPUN_OFF.search(coded, start, end)) and (span := scene.names.after(part.end(), end)):
+            return scene.names.told(span)
+        if alias := scene.names.alias_within(start, end):
+            return alias
+        cut = end if coded[start] == "由" else verb_or_end(coded, start, end)  # "由甲与乙打造的品牌丙，…"
         if end - start <= 40 and (span := scene.names.before(start, cut)) and scene.names.sureness(span) >= LEAST_SURE:
             return scene.names.told(span)
         if end - start > 14:
@@ -43,10 +55,22 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
     return scene.topic
 
 
+def announcer(scene: Scene, sentence: int, at: int) -> Told[str] | None:
+    """Return who speaks as 公司: the one whose notice a sentence reports, or that the article is about."""
+    notice = _NOTICE.search(scene.text.coded, sentence, at)
+    if notice is None:
+        return scene.topic
+    first = max(scene.text.coded.rfind(mark, sentence, notice.start()) for mark in "，：") + 1
+    return own_subject(scene, max(first, sentence), notice.start()) or scene.topic
+
+
+_NOTICE = re.compile("(?:发布|晚间?|披露|发出)?(?:公告称?|公布)(?=，|：)")
+
+
 def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
     match = re.compile(
-        r"首次|拟|将|计划|宣布|公告|表示|据称|据悉|接近|同意|称|投资|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
-        r"|此前|曾|与|在|于|确定|开盘|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以"
+        r"首次|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|计划|宣布|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
+        r"|此前|曾|与|在|于|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
     ).search(coded, first + 2, last)
     return match.start() if match else last

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from dealwire.core.extract.chinese.traditional import SIMPLIFIED
 from dealwire.model import Told
 
 T = TypeVar("T")
@@ -26,29 +27,25 @@ READ_AT_MOST = 12_000
 LONGEST_SENTENCE = 800
 """Characters that are read as one sentence: rules look back and forth within one, so its length bounds their time."""
 
-_TRADITIONAL = (
-    "億萬轉為與於資領團購買賣權東業務組錄價額創發開關門國際產並併華縣臺灣豐達個參輪種戰獨聯訊"
-    "網雲龍優後獲將計劃對進間來員會頭讓擬認稱據傳證報導佈宣籌準備審過單總幣"
-)
-_SIMPLIFIED = (
-    "亿万转为与于资领团购买卖权东业务组录价额创发开关门国际产并并华县台湾丰达个参轮种战独联讯"
-    "网云龙优后获将计划对进间来员会头让拟认称据传证报导布宣筹准备审过单总币"
-)
-_FOLD = str.maketrans(
-    _TRADITIONAL
-    + "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]))
-    + "『』﹁﹂〝〞\u3000\xa0\t\r丨︱∣|!！?;﹔＋％＄＆－•・‧",
-    _SIMPLIFIED
-    + "".join(map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]))
-    + "「」「」“”    ｜｜｜｜！！？；；+%$&-···",
+_FOLD = SIMPLIFIED | str.maketrans(
+    "".join(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]))
+    + "―『』﹁﹂〝〞\u3000\xa0\t\r丨︱∣|!！?;﹔＋％＄＆－•・‧",
+    "".join(map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]))
+    + "—「」「」“”    ｜｜｜｜！！？；；+%$&-···",
 )
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
+_HEADLINE = re.compile("【([^【】\n]{9,80})】")
+"""A flash's headline, set into its text: a sentence of its own. What is shorter may be a name."""
 _ASIDE = re.compile(r" *[（(]([^（()）\n]{0,160})[)）]")
 _LOOSE_BLANK = re.compile(
     r"(?<=[^\x00-\x7f]) +(?=[\x21-\x7e])|(?<=[\x21-\x7e]) +(?=[^\x00-\x7f])|(?<=[·「“《]) +| +(?=[·」”》，。])"
 )
-_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_COMMA = re.compile(r"(?:(?<!\d),|,(?!\d))(?! ?(?:Ltd|Inc|LLC|L\.P|LP|Co)\b)")
 _COLON = re.compile(r"(?<!\d):|:(?![\d/])")
+_ITEM = re.compile(r"(?<=[\u4e00-\u9fff”」）)；;]) (?= ?\d{1,2}\. ?[^\d\s])")
+"""What stands before an item of a numbered list that is set in one line."""
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）)])\.(?=\s|$)")
+"""A full stop of a text that is typed with ASCII marks."""
 _SENTENCE = re.compile(r"[^。！？；\n｜]+")
 _CLAUSE = re.compile(r"[^，：]+")
 
@@ -145,10 +142,17 @@ def _coded(plain: str, origin: Sequence[int], marks: Sequence[tuple[str, Sequenc
     return coded
 
 
+def simplified(text: str) -> str:
+    """Return a text in the characters that plain text has, as long as before."""
+    return text.translate(_FOLD)
+
+
 def _fold(text: str) -> str:
-    text = text.translate(_FOLD)
+    text = simplified(text)
     text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
-    return _COLON.sub("：", _COMMA.sub("，", text))
+    text = _HEADLINE.sub(r"｜\1。", text)
+    text = _ITEM.sub("。", text)
+    return _STOP.sub("。", _COLON.sub("：", _COMMA.sub("，", text.replace("计画", "计划"))))
 
 
 def _dropped(text: str) -> Iterable[tuple[int, int, tuple[int, int] | None]]:

@@ -8,48 +8,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dealwire.core.extract.chinese import words
-from dealwire.core.extract.chinese.names import Names, Span, is_generic, segments
+from dealwire.core.extract.chinese.names import Names, Span, segments
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
+from dealwire.core.extract.chinese.shape import is_generic
 from dealwire.model import Investor, Role, Told
 
 _HOW = r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参与|跟进|重磅|携手|连续|再次|合力|深度|组团|多轮|分别)"
 _THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|这一轮|上述)?"
 _VERB = re.compile(
-    rf"(?P<lead>{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
-    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进"
-    rf"|增持|注资|增资|认购|出资){_THIS}(?:投资|融资)?"
-    rf"|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
+    rf"(?P<lead>(?:作为|担任){_THIS}(?:融资)?(?:的)?(?:独家|联合)?领投方|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
+    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|支持的(?=[{MONEY}{ROUND}])"
+    rf"|增持|注资|增资|认购|出资(?!设立|成立|组建|建设|创办)){_THIS}(?:投资|融资)?"
+    rf"|(?:追加|继续|再次)(?:投资|出资|跟进)(?=[，。；、]|$)|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
     rf"|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
     rf"|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
-    rf"|(?P<adviser>(?:继续|将|共同|联合)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的"
-    rf"|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募){{0,5}}(?:财务顾问|融资顾问|投资顾问|承销商|FA"
+    rf"|(?P<adviser>(?:继续|将|共同|联合|长期|持续)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的"
+    rf"|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募|股权|整体|首次|公开|募股|发行|主|股票|IPO|次|是次){{0,6}}(?:财务顾问|融资顾问|投资顾问|承销商|保荐人|保荐机构|账簿管理人|簿记管理人|协调人|FA"
     rf"|牵头融资顾问))"
 )
 _WEAK = re.compile("加码|出手|入场|支持|入股|增持|认购|出资|入局|增资|注资|押注|加持")
 _NOUN = re.compile(
     r"(?:(?:本轮|此轮|本次|此次|该轮)(?:融资|投资)?(?:还|共|成功)*(?:引入|引进|吸引|汇聚|得到|获得)了?|参与(?:投资|融资|本轮融资)的(?:机构|企业)?(?:有|包括|为))(?=[^，。；]{2,40}(?:、|等|和))"
-    r"|(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|投资阵容"
-    r"|新股东|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|FA)"
-    r"(?:中|则|分别|还|均|主要|也|既|名单|阵容)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
+    r"|(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|资方|投资阵容"
+    r"|新股东|新进股东|新晋股东|新进投资方|新晋投资方|新增投资方|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|保荐人|保荐机构|承销商|辅导机构|FA)"
+    r"(?:中|则|分别|还|均|主要|也|既|名单|阵容(?:[^，。；]{0,6}，既)?)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
 )
 _OPENING = re.compile(
     rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自"
-    rf"|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时"
-    rf"|此外|另外|对|向|为|是|并|而|作为)"
+    rf"|既有|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时"
+    rf"|完成了?(?=[^，。；{MONEY}{ROUND}]{{2,24}}$)|与此同时|此外|另外|对|向|为|是|并|而|作为)"
 )
 _STRONG_OPENING = re.compile(
     r"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自"
-    r"|包括|迎来了?|接受了?|拿到了?|委托|聘请)"
+    r"|既有|包括|迎来了?|接受了?|拿到了?|委托|聘请|此外|另外|与此同时)"
 )
 _LEADING = re.compile(
     r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表|产业资本|产业资方"
-    r"|产业基金(?=[^，、]{2,}(?:投|资本)))(?=[^等，、]{2,})"
+    r"|产业基金(?=[^，、]{2,}(?:投|资本))|基金(?=[A-Z][^，、]))(?=[^等，、]{2,})"
 )
+SURE_BY_ROLE = 0.75
+"""How sure a name is that follows what it is in the deal: "战略投资方甲公司"."""
 _EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中)?(?:的)?")
-_EARLY = re.compile("早期|历史|过往|原有|现有")
+_NO_MORE = re.compile(rf"(?:{words.LIST_FILLER})*")
+"""What may stand between 老股东 and its verb when the names stand before it: "甲资本等老股东全部跟投"."""
+_EARLY = re.compile("原有|现有")
+_LONG_AGO = re.compile("(?:早期|历史|过往|此前的?)$")
+"""Who backed a firm at its beginning, which says nothing of this round: "早期投资方包括甲"."""
 _ANGEL_POST = re.compile(
     r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO"
     r"|总裁|教授|院士|博士)"
@@ -75,20 +82,54 @@ def groups(names: Names, start: int, end: int) -> Iterator[Group]:
     """Yield the groups of backers in a sentence, in order."""
     coded = names.text.coded
     floor = start
+    last: Group | None = None
+    told: list[int] = []
     taken = list(_NOUN.finditer(coded, start, end))
     for noun in taken:
         if group := _after_noun(names, noun, end):
+            told.append(group.end)
             yield group
     spans = [(m.start(), m.end()) for m in taken]
     for verb in _VERB.finditer(coded, start, end):
         if any(s <= verb.start() < e for s, e in spans):
             continue
-        role = Role.LEAD if verb["lead"] else Role.ADVISER if verb["adviser"] else Role.PARTICIPANT
+        role = _role(coded, verb)
+        floor = max(floor, *(at for at in [floor, *told] if at <= verb.start()))
+        if _NOUN_OF_SUM.search(coded, floor, verb.end()):
+            floor = verb.end()
+            continue
         if verb[0] == "投资" and not _STRONG_OPENING.search(coded, floor, verb.start()):
             continue
-        if group := _before_verb(names, floor, verb, role):
+        if role is Role.LEAD and last and last.end == floor and _AND.fullmatch(coded, floor, verb.start()):
+            last = Group(last.start, verb.end(), tuple(_leading(b) for b in last.backers))
+            yield last
+        elif group := _before_verb(names, floor + (floor > start and coded[floor] in "和与及"), verb, role):
             yield group
+            last = group
         floor = verb.end()
+
+
+_NOUN_OF_SUM = re.compile(f"完成[^，。；]{{0,12}}{MONEY}(?:的)?(?:增资|注资|出资)$")
+"""What a company has completed, and nobody's act: "甲公司完成10亿元增资"."""
+_AND = re.compile(f"(?:[、，并和及与且]|{_HOW})*")
+
+
+def _leading(backer: Told[Investor]) -> Told[Investor]:
+    """Return a backer of whom a second verb says that it leads: "甲公司战略入股、联合领投"."""
+    return replace(backer, value=replace(backer.value, role=Role.LEAD))
+
+
+_AGAIN = re.compile("继续|持续|追加|追投|再次|复投")
+_INVESTS_TOO = re.compile("(?:并|且|同时)(?:进行|参与)?(?:了|本轮)*(?:跟投|投资)")
+
+
+def _role(coded: str, verb: re.Match[str]) -> Role:
+    """Return the role that a verb gives: who invests again holds shares, and an adviser that invests is a backer."""
+    if verb["lead"]:
+        return Role.LEAD
+    if verb["adviser"] and not _INVESTS_TOO.match(coded, verb.end()):
+        return Role.ADVISER
+    return Role.EXISTING if _AGAIN.search(verb[0]) else Role.PARTICIPANT
 
 
 def _before_verb(names: Names, floor: int, verb: re.Match[str], role: Role) -> Group | None:
@@ -117,19 +158,40 @@ def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None
     said = noun["role"] or ""
     if "领投" in said:
         role = Role.LEAD
+    elif _LONG_AGO.search(names.text.coded, max(0, noun.start() - 3), noun.start()):
+        return None
     elif said == "老股东" or _EARLY.search(names.text.coded, max(0, noun.start() - 6), noun.start()):
         role = Role.EXISTING
-    elif "顾问" in said or said == "FA":
+    elif _ADVISES.search(said):
         role = Role.ADVISER
     coded = names.text.coded
-    comma = coded.find("，", noun.end(), ceiling)
-    end = comma if comma >= 0 else ceiling
-    if verb := _VERB.search(coded, noun.end(), end):
+    counted = _COUNTED.match(coded, noun.end(), ceiling)
+    begin = counted.end() if counted else noun.end()
+    end = _end_of_list(coded, begin, ceiling)
+    if verb := _VERB.search(coded, begin, end):
         end = verb.start() if verb["lead"] or verb["join"] else end
-    if other := _NOUN.search(coded, noun.end(), end):
+    if other := _NOUN.search(coded, begin, end):
         end = other.start()
-    backers = _forwards(names, noun.end(), end, role)
+    backers = _forwards(names, begin, end, role)
     return Group(noun.start(), end, tuple(backers)) if backers else None
+
+
+_LATIN_FUND = re.compile(r"[\u4e00-\u9fff](?:基金|机构|公司|企业|平台|品牌)(?=[A-Z][A-Za-z0-9 .&]{2,}$)")
+_BLANK = re.compile(r"^(?:融资|投资|轮) (?=[\u4e00-\u9fff]{2})")
+_COUNTED = re.compile(r"(?:[数多几两三四五六七八九十]|\d+)[家位支][^，。；、]{0,16}，(?:其中)?(?:包括|分别[是为]|有)")
+"""How many there are, before their list: "投资方为三家产业基金，包括甲、乙"."""
+_ADVISES = re.compile("顾问|保荐|承销|辅导|FA")
+_MORE = re.compile(
+    "，(?:还|(?<!既)也|以及|同时|另)(?:包括|有|包含|涵盖)?了?(?=(?:(?!领投|跟投|参投|共投|追投)[^，。；])*(?:，|$))"
+)
+
+
+def _end_of_list(coded: str, start: int, ceiling: int) -> int:
+    """Return the comma that ends a list; "包括甲、乙，还有丙" goes on behind one."""
+    comma = coded.find("，", start, ceiling)
+    while comma >= 0 and (more := _MORE.match(coded, comma, ceiling)):
+        comma = coded.find("，", more.end(), ceiling)
+    return comma if comma >= 0 else ceiling
 
 
 def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
@@ -138,7 +200,9 @@ def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Inve
     parts = segments(coded, start, end)
     existing_from = _existing(coded, parts)
     for i in range(len(parts) - 1, -1, -1):
-        first, last, _ = parts[i]
+        first, last, mark = parts[i]
+        if mark == "，" and role is Role.EXISTING:
+            role = Role.PARTICIPANT  # who invests again stands in the verb's own clause
         segment_role = Role.EXISTING if role is Role.PARTICIPANT and existing_from[i] else role
         backer = _backer(names, first, last, segment_role)
         if backer is not None:
@@ -174,8 +238,9 @@ def _existing(coded: str, segments: list[tuple[int, int, str]]) -> list[bool]:
 def _forwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
     found = []
     coded = names.text.coded
-    for first, last, mark in segments(coded, start, end):
-        own = Role.EXISTING if role is Role.PARTICIPANT and _EXISTING.search(coded[first:last]) else role
+    parts = segments(coded, start, end)
+    for (first, last, mark), held in zip(parts, _existing(coded, parts), strict=True):
+        own = Role.EXISTING if role is Role.PARTICIPANT and (held or _EXISTING.search(coded[first:last])) else role
         if backer := _backer(names, first, last, own):
             found.append(backer)
         elif mark == "，":
@@ -185,11 +250,15 @@ def _forwards(names: Names, start: int, end: int, role: Role) -> list[Told[Inves
 
 def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | None:
     coded = names.text.coded
-    if mark := _EXISTING.search(coded, start, end):
-        start, end = (mark.end(), end) if mark.end() < end else (start, mark.start())
+    if held := _EXISTING.search(coded, start, end):
+        start, end = (start, held.start()) if _NO_MORE.fullmatch(coded, held.end(), end) else (held.end(), end)
     if lead := _LEADING.match(coded[start:end]):
         start += lead.end()
     start = max((p.end() for p in _ANGEL_POST.finditer(coded, start, end) if end - p.end() >= 2), default=start)
+    if described := _LATIN_FUND.search(coded, start, end):
+        start = described.end()
+    if blank := _BLANK.search(coded, start, end):
+        start = blank.end()
     span: Span | None = names.in_list(start, end)
     if span is None:
         return None
@@ -199,6 +268,8 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
     if last - first < 2:
         return None
     told = names.told((first, last))
+    if (lead or held) and told.confidence < SURE_BY_ROLE:
+        told = replace(told, confidence=SURE_BY_ROLE)
     return Told(Investor(told.value, role), told.start, told.end, told.quote, told.confidence)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -24,7 +24,7 @@ _NO_STAGE = re.compile(
     r"^(?:新一|最新一|[本上]|第[一二三四五六])轮$|^再融资$|^首[轮輪次]$|贷款$|^授信|^融资租赁$|^老股$|^二级市场$"
     r"|^众筹$|^ABS$|补[助贴]|资助"
 )
-_WHO = re.compile(r"(?:份|公司|机构|基金|巨头|者|人|方|市场)")
+_WHO = re.compile(r"(?:份|公司|机构|基金|巨头|者|人|方|市场|权)")
 _FILED = re.compile(r"(?:项目|申请|事项)?(?:定于|将于|上会|过会|获|审核|被)")
 """Labels that a Chinese sentence also uses for other things: they stay words."""
 
@@ -56,10 +56,45 @@ class Scene:
     roundup: bool = False
 
 
+_OF_HONG_KONG = re.compile("孖展|一手中籤|港元|港幣|港交所|聯交所|香港交易所|在港|來港|本港|港股")
+_OTHER_YUAN = re.compile("人民幣，下同|人民幣,下同|台幣|新臺幣|臺幣")
+_STOCK_CODE = re.compile(r"[（(]0?\d{4}(?:\.HK)?[)）]")
+_BARE = re.compile("[億亿萬万]?元")
+_TAIWAN = re.compile("(?:新?[臺台][幣币]|NTD?) ?$")
+"""What stands before a sum in Taiwan dollars: "新台幣3億元"."""
+
+
+def _in_taiwan_dollars(text: str, sums: Sequence[Told[Money]]) -> Sequence[Told[Money]]:
+    return [
+        replace(s, value=replace(s.value, currency="TWD"))
+        if s.value.currency == "CNY" and _TAIWAN.search(text[max(0, s.start - 4) : s.start])
+        else s
+        for s in sums
+    ]
+
+
+def _in_hong_kong_dollars(text: str, sums: Sequence[Told[Money]]) -> Sequence[Told[Money]]:
+    """Read the bare 元 of a Hong Kong paper as its own: traditional characters beside an exchange or a stock code."""
+    if not ("億" in text or "萬" in text) or _OTHER_YUAN.search(text):
+        return sums
+    if not (_OF_HONG_KONG.search(text) or _STOCK_CODE.search(text)):
+        return sums
+    return [
+        replace(s, value=replace(s.value, currency="HKD"))
+        if s.value.currency == "CNY" and _BARE.search(s.quote) and not re.search("人民|RMB|CNY|¥", _about(text, s))
+        else s
+        for s in sums
+    ]
+
+
+def _about(text: str, told: Told[Money]) -> str:
+    return text[max(0, told.start - 4) : told.end + 4]
+
+
 def scene(content: str, title_end: int, published: date | None) -> Scene:
     """Read the parts of an article that need no context."""
     head = content[:READ_AT_MOST]
-    sums = money.find_money(head)
+    sums = _in_hong_kong_dollars(head, _in_taiwan_dollars(head, money.find_money(head)))
     labels = [
         r
         for r in rounds.find_rounds(head)

@@ -10,17 +10,17 @@ from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Precision, Status, Told
 
 _OFF = re.compile(
-    r"(?<!没有)(?<!并未)(?<!非)(?<!尚未)(?<!不是)终止|取消(?!费)|告吹|叫停|搁置|撤回|未能(?:完成|达成)|破裂|流产|无果而终|作罢|放弃(?:收购|对|了|此|这|该|与(?=[^，。；]{1,16}(?:合并|收购|并购|交易))"
+    r"(?<!没有)(?<!并未)(?<!非)(?<!尚未)(?<!不是)终止|取消(?!费)|告吹|叫停|搁置|撤回|未能(?:完成|达成)|破裂|流产|无果而终|作罢|(?:协议|要约|收购|交易)[^，。；]{0,6}失效|不再(?:收购|进行)|解除[^，。；]{0,8}协议|放弃(?:收购|对|了|此|这|该|与(?=[^，。；]{1,16}(?:合并|收购|并购|交易))"
     r"|IPO|上市)|将放弃(?!与)|宣告结束|失败|否决|拒绝批准|中止|未果|撤销|夭折"
 )
 _DENIED = re.compile(
     r"驳斥|不实(?![施现行际用体])|不属实|辟谣|子虚乌有|纯属谣言|并非事实|假消息|否认(?=[^，。；]{0,20}(?:收购|融资|上市|并购|入股|投资))"
     r"|(?:没有|无|暂无|不存在)[^，。；]{0,8}(?:收购|融资|上市|并购)"
-    r"(?:的)?(?:计划|安排|意向|打算)|未(?:有)?(?:收购|融资|参与收购)"
+    r"(?:的)?(?:计划|安排|意向|打算)|(?:没有|无|不存在)(?:相关|该|此类|这[一类个方]?面?|任何|上述)(?:计划|安排|意向|打算|事[宜项情])|未(?:有)?(?:收购|融资|参与收购)"
 )
 _TALKS = re.compile(
     r"洽谈|谈判|磋商|商谈|商讨|讨论|寻求|计划|(?<!虚)(?<!模)拟(?!态|人|合)|考虑|筹备|筹划|有意|意向|目标(?!公司"
-    r"|企业|客户)|启动|开启|推进|正在(?:进行|就|与|收购|考虑|寻求|推进|为)|正进行|进行中|接触|希望|或将|或(?=收购"
+    r"|企业|客户)|启动|开启|推进|正在(?:进行(?!工商)|就|与|收购|考虑|寻求|推进|为)|正进行(?!工商)|进行中|接触|希望|或将|或(?=收购"
     r"|被|出售|以)|酝酿|试图|尝试|开放|预计(?:将)?(?:融|募|筹|完成|在|于)|有望|打算|想要|欲(?=收购|以|买|融|出售"
     r"|上演)|准备|竞购|竞标|提出收购|收购要约|收购邀约|要约收购|报价|评估|权衡|谋求|将(?:以|完成|收购|融|募|寻|启"
     r"|获|出售|上市|登陆|被|于)|即将|待售|挂牌出售|冲刺|聆讯|递表|递交|提交|招股书|受理|辅导|过会|上会|备案|申请"
@@ -33,24 +33,35 @@ _SOURCED = re.compile(
     r"消息称|知情人士|消息人士|消息源|据传|传闻|(?:^|[，：。 ])传(?=.{1,16}(?:融资|收购|上市|获|完成|拟|将))|被传"
     r"|被曝|曝光|(?:^|[，：。 ])曝|爆料|据称|据报道|据外媒"
     r"|据(?!.{0,10}(?:资本|官微|官方|公告|官网|公众号)).{2,12}(?:报道|消息)|报道称|报道：|有消息|外媒称"
-    r"|媒体报道|市场消息|(?<=[^，。：；｜\n 氪社报网家讯者体日])据悉|据悉.{0,20}(?:正|将|拟)|援引"
+    r"|媒体报道|市场消息|(?:^|[，。：\n])(?:路透社?|彭博社?|外媒|媒体|知情人士|消息)："
+    r"|(?<=[^，。：；｜\n 氪社报网家讯者体日])据悉|据悉.{0,20}(?:正|将|拟)|援引"
 )
+_OWN_WORD = re.compile(
+    "据[^，]{2,16}(?:消息|介绍|透露)，(?:其|公司|该公司)|据(?:财联社|新华社|央视|中新社|新华财经|证券时报|上证报|中证报)[^，]{0,6}消息"
+)
+"""A source that is a party, or an agency that passes on what parties say."""
+_SAID_BY_PARTY = re.compile("宣布|官宣")
+_PUT_OUT = re.compile("(?:公告称?|宣布)，?")
+_WILL = re.compile("(?:预计)?将(?=以|获)")
 _DONE = re.compile(r"完成|交割|落定|收官|关闭募集|首关|终关|完毕")
 _PAST = re.compile(
     r"(?<![相较比])此前(?!报道|消息)|曾(?!经理)|早在|早前|先前|(?<!较)去年|前年|上一轮|上轮|前一轮|历史上|当时"
     r"|彼时|先后(?:完成|获|收购)|历经|历次|过往|截至目前|自成立以来|成立以来|多次获|已累计|(?:数|几"
-    r"|[一二两三四五六七八九十\d]+)(?:个)?(?:多)?(?:年|个月|月)前|不到半年|年内已|一度|往期|在此之前|上次|回溯"
-    r"|回顾|据IT之家此前报道|当年|原本"
+    r"|[一二两三四五六七八九十\d]+)(?:个)?(?:多)?(?:年|个月|月)前|不久前|不到半年|年内已|一度|往期|在此之前|上次|回溯"
+    r"|回顾|据IT之家此前报道|当年|同年|原本|距离?(?:其|上|前|首)|继(?=[^，。；]{2,24}后)|公开(?:资料|信息)显示|(?<!商)资料显示"
 )
+_AND_NOW = re.compile("后，[^，。；]{0,8}(?:近日|日前|今日|今天|昨日|又|再度?|再次|此次|本次|如今)")
+_DESCRIBED = re.compile("[^，。；]*的[^，。；]*，")
 _MONTH = re.compile(r"(?:今年|于|在|早在)(\d{1,2})月(?!\d)")
-_LONG_AGO_DAYS = 75
+_PART_OF_YEAR = re.compile("(?P<year>20\\d\\d)年(?:年中|中|上半年|年?初|春|夏|秋|第?[一二三]季度)")
+_LONG_AGO_DAYS = 90
 
 
 def funding_status(sentence: str, lead: str) -> Status:
     """Return how far a round has come. `lead` is the headline, whose doubt covers what its text repeats."""
     if _OFF.search(sentence):
         return Status.ABANDONED
-    sourced = bool(_SOURCED.search(sentence) or re.search(r"消息称|被曝|^传(?=.{1,16}(?:融资|获|完成))|知情人士", lead))
+    sourced = is_sourced(sentence) or bool(re.search(r"消息称|被曝|^传(?=.{1,16}(?:融资|获|完成))|知情人士", lead))
     talks = _TALKS.search(sentence)
     if (
         sourced
@@ -58,6 +69,8 @@ def funding_status(sentence: str, lead: str) -> Status:
         and not re.search(r"洽谈|谈判|磋商|寻求|计划|拟(?!态|人)|考虑|启动|商讨|讨论|权衡|筹备|目标", sentence)
     ):
         return Status.RUMOURED
+    if talks and _PUT_OUT.search(sentence) and not _TALKS.search(_WILL.sub("", sentence)):
+        return Status.ANNOUNCED  # "公告称，甲将以1亿元投资乙"
     if talks and not re.search(
         r"(?:宣布|已|近日|日前|今日|成功|正式)[^，]{0,6}完成|已经?获得?(?!悉|批)|完成[^，]{0,30}(?:融资|轮)", sentence
     ):
@@ -78,20 +91,42 @@ def is_called_off(sentence: str) -> bool:
 
 
 def is_sourced(sentence: str) -> bool:
-    """Tell whether a sentence rests on reports or unnamed sources."""
-    return bool(_SOURCED.search(sentence))
+    """Tell whether a sentence rests on reports or unnamed sources, and not on what a party itself says."""
+    source = _SOURCED.search(sentence)
+    return source is not None and not (
+        _OWN_WORD.match(sentence, source.start()) or _SAID_BY_PARTY.search(sentence, source.end())
+    )
 
 
 def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
-    """Return what says that a place of the text is history: a word for it, or a date long before the article's."""
+    """Return what says that a place of the text is history: a word for it, or a date long before the article's.
+
+    In a text without a date of its own a bare year is history: news gives the month or the day.
+    """
     text: Prose = scene.text
     for cue in _PAST.finditer(text.plain, start, min(near + 1, end)):
+        if cue[0] == "继" and "，" in text.plain[cue.end() : near]:
+            continue  # "继甲公司之后，乙公司上市"
+        if cue[0] == "曾" and _DESCRIBED.match(text.plain, cue.end(), near):
+            continue  # "曾在甲公司任职的乙创办的丙完成融资"
+        if _AND_NOW.search(text.plain, cue.end(), near):
+            continue  # "继去年完成A轮融资后，近日又完成B轮融资"
         return text.told(value=True, start=cue.start(), end=cue.end(), confidence=0.85)
     for month in _MONTH.finditer(text.plain, start, min(near + 1, end)):
+        if _AND_NOW.search(text.plain, month.end(), near):
+            continue
         if scene.published and 2 <= (scene.published.month - int(month[1])) % 12 <= 8:
             return text.told(value=True, start=month.start(), end=month.end(), confidence=0.75)
+    part = _PART_OF_YEAR.search(text.plain, start, min(near + 1, end))
+    if part and scene.published and scene.published.month > 2 and int(part["year"]) < scene.published.year:
+        return text.told(value=True, start=part.start(), end=part.end(), confidence=0.75)
     for first, last, day in scene.dates.within(start, min(near + 1, end)):
-        if scene.published and _days_ago(day.value.value, day.value.precision, scene.published) > _LONG_AGO_DAYS:
+        if text.plain.startswith("度", last) or _AND_NOW.search(text.plain, last, near):
+            continue  # "2022年度发行方案"
+        bare = scene.published is None and day.value.precision is Precision.YEAR
+        if bare or (
+            scene.published and _days_ago(day.value.value, day.value.precision, scene.published) > _LONG_AGO_DAYS
+        ):
             return text.told(value=True, start=first, end=last, confidence=0.85)
     return None
 

@@ -15,23 +15,27 @@ SURE_OF_SUM = 0.93
 """How often the sum beside a round is what it brings, measured on the labelled texts."""
 
 _VALUED = re.compile(r"(?:估值|作价|身价)[^，。；\ue000融募筹]{0,14}$")
-_VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000]{0,4}(?:的)?(?:投前|投后|整体)?估值)")
+_VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000 融轮]{0,4}(?:的)?(?:投前|投后|整体)?估值)")
 _SUM_BEFORE = re.compile(
-    r"(?:融资|募资|筹资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
-    r"|入股|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|筹得|斥资|补充)[^，。；\ue000]{0,9}$"
+    r"(?:融资|募资|筹资|集资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
+    r"|入股|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|筹得|斥资|补充|发行(?!价|股|人))[^，。；\ue000]{0,9}$"
 )
 _SUM_AFTER = re.compile(
-    rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购)"
+    rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购|(?:的)?IPO|首次公开|票据|(?:永续|美元|境外|公司)债)"
 )
 _NOT_SUM = re.compile(
-    r"(?:累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|出手|交易额|GMV|销售额"
+    r"(?:(?<![本此该]次融资)(?<![本此该]轮融资)累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|资产管理规模|管理规模|管理资产|在管|出手|交易额|GMV|销售额"
     r"|门槛|起投|价格|现汇率)[^，。；\ue000]{0,8}$"
 )
 _MORE_SUM = re.compile(
     r"^(?:其|本轮|此次|融资|总|本次|投资|交易|募集|募资|资金|拟)?(?:融资|募资|募集资金|投资"
     r"|募集)?(?:的)?(?:总)?(?:金额|规模|总额|额|数额)"
 )
-_OFFERED = re.compile(r"发[行售]价[^。；]{0,16}市值[^，。；\ue000]{0,4}$")
+_SHARE = re.compile("的?(?:独家|联合|共同)?(?:领投|跟投|参投)")
+"""What follows the part that one backer puts in: "甲公司以240万美元领投乙公司A轮融资"."""
+_OFFERED = re.compile(
+    r"(?:发[行售]价[^。；]{0,16}|对应[^，。；]{0,6}|上市时(?:的)?|发行后(?:的)?|IPO)市值[^，。；\ue000]{0,4}$"
+)
 
 
 def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]]]:
@@ -45,6 +49,7 @@ def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]
             or _VALUED_AFTER.match(after)
             or _NOT_SUM.search(before)
             or TOTAL.search(before[-12:])
+            or _SHARE.match(after)
         ):
             continue
         if _SUM_BEFORE.search(before) or _SUM_AFTER.match(after) or _MORE_SUM.match(before.rsplit("，", 1)[-1]):

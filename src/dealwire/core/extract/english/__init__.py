@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final
 
-from dealwire.core.extract import facts, money, pairs, rounds
+from dealwire.core.extract import money, pairs, rounds
 from dealwire.core.extract.assemble import Draft, merge, report, same_name
-from dealwire.core.extract.english import acquisitions, defaults, funding, listings, news, tokens, when
+from dealwire.core.extract.english import (
+    acquisitions,
+    article,
+    defaults,
+    funding,
+    listings,
+    news,
+    subscribers,
+    tokens,
+    when,
+)
 from dealwire.core.extract.english.scene import Scene
 from dealwire.model import Kind, Reading
 
@@ -17,12 +28,21 @@ __all__ = ["read"]
 MAX_LENGTH: Final = 40_000
 """Characters of a text that are read: what stands further down an article is no news."""
 
+LEAD: Final = 3
+"""Sentences at the head of a text, its headline among them, that may tell its news as past."""
+
+FULL: Final = 6
+"""Sentences from which on a text is an article."""
+
+MOST: Final = 120
+"""Places that tell of a deal in one text, at most: to compare each with each must stay cheap."""
+
 PRESENTED: Final = 6
 """Sentences at the head of a text among which one may present the company."""
 
 
 def read(content: str, title_end: int, published: date | None) -> Reading:
-    """Read the deals, facts and name pairs of an English article.
+    """Read the deals and name pairs of an English article.
 
     `content` is title, line feed, text; `title_end` is where the title ends.
     """
@@ -34,7 +54,6 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     return Reading(
         deals=tuple(report(d, round_of) for d in named),
         nameless=tuple(report(d, round_of) for d in nameless),
-        facts=facts.find_facts(part, published, names=[d.company for d in named if d.company is not None]),
         names=pairs.find_pairs(part),
     )
 
@@ -46,16 +65,34 @@ def _drafts(content: str, title_end: int, published: date | None) -> list[Draft]
     for sentence in sentences[:PRESENTED]:
         scene.present(sentence)
     for sentence in sentences:
+        if len(scene.drafts) >= MOST:
+            break
         for draft in _read(sentence, scene):
             scene.drafts.append(draft)
-            if draft.company is not None and (scene.focus is None or not draft.recalled or news.is_weak(draft)):
-                scene.focus = draft.company
-    return news.settled(when.dated(scene.drafts, content, published), published)
+            if draft.company is not None and (scene.focus is None or news.moves_on(draft)):
+                scene.focus = article.focus_after(draft, scene)
+    drafts = article.named(_named_below(scene, title_end), sentences, content)
+    drafts = article.known(article.sure(article.unglued(drafts, content), sentences, content))
+    dated = when.dated(drafts, content, published)
+    if published is None and article.is_history(dated, scene, title_end):
+        return article.recalled(dated)
+    return news.settled(dated, published, article.lead_end(sentences, LEAD), full=len(sentences) > FULL)
+
+
+def _named_below(scene: Scene, title_end: int) -> list[Draft]:
+    """Return the drafts; a nameless round of the headline is the company's that the text presents, if it tells none."""
+    topic = scene.topic
+    told = any(d.company is not None and d.kind.value is Kind.FUNDING_ROUND for d in scene.drafts)
+    first = next((d for d in scene.drafts if d.company is None and d.kind.start < title_end), None)
+    if topic is None or topic.start < title_end or told or first is None or first.kind.value is not Kind.FUNDING_ROUND:
+        return scene.drafts
+    return [replace(d, company=topic, confidence=min(d.confidence, 0.6)) if d is first else d for d in scene.drafts]
 
 
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Return the deals that a sentence tells; money raised in a listing or for a fund is no round as well."""
-    apart = listings.read_listing(sentence, scene) + listings.read_fund(sentence, scene)
+    apart = listings.read_listing(sentence, scene)
+    apart += subscribers.subscribed(sentence, scene, listings.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):
         apart += acquisitions.read(sentence, scene)
     return [d for d in funding.read(sentence, scene) if not any(_one_matter(d, other) for other in apart)] + apart
@@ -63,6 +100,8 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
 
 def _one_matter(a: Draft, b: Draft) -> bool:
     if a.amount is not None and b.amount is not None and a.amount.start == b.amount.start:
+        return True
+    if a.valuation is not None and b.valuation is not None and a.valuation.start == b.valuation.start:
         return True
     if a.company is None or b.company is None or not same_name(a.company.value, b.company.value):
         return False

@@ -9,8 +9,11 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import backers, names, objects, parties, sales
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import objects_at, stake_at
-from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of
+from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.offers import bidders, is_spoken_of
+from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of, last_buyer, minority, priced
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
 from dealwire.model import Status, Told
@@ -23,19 +26,25 @@ _TRIGGER: Final = re.compile(
 )
 MOST: Final = 12
 """Deals that one sentence is believed to tell."""
+OFFERED: Final = 120
+"""Tokens of a sentence within which a bid is read: it looks all the way back for who makes it."""
 _UP: Final = w.verbs(
     "snap scoop pick gobble swallow hoover",
 ) - {"picking"}
 _GETS: Final = w.words("received receives secured secures closed announced gets lands completed")
 _TAKES: Final = w.words("take takes took taking taken")
-_HOLDS: Final = w.words("take takes took taking hold gain gains")
+_HOLDS: Final = w.words(
+    "take takes took taking hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue pursues"
+)
 
 
 def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Return the acquisitions and mergers that a sentence tells."""
     tokens = sentence.tokens
-    if tokens[-1].text == "?" or not _TRIGGER.search(scene.content, sentence.start, sentence.end):
+    if tokens[-1].text == "?":
         return []
+    if not _TRIGGER.search(scene.content, sentence.start, sentence.end):
+        return priced(sentence, scene) or bidders(sentence, scene)
     found: list[Draft] = []
     for i, token in enumerate(tokens):
         if token.kind != WORD or (token.caps and not sentence.titled and i > 0):
@@ -57,13 +66,21 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += sales.sale(sentence, i, scene)
         elif low in {"merge", "merges", "merged", "merging"}:
             found += _merged(sentence, i, scene)
+        elif low == "acquisitions" and (listed := listed_after(sentence, i)):
+            spoken = last_buyer(scene) or scene.focus or scene.topic
+            buyer = PRONOUN if spoken else None
+            found += drafts_of(sentence, scene, i, listed, buyer, from_=len(tokens), each=True, buyer=spoken)
         elif low in NOUNS or low == "merger":
             found += _noun(sentence, i, scene)
-        elif low in {"bid", "offer"} and sentence.low(i + 1) == "for":
+        elif low == "sale":
+            found += sales.put_up(sentence, i, scene)
+        elif low in {"bid", "offer"} and sentence.low(i + 1) == "for" and i < OFFERED:
             found += _bid(sentence, i, scene)
+        elif low == "private" and sentence.low(i - 1) in _GOES:
+            found += _goes_private(sentence, i, scene)
         elif low in _HOLDS:
             found += _took(sentence, i, scene)
-    return _once(found)
+    return _once(found) or priced(sentence, scene) or bidders(sentence, scene)
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:
@@ -92,6 +109,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not _passive(sentence, verb):
             return []
         buyers, _ = backers.read_list(sentence, by)
+        if not buyers and (members := _consortium(sentence, by)):
+            buyers, _ = backers.read_list(sentence, members)
         who = _passive_subject(sentence, verb)
         return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
     if (
@@ -100,20 +119,36 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         and (at >= len(tokens) or tokens[at].kind == PUNCT or tokens[at].low in w.FUNCTION)
     ):
         return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
-    if not _active(sentence, verb):
+    if verb == 0 or not _active(sentence, verb):
         return []
     buyers_ = parties.subject(sentence, verb) or parties.main_subject(sentence, verb)
     stake = stake_at(sentence, at)
     if stake is not None:
         control, of = stake
-        if not control:
-            return []
         target = objects.after(sentence, of)
+        if not control:
+            return minority(sentence, verb, scene, target, buyers_)
         return drafts_of(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)
-    targets = objects_at(sentence, at)
-    if not targets:
-        return []
-    return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True)
+    targets = objects_at(sentence, assets_of(sentence, at) or at)
+    if not targets and is_spoken_of(sentence, at) and isinstance(buyers_, list):
+        first = parties.main_subject(sentence, verb)
+        theirs = isinstance(first, list) and all(first[0] != buyer for buyer in buyers_)
+        return drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers_, from_=verb)
+    return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
+
+
+_MADE_UP: Final = w.words("of including includes comprising")
+
+
+def _consortium(sentence: Sentence, by: int) -> int:
+    """Return where the members of "by an investor consortium comprised of |A, B and C|" begin, else 0."""
+    several = any(sentence.low(k) in {"consortium", "group"} for k in range(by, by + 5))
+    for k in range(by, by + 14):
+        led = sentence.low(k) == "by" and sentence.low(k - 1) == "led" and k > by
+        made = sentence.low(k) in _MADE_UP and names.run_after(sentence, k + 1) > k + 1
+        if several and (led or made):
+            return k + 1
+    return 0
 
 
 def _by(sentence: Sentence, at: int) -> int | None:
@@ -169,7 +204,9 @@ _BEFORE_NOUN: Final = w.words("a an the best 's ’s its their this of")
 
 def _active(sentence: Sentence, verb: int) -> bool:
     low = sentence.tokens[verb].low
-    if low in {"purchase", "buy", "takeover"}:
+    if low == "takeover":
+        return sentence.low(verb - 1) in {"to", "will"}
+    if low in {"purchase", "buy"}:
         before = sentence.tokens[verb - 1].low if verb else ""
         priced = verb > 0 and sentence.tokens[verb - 1].kind == MONEY  # "its planned $9M purchase of"
         return before not in _BEFORE_NOUN and not priced and not before.endswith("-")
@@ -207,6 +244,17 @@ def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return []
 
 
+_GOES: Final = w.words("go goes going went taken")
+
+
+def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]:
+    """Read "A to go |private| in $2B deal with B", "A to be taken |private| by B"."""
+    at = next((k for k in range(private + 1, private + 14) if sentence.low(k) in {"by", "with"}), None)
+    buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
+    who = _passive_subject(sentence, private - 1)
+    return drafts_of(sentence, scene, private, who, buyers, from_=private) if isinstance(who, list) else []
+
+
 _BEFORE_TARGET: Final = w.words("the of completes closes announces its with after")
 
 
@@ -224,7 +272,7 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
             return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
         stake = stake_at(sentence, noun + 2)
         targets = (
-            objects_at(sentence, noun + 2)
+            objects_at(sentence, assets_of(sentence, noun + 2) or noun + 2)
             if stake is None
             else ([t] if stake[0] and (t := objects.after(sentence, stake[1])) else [])
         )
@@ -242,7 +290,17 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     if (by := _offered_by(sentence, noun)) is not None:
         buyers = [b.name for b in backers.read_list(sentence, by)[0]]
         who = parties.main_subject(sentence, noun)
-        return drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6)) if buyers and who else []
+        if not buyers or not who:
+            return []
+        return _on_offer(sentence, noun, drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6)))
+    if received := _received(sentence, noun, scene):
+        return received
+    if (of := _sought(sentence, noun)) is not None:
+        wanted = objects_at(sentence, of)
+        sought = drafts_of(sentence, scene, noun, wanted, _noun_owner(sentence, noun), from_=max(0, noun - 6))
+        return _on_offer(sentence, noun, sought)
+    if tokens[noun].low == "merger" and (pair := _merging(sentence, noun)):
+        return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=max(0, noun - 6))
     # "A's B acquisition", "the B acquisition"
     target = names.run_before(sentence, noun - 1)
     if target is None or (tokens[noun].low in {"purchase", "merger"} and target.first == 0):
@@ -266,11 +324,52 @@ def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return []
 
 
+_OFFERS: Final = w.words("offer bid approach proposal")
+
+
+def _merging(sentence: Sentence, noun: int) -> list[Name]:
+    """Return both parties of "A and B agree to a $2B |merger|", "A, B |merger| creates", else nothing."""
+    tokens = sentence.tokens
+    near = parties.adjacent(sentence, noun - 1)
+    if isinstance(near, list) and len(near) == 2:
+        return near
+    verb = next((k for k in range(noun - 1, max(0, noun - 8), -1) if tokens[k].low in _MERGE_VERBS), 0)
+    who = parties.subject(sentence, verb) if verb else None
+    return who if isinstance(who, list) and len(who) == 2 else []
+
+
+_MERGE_VERBS: Final = w.words(
+    "agree agreed announce announced plan complete completed in discuss consider explore sign signed close closed"
+)
+_AGREED: Final = w.words("deal agreement pact")
+
+
+def _sought(sentence: Sentence, noun: int) -> int | None:
+    """Return where the target of "a takeover deal for |A|", "the merger agreement with |A|" begins."""
+    named = sentence.low(noun + 1) in _OFFERS | _AGREED
+    return noun + 3 if named and sentence.low(noun + 2) in {"for", "with"} else None
+
+
+def _received(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A has received a $3B takeover |offer|", the buyer told later or not at all."""
+    verb = next((k for k in range(noun - 1, max(-1, noun - 12), -1) if sentence.low(k) in _RECEIVES), None)
+    if verb is None or sentence.low(noun + 1) not in _OFFERS:
+        return []
+    token = sentence.tokens[noun + 1]
+    price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
+    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    found = drafts_of(sentence, scene, noun, parties.subject(sentence, verb), [], from_=noun)
+    return [replace(d, amount=d.amount or price, status=d.status or offer) for d in found]
+
+
+_RECEIVES: Final = w.words("receive receives received gets got")
+
+
 def _offered_by(sentence: Sentence, noun: int) -> int | None:
     """Return where the buyer of "a takeover by |A|", "a buyout offer from |A|" begins."""
     if sentence.low(noun) in {"purchase", "merger", "acquisitions"}:
         return None
-    at = noun + 1 + (sentence.low(noun + 1) in {"offer", "bid", "approach", "proposal"})
+    at = noun + 1 + (sentence.low(noun + 1) in _OFFERS)
     fits = {"by", "from"} if at > noun + 1 else {"by"}
     return at + 1 if sentence.low(at) in fits else None
 
@@ -280,9 +379,29 @@ def _bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     target = objects.after(sentence, noun + 2)
     buyers = _noun_owner(sentence, noun)
     token = sentence.tokens[noun]
-    drafts = drafts_of(sentence, scene, noun, [target] if target else None, buyers, from_=max(0, noun - 5))
+    aimed: Who = [target] if target else _aimed_at(sentence, noun) if is_spoken_of(sentence, noun + 2) else None
+    drafts = drafts_of(sentence, scene, noun, aimed, buyers, from_=max(0, noun - 5))
     offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     return [replace(d, status=d.status or offer) for d in drafts if d.investors or d.amount]
+
+
+def _aimed_at(sentence: Sentence, noun: int) -> Who:
+    """Return who "the company" of an offer is: the party that the sentence began with, if another makes the offer."""
+    first = parties.main_subject(sentence, noun)
+    makes = _noun_owner(sentence, noun)
+    return first if isinstance(first, list) and isinstance(makes, list) and first[0] != makes[0] else PRONOUN
+
+
+_ACCEPTS: Final = w.words("accept accepts accepted agree agrees agreed approve approves approved back backs backed")
+
+
+def _on_offer(sentence: Sentence, noun: int, drafts: list[Draft]) -> list[Draft]:
+    """Return purchases told as an offer: in talks, unless the sentence says that it is accepted."""
+    if sentence.low(noun + 1) not in _OFFERS or any(t.low in _ACCEPTS for t in sentence.tokens):
+        return drafts
+    token = sentence.tokens[noun + 1]
+    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [replace(d, status=d.status or offer) for d in drafts]
 
 
 def _noun_owner(sentence: Sentence, noun: int) -> Who:
@@ -313,12 +432,11 @@ def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     stake = stake_at(sentence, verb + 1)
     if stake is not None:
-        if not stake[0]:
-            return []
         target = objects.after(sentence, stake[1])
-        return drafts_of(
-            sentence, scene, verb, [target] if target else None, parties.subject(sentence, verb), from_=verb
-        )
+        who = parties.subject(sentence, verb)
+        if not stake[0]:
+            return minority(sentence, verb, scene, target, who)
+        return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
     for i in range(verb + 2, min(verb + 7, len(tokens))):
         if tokens[i].low == "private":
             target = objects.after(sentence, verb + 1)

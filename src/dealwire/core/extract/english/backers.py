@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from dealwire.core.extract.english import names, objects
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
 from dealwire.model import Investor, Role, Told
 
 MAX_BACKERS: Final = 40
@@ -33,7 +33,7 @@ _KIN: Final = w.words(
     "retail telecom electronics logistics platform vehicle subsidiary unit actor actress singer rapper "
     "athlete basketball football tennis star player celebrity celebrities executive executives operators "
     "leaders mogul veteran alongside plus follow-on participating support backed additional further together "
-    "with"
+    "with seed like"
 )
 """Words that may stand before the name of a backer in a list."""
 
@@ -65,6 +65,9 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     before = i
     while len(found) < MAX_BACKERS:
         before = end
+        if (last := _last_item(sentence, end, n, found)) is not None:
+            found.append(Backer(last, existing))
+            return found, last.last
         j, flag = _skip_kin(sentence, end, n, first=not found)
         if flag is not None:
             existing = flag
@@ -73,7 +76,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             if place:
                 j, flag = _skip_kin(sentence, place, n, first=False)
                 existing = existing if flag is None else flag
-        if j >= n:
+        if j >= n or _of_people(sentence, end, j):
             break
         item = _item(sentence, j, n)
         if item is None:
@@ -93,6 +96,34 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     return found, end
 
 
+_NAMED_NEXT: Final = w.words("firm investor company arm giant lender bank backer fund")
+
+
+def _last_item(sentence: Sentence, j: int, n: int, found: list[Backer]) -> Name | None:
+    """Read a name in small letters that ends a list: "Acme Ventures and |blisk|."."""
+    tokens = sentence.tokens
+    ends = j + 1 >= n or (j + 1 < n and tokens[j + 1].text in {".", ";"})
+    if not found or not ends or j >= n or tokens[j].kind != WORD or sentence.low(j - 1) not in {"and", "&"}:
+        return None
+    low = tokens[j].low
+    plain = (
+        low in w.FUNCTION | w.GENERIC | w.VERB | _KIN | _STOP or low.endswith(("s", "ly", "ing", "ed")) or len(low) < 4
+    )
+    return None if plain else Name(j, j + 1)
+
+
+_PEOPLE: Final = w.words(
+    "founders co-founders executives leaders operators employees alumni engineers researchers veterans angels"
+)
+
+
+def _of_people(sentence: Sentence, i: int, j: int) -> bool:
+    """Tell whether a list goes on with people it does not name: "A, B and |the founders of| Acme"."""
+    return any(
+        sentence.low(k) in _PEOPLE and sentence.low(k + 1) in {"of", "from", "at", "behind"} for k in range(i, j)
+    )
+
+
 _NEWCOMERS: Final = w.words("new other fellow strategic strategics angel angels")
 
 
@@ -107,7 +138,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
     while j < n and j - i < 9:
         token = tokens[j]
         low = token.low
-        if low in _EXISTING:
+        if low in _EXISTING and not (token.caps and j > 0 and not sentence.titled):
             flag = (
                 True
                 if low not in {"longtime", "long-time"}
@@ -115,16 +146,30 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
                 else flag
             )
             j += 1
-        elif low in _NEWCOMERS and not token.caps:
+        elif low in _NEWCOMERS and (not token.caps or j == 0):
             flag = False if low in {"new", "angel", "angels"} or flag is None else flag
             j += 1
         elif low == "first-time":
             flag = False
             j += 1
-        elif w.SUFFIX_DESCRIPTOR.match(token.text) or token.text in {"“", '"', "‘"} or (token.text == ":" and first):
+        elif (
+            w.SUFFIX_DESCRIPTOR.match(token.text)
+            or token.text in {"“", '"', "‘"}
+            or (token.text == ":" and first)
+            or (token.kind == ROUND and j + 1 < n and tokens[j + 1].low in _HOLDING)
+        ):
             j += 1
+        elif (
+            token.text == ","
+            and j > i
+            and tokens[j - 1].low in _NAMED_NEXT
+            and names.run_after(sentence, j + 1) > j + 1
+        ):
+            j += 1  # "from investment firm, Acme, as well as"
         elif token.text == "," and j > i and sentence.low(j + 1) in {"including", "such"}:
             j += 2  # "all existing investors, including Acme"
+        elif token.text == "," and j > i and sentence.low(j - 1) in _OF_ONE and j + 1 < n and tokens[j + 1].caps:
+            j += 1  # "from global investment firm, Acme"
         elif low in _STOP:
             break
         elif (low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j)))) or (
@@ -136,7 +181,9 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             and not token.caps
             and low not in w.FUNCTION
             and low not in w.VERB
-            and not low.endswith(("ing", "ed"))
+            and (
+                not low.endswith(("ing", "ed")) or (j + 1 < n and tokens[j + 1].low in _KIN and not tokens[j + 1].caps)
+            )
         ):
             j += 1  # an unknown noun that describes: "perfume house", "toy maker"
         else:
@@ -144,6 +191,8 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
     return j, flag
 
 
+_OF_ONE: Final = w.words("firm company investor giant group fund backer retailer")
+_HOLDING: Final = w.words("investor investors backer backers shareholder shareholders lead leads participants")
 _BEFORE_NAMES: Final = w.words(
     "existing investors investor new others backers including from by participation vc the a an firm giant "
     "giants startup angel angels"
@@ -157,7 +206,9 @@ def _plain_word(sentence: Sentence, j: int) -> bool:
 
 def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
     tokens = sentence.tokens
-    end = names.run_after(sentence, j)
+    end = names.run_after(sentence, j + (tokens[j].text == "The"))
+    if end == j and (firm := _oddly_named(sentence, j, n) or _spelt_small(sentence, j)):
+        return Name(j, firm), firm
     if end == j or end > n:
         return None
     for _ in range(2):
@@ -166,13 +217,12 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
             if names.run_after(sentence, after) > after and tokens[after].kind != NUMBER:
                 j, end = after, names.run_after(sentence, after)  # "Laurene Powell Jobs' Emerson Collective"
                 continue
-            k = after
-            while k < n and tokens[k].low in _ARM and not tokens[k].caps:
-                k += 1
+            k = _past_arm(sentence, after, n)
             if k > after:
-                further = names.run_after(sentence, k)
-                if further > k:
-                    j, end = k, further  # "Google's venture arm GV"
+                named = k + (tokens[k].text == "," and _names_arm(sentence, j, k, n)) if k < n else k
+                further = names.run_after(sentence, named)
+                if further > named:
+                    j, end = named, further  # "Google's venture arm GV", "Acme's founder's firm, Acme Ventures"
                     continue
                 name = names.trim(sentence, j, end)
                 return (name, k) if name else None
@@ -183,10 +233,61 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
     if k > end and names.run_after(sentence, k) > k:
         j, end = k, names.run_after(sentence, k)  # "Stripe co-founder John Doe", "Acme parent Beta Holdings"
     for k in range(j + 1, end - 1):
-        if tokens[k].low in _POST:
+        if tokens[k].low in _CAPITAL_POSTS:
             j = k + 1  # "Stripe CEO John Doe"
     name = names.trim(sentence, j, end)
     return (name, end) if name else None
+
+
+_FIRM_WORDS: Final = w.words("capital ventures partners fund venture vc")
+
+
+def _oddly_named(sentence: Sentence, j: int, n: int) -> int:
+    """Return the index after a firm whose name opens with small words, else 0: "led by |All In Capital|"."""
+    for k in range(j, min(j + 5, n)):
+        token = sentence.tokens[k]
+        if not token.caps:
+            return 0
+        if token.low in _FIRM_WORDS:
+            return k + 1 if k - j >= 2 else 0
+    return 0
+
+
+def _spelt_small(sentence: Sentence, j: int) -> int:
+    """Return the index after a name that is spelt small and ends a list, else 0: "led by Acme and |blisce|."."""
+    tokens = sentence.tokens
+    token = tokens[j]
+    known = token.low in w.FUNCTION | w.GENERIC | w.VERB | _KIN | _PEOPLE or token.low.endswith(("s", "ing", "ed"))
+    joined = j > 1 and tokens[j - 1].low in {"and", "&"} and tokens[j - 2].caps
+    ends = j + 1 == len(tokens) or tokens[j + 1].text in {".", ";"}
+    return j + 1 if joined and ends and token.kind == "word" and not known else 0
+
+
+_CAPITAL_POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chairman chairwoman president")
+
+
+def _past_arm(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after the plain words for what an owner owns: "Acme's |corporate venture arm| GV"."""
+    k = i
+    while k < n and k - i < 5:
+        token = sentence.tokens[k]
+        plain = token.low in _ARM | _KIN | w.DESCRIPTOR or token.low.endswith("-based")
+        if not plain or token.caps or token.low in _STOP or (k > i and token.low in {"and", "with", "from"}):
+            break
+        k += 1
+    return k
+
+
+def _names_arm(sentence: Sentence, owner: int, comma: int, n: int) -> bool:
+    """Tell whether the name after "Acme's venture arm," is the arm's: it ends the list, or sounds like its owner."""
+    tokens = sentence.tokens
+    end = names.run_after(sentence, comma + 1)
+    if end <= comma + 1 or end > n:
+        return False
+    initials = "".join(t.text[0] for t in tokens[owner:comma] if t.caps).lower()
+    first = tokens[comma + 1].low
+    alike = first == tokens[owner].low or (len(first) >= 2 and initials.startswith(first))
+    return alike or end >= n or (tokens[end].text not in {",", "&"} and tokens[end].low != "and")
 
 
 _POST: Final = w.words(
@@ -222,6 +323,10 @@ def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
         end = names.run_after(sentence, i + 1)
         if end > i + 1:
             i = end
+    if sentence.low(i) == "," and sentence.low(i + 1) in {"from", "of"} and i + 2 < n:
+        end = names.run_after(sentence, i + 2)
+        if end < n and end > i + 2 and tokens[end].text == "," and tokens[i + 2].low in w.PLACE | w.NATIONALITY:
+            i = end  # "Acme, from Finland, and"
     if i + 1 < n and tokens[i].text == "," and _describes(sentence, i + 1, n):
         if owned := _owned_brands(sentence, i + 1, n):
             return owned
@@ -232,6 +337,7 @@ def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
                 tokens[j].low == "and"
                 and j + 1 < n
                 and names.run_after(sentence, j + 1) > j + 1
+                and tokens[j + 1].low not in _CAPITAL_POSTS | _POSTS_AFTER
                 and not _of_before(sentence, i + 1, j)
             ):
                 return j
@@ -258,7 +364,7 @@ def _owned_brands(sentence: Sentence, i: int, n: int) -> int:
 
 
 def _of_before(sentence: Sentence, i: int, j: int) -> bool:
-    return any(t.low in {"of", "in"} for t in sentence.tokens[max(i, j - 4) : j])
+    return any(t.low in {"of", "in", "between"} for t in sentence.tokens[max(i, j - 4) : j])
 
 
 _POSTS_AFTER: Final = w.words(
@@ -271,6 +377,8 @@ _FURTHER: Final = w.words("angels others group syndicate number founders")
 def _describes(sentence: Sentence, i: int, n: int) -> bool:
     tokens = sentence.tokens
     low = tokens[i].low
+    if low == "which" and sentence.low(i + 1).startswith("includ"):
+        return False
     if low in _POSTS_AFTER and not _is_firm(sentence, i, n):
         return True
     if low == "former":

@@ -10,7 +10,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
-from dealwire.model import Money, Told
+from dealwire.model import Money, Told, Valuation
 
 _KINDS_OF_FIRMS: Final = w.words(
     "including company firm startup companies namely startups firms businesses providers brands agencies"
@@ -45,13 +45,15 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             words = [t.low for t in tokens[max(0, at - 1) : i]]
             percent = _percent(sentence, at, i)
             control = bool(set(words) & _PART) or (percent is not None and percent > 50) or ("all" in words)
+            control = control or _is_rest(sentence, i)
             return control and "minority" not in words, i + 2
         if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
             return True, i + 2
         if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:
-            share = _percent(sentence, i, i + 1)
-            if share is not None and sentence.low(i + 1) == "of" and i + 2 < len(tokens) and tokens[i + 2].caps:
-                return share > 50, i + 2
+            share = 100 if _is_rest(sentence, i) else _percent(sentence, i, min(i + 2, len(tokens)))
+            of = i + 1 + (sentence.low(i + 1) in {"%", "percent", "pct"})
+            if share is not None and sentence.low(of) == "of" and of + 1 < len(tokens) and tokens[of + 1].caps:
+                return share > 50, of + 1
             continue
         if tokens[i].kind == PUNCT and tokens[i].text not in {"%", "-", "."}:
             return None
@@ -60,12 +62,18 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
     return None
 
 
+def _is_rest(sentence: Sentence, i: int) -> bool:
+    """Tell whether a stake is all that the buyer lacks: "the 50% of Acme that it |does not already own|"."""
+    near = [sentence.low(k) for k in range(i, i + 14)]
+    return "own" in near and bool({"not", "n't", "doesn't", "doesn’t"} & set(near[: near.index("own")]))
+
+
 def _percent(sentence: Sentence, at: int, end: int) -> float | None:
     tokens = sentence.tokens
     for i in range(at, end):
         text = tokens[i].text.rstrip("%")
         if tokens[i].kind == NUMBER and (
-            tokens[i].text.endswith("%") or (i + 1 < end and tokens[i + 1].low in {"%", "percent", "per"})
+            tokens[i].text.endswith("%") or (i + 1 < end and tokens[i + 1].low in {"%", "percent", "per", "pct"})
         ):
             try:
                 return float(text.replace(",", ""))
@@ -120,8 +128,10 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             j += 1
         if j == end or j >= n:
             break
-        stop = names.run_after(sentence, j + (tokens[j].low == "the"))
-        more = names.trim(sentence, j, stop) if stop > j else None
+        named = j + (tokens[j].low == "the")
+        stop = names.run_after(sentence, named)
+        more = names.trim(sentence, j, stop) if stop > named else _described_next(sentence, j)
+        stop = more.last if more is not None and stop == named else stop
         if more is None or (
             stop < n and tokens[stop].kind == WORD and (tokens[stop].low in w.RAISE | w.AUXILIARY | w.VERB)
         ):
@@ -129,6 +139,16 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
         found.append(more)
         end = _past_year(sentence, stop)
     return found
+
+
+def _described_next(sentence: Sentence, at: int) -> Name | None:
+    """Return the next thing bought past the words that describe it: "and |the data consultancy| Acme"."""
+    name = objects.after(sentence, at, 6)
+    if name is None or sentence.titled:
+        return None
+    between = sentence.tokens[at : name.first]
+    plain = all(t.kind == WORD and not t.caps and t.low not in w.VERB - w.DESCRIPTOR for t in between)
+    return name if plain and between and between[-1].low in w.DESCRIPTOR | _KINDS_OF_FIRMS else None
 
 
 def _dated_list(sentence: Sentence, start: int) -> list[Name]:
@@ -167,6 +187,21 @@ def _listing_on(sentence: Sentence, j: int) -> bool:
     return stop > j and stop < len(tokens) and tokens[stop].low in {",", "and", "&"}
 
 
+_POSSESSIONS: Final = w.words("assets")
+
+
+def assets_of(sentence: Sentence, at: int) -> int:
+    """Return where the company begins whose assets are bought, else 0: "|the technology assets of| Acme"."""
+    tokens = sentence.tokens
+    for i in range(at, min(at + 8, len(tokens) - 1)):
+        if tokens[i].low in _POSSESSIONS:
+            bare = all(t.low in {"the", "certain", "all", "key"} for t in tokens[at:i])
+            return i + 2 if tokens[i + 1].low == "of" or (tokens[i + 1].low == "from" and bare) else 0
+        if tokens[i].caps or tokens[i].kind != WORD:
+            return 0
+    return 0
+
+
 _SPANS: Final = w.words("months weeks days years month")
 _NOT_OBJECT: Final = w.words("in from for with by")
 
@@ -174,10 +209,11 @@ _NOT_OBJECT: Final = w.words("in from for with by")
 def object_at(sentence: Sentence, at: int) -> Name | None:
     """Return the thing bought, with "unit" or "business" where that is what is bought of an owner."""
     tokens = sentence.tokens
-    name = objects.after(sentence, at)
+    name = objects.after(sentence, at) or _unit_of(sentence, at)
     if name is None:
         return None
-    for i in range(at, name.first):
+    described = tokens[name.first - 1].low in w.DESCRIPTOR and not tokens[name.first - 1].caps
+    for i in range(at, at if described else name.first):
         token = tokens[i]
         if token.low in _NOT_OBJECT or (token.kind == PUNCT and token.text in {",", ";", ":"}):
             return None
@@ -220,6 +256,22 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
     return name
 
 
+def _unit_of(sentence: Sentence, at: int) -> Name | None:
+    """Return a part of a company named by its owner: "buys the |wealth arm of Acme|"."""
+    tokens = sentence.tokens
+    first = at + (sentence.low(at) in {"the", "a"})
+    of = next((k for k in range(first + 1, min(first + 6, len(tokens) - 1)) if tokens[k].low == "of"), 0)
+    if not of or tokens[of - 1].low not in _UNITS_OWNED:
+        return None
+    if any(t.kind != WORD or t.low in w.FUNCTION for t in tokens[first:of]):
+        return None
+    owner = objects.after(sentence, of + 1)
+    return Name(first, owner.last) if owner is not None and owner.first <= of + 2 else None
+
+
+_UNITS_OWNED: Final = w.words("unit business division arm operations segment subsidiary")
+
+
 def _owner_before(sentence: Sentence, name: Name) -> Name | None:
     tokens = sentence.tokens
     if name.first > 1 and tokens[name.first - 1].text in {"'s", "’s", "'", "’"}:
@@ -239,9 +291,28 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
             return sentence.tokens[i].money  # "pays $5M to buy"
         if i < from_:
             continue
+        if _values_company(sentence, i):
+            continue
         if (part is Sum.AMOUNT and _is_price(sentence, i)) or (part is Sum.VALUATION and _of_deal(sentence, i)):
             return sentence.tokens[i].money
     return None
+
+
+def worth_of(sentence: Sentence, from_: int) -> Told[Valuation] | None:
+    """Return what the thing bought is said to be worth: "a deal that values Acme at |$3B|"; "valued at" is a price."""
+    for i, part in sums.classify(sentence).items():
+        if i >= from_ and part in {Sum.VALUATION, Sum.AMOUNT} and _values_company(sentence, i):
+            return sums.valuation(sentence, i)
+    return None
+
+
+_VALUES: Final = w.words("valuing values valuation")
+
+
+def _values_company(sentence: Sentence, i: int) -> bool:
+    near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
+    valued = bool(near & _VALUES) or ("value" in near and bool(near & {"would", "could", "might", "will"}))
+    return (valued and bool(near & {"at", "of"})) or sentence.low(i + 1) == "valuation"
 
 
 def _is_price(sentence: Sentence, i: int) -> bool:
@@ -262,3 +333,14 @@ _WORTH: Final = w.words(
 def _of_deal(sentence: Sentence, i: int) -> bool:
     near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
     return bool(near & _WORTH)
+
+
+_LISTS: Final = w.words("include includes included followed were are : ,")
+
+
+def listed_after(sentence: Sentence, noun: int) -> list[Name]:
+    """Return what "its other acquisitions include |A, B and C|", "other acquisitions followed: |A and B|" lists."""
+    at = noun + 1
+    while sentence.low(at) in _LISTS:
+        at += 1
+    return [b.name for b in backers.read_list(sentence, at)[0]] if at > noun + 1 else []

@@ -49,7 +49,19 @@ def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Fram
     ):
         return told
     told = status.read(sentence, frame.verb, scene.content, progressive=frame.plan, infinitive=frame.plan)
-    return told or (_upcoming(sentence, phrase) if phrase is not None else None)
+    if told is not None or phrase is None:
+        return told
+    return _upcoming(sentence, phrase) or _closing(sentence, scene, phrase, frame)
+
+
+def _closing(sentence: Sentence, scene: Scene, phrase: Phrase, frame: Frame) -> Told[Status] | None:
+    """Return the words between verb and phrase that say that a round is closed: "announced |the close of| a round"."""
+    tokens = sentence.tokens
+    return (
+        status.closed(scene.content, tokens[frame.verb].end, tokens[phrase.core].start)
+        if frame.verb < phrase.core
+        else None
+    )
 
 
 def _upcoming(sentence: Sentence, phrase: Phrase) -> Told[Status] | None:
@@ -62,9 +74,10 @@ def _upcoming(sentence: Sentence, phrase: Phrase) -> Told[Status] | None:
 
 def round_of_phrase(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | None, Told[str] | None]:
     """Return the stage that a phrase names and the words of its label, where it has one."""
+    mixed = any(t.low == "equity" for t in sentence.tokens[phrase.core : phrase.last])
     for i in phrase.labels:
         told = sentence.tokens[i].round
-        if told is not None:
+        if told is not None and not (mixed and sentence.tokens[i].low == "debt"):
             return Told(told.value.round, told.start, told.end, told.quote, told.confidence), Told(
                 told.value.label, told.start, told.end, told.quote, told.confidence
             )
@@ -74,6 +87,6 @@ def round_of_phrase(sentence: Sentence, phrase: Phrase) -> tuple[Told[Round] | N
     for token in sentence.tokens[phrase.core : phrase.last]:
         if token.low in w.DEBT_NOUN and not any(t.low == "equity" for t in sentence.tokens[phrase.core : phrase.last]):
             return Told(Round.DEBT_FINANCING, token.start, token.end, token.text, 0.8), None
-        if token.low == "grant":
+        if token.low in {"grant", "grants", "award"}:
             return Told(Round.GRANT, token.start, token.end, token.text, 0.8), None
     return None, None

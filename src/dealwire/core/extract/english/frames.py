@@ -19,10 +19,11 @@ from dealwire.core.extract.english.governors import (
     owner_of,
     target_at,
 )
+from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.surroundings import ungoverned
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import WORD, Sentence
 from dealwire.model import Role
 
 
@@ -133,9 +134,16 @@ def _joined(bond: Bond) -> Frame | None:
 
 
 def _is_joining(bond: Bond) -> bool:
+    if _takes_part(bond):
+        return True
     if bond.low not in w.JOIN or bond.preposition not in _JOINED_BY:
         return False
     return not (bond.preposition == "with" and bond.low.startswith(("join", "com")))
+
+
+def _takes_part(bond: Bond) -> bool:
+    """Read "|took part| in the round"."""
+    return bond.low in {"take", "takes", "took", "taking"} and bond.sentence.low(bond.verb + 1) == "part"
 
 
 def _backed(bond: Bond) -> Frame | None:
@@ -220,13 +228,24 @@ def _with(bond: Bond) -> Frame | None:
     """Read "A emerges from stealth with $5M"."""
     if bond.preposition != "with":
         return None
+    if bond.low.startswith(_FOUNDS) and (made := _named_object(bond)) is not None:
+        return Frame(bond.verb, [made], confidence=0.75)
     who = bond.subject() or parties.main_subject(bond.sentence, bond.verb)
     return Frame(bond.verb, who or as_list(openings.prefix(bond.sentence, bond.verb)), confidence=0.85)
 
 
+_FOUNDS: Final = ("launch", "unveil", "found", "start", "debut", "introduc")
+
+
+def _named_object(bond: Bond) -> Name | None:
+    """Return the company whose name fills the place between verb and "with": "Jane Doe launches |Acme| with $5M"."""
+    name = objects.after(bond.sentence, bond.verb + 1)
+    return name if name is not None and bond.sentence.low(name.last) == "with" else None
+
+
 def _raised(bond: Bond) -> Frame | None:
     """Read "A raises $5M"."""
-    if not _is_raising(bond):
+    if not _is_raising(bond) or _is_spending(bond):
         return None
     sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
     if isinstance(bond.owner, list):
@@ -240,7 +259,17 @@ def _raised(bond: Bond) -> Frame | None:
     return Frame(verb, subject or bond.owner, plan=not bond.low.startswith("us"))
 
 
+_RAISED_TO: Final = w.words(
+    "offer bid stake price target forecast outlook guidance estimate dividend rating limit cap holding"
+)
+
+
 def _may_raise(bond: Bond) -> bool:
+    between = {bond.sentence.low(k) for k in range(bond.verb + 1, bond.phrase.first)}
+    if bond.low.startswith("fetch") and any(t.low in {"sale", "sell", "auction"} for t in bond.sentence.tokens):
+        return False  # "a sale that could fetch $2bn"
+    if bond.preposition in {"to", "by"} and between & _RAISED_TO:
+        return False  # "raised its offer to £3bn"
     into = bond.preposition == "into" and bond.low.startswith("enter")
     return bond.low in w.RAISE and (bond.bare or into or bond.preposition in {"of", "for", "at"})
 
@@ -260,6 +289,32 @@ def _is_raising(bond: Bond) -> bool:
         return False
     brief = bond.sentence.title and len(bond.sentence.tokens) <= BRIEF and bond.verb + 3 >= phrase.core
     return low in w.RAISE_PLAIN or brief or _adds_more(bond) or _near_round(bond.sentence, phrase)
+
+
+def _is_spending(bond: Bond) -> bool:
+    """Tell whether an investment goes to a place or a thing: "plans a $2B investment in Poland, in data centres"."""
+    sentence, at = bond.sentence, bond.phrase.last
+    if not is_stake(sentence, bond.phrase) or bond.phrase.labels or not bond.low.startswith(_SPENDS):
+        return False
+    if sentence.low(at) not in {"in", "into", "across"} or at + 1 >= len(sentence.tokens):
+        return False
+    goes_to = sentence.tokens[at + 1]
+    return goes_to.low in w.PLACE | w.NATIONALITY or (goes_to.kind == WORD and not goes_to.caps)
+
+
+_SPENDS: Final = (
+    "plan",
+    "announc",
+    "mak",
+    "made",
+    "unveil",
+    "pledg",
+    "commit",
+    "confirm",
+    "consider",
+    "weigh",
+    "double",
+)
 
 
 def _adds_more(bond: Bond) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import parties, phrases, status, sums
+from dealwire.core.extract.english import parties, phrases, splits, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
@@ -21,7 +21,7 @@ from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence, Token
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations
-from dealwire.model import Investor, Role, Round, Told
+from dealwire.model import Investor, Kind, Role, Round, Told
 
 _OTHER_DEAL: Final = w.words(
     "acquisition purchase takeover buyout merger deal offer bid buy sale ipo contract lawsuit settlement "
@@ -36,12 +36,16 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     parts = sums.classify(sentence)
     found = phrases.find(sentence, parts)
     drafts: list[tuple[Phrase, Draft]] = []
+    scene.here = None
     shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
     for phrase in found:
         if _is_funding(sentence, phrase) and not (drafts and shared):
             told = _drafts(sentence, phrase, scene) or _coordinate(sentence, phrase, drafts)
+            scene.here = told[-1].company if told else scene.here
             drafts += [(phrase, draft) for draft in told]
-    told = with_backers(sentence, scene, drafts or _leading(sentence, scene))
+    if split := splits.find(sentence, scene):
+        drafts = splits.drafts_of(sentence, scene, split, drafts)
+    told = with_backers(sentence, scene, drafts or _leading(sentence, scene) or _continued(sentence, scene))
     told = [_with_shares_sold(sentence, parts, draft, scene) for draft in told]
     told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
     sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
@@ -69,10 +73,15 @@ def _with_shares_sold(sentence: Sentence, parts: dict[int, Sum], draft: Draft, s
 def _coordinate(sentence: Sentence, phrase: Phrase, before: list[tuple[Phrase, Draft]]) -> list[Draft]:
     """Read "raised $25M in equity and |a $15M loan|": one company, a deal for each sum."""
     tokens = sentence.tokens
-    if not before or not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus", ","}:
+    if not before:
         return []
     last, draft = before[-1]
     round_, label = round_of_phrase(sentence, phrase)
+    if not phrase.sums and _is_beside(sentence, phrase, last) and draft.round and round_:
+        other = replace(draft, amount=None, round=round_, round_label=label, investors=())
+        return [other] if draft.round.value is not round_.value else []
+    if not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus", ","}:
+        return []
     listed = sentence.low(phrase.first - 1) == ","
     if not last.sums or (listed and (round_ is None or (draft.round and draft.round.value is round_.value))):
         return []
@@ -83,12 +92,21 @@ def _coordinate(sentence: Sentence, phrase: Phrase, before: list[tuple[Phrase, D
     return [replace(draft, amount=money, round=round_, round_label=label, investors=())] if money else []
 
 
+def _is_beside(sentence: Sentence, phrase: Phrase, last: Phrase) -> bool:
+    """Tell whether a round without a sum stands beside another: "a $6M seed round, alongside |a pre-seed|"."""
+    link = {sentence.low(phrase.first - 1), sentence.low(phrase.first - 2)}
+    between = sentence.tokens[last.last : phrase.first]
+    return bool(phrase.labels and link & {"alongside", "plus", "besides"}) and not any(_tells_else(t) for t in between)
+
+
 def _tells_else(token: Token) -> bool:
     """Tell whether a word between two sums has the second told of something else than the first's company."""
     led = token.low in w.LEAD or token.low in {"backed", "joined", "participating"}
     return token.text in {";", ":"} or (token.kind == WORD and not token.caps and token.low in w.VERB and not led)
 
 
+_OF_STATE: Final = w.words("foreign external public national sovereign outstanding existing")
+"""Debt that is owed, not raised."""
 SURE: Final = 0.85
 """How sure a reading must be in a headline that asks: "How a $6M bet turned into a fortune"."""
 
@@ -97,10 +115,19 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase can be a round: not a total, a fund, the price of something, or investments at large."""
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
         return False
+    if sentence.low(phrase.last) in _OF_STATE and sentence.low(phrase.last + 1) in {"debt", "debts"}:
+        return False
     words = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}
+    if not (phrase.sums or phrase.labels) and _is_approval(sentence, phrase):
+        return False
     if not phrase.sums and ("total" in words or sentence.low(phrase.last - 1) == "investments"):
         return False
     return bool(phrase.labels) or not phrase.is_fund or not _is_fund_close(sentence, phrase)
+
+
+def _is_approval(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether backing is only consent: "wins |backing| for its merger", "|backing| of shareholders"."""
+    return sentence.low(phrase.last - 1) == "backing" and sentence.low(phrase.last) in {"for", "of", "to"}
 
 
 def _with_values(sentence: Sentence, parts: dict[int, Sum], told: list[Draft], scene: Scene) -> list[Draft]:
@@ -134,9 +161,21 @@ def _leading(sentence: Sentence, scene: Scene) -> list[tuple[Phrase, Draft]]:
             Told(Investor(t.value, Role.LEAD), t.start, t.end, t.quote, t.confidence)
             for t in (scene.told(sentence, n) for n in owners)
         ]
-        told = scene.told(sentence, company) if company else None
+        last = scene.drafts[-1] if scene.drafts else None
+        round_told = last is not None and last.kind.value is Kind.FUNDING_ROUND
+        again = round_told and tokens[noun - 1].low == "the"  # "Acme led |the deal|"
+        spoken = last.company if last and again else None
+        told = scene.told(sentence, company) if company else spoken
         return [(Phrase(i, i, i + 1, (), (), frozenset()), build(sentence, scene, None, frame, told, investors))]
     return []
+
+
+def _continued(sentence: Sentence, scene: Scene) -> list[tuple[Phrase, Draft]]:
+    """Read a sentence cut off from its headline, "led by A, with participation from B", as of the round told there."""
+    if sentence.low(0) not in {"led", "co-led"} or sentence.tokens[0].caps or scene.focus is None:
+        return []
+    frame = Frame(0, None, anaphoric=True, confidence=0.75)
+    return [(Phrase(0, 0, 1, (), (), frozenset()), build(sentence, scene, None, frame, scene.focus, []))]
 
 
 def _is_fund_close(sentence: Sentence, phrase: Phrase) -> bool:
@@ -162,7 +201,27 @@ def _drafts(sentence: Sentence, phrase: Phrase, scene: Scene) -> list[Draft]:
                 d for name in frame.company if (d := _draft(sentence, phrase, scene, replace(frame, company=[name])))
             ]
     draft = _draft(sentence, phrase, scene, frame)
-    return [draft] if draft else []
+    return _by_round(sentence, phrase, draft) if draft else []
+
+
+def _by_round(sentence: Sentence, phrase: Phrase, draft: Draft) -> list[Draft]:
+    """Return a draft for each round that one sum covers, the latest last: "$9M in seed and Series A funding"."""
+    named = {told.value.round: told for i in phrase.labels if (told := sentence.tokens[i].round) is not None}
+    if len(named) < 2 or not all(round_ in _STAGES for round_ in named):
+        return [draft]
+    stages = sorted(named, key=_STAGES.index)
+    rounds = [Told(stage, t.start, t.end, t.quote, t.confidence) for stage in stages for t in [named[stage]]]
+    labels = [Told(t.value.label, t.start, t.end, t.quote, t.confidence) for t in (named[stage] for stage in stages)]
+    whole = replace(draft, amount=None)
+    return [
+        replace(whole, round=round_, round_label=label, investors=draft.investors if round_ is rounds[-1] else ())
+        for round_, label in zip(rounds, labels, strict=True)
+    ]
+
+
+_STAGES: Final[list[Round]] = [
+    r for r in Round if r is not Round.SERIES_UNKNOWN and r.startswith(("pre_seed", "seed", "series_"))
+]
 
 
 def _respectively(sentence: Sentence, phrase: Phrase, count: int) -> list[int]:
@@ -183,7 +242,7 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
     if company is not None and company.value.startswith(_PERSONS):
         return None  # "Mr. Park has raised more than $400 million"
     if company is None and frame.anaphoric:
-        company = scene.focus or scene.topic
+        company = scene.here or scene.focus or scene.topic
     if company is not None and not phrase.sums and is_stake(sentence, phrase) and not frame.owners:
         return _recalled_stake(sentence, scene, phrase, frame, company)
     investors = [
@@ -199,8 +258,17 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
         or not (frame.role is Role.LEAD or tokens_join(sentence, frame.verb))
         or not (phrase.sums or phrase.labels)
     ):
-        return None
+        return build(sentence, scene, phrase, frame, None, investors) if _of_a_startup(sentence, phrase) else None
     return build(sentence, scene, phrase, frame, company, investors)
+
+
+_STARTUPS: Final = w.words("startup start-up company firm app platform maker fintech unicorn lab founder founders")
+
+
+def _of_a_startup(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a headline leaves the name of one company to the text: "This laundry |startup| raised |$9M|"."""
+    before = {t.low for t in sentence.tokens[: phrase.core]}
+    return sentence.title and bool(phrase.sums and before & _STARTUPS)
 
 
 def _recalled_stake(sentence: Sentence, scene: Scene, phrase: Phrase, frame: Frame, company: Told[str]) -> Draft | None:

@@ -44,10 +44,18 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
     low, after = sentence.low(i), sentence.low(i + 1)
     if after == "by" and low in _LED:
         return i + 2, Role.LEAD
-    if (after == "by" and low in _BACKED) or (after in {"from", "by", "of"} and low in _TAKING_PART):
+    if low == "led" and _is_passive_lead(sentence, i):
+        return i + 1, Role.LEAD
+    if after == "by" and low in _BACKED:
         return i + 2, Role.PARTICIPANT
+    if low in _TAKING_PART and (after in {"from", "form", "by", "of"} or _names_next(sentence, i + 1)):
+        held = sentence.low(i - 1) in _AGAIN_BEFORE
+        return i + 1 + (not _names_next(sentence, i + 1)), Role.EXISTING if held else Role.PARTICIPANT
     if (role := _inverted(sentence, i)) is not None:
         return i + 1, role
+    if low == "which" and sentence.low(i - 1) == "in" and (end := backers.read_list(sentence, i + 1)[1]) > i + 1:
+        joined = sentence.low(end) in w.JOIN | w.INVEST or sentence.low(end + 1) in w.JOIN | w.INVEST
+        return (i + 1, Role.PARTICIPANT) if joined else None  # "a Series A (in which Acme participated)"
     if low in _BRINGS and (role := _brought_on(sentence, i)):
         return i + 1, role
     if low == "as" and after in HOLDERS and (end := backers.read_list(sentence, i + 1)[1]) > i + 2:
@@ -58,6 +66,20 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
     if low == "with" and (role := _with_participle(sentence, i)):
         return i + 1, role
     return (i + 1, Role.PARTICIPANT) if _lists_next(sentence, i) else None
+
+
+_SEVERAL: Final = w.words("deal consortium group syndicate")
+_AGAIN_BEFORE: Final = w.words("continued follow-on repeat renewed continuing")
+
+
+def _names_next(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence.tokens) and names.run_after(sentence, i) > i
+
+
+def _is_passive_lead(sentence: Sentence, i: int) -> bool:
+    """Read "the round was |led| Acme", the "by" left out."""
+    led_by_round = sentence.low(i - 1) in {"was", "is"} and sentence.low(i - 2) in w.FIRM_NOUN
+    return led_by_round and _names_next(sentence, i + 1)
 
 
 _INVERTED: Final = w.words("joining participating behind backing investing contributing supporting also leading")
@@ -71,7 +93,8 @@ def _inverted(sentence: Sentence, i: int) -> Role | None:
     """Read "Joining the round |were| A and B", "Behind the round |are| A and B", "Leading the round |was| A"."""
     if sentence.low(i) not in {"are", "were", "is", "was"} or not 1 < i < 9 or sentence.low(0) not in _INVERTED:
         return None
-    if not any(t.low in w.FIRM_NOUN or t.kind == ROUND for t in sentence.tokens[1:i]):
+    also = i == 2 and sentence.low(0) == "also" and sentence.low(1) in _INVERTED  # "Also investing were A and B"
+    if not also and not any(t.low in w.FIRM_NOUN or t.kind == ROUND for t in sentence.tokens[1:i]):
         return None
     return Role.LEAD if "leading" in {sentence.low(0), sentence.low(1)} else Role.PARTICIPANT
 
@@ -99,9 +122,12 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:
-        rounds = {sentence.low(k) for k in range(i - 6, i)} & (w.FIRM_NOUN | {"deal"})
-        if low.startswith("includ") and "which" in {sentence.low(i - 1), sentence.low(i - 2)} and rounds:
+        rounds = {sentence.low(k) for k in range(i - 9, i)} & (w.FIRM_NOUN | _SEVERAL)
+        if low.startswith("includ") and {"which", "that"} & {sentence.low(i - 1), sentence.low(i - 2)} and rounds:
             return True  # "led the round, which also included Acme"
+        it = sentence.low(0) == "it" and i <= 3
+        if low.startswith("includ") and (it or (sentence.low(i - 1) in {"and", "also"} and _speaks_of_round(sentence))):
+            return True  # "The financing was led by Acme and included Quayside"
         return _inverted(sentence, i) is not None or any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":
         if any(sentence.low(k) in w.FIRM_NOUN for k in range(i - 4, i)) and not any(
@@ -116,6 +142,16 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     return typed if low != "(" else (typed or before in w.FIRM_NOUN) and sentence.low(i + 1) not in _LED
 
 
+def _speaks_of_round(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a round: "The financing was", "Its Series B is"."""
+    return any(t.low in w.FIRM_NOUN or t.kind == ROUND for t in sentence.tokens[1:4])
+
+
+_TAKING: Final = w.words(
+    "participating joining investing contributing taking chipping tipping among re-upping pitching returning following"
+)
+
+
 def _with_participle(sentence: Sentence, i: int) -> Role | None:
     """Read "with |Acme and others| participating", "with Acme leading the round", "with Acme as lead investor"."""
     listed, end = backers.read_list(sentence, i + 1)
@@ -124,7 +160,7 @@ def _with_participle(sentence: Sentence, i: int) -> Role | None:
     near = [t.low for t in sentence.tokens[end : end + 6]]
     if {"leading", "co-leading", "lead", "co-lead", "co-leads", "co-leader"} & set(near[:4]):
         return Role.LEAD
-    if {"participating", "joining", "investing", "contributing", "taking", "chipping", "among"} & set(near):
+    if _TAKING & set(near):
         return Role.PARTICIPANT
     return None
 
@@ -135,13 +171,15 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         return []
     added: list[list[Told[Investor]]] = [[] for _ in drafts]
     done = -1
+    opens = _opens_with_lead(sentence, drafts[0][0])
     for cue, begin, role in _cues(sentence):
         if begin <= done:
             continue
         k = max((k for k, (phrase, _) in enumerate(drafts) if phrase.core < cue), default=-1)
-        if k < 0 and not (role is Role.LEAD and _round_before(sentence, cue)):
+        if k < 0 and not opens and not (role is Role.LEAD and _round_before(sentence, cue)):
             continue
-        k = max(k, 0)
+        if k < 0:
+            k = max(k for k, (phrase, _) in enumerate(drafts) if phrase.core == drafts[0][0].core)
         low = sentence.tokens[cue].low
         if low == "from" and not _from_belongs(sentence, drafts[k][0], cue):
             continue
@@ -151,7 +189,7 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         soft = _soft_joiner(sentence, listed[0].name.last if listed else begin, end)
         for backer in listed:
             follows = backer.name.first >= soft or (role is Role.LEAD and backer.existing and backer is not listed[0])
-            own = Role.PARTICIPANT if follows else role
+            own = Role.PARTICIPANT if follows and role is Role.LEAD else role
             added[k] += backers.told(sentence, [backer], scene.content, own, 0.9)
         done = end - 1 if listed else done
     for name in _led_compounds(sentence, scene.content):
@@ -196,6 +234,17 @@ def _plus(draft: Draft, more: list[Told[Investor]]) -> Draft:
     return replace(draft, investors=join_investors((*draft.investors, *kept)))
 
 
+def _opens_with_lead(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a sentence opens with a round's backers: "|Led by A|, the round", "|Led by A| and B, this marks"."""
+    if sentence.low(0) not in _LED or sentence.low(1) != "by":
+        return False
+    return any(
+        sentence.low(k - 1) == ","
+        and (sentence.low(k) == "this" or (sentence.low(k) == "the" and k >= phrase.first - 1))
+        for k in range(3, phrase.core + 1)
+    )
+
+
 _SOFT: Final = w.words("including alongside along well plus together")
 
 
@@ -230,4 +279,8 @@ _RUNS_IT: Final = w.words("ceo former ex founder co-founder founders chief veter
 
 def _person_led(sentence: Sentence, begin: int) -> bool:
     """Read "Acme, led by former CEO Jane Doe" tells who runs it."""
-    return any(t.low in _RUNS_IT or t.low.startswith("ex-") for t in sentence.tokens[begin : begin + 2])
+    named = not sentence.titled  # "led by Founders Fund"
+    return any(
+        (t.low in _RUNS_IT or t.low.startswith("ex-")) and not (named and t.caps and t.low != "ceo")
+        for t in sentence.tokens[begin : begin + 2]
+    )

@@ -66,7 +66,8 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
 _ADRIFT: Final = w.words("up in with on down to out off away")
 _NOT_ODD: Final = w.words(
     "allocates commits pledges dedicates earmarks spends invests gives donates offers awards pays bets loses burns "
-    "owes posts makes costs cuts saves buys sells fines sues returns wants"
+    "owes posts makes costs cuts saves buys sells fines sues returns wants approves sanctions disburses "
+    "releases expects forecasts books unlocks"
 )
 
 

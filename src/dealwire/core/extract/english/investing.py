@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, objects, parties, status
+from dealwire.core.extract.english import backers, names, objects, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.drafts import build
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names, listed_before
@@ -18,7 +18,8 @@ from dealwire.core.extract.english.tokens import WORD, Sentence
 from dealwire.model import Investor, Role, Told
 
 _VERBS: Final = w.words(
-    "backs backed were are was participated participate joined contributed joining participating took include "
+    "backs backed were are was participated participate joined contributed joining participating took include re-upped "
+    "reupped returned"
     "includes included comes came"
 )
 _CANDIDATES: Final = w.INVEST | w.LEAD | _VERBS
@@ -36,6 +37,10 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
         if heads:
             drafts += _listed_under(sentence, i, scene)
         if token.low not in _CANDIDATES or token.kind != WORD or (token.caps and not sentence.titled) or i == 0:
+            continue
+        several = _several(sentence, i)
+        if several:
+            drafts += [d for frame in several if (d := _invested_in(sentence, frame, scene))]
             continue
         frame = _investing(sentence, i) or _joining(sentence, i, found) or _including(sentence, i, found)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
@@ -60,6 +65,29 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
             draft = with_backers(sentence, scene, [(Phrase(i - 1, i - 1, i, (), (), frozenset()), draft)])[0]
         drafts.append(draft)
     return drafts
+
+
+def _several(sentence: Sentence, i: int) -> list[Frame]:
+    """Read "A is investing in startups like B, C and D": a round of each."""
+    if not sentence.low(i).startswith(("invest", "back")):
+        return []
+    at = next((k for k in range(i + 1, i + 7) if sentence.low(k) in {"like", "including"}), 0)
+    plural = any(sentence.low(k) in _PLURALS for k in range(i + 1, at))
+    listed = backers.read_list(sentence, at + 1)[0] if at and plural else []
+    who = as_names(parties.subject(sentence, i)) if listed else []
+    return [Frame(i, [b.name], who, confidence=0.6) for b in listed] if who else []
+
+
+_PLURALS: Final = w.words("startups start-ups companies firms businesses")
+
+
+def _invested_in(sentence: Sentence, frame: Frame, scene: Scene) -> Draft | None:
+    company = scene.company(sentence, frame.company)
+    if company is None or status.is_denied(sentence, frame.verb, scene.content):
+        return None
+    told = [scene.told(sentence, name) for name in frame.owners]
+    backing = [Told(Investor(t.value, frame.role), t.start, t.end, t.quote, t.confidence) for t in told]
+    return build(sentence, scene, None, frame, company, backing)
 
 
 def _listed_under(sentence: Sentence, colon: int, scene: Scene) -> list[Draft]:
@@ -93,6 +121,7 @@ _MONEY: Final = w.words("money cash capital funds funding investment financing")
 
 def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     """Read "(The round's) new investors include A and B"."""
+    tokens = sentence.tokens
     holders = any(sentence.low(k) in HOLDERS for k in range(i - 3, i))
     listing = sentence.low(i) in {"include", "includes", "included"}
     plain = (
@@ -106,12 +135,20 @@ def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     if sentence.low(i) in {"comes", "came"} and sentence.low(i + 1) == "from":
         given = any(sentence.low(k) in _MONEY for k in range(max(0, i - 4), i)) and sentence.low(0) in {"the", "this"}
         return Frame(i, None, anaphoric=True, confidence=0.75) if given else None
-    if not (listing or plain) or not holders or found:
+    it = listing and sentence.low(0) in {"it", "that"} and i <= 3 and names.run_after(sentence, i + 1) > i + 1
+    if sentence.low(i - 1) == "shareholders" and not any(t.low in _ROUNDS for t in tokens[:i]):
+        return None  # "Other shareholders include Acme": who owns it, not who takes part
+    also = (
+        i == 2 and sentence.low(0) == "also" and sentence.low(1) in {"investing", "participating", "joining", "backing"}
+    )
+    if found or not (it or also or ((listing or plain) and holders)):
         return None
     return Frame(i, None, anaphoric=True, confidence=0.75)
 
 
-_JOINED: Final = w.words("participated participate joined contributed invested joining participating")
+_JOINED: Final = w.words(
+    "re-upped reupped followed-on returned participated participate joined contributed invested joining participating"
+)
 _ROUNDS: Final = w.words("round financing funding investment raise deal fundraise")
 
 

@@ -19,10 +19,13 @@ from dealwire.model import Kind, Money, Status, Told, Valuation
 Who = list[Name] | str | None
 
 _PUBLIC: Final = re.compile(
-    r"(?<![-‑])\b(?:IPO|initial public offering|initial share sale|go(?:es|ing)? public|went public|"
-    r"public (?:listing|debut|offering)|direct listing|SPAC|blank[- ]check|special[- ]purpose acquisition|"
+    r"(?<![-‑])\b(?:IPO|(?i:initial (?:public|stock|share) offering|initial share sale|go(?:es|ing)? public|"
+    r"went public|"
+    r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
     r"(?:stock )?market debut|S-1|F-1|list(?:s|ed|ing)? (?:its shares |shares |in |on )|(?:Nasdaq|NYSE|"
-    r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring)",
+    r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
+    r"(?:US|U\.S\.|New York|Nasdaq|NYSE|Hong Kong|London|Tokyo|Mumbai) (?:(?i:share|stock|equity|ADR) )?"
+    r"(?:(?i:offering|share sale|listing)))",
 )
 _LISTING_VERB: Final = w.verbs(
     "file price raise launch plan target eye delay postpone pull complete close aim prepare list debut "
@@ -44,20 +47,22 @@ _FUND_VERB: Final = w.RAISE | w.verbs(
 
 def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Return the listing that a sentence tells: a filing, a pricing, a plan, a debut, a merger with a shell."""
-    found = _PUBLIC.search(scene.content, sentence.start, sentence.end)
-    if found is None:
-        return []
     tokens = sentence.tokens
-    cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
-    who, verb = _lister(sentence, cue)
-    if who is None or status.is_denied(sentence, verb, scene.content):
+    for found in _PUBLIC.finditer(scene.content, sentence.start, sentence.end):
+        cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
+        who, verb = _lister(sentence, cue)
+        if who is not None:
+            break
+    else:
+        return []
+    if status.is_denied(sentence, verb, scene.content):
         return []
     company = scene.company(sentence, who, 0.8)
     if company is None:
         return []
     amount, value = _offering(sentence)
     token = tokens[cue]
-    told = status.read(sentence, verb, scene.content) or _planned(sentence, verb, cue)
+    told = status.read(sentence, verb, scene.content) or _planned(sentence, verb, cue) or _filed(sentence, verb)
     return [
         Draft(
             kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
@@ -65,10 +70,17 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
             amount=amount,
             valuation=value,
             status=told,
-            background=status.recalled(sentence, verb, scene.content) or _went(found),
+            background=status.recalled(sentence, verb, scene.content) or _went(sentence, cue, found),
             confidence=0.75 if token.low != "list" else 0.6,
         )
     ]
+
+
+def _filed(sentence: Sentence, verb: int) -> Told[Status] | None:
+    """Return the verb of a step towards a listing that is done: "Acme |filed| for an IPO"."""
+    token = sentence.tokens[verb]
+    done = token.low.startswith(("fil", "submit", "pric"))
+    return Told(Status.ANNOUNCED, token.start, token.end, token.text, 0.8) if done else None
 
 
 def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
@@ -88,18 +100,20 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
 _AHEAD: Final = w.words("plans plan ambitions goal hopes before towards toward ahead planned upcoming")
 
 
-def _went(found: re.Match[str]) -> Told[bool] | None:
+def _went(sentence: Sentence, cue: int, found: re.Match[str]) -> Told[bool] | None:
     """Read "went public" looks back."""
     if not found.group().startswith(("went", "listed")):
         return None
-    return Told(True, found.start(), found.end(), found.group(), status.WEAK)
+    sure = 0.7 if sentence.low(cue - 1) in {"which", "that", "who"} else status.WEAK
+    return Told(True, found.start(), found.end(), found.group(), sure)
 
 
 def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     """Return who goes public and the token of the verb that says so."""
     tokens = sentence.tokens
-    if cue > 1 and tokens[cue - 1].kind == MONEY and (named := names.run_before(sentence, cue - 2)):
-        return [named], cue  # "Acme $606M IPO"
+    priced = names.run_before(sentence, cue - 2) if cue > 1 and tokens[cue - 1].kind == MONEY else None
+    if priced is not None and sentence.low(priced.last - 1) not in _LISTING_VERB:
+        return [priced], cue  # "Acme $606M IPO"
     before = tokens[cue - 1] if cue else None
     if before is not None and before.text in {"'s", "’s", "'", "’"}:
         name = names.run_before(sentence, cue - 2)
@@ -114,6 +128,13 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
             return [name], cue
     if sentence.low(cue + 1) in _ABOUT_LISTINGS:
         return None, cue
+    if sentence.low(cue + 1) in {"price", "pricing"} and (named := names.run_before(sentence, cue - 1)):
+        return [named], cue  # "Acme IPO price set at $15 a share"
+    at = cue - 1 - (tokens[cue - 1].kind == MONEY)
+    if cue > 3 and (
+        sentence.low(at) in {"before", "towards", "toward"} or (sentence.low(at - 1), sentence.low(at)) in _AHEAD_OF
+    ):
+        return parties.main_subject(sentence, at), at
     listed = names.run_before(sentence, cue - 1) if cue > 2 else None
     if listed is not None and sentence.low(listed.first - 1) in _LISTING_VERB and not _is_place(sentence, listed):
         return [listed], listed.first - 1
@@ -137,6 +158,7 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     return None, cue
 
 
+_AHEAD_OF: Final = frozenset({("ahead", "of"), ("prior", "to")})
 _ABOUT_LISTINGS: Final = w.words(
     "market markets success window pipeline drought boom pop wave season bankers investors"
 )
@@ -171,6 +193,7 @@ _DONE_TOO: Final = (
     "start",
     "float",
     "submit",
+    "announc",
     "upsiz",
 )
 
@@ -183,6 +206,7 @@ _OFFERED: Final = w.words(
     "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
     "secures fetch proceeds"
 )
+_MARKET_VALUE: Final = w.words("value capitalization capitalisation cap worth")
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 
 
@@ -191,11 +215,13 @@ def _offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] |
     value: Told[Valuation] | None = None
     for i, part in sums.classify(sentence).items():
         near = {t.low for t in sentence.tokens[max(0, i - 7) : i]}
-        if part is Sum.VALUATION and not near & {"last", "once", "previously"}:
+        valued = part is Sum.OTHER and "market" in near and near & _MARKET_VALUE and near & {"giving", "gives", "gave"}
+        if (part is Sum.VALUATION or valued) and not near & {"last", "once", "previously"}:
             value = value or sums.valuation(sentence, i)
         elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
             near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
-            if near & _OFFERED and sentence.tokens[max(0, i - 1)].text not in {"'s", "’s"}:
+            near_debt = {t.low for t in sentence.tokens[i + 1 : i + 5]} & (w.DEBT_NOUN | {"convertible"})
+            if near & _OFFERED and not near_debt and sentence.tokens[max(0, i - 1)].text not in {"'s", "’s"}:
                 amount = amount or sentence.tokens[i].money
     return amount, value
 
@@ -247,7 +273,8 @@ def _is_mere_money(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Read "lands new funds", "begins raising funds": money, not a fund."""
     if sentence.low(phrase.last - 1) != "funds" or sentence.low(verb) not in w.RAISE_PLAIN:
         return False
-    return phrase.core == verb + 1 or not sentence.low(verb).startswith(("rais", "clos"))
+    plain = all(sentence.low(k) in {"new", "fresh", "more", "additional"} for k in range(verb + 1, phrase.core))
+    return plain or not sentence.low(verb).startswith(("rais", "clos"))
 
 
 _TOWARDS: Final = w.words("for in across towards toward")
@@ -337,7 +364,9 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
     for i, token in enumerate(tokens):
         if token.kind != WORD or token.low not in _RAISES or i == 0 or (token.caps and not sentence.titled):
             continue
-        if token.low.startswith("announc") and any(t.low in _RAISES for t in tokens[i + 1 : i + 6]):
+        if token.low.startswith("announc") and any(
+            sentence.low(k) in _RAISES and sentence.low(k + 1) != "of" for k in range(i + 1, i + 6)
+        ):
             continue
         who = parties.subject(sentence, i)
         subject_fund = isinstance(who, list) and any(
@@ -373,7 +402,7 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
 def _is_fund_word(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     if tokens[i].low in {"fund", "funds"}:
-        return "in" not in {sentence.low(i - 1), sentence.low(i - 2)}
+        return sentence.low(i - 1) != "to" and "in" not in {sentence.low(i - 1), sentence.low(i - 2)}
     return (
         tokens[i].low in _ROMAN
         and tokens[i].text.isupper()
@@ -388,7 +417,8 @@ def _fund_after(sentence: Sentence, verb: int) -> int | None:
     for i in range(verb + 1, min(verb + 16, len(sentence.tokens))):
         token = sentence.tokens[i]
         if _is_fund_word(sentence, i):
-            return i
+            roman = sentence.low(i + 1) in _ROMAN
+            return i + roman
         if token.low in _FUND_STOP or token.text in {";", ":", ","}:
             return None
     return None

@@ -39,7 +39,7 @@ def is_part(sentence: Sentence, i: int) -> bool:
     if token.kind != WORD or not token.caps:
         return False
     if token.low in w.FUNCTION:
-        return _is_named_function(sentence, i)
+        return _is_named_function(sentence, i) or _is_letter(sentence, i)
     if token.low in w.MONTHS and _in_date(sentence, i):
         return False
     if sentence.titled and token.low in w.VERB and i > 0:
@@ -61,8 +61,19 @@ def _ends_firm(sentence: Sentence, i: int) -> bool:
     )
 
 
+def _is_letter(sentence: Sentence, i: int) -> bool:
+    """Tell whether a capital A or I stands amid a name: "Planet |A| Ventures"."""
+    tokens = sentence.tokens
+    if sentence.titled or tokens[i].text not in {"A", "I"} or not 0 < i < len(tokens) - 1:
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    within = before.caps and before.kind == WORD and before.low not in w.FUNCTION
+    return within and ((after.caps and after.low not in w.FUNCTION) or after.text in {",", "and", "."})
+
+
 _NEVER_NAMED: Final = w.words("the a an in on of and or for with by at to its it from as but is")
 _OPENS_TITLE: Final = w.words("via first new one second all every more three five seven next up over near now")
+_COUNTS: Final = w.words("one two three four five six seven eight nine ten first second third")
 _OPENS_SENTENCE: Final = w.words("via first new one second all every three five seven next up over")
 
 
@@ -82,12 +93,19 @@ def _is_named_function(sentence: Sentence, i: int) -> bool:
         and tokens[i + 1].low not in w.FUNCTION
     )
     if sentence.titled:
-        return i == 0 and beside and low in _OPENS_TITLE
+        counted = i > 0 and low in _COUNTS and tokens[i - 1].low in {"in", "for", "acquires", "buys", "backs"}
+        proper = beside and tokens[i + 1].low not in w.GENERIC and not tokens[i + 1].low.endswith("s")
+        return beside and ((i == 0 and low in _OPENS_TITLE) or (counted and proper))
     if i == 0:
         return beside and low in _OPENS_SENTENCE
     if tokens[i - 1].low in w.DESCRIPTOR and not tokens[i - 1].caps:
         return True  # "software startup Via"
-    return tokens[i - 1].kind != PUNCT and (beside or (tokens[i - 1].caps and tokens[i - 1].kind == WORD))
+    if tokens[i - 1].kind == PUNCT:
+        return (beside and tokens[i - 1].text in _LIST_SIGNS) or tokens[i - 1].text == "&"
+    return beside or (tokens[i - 1].caps and tokens[i - 1].kind == WORD)
+
+
+_LIST_SIGNS: Final = frozenset(",(&/")
 
 
 _BEFORE_MONTH: Final = w.words("in on since of late early mid last this until by")
@@ -138,7 +156,9 @@ def _link_left(sentence: Sentence, i: int) -> int:
     if not is_part(sentence, i - 2):
         return -1
     if before.text in {"&", "+"}:
-        return i - 2
+        return -1 if before.text == "&" and _two_firms(sentence, i) else i - 2
+    if before.low == "by" and tokens[i - 2].low in _FIRM_ENDS and not sentence.titled:
+        return i - 2  # "Bright Ventures by Acme"
     if before.text == "," and tokens[i].low in w.LEGAL:
         return i - 2
     if before.low == "and" and _closes_firm(sentence, i):
@@ -150,6 +170,16 @@ def _link_left(sentence: Sentence, i: int) -> int:
     if before.text in {"'s", "’s"} and tokens[i].low in _OWNED_SHOPS:
         return i - 2
     return -1
+
+
+_FIRM_ENDS: Final = w.words("ventures capital fund funds angels vc catalysts")
+
+
+def _two_firms(sentence: Sentence, i: int) -> bool:
+    """Tell whether "&" before token i stands between two backers: "Acme Ventures & |Quayside|"."""
+    tokens = sentence.tokens
+    further = i + 1 < len(tokens) and tokens[i + 1].low in w.LEGAL
+    return tokens[i - 2].low in _FIRM_ENDS and tokens[i].low not in w.LEGAL | {"associates", "growth"} and not further
 
 
 _TRADE_NOUNS: Final = w.words(
@@ -298,6 +328,8 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         return None
     if last - first == 1 and first == 0 and tokens[first].low in _NAMES_AT_START and not sentence.titled:
         return Name(first, last)
+    if last - first == 2 and tokens[first + 1].text == "A" and not sentence.titled:
+        return Name(first, last)  # "Project A"
     if all(_names_nobody(tokens[i]) for i in range(first, last)) and not (
         last - first > 1 and end_mark == last and _is_proper(tokens[first:last])
     ):

@@ -7,17 +7,54 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.assemble import Draft, money_meets, same_name
 from dealwire.core.extract.english import status
+from dealwire.model import Kind, Precision, Told
 
 RECENT: Final = 60
 """Days before its publication within which a dated deal may be a text's news."""
 
 
-def settled(drafts: Sequence[Draft], published: date | None) -> list[Draft]:
-    """Return drafts of which those told as past by words of time alone are news, unless something else is."""
+def settled(drafts: Sequence[Draft], published: date | None, lead: int, *, full: bool) -> list[Draft]:
+    """Return drafts of which those told as past by words of time alone are news, unless something else is.
+
+    `lead`: where the first sentences end, below which a text tells no news as past. `full`: the text is an article of
+    many sentences, which tells no news in a relative clause ("the grocer, which raised $9M").
+    """
+    drafts = [_turned(d, drafts) for d in drafts]
+    drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
     firm = [d for d in drafts if not d.recalled]
-    return [replace(d, background=None) if _is_news(d, firm, published) else d for d in drafts]
+    return [
+        replace(d, background=None)
+        if d.kind.start < lead and not (full and _is_relative(d)) and _is_news(d, firm, published)
+        else d
+        for d in drafts
+    ]
+
+
+def _turned(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Return a round told from its backer's side as the round of who gets the money.
+
+    After "A lends $9M to B", "A announced the close of a $9M facility with B" is B's as well.
+    """
+    for other in drafts:
+        if other is draft or other.company is None or draft.company is None or not _backs(draft.company.value, other):
+            continue
+        both = draft.amount is not None and other.amount is not None
+        if draft.kind.value is other.kind.value is Kind.FUNDING_ROUND and (
+            any(same_name(told.value.name, other.company.value) for told in draft.investors)
+            or (both and not draft.investors and _one_sum(draft, other))
+        ):
+            return replace(draft, company=other.company, investors=other.investors)
+    return draft
+
+
+def _backs(name: str, draft: Draft) -> bool:
+    return any(same_name(told.value.name, name) for told in draft.investors)
+
+
+def _one_sum(a: Draft, b: Draft) -> bool:
+    return a.amount is not None and b.amount is not None and money_meets(a.amount.value, b.amount.value)
 
 
 def is_weak(draft: Draft) -> bool:
@@ -25,12 +62,58 @@ def is_weak(draft: Draft) -> bool:
     return draft.background is not None and draft.background.confidence <= status.WEAK
 
 
+def _is_sum_of_all(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a round without a label is what a company raised in all before it is bought or listed."""
+    if draft.kind.value is not Kind.FUNDING_ROUND or draft.amount is None or draft.round is not None or draft.recalled:
+        return False
+    raised = draft.kind.quote == "raised" and draft.status is None and draft.company is not None
+    return raised and any(
+        d.kind.value in {Kind.ACQUISITION, Kind.IPO}
+        and not d.recalled
+        and d.company is not None
+        and draft.company is not None
+        and d.kind.start < draft.kind.start
+        and same_name(d.company.value, draft.company.value)
+        for d in drafts
+    )
+
+
+def _as_history(draft: Draft) -> Draft:
+    return replace(draft, background=Told(True, draft.kind.start, draft.kind.end, draft.kind.quote, 0.7))
+
+
+def _is_relative(draft: Draft) -> bool:
+    return draft.background is not None and draft.background.quote.lower().startswith(("which", "who"))
+
+
+def moves_on(draft: Draft) -> bool:
+    """Tell whether a draft is of the company spoken of from there on: not one recalled in passing."""
+    if draft.background is None:
+        return True
+    return is_weak(draft) and not _is_relative(draft)
+
+
 def _is_news(draft: Draft, firm: Sequence[Draft], published: date | None) -> bool:
     if draft.background is None or not is_weak(draft):
+        return False
+    if _is_long_past(draft, published):
         return False
     if draft.background.confidence > status.YEAR:
         return not firm
     return not any(_is_current(d, published) and _share_party(d, draft) for d in firm)
+
+
+LONG_AGO: Final = 150
+"""Days before its publication from which on a dated deal is no text's news."""
+
+
+def _is_long_past(draft: Draft, published: date | None) -> bool:
+    """Tell whether a deal's date, taken at its latest, lies well before the text's."""
+    if draft.announced_on is None or published is None:
+        return False
+    told = draft.announced_on.value
+    span = {Precision.YEAR: 365, Precision.MONTH: 30}.get(told.precision, 0)
+    return (published - told.value).days - span > LONG_AGO
 
 
 def _is_current(draft: Draft, published: date | None) -> bool:

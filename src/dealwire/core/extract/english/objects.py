@@ -30,6 +30,8 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
         and tokens[i + 2].low in {"a", "an", "the"}
     ):
         return Name(i, i + 1)  # "acquired gravitylab, a consultancy"
+    if (sentenced := _sentence_for_name(sentence, i)) is not None:
+        return sentenced
     limit = min(len(tokens), i + reach)
     while end < limit:
         token = tokens[end]
@@ -54,6 +56,9 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
                 continue
             last = found or last
             end = stop
+            if end < limit and tokens[end].text == "(" and (beyond := _past_gloss(sentence, end)):
+                end = beyond
+                continue
             if end < limit and _closes_phrase(sentence, end):
                 break
             continue
@@ -66,12 +71,66 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
         ):
             end += 1
             continue
+        if last is None and _is_participle(sentence, end):
+            end += 1
+            continue
+        if token.text == "," and last is None and (on := _description_goes_on(sentence, end)):
+            end = on
+            continue
         if _closes_phrase(sentence, end) and not (end == i and token.low in _OBJECT_OPENERS):
             break
         end += 1
     if last is not None and sentence.low(last.last) in _OF_ANOTHER and end <= last.last + 1:
         return None  # "an Acme rival" names another
     return last
+
+
+_DESCRIBED: Final = 8
+"""Tokens of the longest stretch after a comma that goes on describing a party before its name."""
+
+
+def _is_participle(sentence: Sentence, i: int) -> bool:
+    """Tell whether a verb's form only describes the noun after it: "in |automated| reporting firm Acme"."""
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    plain = after is not None and after.kind == WORD and not after.caps and after.low not in w.FUNCTION
+    return plain and sentence.low(i).endswith("ed") and sentence.low(i) not in w.RAISE | w.ACQUIRE | w.LEAD
+
+
+def _past_gloss(sentence: Sentence, bracket: int) -> int:
+    """Return the index after a bracket that spells out what describes: "AI |(artificial intelligence)| firm Acme"."""
+    tokens = sentence.tokens
+    end = next((k for k in range(bracket, min(bracket + 8, len(tokens))) if tokens[k].text == ")"), 0)
+    plain = end and not any(t.caps for t in tokens[bracket + 1 : end])
+    further = any(tokens[k].low in w.DESCRIPTOR and not tokens[k].caps for k in range(end, min(end + 4, len(tokens))))
+    return end + 1 if plain and further and not tokens[end + 1].caps else 0
+
+
+def _sentence_for_name(sentence: Sentence, i: int) -> Name | None:
+    """Read a name that begins with a small word, every word with a capital: "acquired |Are You There|, a bar app"."""
+    tokens = sentence.tokens
+    if sentence.titled or i + 1 >= len(tokens) or tokens[i].low not in w.FUNCTION or not tokens[i].caps:
+        return None
+    if is_part(sentence, i) or tokens[i].low == "it":
+        return None
+    end = i
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].caps:
+        end += 1
+    closed = end < len(tokens) and tokens[end].text in {",", "."}
+    return Name(i, end) if end - i > 1 and closed and tokens[i].low != "the" else None
+
+
+def _description_goes_on(sentence: Sentence, comma: int) -> int:
+    """Return where a list of plain words goes on towards a name, else 0: "data|, research and chip provider| Acme"."""
+    tokens = sentence.tokens
+    for k in range(comma + 1, min(comma + 1 + _DESCRIBED, len(tokens))):
+        if tokens[k].caps:
+            opens = comma + 1 + (sentence.low(comma + 1) == "and")
+            return opens if tokens[k - 1].low in w.DESCRIPTOR and k > comma + 1 else 0
+        if tokens[k].kind != WORD and tokens[k].text != ",":
+            return 0
+        if tokens[k].low in w.FUNCTION - {"and"} or tokens[k].low in w.VERB - w.DESCRIPTOR:
+            return 0
+    return 0
 
 
 _OF_ANOTHER: Final = w.words("rival competitor clone alternative challenger spinoff spin-off alum alums")
@@ -93,6 +152,8 @@ def place_end(sentence: Sentence, i: int) -> int:
     tokens = sentence.tokens
     if i < len(tokens) and tokens[i].caps and w.SUFFIX_DESCRIPTOR.match(tokens[i].text):
         return i + 1  # "San Francisco-based", "Index Ventures-backed"
+    if i + 1 < len(tokens) and tokens[i].low in {"based", "headquartered"} and tokens[i + 1].caps:
+        return i + 1  # "London based Acme"
     if i < len(tokens) and tokens[i].text == ",":
         for j in range(i + 1, min(i + 5, len(tokens))):
             if tokens[j].low.endswith(("-based", "-headquartered")):

@@ -36,7 +36,7 @@ def prefix(sentence: Sentence, end: int) -> Name | None:
         end - 1
     ].low in {"bitcoin", "nasdaq", "ether"}:
         return None
-    if any(t.low in w.SAY for t in tokens[:end]):
+    if any(t.low in w.SAY for t in tokens[:end]) or all(t.low in w.PLACE | w.NATIONALITY for t in tokens[:end]):
         return None
     if tokens[0].low in _ASKS - {"if", "is", "all"} or any(
         t.low in _MANY or t.low in w.AUXILIARY - {"do", "can", "will", "must"} for t in tokens[:end]
@@ -82,12 +82,19 @@ def opening(sentence: Sentence) -> Name | None:
     if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in _DESCRIBING:
         return None
     run = tokens[first:last]
+    if run[0].low in {"the", "this"} and run[-1].low in w.DESCRIPTOR and not run[-1].caps:
+        return None  # "The San Francisco company, which |raised|"
+    if last == comma and len(run) > 2 and run[-1].low in w.LEGAL and run[-2].text == ",":
+        run = run[:-2]
+    elif len(run) > 1 and run[-1].low in w.LEGAL and run[-2].low not in w.FUNCTION:
+        run = run[:-1]
     if (tokens[first].low in w.INTRO - _NAMED_INTRO and not _is_odd_name(sentence, first, comma)) or any(
         t.kind == MONEY for t in run
     ):
         return None
     if all(t.caps or t.kind in {NUMBER, ROUND} or t.text in _NAME_MARKS for t in run):
-        return Name(first, last) if not any(t.low in w.MONTHS for t in run) else None
+        dated = any(t.low in w.MONTHS for t in run) and not (len(run) == 1 and sentence.low(comma + 1) in {"a", "an"})
+        return Name(first, last) if not dated else None
     if len(run) <= 2 and all(t.kind in {WORD, NUMBER} and t.low not in w.FUNCTION and t.low not in w.VERB for t in run):
         return Name(first, last)
     return None
@@ -99,10 +106,31 @@ _ODD_OPENERS: Final = w.words("after before under once last next then still just
 def _is_odd_name(sentence: Sentence, first: int, comma: int) -> bool:
     """Tell whether a small word opens a name: "After Hours, a Berlin-based bar app, |raised|", "Also, the maker …"."""
     tokens = sentence.tokens
+    if all(t.text.isupper() and len(t.text) > 1 for t in tokens[first:comma]):
+        return True  # "AND OR, a Bergen-based …"
     if tokens[first].low not in _ODD_OPENERS or not all(t.caps for t in tokens[first:comma]):
         return False
     further = [j for j in range(comma + 1, min(comma + 30, len(tokens) - 1)) if tokens[j].text == ","]
     return any(tokens[j + 1].low in w.RAISE | {"has", "today", "said"} for j in further)
 
 
-_DESCRIBING = w.words("a an the which maker developer provider formerly one whose operator")
+_DESCRIBING = w.words("a an the new which maker developer provider formerly one whose operator")
+
+
+def is_aside(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with a participle's clause: "|Sensing demand|, Acme raised", "|Betting that| …"."""
+    if len(sentence.tokens) < 3 or sentence.titled or len(sentence.low(0)) < 6 or not sentence.low(0).endswith("ing"):
+        return False
+    follows = sentence.tokens[1]
+    finite = follows.low in w.AUXILIARY or follows.low.endswith(("s", "ed", "ing"))
+    return follows.kind == WORD and not follows.caps and not finite and follows.low not in w.DESCRIPTOR
+
+
+_TIME_OPENERS: Final = w.words("the a that this an in")
+_TIMES: Final = w.words("year month week day quarter summer fall time")
+
+
+def tells_time(sentence: Sentence, i: int) -> bool:
+    """Read "The following year, …", "A year later, …"."""
+    near = [t.low for t in sentence.tokens[i : i + 5]]
+    return near[0] in _TIME_OPENERS and "," in near and bool(_TIMES & set(near))

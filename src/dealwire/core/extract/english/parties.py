@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.names import Name, is_part, run_before, skip_brackets
-from dealwire.core.extract.english.openings import opening
+from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
+from dealwire.core.extract.english.objects import place_end
+from dealwire.core.extract.english.openings import is_aside, opening, prefix, tells_time
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
 PRONOUN = "pronoun"
@@ -31,6 +32,14 @@ def head_of_group(sentence: Sentence, verb: int) -> int:
         low = before.low
         if low == "to":
             j = i - 2
+            if (
+                j > 1
+                and tokens[j].low in w.WEEKDAYS
+                and tokens[j - 1].low == "on"
+                and tokens[j - 2].low in w.CATENATIVE
+            ):
+                i = j - 2  # "agreed on Monday to"
+                continue
             if j < 0 or not (
                 tokens[j].low in w.CATENATIVE
                 or tokens[j].low in w.AUXILIARY
@@ -50,6 +59,8 @@ def head_of_group(sentence: Sentence, verb: int) -> int:
             i -= 1
             while i > 0 and tokens[i - 1].low in _BEFORE_TALKS:
                 i -= 1
+        elif low in {"says", "say"} and tokens[i].low.endswith("s") and tokens[i].low in w.RAISE | w.ACQUIRE | w.SELL:
+            i -= 1  # "Acme |says raises| $5M"
         elif low in w.CATENATIVE and tokens[i].low in _AFTER_CATENATIVE | w.CATENATIVE | w.AUXILIARY:
             if before.caps and not sentence.titled:
                 break
@@ -74,7 +85,7 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     head = head_of_group(sentence, verb)
     i = head - 1
     if i < 0:
-        return None
+        return PRONOUN if _lacks_subject(tokens[0]) else None
     while i > 0 and tokens[i].text in _QUOTE:
         i -= 1
     token = tokens[i]
@@ -90,6 +101,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     if token.text == ",":
         return _before_apposition(sentence, i)
     if token.text in {"—", "–", "--", "―"}:
+        if (named := opening(sentence)) and named.last < i:
+            return [named]  # "Acme, a maker of tools — small ones — |raised|"
         for j in range(i - 1, 0, -1):
             if tokens[j].text in {"—", "–", "--", "―"}:
                 return adjacent(sentence, j - 1) or main_subject(sentence, head)
@@ -100,17 +113,49 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
             j -= 1
         j = skip_brackets(sentence, j)
         return adjacent(sentence, j) or main_subject(sentence, head)
-    if token.low in w.PRONOUN:
-        return PRONOUN
+    if token.low in w.PRONOUN or token.low.replace("’", "'") in _CONTRACTED:
+        return _speaker(sentence, i) or PRONOUN
     if token.low in _BEFORE_GERUND and tokens[verb].low.endswith("ing"):
         return main_subject(sentence, i if i > 2 else len(tokens))
     opened = i > 1 and tokens[i - 1].text == "," and tokens[0].low in w.INTRO and head == i + 1
     found = adjacent(sentence, i) or ([Name(i, i + 1)] if opened and _may_name(token) else None)
+    finite = _is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
+    if found is None and finite and token.low in w.DESCRIPTOR and (named := opening(sentence)) and named.last < i:
+        return [named]  # "Acme, a Bergen-based startup |raised|", the second comma left out
     if isinstance(found, list) and tokens[head].low == "to" and _is_governed(sentence, found[0].first):
         return main_subject(sentence, found[0].first - 1)  # "in talks with Quayside |to raise|"
-    return found
+    if not isinstance(found, list):
+        return found
+    before = sentence.low(found[0].first - 1)
+    if before in {"by", "from"} and (named := opening(sentence)) and named.last < found[0].first:
+        return [named]  # "Acme, new lab founded by Jane Doe, |raises|"
+    if before == "to" and sentence.titled and found[0].first > 1:
+        if found[0].first == 2 and (whole := prefix(sentence, head)):
+            return [whole]  # "Learn to Sail |Raises|"
+        return main_subject(sentence, found[0].first - 1)  # "Startup Seeking to Counter Acme |Raises|"
+    return _past_opening(sentence, found)
 
 
+def _past_opening(sentence: Sentence, found: list[Name]) -> list[Name]:
+    """Return names without those of a phrase that opens the sentence: "After its launch of Acme, |Quayside| led"."""
+    if sentence.low(0) not in w.INTRO or opening(sentence):
+        return found
+    if sentence.tokens[found[0].first - 1].kind == NUMBER:
+        return found  # "In 2012 Acme, Norrland and Quayside"
+    comma = next((i for i, t in enumerate(sentence.tokens) if t.text == ","), 0)
+    return [name for name in found if name.first > comma] or found
+
+
+def _speaker(sentence: Sentence, pronoun: int) -> list[Name] | None:
+    """Return who speaks of itself amid a sentence: "rose after |Acme| said it would buy"."""
+    said = pronoun - 1 - (sentence.low(pronoun - 1) == "that")
+    if sentence.low(pronoun) not in {"it", "they"} or said < 4 or sentence.low(said) not in w.SAY:
+        return None
+    who = adjacent(sentence, said - 1)
+    return who if isinstance(who, list) else None
+
+
+_CONTRACTED: Final = frozenset({"we've", "it's", "they've", "we're", "i've"})
 _GOVERNS: Final = w.words("with including from among into")
 
 
@@ -143,8 +188,12 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         i -= 1
     if name is None:
         low = tokens[i].low
-        if low in _THE_COMPANY and _determined(sentence, i):
+        spoken_of = low in _THE_COMPANY or (low in _BUSINESSES and not tokens[i].caps)
+        if spoken_of and _determined(sentence, i):
             return PRONOUN
+        described = i > 0 and not tokens[i - 1].caps and tokens[i - 1].low in w.STRONG_DESCRIPTOR | _THE_COMPANY
+        if described and sentence.low(i - 2) not in {"the", "this"} and _may_name(tokens[i]):
+            return [Name(i, i + 1)]  # "the AI startup |mevio| raised"
         return _described_before(sentence, i)
     if sentence.low(name.first - 1) in {"of", "from"} and name.first > 1 and is_part(sentence, name.first - 2):
         name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"
@@ -160,7 +209,7 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
             break
         k = skip_brackets(sentence, k)
         other = run_before(sentence, k)
-        if other is None:
+        if other is None or (other.first == 0 and other.last == 1 and tokens[0].low in w.INTRO):
             break
         names.append(other)
         j = _before_owner(sentence, other.first - 1)
@@ -178,9 +227,9 @@ def _before_owner(sentence: Sentence, i: int) -> int:
 
 _AFTER_NAME = w.words(
     "startup app platform valuation company firm founder founders co-founder co-founders ceo team maker "
-    "parent marketplace service tool network"
+    "parent marketplace service tool network arm"
 )
-_OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo parent valuation")
+_OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo parent valuation arm")
 
 
 def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
@@ -211,6 +260,10 @@ def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
     return [name]
 
 
+_BUSINESSES: Final = w.words(
+    "brand retailer bank lender giant carmaker automaker chipmaker drugmaker insurer airline manufacturer publisher "
+    "operator conglomerate supplier exchange agency studio broker"
+)
 _DETERMINERS: Final = w.words("the this that said its")
 
 
@@ -269,6 +322,11 @@ _NOT_SUBJECT: Final = w.words("its their i we who which that")
 _INNER_SIGNS: Final = w.words("& + 's ’s ' ’")
 
 
+def _lacks_subject(first: Token) -> bool:
+    """Tell whether a sentence was cut off from its subject, the headline's: "|has| raised $5M in a round led by"."""
+    return not first.caps and first.low in {"has", "have", "raised", "secured", "closed"}
+
+
 def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     """Return the first party of the clause before `stop`, past phrases such as "On Tuesday," and "Founded in 2019,"."""
     tokens = sentence.tokens
@@ -277,11 +335,18 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         i += tokens[1].low in w.INTRO  # "History In May 2019, Acme said"
     if i == 0 and (named := opening(sentence)) and named.last < stop:
         return [named]
+    i = _reported(sentence, i, stop)
+    i = place_end(sentence, run_after(sentence, i)) or i  # "Oslo, Norway-based |Acme, Inc., raised|"
     for _ in range(3):
         while i < stop and tokens[i].kind == PUNCT and tokens[i].text != ",":
             i += 1
         comma = next((j for j in range(i, stop) if tokens[j].text == ","), -1)
-        opens = i < stop and (tokens[i].low in w.INTRO or tokens[i].kind == NUMBER or _tells_time(sentence, i))
+        opens = i < stop and (
+            tokens[i].low in w.INTRO
+            or tokens[i].kind == NUMBER
+            or tells_time(sentence, i)
+            or (i == 0 and is_aside(sentence))
+        )
         if opens and (comma > 0 or not is_part(sentence, i)):
             if comma < 0 or (tokens[i].low in {"and", "but"}):
                 i += 1
@@ -291,9 +356,13 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
                 i = comma + 1
         else:
             break
+    if i + 2 < stop and tokens[i].low in {"shares", "stock"} and tokens[i + 1].low in {"in", "of"}:
+        i += 2  # "Shares in |Acme| rose"
+        while i < stop and tokens[i].kind == WORD and not is_part(sentence, i):
+            i += 1
     if i >= stop or (tokens[i].low in w.ACQUIRE | w.RAISE and i + 1 < len(tokens) and tokens[i + 1].low == "by"):
         return None
-    if tokens[i].low in w.PRONOUN - _NOT_SUBJECT:
+    if tokens[i].low in w.PRONOUN - _NOT_SUBJECT or (i == 0 and _lacks_subject(tokens[0])):
         return PRONOUN
     if i and i + 1 == stop and tokens[i - 1].text == "," and _may_name(tokens[i]):
         return [Name(i, i + 1)]  # "In July 2008, mevio |secured|"
@@ -331,17 +400,27 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         if is_part(sentence, j) and sentence.low(j + 1) in _THE_COMPANY and _is_the_company(sentence, j):
             return PRONOUN
         if is_part(sentence, j) or tokens[j].kind == NUMBER:
+            owned = tokens[j + 1].text in {"'s", "’s", "'", "’"} if j + 1 < len(tokens) else False
+            if owned and j + 1 < end - 1 and tokens[end - 1].low in _THE_COMPANY and not tokens[end - 1].caps:
+                return None  # "Jane Doe's secretive startup"
             name = adjacent(sentence, j)
             if isinstance(name, list):
-                return name
-    if end - 1 >= i and tokens[end - 1].low in w.DESCRIPTOR and tokens[i].low in {"the", "this"}:
+                return [party for party in name if party.first >= i] or name
+    said = tokens[i].low in {"the", "this"}
+    if said and end > i and (tokens[end - 1].low in w.DESCRIPTOR or sentence.low(i + 1) in _THE_COMPANY):
         return PRONOUN
     return None
 
 
 _HEADINGS: Final = w.words("history background overview ownership acquisition acquisitions funding operations")
-_TIME_OPENERS: Final = w.words("the a that this an in")
-_TIMES: Final = w.words("year month week day quarter summer fall time")
+
+
+def _reported(sentence: Sentence, start: int, stop: int) -> int:
+    """Return where what others report begins: "Two papers reported that |Acme| was", or the start."""
+    for k in range(start + 1, min(stop, start + 14)):
+        if sentence.low(k) == "that" and sentence.low(k - 1) in w.SAY and is_part(sentence, k + 1):
+            return k + 1
+    return start
 
 
 def _is_finite(token: Token) -> bool:
@@ -362,12 +441,6 @@ def _is_the_company(sentence: Sentence, i: int) -> bool:
     """Tell whether capitals before a descriptor only describe: "The San |Francisco| startup"."""
     name = run_before(sentence, i)
     return name is not None and "the" in {sentence.low(name.first), sentence.low(name.first - 1)}
-
-
-def _tells_time(sentence: Sentence, i: int) -> bool:
-    """Read "The following year, …", "A year later, …"."""
-    near = [t.low for t in sentence.tokens[i : i + 5]]
-    return near[0] in _TIME_OPENERS and "," in near and bool(_TIMES & set(near))
 
 
 def _verbish(token: Token) -> bool:

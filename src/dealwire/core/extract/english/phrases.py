@@ -48,7 +48,7 @@ _NOT_AFTER_NOUN: Final = w.words(
     "professionals climate landscape environment tips options winter slump tracker news platform adviser "
     "advisor announcement's crm marketplace trust flow register advisory applications request requests "
     "application pause freeze cuts gap crisis drought program programs law package app note raiser management "
-    "one efficiency spending grade allocation"
+    "one efficiency spending grade allocation focus thesis activity appetite goals"
 )
 
 
@@ -57,54 +57,15 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
     tokens = sentence.tokens
     found: list[Phrase] = []
     i = 0
-    n = len(tokens)
-    while i < n:
+    while i < len(tokens):
         if not _is_anchor(sentence, i, parts):
             i += 1
             continue
-        core, last = i, i + 1
-        members = [i]
-        gap = 0
-        j = i + 1
-        while j < n and gap <= MAX_GAP:
-            token = tokens[j]
-            if token.text == ":" and _is_spelt_out(sentence, j):
-                j += 1
-                continue
-            if token.text == "," and sentence.low(j + 1) in {"worth", "totaling", "totalling"}:
-                j += 2  # "the round, worth $5M"
-                continue
-            if _is_anchor(sentence, j, parts, inside=True):
-                if token.kind == MONEY and any(tokens[m].kind == MONEY for m in members):
-                    break
-                members.append(j)
-                last = j + 1
-                gap = 0
-            elif token.low == "to" and tokens[j - 1].kind == MONEY and j + 1 < n and tokens[j + 1].kind == ROUND:
-                gap += 1  # "adds $6M to Series B"
-            elif (
-                token.low in w.FILLER
-                or token.text in {"-", "‑", "+"}
-                or (token.low == "to" and tokens[j - 1].low == "extension")
-            ):
-                if token.low == "and" and not _money_and(sentence, j):
-                    break
-                gap += 1
-            else:
-                break
-            j += 1
-        first = core
-        while (
-            first > 0
-            and core - first < 9
-            and (tokens[first - 1].low in LEFT or tokens[first - 1].text in {"~", "$"})
-            and not (tokens[first - 1].low == "to" and (first < 2 or tokens[first - 2].low not in {"up", "close"}))
-            and not (tokens[first - 1].low in {"up", "over", "in"} and _particle(sentence, first - 1))
-        ):
-            first -= 1
+        core = i
+        members, last = _members(sentence, core, parts)
+        first = _first(sentence, core)
         if found and first < found[-1].last:
             first = core
-        last = _past_bracket(sentence, last)
         sums = tuple(m for m in members if tokens[m].kind == MONEY)
         labels = tuple(m for m in members if tokens[m].kind == ROUND)
         nouns = frozenset("round" if t.low == "rounds" else t.low for t in tokens[core:last] if t.kind == WORD)
@@ -113,13 +74,133 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
     return found
 
 
+def _members(sentence: Sentence, core: int, parts: dict[int, Sum]) -> tuple[list[int], int]:
+    """Return the sums, labels and nouns of the phrase that begins with the one at `core`, and the index after it."""
+    tokens = sentence.tokens
+    members = [core]
+    j, last = core + 1, core + 1
+    gap = 0
+    while j < len(tokens) and gap <= MAX_GAP:
+        token = tokens[j]
+        summed = any(tokens[m].kind == MONEY for m in members)
+        if token.text == "(" and (beyond := _past_bracket(sentence, j)) > j:
+            j = last = beyond
+            continue
+        if _is_anchor(sentence, j, parts, inside=True):
+            if token.kind == MONEY and summed:
+                break
+            members.append(j)
+            j, last, gap = j + 1, j + 1, 0
+            continue
+        if not summed and (told := _sum_after(sentence, j, parts)):
+            j = told
+            continue
+        if summed and (noun := _noun_after_names(sentence, j)):
+            j = noun
+            continue
+        if token.text == ":" and _is_spelt_out(sentence, j):
+            j += 1
+            continue
+        if not _fills(sentence, j):
+            break
+        gap += 1
+        j += 1
+    return members, _past_unnamed(sentence, _past_bracket(sentence, last))
+
+
+def _past_unnamed(sentence: Sentence, i: int) -> int:
+    """Return the index after "an investment |of an undisclosed amount|"."""
+    for j in range(i, min(i + 4, len(sentence.tokens))):
+        if sentence.low(j) in {"amount", "sum", "size"}:
+            return j + 1 if sentence.low(j - 1) == "undisclosed" else i
+    return i
+
+
+def _fills(sentence: Sentence, j: int) -> bool:
+    """Tell whether a phrase may go on past the word at j."""
+    token, before = sentence.tokens[j], sentence.tokens[j - 1]
+    if token.low == "to":
+        at = j + 1 + (sentence.low(j + 1) in {"its", "the", "their"})
+        into_round = before.kind == MONEY and at < len(sentence.tokens) and sentence.tokens[at].kind == ROUND
+        return into_round or before.low == "extension"  # "adds $6M |to| Series B"
+    if token.low in {"and", "&"} and any(t.kind == ROUND for t in sentence.tokens[j + 1 : j + 4]):
+        return _money_and(sentence, j)
+    if token.low == "and":
+        return _money_and(sentence, j)
+    if token.low == "across":
+        return any(t.kind == ROUND for t in sentence.tokens[j + 1 : j + 4])
+    return token.low in w.FILLER or token.text in {"-", "‑", "+"}
+
+
+_PROCEEDS: Final = w.words("for gross aggregate total net proceeds of")
+_SUMMING: Final = w.words("of worth totaling totalling totals amounting raising with at on to by over")
+_BEFORE_SUM: Final = w.words(
+    "a an the up to about approximately approx approx. around roughly over nearly almost some more than at least as "
+    "much just under additional further initial new reportedly to in amount of usd ~ , well cool"
+)
+
+
+def _sum_after(sentence: Sentence, j: int, parts: dict[int, Sum]) -> int:
+    """Return the index of the sum told after a round, else 0: "a Series B |of up to| $18m", "|, raising| $4m"."""
+    tokens = sentence.tokens
+    k = j
+    while sentence.low(k) in _PROCEEDS:
+        k += 1
+    if sentence.low(k - 1) == "of" and sentence.low(k - 2) == "proceeds" and parts.get(k) is Sum.AMOUNT:
+        return k  # "a private placement |for gross proceeds of| $6M"
+    k = j + (tokens[j].text == "," or tokens[j].low in {"reportedly", "in"})
+    if k >= len(tokens) or (tokens[k].low not in _SUMMING and not (tokens[j].low == "in" and tokens[k].low == "an")):
+        return 0
+    if tokens[j].text == "," and tokens[k].low not in {"worth", "totaling", "totalling", "raising"}:
+        return 0
+    while k < len(tokens) and k - j < 8 and (tokens[k].low in _SUMMING or tokens[k].low in _BEFORE_SUM):
+        k += 1
+    fits = k < len(tokens) and k > j and parts.get(k) is Sum.AMOUNT
+    return k if fits and tokens[k - 1].low != "the" else 0
+
+
+MAX_GRANTOR: Final = 12
+"""Tokens of the longest run of names between a sum and its noun."""
+_GRANTED: Final = w.words("grant award grants loan")
+
+
+def _noun_after_names(sentence: Sentence, j: int) -> int:
+    """Return the index of a grant's noun past its programme's names, else 0: "a $600k |Polar Fund Phase II| grant"."""
+    tokens = sentence.tokens
+    if sentence.titled or not tokens[j].caps:
+        return 0
+    for k in range(j, min(j + MAX_GRANTOR, len(tokens))):
+        if tokens[k].low in _GRANTED and k > j:
+            return k
+        if not (tokens[k].caps or tokens[k].text in {"(", ")", "’s", "'s"} or tokens[k].low in {"of", "for", "and"}):
+            return 0
+    return 0
+
+
+def _first(sentence: Sentence, core: int) -> int:
+    """Return where the words before the core begin that belong to the phrase: "|more than an additional| $5M"."""
+    tokens = sentence.tokens
+    first = core
+    while (
+        first > 0
+        and core - first < 9
+        and (tokens[first - 1].low in LEFT or tokens[first - 1].text in {"~", "$"})
+        and not (tokens[first - 1].low == "to" and (first < 2 or tokens[first - 2].low not in {"up", "close"}))
+        and not (tokens[first - 1].low in {"up", "over", "in"} and _particle(sentence, first - 1))
+    ):
+        first -= 1
+    return first
+
+
 def _is_spelt_out(sentence: Sentence, colon: int) -> bool:
     """Read "fresh money|:| $5M"."""
     after = sentence.tokens[colon + 1 : colon + 2]
     return bool(after) and after[0].kind == MONEY and sentence.low(colon - 1) in {"money", "cash"}
 
 
-_CURRENCY_WORDS: Final = w.words("$ € £ us about approximately around ~ roughly usd equivalent")
+_CURRENCY_WORDS: Final = w.words(
+    "$ € £ us about approximately around ~ roughly usd equivalent pounds dollars euros yen"
+)
 
 
 def _past_bracket(sentence: Sentence, i: int) -> int:
@@ -144,6 +225,7 @@ def _particle(sentence: Sentence, i: int) -> bool:
     return i > 0 and tokens[i - 1].low in w.RAISE
 
 
+_MIXED: Final = frozenset({("debt", "equity"), ("equity", "debt")})
 _EQUITY: Final = w.words("equity debt funding primary stock series")
 _AND_DEBT: Final = w.words("debt equity secondary loan loans venture grants grant")
 
@@ -154,6 +236,8 @@ def _money_and(sentence: Sentence, j: int) -> bool:
     before, after = tokens[j - 1], tokens[j + 1] if j + 1 < len(tokens) else None
     if after is None:
         return False
+    if (before.low, after.low) in _MIXED:
+        return True
     if before.kind == ROUND:
         return any(t.kind == ROUND for t in tokens[j + 1 : j + 4])
     return before.low in _EQUITY and any(t.low in _AND_DEBT or t.kind == ROUND for t in tokens[j + 1 : j + 3])
@@ -168,12 +252,14 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
     token = sentence.tokens[i]
     if token.kind == MONEY:
         return parts.get(i) is Sum.AMOUNT
-    if token.kind == ROUND:
+    if token.kind == ROUND or (inside and token.low == "award"):
         return True
     if token.kind != WORD or token.low not in w.FUNDING_NOUN:
         return False
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     if after is not None and after.low in _NOT_AFTER_NOUN and after.kind == WORD:
+        return False
+    if token.low in _LENT and not inside and _is_compound(sentence, i):
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):
         return False
@@ -183,9 +269,22 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return (token.low in _NOUN_BETS and not token.caps) or (token.low == "bet" and i > 0)
     if token.caps and not sentence.titled and i > 0 and not inside:
         return False
+    if token.low == "fund" and sentence.low(i - 1) == "to":
+        return False
     if token.caps and after is not None and after.kind == WORD and after.caps and after.low in _FIRM_ENDS:
         return False
     return not (after is not None and after.text in {"'s", "’s"} and token.low in w.FUND_NOUN)
+
+
+_LENT: Final = w.words("loan bonds debt notes note cash")
+
+
+def _is_compound(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word only describes the noun after it: "bad |loan| hurdles", "|debt| crisis"."""
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if after is None or after.kind != WORD or (after.caps and not sentence.titled):
+        return False
+    return after.low not in w.FUNCTION | w.FUNDING_NOUN | w.FILLER | w.RAISE | w.LEAD | w.BACK | w.AUXILIARY
 
 
 _BEFORE_RAISE: Final = w.words(

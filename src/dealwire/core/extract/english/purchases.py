@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import status
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import price_of
+from dealwire.core.extract.english.bought import price_of, worth_of
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
 from dealwire.model import Investor, Kind, Role, Status, Told
 
 Who = list[Name] | str | None
@@ -30,8 +31,9 @@ def drafts_of(
     from_: int,
     each: bool = False,
     mark: int | None = None,
+    buyer: Told[str] | None = None,
 ) -> list[Draft]:
-    """Return a draft for each thing bought; the price goes with one alone."""
+    """Return a draft for each thing bought; the price goes with one alone. `buyer` is one told in another sentence."""
     if status.is_denied(sentence, at, scene.content):
         return []
     companies: list[Told[str] | None] = []
@@ -42,7 +44,7 @@ def drafts_of(
     token = sentence.tokens[at]
     investors: list[Told[Investor]] = []
     if buyers == PRONOUN:
-        spoken = _last_buyer(scene) or scene.spoken_of(sentence)
+        spoken = buyer or last_buyer(scene) or scene.spoken_of(sentence)
         investors = (
             [Told(Investor(spoken.value, Role.ACQUIRER), spoken.start, spoken.end, spoken.quote, 0.7)] if spoken else []
         )
@@ -52,9 +54,10 @@ def drafts_of(
             for t in (scene.told(sentence, n) for n in buyers)
         ]
     price = price_of(sentence, from_) if len(companies) == 1 else None
+    worth = worth_of(sentence, from_) if len(companies) == 1 else None
     drafts = []
     for company in companies:
-        if company is None or any(i.start == company.start for i in investors):
+        if company is None or any(same_name(i.value.name, company.value) for i in investors):
             continue
         drafts.append(
             Draft(
@@ -62,6 +65,7 @@ def drafts_of(
                 company=company,
                 investors=tuple(investors),
                 amount=price,
+                valuation=worth,
                 status=_status(sentence, at, scene.content),
                 background=status.recalled(sentence, at if mark is None else mark, scene.content),
                 confidence=0.85 if investors else 0.6,
@@ -70,7 +74,56 @@ def drafts_of(
     return drafts
 
 
-def _last_buyer(scene: Scene) -> Told[str] | None:
+def minority(sentence: Sentence, at: int, scene: Scene, target: Name | None, buyers: Who) -> list[Draft]:
+    """Return the round told by who buys a part that gives no control: "A acquires a 5% stake in B".
+
+    A stake bought from a holder, or on the market, brings the company no money.
+    """
+    words = {t.low for t in sentence.tokens}
+    if target is None or not isinstance(buyers, list) or words & _OF_HOLDERS:
+        return []
+    share = words & {"minority", "%", "percent", "pct"} or any(low.endswith("%") for low in words)
+    young = sentence.low(target.first - 1) in {"startup", "start-up"}
+    if not (sentence.title or share or young):
+        return []
+    after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
+    if after is not None and after.kind == WORD and after.low not in w.FUNCTION and not sentence.titled:
+        return []  # "a 35% stake in the |Ruritanian| bank"
+    told = drafts_of(sentence, scene, at, [target], buyers, from_=at)
+    return [
+        replace(
+            draft,
+            kind=replace(draft.kind, value=Kind.FUNDING_ROUND, confidence=0.6),
+            investors=tuple(replace(t, value=Investor(t.value.name, Role.PARTICIPANT)) for t in draft.investors),
+            confidence=0.6,
+        )
+        for draft in told
+    ]
+
+
+_THE_PRICE: Final = w.words("price deal transaction acquisition sale takeover merger consideration purchase buyout")
+_IS: Final = w.words("is was be worth valued values totals totaled totalled amounts amounted represents")
+
+
+def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read "The purchase price was €75 million" of the purchase told last."""
+    last = scene.drafts[-1] if scene.drafts else None
+    tokens = sentence.tokens
+    if last is None or last.kind.value is not Kind.ACQUISITION or last.amount is not None or last.recalled:
+        return []
+    money = next((i for i, t in enumerate(tokens) if t.kind == MONEY), 0)
+    opens = sentence.low(0) in {"the", "this", "its"} and any(sentence.low(k) in _THE_PRICE for k in (1, 2))
+    states = any(sentence.low(k) in _IS for k in range(2, money))
+    return [replace(last, amount=tokens[money].money, status=None)] if opens and states and money <= 14 else []
+
+
+_OF_HOLDERS: Final = w.words(
+    "from shares listed nyse nasdaq tsx lse stock market shareholding disclosed filing activist own owns its his "
+    "their her"
+)
+
+
+def last_buyer(scene: Scene) -> Told[str] | None:
     """Return who bought in the deal told last: "A acquired B in 2018. In 2020 |it| bought C"."""
     last = scene.drafts[-1] if scene.drafts else None
     if last is None or last.kind.value is not Kind.ACQUISITION or len(last.investors) != 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
@@ -11,6 +12,7 @@ from dealwire.core.extract.english.bought import object_at, price_of, stake_at
 from dealwire.core.extract.english.purchases import drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
+from dealwire.model import Investor, Kind, Role, Status, Told
 
 _NOT_WHOLE: Final = w.words("stake shares share minority products tickets interest off")
 _ITSELF: Final = w.words("itself out for the company")
@@ -37,8 +39,10 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             sentence, scene, verb, [target], [b.name for b in backers.read_list(sentence, to + 1)[0]], from_=verb
         )
     if any(t.low in _NOT_WHOLE for t in between):
-        return []
+        return _part_of_itself(sentence, verb, to, scene)
     buyers, _ = backers.read_list(sentence, to + 1)
+    if not buyers and sentence.low(to + 1) in {"a", "an"}:
+        return _sold_to_unnamed(sentence, verb, to, scene)
     if not buyers or (
         tokens[to + 1].kind == WORD
         and not tokens[to + 1].caps
@@ -57,6 +61,38 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
 
 
+_SHARE_NOUNS: Final = w.words("stake shares interest stock units")
+_NEW: Final = w.words("preferred preference convertible new newly minority percent pc %")
+
+
+def _part_of_itself(sentence: Sentence, verb: int, to: int, scene: Scene) -> list[Draft]:
+    """Read "Acme sells a 20% stake |to Quayside| for $90M": money for new shares, no other company's being named."""
+    tokens = sentence.tokens
+    noun = max((k for k in range(verb + 1, to) if tokens[k].low in _SHARE_NOUNS), default=to)
+    sized = any(t.low in _NEW or t.low.endswith("%") for t in tokens[verb:noun])
+    own = noun < to and not any(t.caps for t in tokens[noun:to])
+    buyers = [b.name for b in backers.read_list(sentence, to + 1)[0]]
+    if not (sized and own and buyers):
+        return []
+    told = drafts_of(sentence, scene, verb, parties.subject(sentence, verb), buyers, from_=verb)
+    return [
+        replace(
+            draft,
+            kind=replace(draft.kind, value=Kind.FUNDING_ROUND, confidence=0.7),
+            investors=tuple(replace(t, value=Investor(t.value.name, Role.PARTICIPANT)) for t in draft.investors),
+            confidence=0.7,
+        )
+        for draft in told
+    ]
+
+
+def _sold_to_unnamed(sentence: Sentence, verb: int, to: int, scene: Scene) -> list[Draft]:
+    """Read "to sell its Acme unit to |a group led by its managers| for $45M": the thing sold and its price."""
+    target = object_at(sentence, verb + 1)
+    priced = target is not None and target.last <= to and price_of(sentence, to) is not None
+    return drafts_of(sentence, scene, verb, [target], [], from_=to) if target and priced else []
+
+
 def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A sells B for $160M", the buyer unnamed."""
     target = object_at(sentence, verb + 1)
@@ -65,6 +101,33 @@ def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if any(t.low in _NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
         return []
     return drafts_of(sentence, scene, verb, [target], [], from_=verb)
+
+
+_PUTS_UP: Final = w.verbs("explore consider weigh mull pursue eye plan", "seek seeks sought seeking")
+_OWN_SALE: Final = w.words("a an the its potential possible of for outright full partial or")
+
+
+def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "Acme explores a $2B sale": the company itself is for sale, no buyer named."""
+    tokens = sentence.tokens
+    follows = sentence.low(noun + 1)
+    if follows in {"of", "to"} or (
+        noun + 1 < len(tokens) and tokens[noun + 1].kind == WORD and follows not in w.FUNCTION
+    ):
+        return []
+    i = noun - 1
+    while i > 0 and (tokens[i].low in _OWN_SALE or tokens[i].kind == MONEY):
+        i -= 1
+    if i < 1 or tokens[i].low not in _PUTS_UP:
+        return []
+    who = parties.subject(sentence, i)
+    drafts = drafts_of(sentence, scene, i, who, [], from_=i) if isinstance(who, list) else []
+    bought = [d for d in scene.drafts if d.kind.value is Kind.ACQUISITION and d.investors]
+    owned = {d.investors[0].value.name: d.company for d in bought}  # an owner's sale is that of what it owns
+    drafts = [replace(d, company=owned.get(d.company.value, d.company)) if d.company else d for d in drafts]
+    price = next((t.money for t in tokens[i:noun] if t.money is not None), None)
+    plan = Told(Status.IN_TALKS, tokens[i].start, tokens[i].end, tokens[i].text, 0.7)
+    return [replace(d, amount=d.amount or price, status=d.status or plan) for d in drafts]
 
 
 def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:

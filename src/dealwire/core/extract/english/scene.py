@@ -24,12 +24,14 @@ class Scene:
     """The text, the company spoken of, and the deals told so far.
 
     `focus` is the company of the deal told last: "it", "the company", "the round" point to it. `topic` is the first
-    party that a sentence begins with, for texts that present a company before its deal.
+    party that a sentence begins with, for texts that present a company before its deal. `here` is the company of a
+    deal told earlier in the same sentence.
     """
 
     content: str
     focus: Told[str] | None = None
     topic: Told[str] | None = None
+    here: Told[str] | None = None
     drafts: list[Draft] = field(default_factory=list)
 
     def told(self, sentence: Sentence, name: Name, confidence: float = 0.9) -> Told[str]:
@@ -58,27 +60,104 @@ class Scene:
         The first party of the sentence itself, else the company spoken of before.
         """
         own = parties.main_subject(sentence, min(len(sentence.tokens), 20))
-        if isinstance(own, list) and own and own[0].first < 12:
+        party = isinstance(own, list) and bool(own) and own[0].first < 12 and not _backs(sentence, own[-1].last)
+        if isinstance(own, list) and party and not _holds_post(sentence, own[0].first):
             return self.told(sentence, own[0], 0.7)
-        return self.focus or self.topic
+        return self.here or self.focus or self.topic
 
     def present(self, sentence: Sentence) -> None:
         """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
         if self.topic is not None:
             return
-        if (summed := _summed(sentence)) is not None:
-            self.topic = self.told(sentence, summed, 0.6)
+        if (named := _summed(sentence) or _called(sentence) or _founded(sentence) or _ourselves(sentence)) is not None:
+            self.topic = self.told(sentence, named, 0.6)
             return
-        who = parties.main_subject(sentence, min(len(sentence.tokens), 20))
-        if not isinstance(who, list) or who[0].last >= len(sentence.tokens):
+        stop = next((i for i, t in enumerate(sentence.tokens[:20]) if i > 2 and t.text in {"—", "–", "--"}), 20)
+        who = parties.main_subject(sentence, min(len(sentence.tokens), stop))
+        if not isinstance(who, list):
+            return
+        if who[0].last >= len(sentence.tokens):
+            if sentence.title and who[0].first == 0:
+                self.topic = self.told(sentence, who[0], 0.6)
             return
         after = sentence.tokens[who[0].last]
+        if any(t.text == ":" for t in sentence.tokens[: who[0].first]):
+            return
+        if _is_person(sentence, who[0].last) or _backs(sentence, who[0].last):
+            return
         if (
             after.low in _PRESENTS
+            or (after.low == "in" and sentence.low(who[0].last + 1) in w.TALKS)
             or (after.low in w.VERB - w.SAY - {"told", "tells"} and not after.caps)
+            or (not after.caps and after.low.endswith("ed") and after.low not in w.FUNCTION)
             or (after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES)
         ):
             self.topic = self.told(sentence, who[0], 0.6)
+
+
+def _holds_post(sentence: Sentence, first: int) -> bool:
+    """Tell whether the words before a name make it a person's: "Managing |partner| Jane Doe", "analyst Bo Li"."""
+    return not sentence.titled and sentence.low(first - 1) in _PERSONS | _HEADS
+
+
+_HEADS: Final = w.words("officer director president chairman chairwoman manager minister spokesman spokeswoman head")
+
+
+def _backs(sentence: Sentence, i: int) -> bool:
+    """Tell whether a party is one that invests: "Quayside |led| the company's seed round"."""
+    return any(sentence.low(k) in w.LEAD | w.JOIN | w.INVEST for k in range(i, i + 2))
+
+
+_POSTS: Final = w.words("founder founders co-founder co-founders cofounder cofounders ceo cto chief")
+_PERSONS: Final = w.words(
+    "professor founder co-founder cofounder engineer entrepreneur scientist physicist chemist doctor lawyer executive "
+    "analyst journalist student researcher veteran partner ceo cto author economist who"
+)
+
+
+def _founded(sentence: Sentence) -> Name | None:
+    """Return whose founder or head a sentence tells of: "|Acme| founder Jane Doe", "Jane Doe, CEO of |Acme|"."""
+    for i in range(1, min(len(sentence.tokens), 14)):
+        if sentence.low(i) not in _POSTS:
+            continue
+        before = i - 1 - (sentence.tokens[i - 1].text in {"'s", "’s"})
+        if before >= 0 and (name := names.run_before(sentence, before)) is not None:
+            former = {sentence.low(name.first), sentence.low(name.first - 1)} & {"former", "ex", "onetime"}
+            return None if former else name
+        of = next((k for k in range(i + 1, i + 5) if sentence.low(k) in {"of", "at"}), None)
+        if sentence.low(i - 1) == "," and not sentence.low(i).endswith("founders") and of is not None:
+            return objects.after(sentence, of + 1)
+    return None
+
+
+_FIRMS: Final = w.words("startup start-up company firm fund lab venture business spinout studio")
+
+
+def _called(sentence: Sentence) -> Name | None:
+    """Return the firm that a sentence introduces by its name: "are forming a new firm called |Acme|"."""
+    for i in range(2, min(len(sentence.tokens) - 1, 40)):
+        if sentence.low(i) in {"called", "named", "dubbed"} and sentence.low(i - 1) in _FIRMS | {","}:
+            new = {sentence.low(k) for k in range(i - 6, i)}
+            end = names.run_after(sentence, i + 1)
+            if new & _FIRMS and end > i + 1:
+                return names.trim(sentence, i + 1, end)
+    return None
+
+
+def _ourselves(sentence: Sentence) -> Name | None:
+    """Return who speaks of itself: "At |Acme|, we believe", "We at |Acme| are"."""
+    at = next((i for i in (0, 1, 2) if sentence.low(i) in {"at", "@"}), None)
+    end = names.run_after(sentence, at + 1) if at is not None else 0
+    if at is None or end == at + 1:
+        return None
+    we = any(sentence.low(k) in {"we", "we're", "we’re", "our"} for k in (0, end, end + 1))
+    return names.trim(sentence, at + 1, end) if we else None
+
+
+def _is_person(sentence: Sentence, comma: int) -> bool:
+    """Tell whether a name is described as a person: "Jane Doe|, a Stanford professor|"."""
+    near = [sentence.low(k) for k in range(comma, comma + 7)]
+    return near[0] == "," and any(low in _PERSONS for low in near[1:]) and "of" not in near[1:3]
 
 
 def _summed(sentence: Sentence) -> Name | None:

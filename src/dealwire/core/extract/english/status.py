@@ -7,7 +7,7 @@ from typing import Final
 
 from dealwire.core.extract.english import names, parties
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import PUNCT, Sentence
 from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
@@ -20,12 +20,13 @@ _TALKS: Final = re.compile(
     r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |"
     r"an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|"
     r"buyout|sale)|"
-    r"in the process of|intend(?:s|ing)? to|could|may|might|targeting|targets|pursuing|in (?:early|"
-    r"advanced|late|final) stages?|working on|bids? (?:to|for)|offers? to (?:buy|acquire)|made an offer|"
+    r"in the process of|intend(?:s|ing)? to|could|may|might|targeting|targets?|pursu(?:es?|ing)|in (?:early|"
+    r"advanced|late|final) stages?|working on|bids? (?:to|for)|offer(?:s|ed)? to (?:buy|acquire)|made an offer|"
     r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |"
     r"its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
-    r"trying to|try to|gearing up|readies|lining up|lines up|out to raise|begins? (?:raising|fundraising)|"
-    r"start(?:s|ed) raising|back in the market)\b",
+    r"lean(?:s|ing) towards?|trying to|try to|gearing up|readies|lining up|lines up|out to raise|"
+    r"begins? (?:raising|fundraising)|"
+    r"start(?:s|ed) raising|back in the market|on standby to|ready to (?:buy|acquire|bid))\b",
     re.IGNORECASE,
 )
 _RUMOUR: Final = re.compile(
@@ -36,22 +37,25 @@ _RUMOUR: Final = re.compile(
     r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
     r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|"
     r"Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT) (?:reported|reports|says|said)|"
-    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|(?:,|:|—) ?(?:report|"
+    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|\s?(?:,|:|—|-|–) ?(?:report|"
     r"sources?|source)s?\s*\Z|unconfirmed|allegedly|apparently)",
     re.IGNORECASE,
 )
-_REPORTEDLY: Final = re.compile(r"\breportedly\b", re.IGNORECASE)
-"""Beside "nears a deal": told on hearsay, but all but done."""
+_ALL_BUT_DONE: Final = re.compile(
+    r"\b(?:near(?:s|ing)?|close to|(?:set|poised|about|expected) to (?:clos|finali|sign|announc|complet|seal)\w*)\b",
+    re.IGNORECASE,
+)
+"""Talks that, told on hearsay, are a deal as good as done."""
 _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
-    r"awn|awing)) (?:\S+ ){0,6}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
+    r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
     r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising)|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
-    r"terminat(?:e|es|ed|ing) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
+    r"terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
     r"transaction|purchase|sale|bid)|"
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
-    r"fell through|fallen through|collaps(?:e|es|ed)\b|"
+    r"fell through|fallen through|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
@@ -64,7 +68,7 @@ _ABANDONED: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSED: Final = re.compile(
-    r"\b(?:clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|"
+    r"\b(?:close of|clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|"
     r"conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
     re.IGNORECASE,
 )
@@ -78,7 +82,8 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _RECALLED_VERB: Final = re.compile(
-    r"\b(?:previously|earlier|already|formerly|once\b(?!-)|originally|recently|last (?:year|month|fall|spring|"
+    r"\b(?:previously(?![- ](?:announced|disclosed|agreed|reported))|"
+    r"earlier|already|formerly|once\b(?!-)|originally|recently|last (?:year|month|fall|spring|"
     r"summer|winter|week)\b|had\b(?! to)|last\b(?!-)|most recently|"
     r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|"
     r"when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
@@ -86,10 +91,10 @@ _RECALLED_VERB: Final = re.compile(
 )
 """In the words of the verb group: history, unless nothing else is the news."""
 _RECALLED_BEFORE: Final = re.compile(
-    r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|builds? on|"
+    r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|build(?:s|ing)? on|"
     r"comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|"
     r"compared (?:with|to)|preceding|"
-    r"beyond|prior|previous|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|\S+['’]s|\S+['’]|"
+    r"beyond|prior|previous|past|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|our|\S+['’]s|\S+['’]|"
     r"previous|prior|last|earlier|recent|closing|completing|raising|significant|major) ?){0,4}\Z",
     re.IGNORECASE,
 )
@@ -100,7 +105,8 @@ _RECALLED_AFTER: Final = re.compile(
     r"\b(?:last (?:year|month|fall|spring|summer|winter|autumn|quarter|week|january|february|march|april|"
     r"may|june|july|august|september|october|november|december)|(?:months?|years?|weeks?|days) (?:ago|"
     r"earlier|prior|before)|"
-    r"a (?:year|month|week) (?:ago|earlier|before)|earlier this (?:year|month|week)|earlier in|previously)\b",
+    r"a (?:year|month|week) (?:ago|earlier|before)|earlier this (?:year|month|week)|earlier in|"
+    r"previously(?![- ](?:announced|disclosed|agreed|reported)))\b",
     re.IGNORECASE,
 )
 WEAK: Final = 0.5
@@ -130,6 +136,7 @@ def planned(sentence: Sentence, end: int, content: str) -> Told[Status] | None:
     return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.7) if found else None
 
 
+_NO_PLANS: Final = ("get", "receiv", "announc", "reveal", "unveil", "disclos", "report", "confirm")
 _BEING: Final = w.words("is are was were be been 's currently")
 
 
@@ -142,19 +149,24 @@ def read(
     """
     tokens = sentence.tokens
     start, end = group_span(sentence, verb)
-    if found := search(_ABANDONED, content, sentence.start, sentence.end):
+    if sentence.low(verb - 1) == "in" and sentence.low(verb - 2) in {"interested", "interest"}:
+        start = tokens[verb - 2].start
+    if (found := search(_ABANDONED, content, sentence.start, sentence.end)) and not _of_another(sentence, verb, found):
         return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
     found = search(_TALKS, content, start, end)
-    if found and found.group().lower().startswith(("near", "close to")):
-        start_ = sentence.tokens[max(0, start_index(sentence, start) - 2)].start
-        if said := search(_REPORTEDLY, content, start_, end):
-            return _quote(content, said.start(), said.end(), Status.RUMOURED, 0.7)
+    if (
+        found
+        and search(_ALL_BUT_DONE, content, found.start(), end)
+        and (said := search(_RUMOUR, content, sentence.start, sentence.end))
+    ):
+        return _quote(content, said.start(), said.end(), Status.RUMOURED, 0.7)
     if found:
         return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.9)
     head = tokens[start_index(sentence, start)]
     if (
         progressive
         and tokens[verb].low.endswith("ing")
+        and not tokens[verb].low.startswith(_NO_PLANS)
         and (head.low in _BEING or (verb > 0 and names.is_part(sentence, verb - 1)))
     ):
         return _quote(content, tokens[verb].start, tokens[verb].end, Status.IN_TALKS, 0.8)
@@ -165,6 +177,18 @@ def read(
     if found := search(_CLOSED, content, start, end):
         return _quote(content, found.start(), found.end(), Status.CLOSED, 0.9)
     return None
+
+
+_APART: Final = w.words("after following since despite before")
+
+
+def _of_another(sentence: Sentence, verb: int, found: re.Match[str]) -> bool:
+    """Tell whether words stand in another clause than the verb: "A in talks to buy B |after its deal with C| fell"."""
+    at = start_index(sentence, found.start())
+    first, last = sorted((verb, at))
+    return any(sentence.low(k) in _APART for k in range(first, last)) or (
+        at < verb and sentence.low(0) in _APART and any(sentence.low(k) == "," for k in range(at, verb))
+    )
 
 
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:
@@ -190,7 +214,8 @@ def start_index(sentence: Sentence, start: int) -> int:
 def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     """Tell whether the verb's group says that the deal is not: "has not raised", "denies it will buy"."""
     head = parties.head_of_group(sentence, verb)
-    first = max(0, head - (3 if sentence.tokens[verb].money is None else 5))
+    reach = 6 if sentence.low(head - 1) in {"it", "they"} else 3 if sentence.tokens[verb].money is None else 5
+    first = max(0, head - reach)
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
 
 
@@ -204,6 +229,9 @@ _RECALLED_START: Final = re.compile(
 """At the start of a sentence: history where the text has other news."""
 
 
+AGO_REACH: Final = 30
+"""Characters at the end of a sentence that may tell how long ago all of it was: ", two months ago."."""
+_AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
 _IN_YEAR: Final = re.compile(
     r"\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December))\b"
@@ -233,20 +261,47 @@ def _is_reported(sentence: Sentence, head: int) -> bool:
     return spoken and any(sentence.low(k) in w.SAY for k in range(head - 6, head))
 
 
+_NOW: Final = w.words("is are will plans aims today now seeks wants hopes expects")
+_EARLIER: Final = w.words("previously earlier once had formerly originally last went")
+
+
+def _led_before(sentence: Sentence, phrase: int) -> int | None:
+    """Return where a backer's part in a round before is told: "Quayside, |which led the company's| seed round"."""
+    for k in range(phrase - 1, max(0, phrase - 7), -1):
+        token = sentence.tokens[k]
+        if token.low in {"which", "who"}:
+            owned = any(sentence.low(j) in {"its", "'s", "’s", "their", "our"} for j in range(k, phrase))
+            return k if owned and sentence.low(k + 1) in w.LEAD | w.BACK | {"had", "also", "previously"} else None
+        if token.kind == PUNCT and token.text not in {"'s", "’s", "$"}:
+            return None
+    return None
+
+
 def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None."""
     tokens = sentence.tokens
+    helped = next((k for k in range(verb - 1, max(0, verb - 6), -1) if sentence.low(k) in {"helped", "help"}), 0)
+    verb = helped or verb  # "who previously |helped| Acme raise"
     head = parties.head_of_group(sentence, verb)
-    if sentence.low(head - 1) in {"which", "who"} and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST:
+    if (led := _led_before(sentence, verb)) is not None:
+        start, end = tokens[led].start, tokens[verb].end
+        return Told(True, start, end, content[start:end], 0.7)
+    relative = sentence.low(head - 1) in {"which", "who"} and not _NOW & {
+        sentence.low(k) for k in range(head, verb + 1)
+    }
+    if relative and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST | w.BACK:
         start, end = tokens[head - 1].start, tokens[verb].end
-        return Told(True, start, end, content[start:end], WEAK)
+        firm = sentence.low(head - 1) == "who" or any(sentence.low(k) in _EARLIER for k in range(head, verb + 1))
+        return Told(True, start, end, content[start:end], 0.7 if firm else WEAK)
     begin = max(0, head - 2)
+    before = tokens[max(0, head - 8)].start
+    if found := _AFTER_ANOTHER.search(content, before, tokens[verb].start):
+        return Told(True, found.start(), found.end(), found.group(), 0.7)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
         if found.group().lower() == "had" and _is_reported(sentence, head):
             return None
         sure = WEAK if tokens[verb].low.endswith("ing") else 0.7  # "launched after raising $5M" is news, alone
         return Told(True, found.start(), found.end(), found.group(), sure)
-    before = tokens[max(0, head - 8)].start
     if (
         (found := _RECALLED_BEFORE.search(content, before, tokens[verb].start))
         or (found := _RECALLED_BEFORE.search(content, before, tokens[head].start))
@@ -267,6 +322,8 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     if (found := _RECALLED_START.match(content, sentence.start, min(sentence.end, sentence.start + 60))) and tokens[
         verb
     ].start < sentence.start + 200:
+        return Told(True, found.start(), found.end(), found.group(), WEAK)
+    if found := _AGO.search(content, max(sentence.start, sentence.end - AGO_REACH), sentence.end):
         return Told(True, found.start(), found.end(), found.group(), WEAK)
     if (found := _IN_YEAR.match(content, sentence.start)) or (
         found := search(_IN_YEAR, content, tokens[verb].start, tokens[end].end)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
 from dealwire.model import Basis, Told, Valuation
 
 SMALLEST: Final = 5_000
@@ -16,6 +16,10 @@ SMALLEST: Final = 5_000
 
 Not the sum of a deal.
 """
+
+
+_SMALL_UNITS: Final = {"KRW": 1000, "VND": 20_000, "IDR": 10_000, "JPY": 100, "INR": 50, "PKR": 200, "NGN": 500}
+"""Currencies of small units → how many of them go to one of the others, in round figures."""
 
 
 class Sum(Enum):
@@ -41,7 +45,7 @@ _OTHER_BEFORE: Final = w.words(
     "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost "
     "costing save saves saving worth-of paying pay pays paid manages managing oversees overseeing assets "
     "spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization "
-    "cap"
+    "cap earnings income charge writedown write-down impairment deficit surplus"
 )
 _UNIT_RATE: Final = frozenset({"per", "a", "an", "each"})
 _RATE_NOUN: Final = w.words(
@@ -68,13 +72,15 @@ def classify(sentence: Sentence) -> dict[int, Sum]:
 
 def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
     tokens = sentence.tokens
-    following = [t.low for t in tokens[i + 1 : i + 6]]
+    following = [t.low for t in itertools.takewhile(lambda t: t.kind != MONEY, tokens[i + 1 : i + 9])]
     money = tokens[i].money
-    if money is not None and (money.value.max or money.value.value) < SMALLEST:
+    if money is not None and (money.value.max or money.value.value) < SMALLEST * _SMALL_UNITS.get(
+        money.value.currency, 1
+    ):
         return Sum.OTHER
     if _is_valuation(sentence, i, following, before):
         return Sum.VALUATION
-    if _is_total(sentence, i, following):
+    if _is_total(sentence, i, following) or _is_told_of_all(sentence, i, following):
         return Sum.TOTAL
     if _is_other(sentence, i, following):
         return Sum.OTHER
@@ -106,6 +112,8 @@ _MINTED: Final = w.words("mint minting mints minted valuing valued")
 
 def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict[int, Sum]) -> bool:
     tokens = sentence.tokens
+    if following[:2] == ["price", "tag"]:
+        return True
     for k, low in enumerate(following[:5]):
         if low in _VALUATION_AFTER:
             if low in {"post", "pre"} and following[k + 1 : k + 2] not in (["money"], ["-"]):
@@ -152,12 +160,33 @@ def _deal_noun_before(sentence: Sentence, j: int) -> bool:
 
 _BRINGS: Final = w.words("bringing brings brought bring taking takes")
 _RAISED_NOUNS: Final = w.words(
-    "funding raised financing investment capital raise fundraising amount haul sum total equity"
+    "round series seed funding raised financing investment capital raise fundraising amount haul sum total equity"
 )
 _TO_DATE: Final = re.compile(
     r"(?:to date|in total|so far|overall|total)\b"
-    r"|.*?(?:to date|so far|total funding|in total|since (?:its|inception|founding|launch|it was)\b)"
+    r"|.*?(?:to date|so far|total funding|in total|since (?:its|inception|founding|launch|it was)\b"
+    r"|over (?:its \d|the (?:past|last|years|course)|(?:several|multiple|two|three) (?:years|rounds))"
+    r"|(?:across|over|in) (?:several|multiple|two|three|four|five|\d+) (?:\w+ )?rounds)"
 )
+_ROUND_WORDS: Final = w.FIRM_NOUN | {"from", "led"}
+
+
+def _is_told_of_all(sentence: Sentence, i: int, following: list[str]) -> bool:
+    """Tell whether a sum is what a company "|which has raised| over $9M" took in, over all its rounds."""
+    tokens = sentence.tokens
+    j = _skip_hedge(sentence, i)
+    has = j - 1 - (sentence.low(j - 1) in w.ADVERB)
+    relative = (
+        sentence.low(j) == "raised" and sentence.low(has) in {"has", "have"} and sentence.low(has - 1) in _RELATIVE
+    )
+    labelled = any(t.kind == ROUND for t in tokens[i + 1 : i + 5]) or bool(_ROUND_WORDS & set(following[:3]))
+    this = sentence.low(0) in _WITH_THIS and bool(w.FIRM_NOUN & {sentence.low(k) for k in (1, 2, 3)})
+    summed = this and sentence.low(j) == "raised" and sentence.low(has) in {"has", "have"}
+    return (relative or summed) and not labelled  # "|Including this round|, Acme has raised $9M"
+
+
+_WITH_THIS: Final = w.words("including with counting")
+_RELATIVE: Final = w.words("which that who")
 _VALUE_OF: Final = w.words("enterprise consideration transaction purchase")
 _TOTALS: Final = w.words("total totaling totalling totals cumulative")
 
@@ -166,8 +195,8 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     """Tell whether a sum adds up several rounds: "bringing its total funding to $80M", "$50M to date"."""
     tokens = sentence.tokens
     after = " ".join(itertools.takewhile(lambda low: low not in _BRINGS, following))
-    if _TO_DATE.match(after):
-        cut = any(t.text in {",", "."} for t in tokens[i + 1 : i + 5])
+    if told := _TO_DATE.match(after):
+        cut = bool({",", "."} & set(told.group().split()[:4]))
         if not cut or after.startswith(("in total", "to date")):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
@@ -176,6 +205,8 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     brings = "bring" in " ".join(before) or "brought" in before
     if _VALUE_OF & set(before[-5:]):
         return False  # "a total enterprise value of $1.4B"
+    if _of_round(sentence, i):
+        return False
     if _TOTALS & set(before):
         labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])
         alone = not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i])
@@ -183,30 +214,55 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
             return True
         if not labelled:
             return False
-    if "to" not in before[-4:]:
+    link = _skip_hedge(sentence, i)
+    if link < 1 or sentence.low(link) != "to" or sentence.low(link - 1) == "up":
         return "now" in before and before[before.index("now") + 1 : before.index("now") + 2] == ["raised"]
-    return any(word in _BRINGS and bool(_RAISED_NOUNS & set(before[k:])) for k, word in enumerate(before))
+    nouns = {t.low for t in tokens[max(0, i - 12) : i] if t.kind == ROUND} | _RAISED_NOUNS
+    return any(word in _BRINGS and bool(nouns & set(before[k:])) for k, word in enumerate(before))
 
 
-_SUM_ENDS: Final = w.words(", . from led at for to ; with series funding round investment financing as into on by")
+_TOTALLING: Final = w.words("totaling totalling amounting")
+
+
+def _of_round(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sum is that of one round: "a Series A |totaling| $4M", "a debt facility |amounting to| $9M"."""
+    k = i - 1
+    while k > 0 and (sentence.low(k) in _HEDGE or sentence.low(k) == "to"):
+        k -= 1
+    named = sentence.tokens[k - 1] if k > 0 else None
+    if named is None or sentence.low(k) not in _TOTALLING:
+        return False
+    return named.kind == ROUND or (named.low in w.FUNDING_NOUN and not named.low.endswith("s"))
+
+
+_SUM_ENDS: Final = w.words(
+    ", . from led at for to ; with through via series funding round investment financing as into on by"
+)
 _REACHES: Final = w.words("to at by reached hit was")
 
 
 def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     tokens = sentence.tokens
+    if following[:1] == ["("] and ")" in following[:6]:
+        following = following[following.index(")") + 1 :]  # "9 billion yen ($80 million) |in damages|"
     for k, low in enumerate(following[:4]):
         if low in _OTHER_AFTER:
             return True
         if low == "worth" and following[k + 1 : k + 2] == ["of"]:
             return True
-        if low in _UNIT_RATE and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
+        rate = low in _UNIT_RATE and not (k and following[k - 1] in {"in", "of", "as"})  # "$5M a deal", not "in a deal"
+        if rate and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
             return True
         if low in _SUM_ENDS:
             break
+    if _is_earned(following):
+        return True
     j = _skip_hedge(sentence, i)
     if j >= 0:
         if tokens[j].low == "of" and j:
             j -= 1
+            if tokens[j].low in {"gain", "gains"}:
+                return True  # "a gain of $5M", but not "Acme gains $5M"
         if tokens[j].low in _OTHER_BEFORE:
             return True
         if tokens[j].low == "save":
@@ -216,6 +272,23 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
         ):
             return True
     return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
+
+
+_EARNINGS: Final = w.words(
+    "taxes tax fees fines royalties tolls tickets ads donations tariffs dividends sales disposal disposals divestment"
+)
+_SOLD: Final = w.words("shares stock stake stakes bonds notes equity securities units")
+_AIMS: Final = w.words("to for as while after with at , ; . led")
+
+
+def _is_earned(following: list[str]) -> bool:
+    """Tell whether a sum is income: "$2M |in the first month of ticket sales|", "$9M |from taxes|"."""
+    if following[:1] not in (["from"], ["in"], ["of"]):
+        return False
+    source = list(itertools.takewhile(lambda low: low not in _AIMS, following))
+    sold = following[0] == "from" and "sale" in source[:4]  # "$9M from the sale of its headquarters"
+    of_things = sold and not _SOLD & set(source)
+    return (of_things or bool(_EARNINGS & set(source))) and not (w.FIRM_NOUN & set(source))
 
 
 _PARTS: Final = w.words("component portion piece")

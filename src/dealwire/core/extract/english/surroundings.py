@@ -14,6 +14,7 @@ from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence
 from dealwire.model import Round
 
+_BORNE: Final = w.words("buoyed backed fueled fuelled boosted powered funded bolstered supported emboldened helped")
 _FOLLOWS: Final = w.words("after following since follows followed")
 
 
@@ -46,6 +47,10 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, None, anaphoric=True, confidence=0.7)
     if phrase.sums and phrase.labels and sentence.low(phrase.first - 1) == "including":
         who = parties.main_subject(sentence, phrase.first)  # "with $9M in total, including a $5M Series A"
+        return Frame(core, who, confidence=0.75) if who else None
+    borne = [sentence.low(phrase.first - k) for k in (3, 2, 1)]
+    if phrase.sums and phrase.firm and borne[0] == "," and borne[1] in _BORNE and borne[2] == "by":
+        who = parties.main_subject(sentence, phrase.first)  # "Acme opens today, |buoyed by| $2M in seed funding"
         return Frame(core, who, confidence=0.75) if who else None
     done_by = _raised_by(sentence, phrase)
     if done_by is not None:

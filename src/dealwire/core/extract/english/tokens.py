@@ -29,8 +29,10 @@ _ABBREVIATION = (
     r"Sep|Oct|Nov|Dec)\."
 )
 _TOKEN = re.compile(
-    r"(?P<break>\n)"
-    r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|[A-Z]\.(?=\s[A-Z][\w’'])|" + _ABBREVIATION + r"(?:-\w+)?)"
+    r"(?P<break>\n)|(?P<wire>(?:BRIEF|EXCLUSIVE|UPDATE \d|REFILE|RPT|CORRECTED)[-—:](?=\S))"
+    r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|[A-Z]\.(?=\s[A-Z][\w’'])|[A-Z][a-z]{1,3}\.(?=\s[A-Z]\.\s)|"
+    + _ABBREVIATION
+    + r"(?:-\w+)?)"
     r"|(?P<number>\d{1,12}(?:[.,]\d{1,6}){0,6}(?!\w)%?)"
     r"|(?P<possessive>['’]s?(?!\w))"
     r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|[.&+/@*‑-]{1,2})\w+)*[+]?)"
@@ -44,6 +46,7 @@ _STARTERS = w.words(
     "according existing other led based new since under through to but and our i you while when if investors "
     "participants proceeds"
 )
+_RESUMES = w.words("the it its this these that he she they we other existing investors")
 _DASHES = w.words("-- — – ― -")
 _DATELINE_WORDS = frozenset({"and", "of", "the", "via"})
 _MONTHS = w.words(
@@ -90,11 +93,14 @@ class Sentence(NamedTuple):
 
 
 _DOMAIN = re.compile(
-    r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg)\Z", re.IGNORECASE
+    r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg"
+    r"|vc|capital|ventures|fund|cloud|one|life|space|earth|energy|finance|bank|shop|store|studio|systems|network|global"
+    r"|world|uk|fr|nl|se|ch|es|pl|jp|cn|sg|au|ca)\Z",
+    re.IGNORECASE,
 )
 _MIXED = re.compile(
     r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|"
-    r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,})\Z"
+    r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,}\d*)\Z"
 )
 
 
@@ -138,6 +144,8 @@ def tokenise(content: str, begin: int, stop: int, typed: Sequence[Token]) -> lis
 def _plain(content: str, begin: int, stop: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(content, begin, stop):
         kind = match.lastgroup
+        if kind == "wire":
+            continue
         text = match.group()
         if kind in {"word", "abbreviation"}:
             low = text.lower()
@@ -212,7 +220,8 @@ def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
         return False
     shout = before[0].text.isupper() and len(before[0].text) > 2
     return any(t.text == ")" for t in before) or (
-        shout and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS for t in before)
+        shout
+        and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS or t.text.endswith(".") for t in before)
     )
 
 
@@ -224,14 +233,25 @@ def _ends(token: Token, after: Token | None) -> bool:
             return False
         return after.kind is not WORD or after.caps or not after.text[:1].islower()
     initial = len(token.text) == 2 and token.text[1] == "."
+    if token.text.count(".") > 1 and after.low in _RESUMES and after.caps:
+        return True  # "in the U.S. The round was"
     return (token.low in _LEGAL_DOT or initial) and after.text[:1].isupper() and after.low in _STARTERS
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell whether a word that a headline would write with a capital has none."""
+    return token.kind is WORD and not token.caps and token.low not in w.FUNCTION
+
+
+SENTENCE_WORDS: Final = 4
+"""Long words with capitals that a sentence with a full stop needs to be taken for a headline."""
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
     """Tell whether words are capitalised as in a headline's title case: only small words are not."""
-    if tokens[-1].text == ".":
-        return False
     words = [t for t in tokens if t.kind is WORD and len(t.text) > 4]
+    if tokens[-1].text == "." and (len(words) < SENTENCE_WORDS or any(_is_plain(t) for t in tokens)):
+        return False
     if len(words) < 2:
         return all(t.caps for t in words)
     return sum(t.caps or t.text[0].isupper() for t in words) >= 0.8 * len(words)

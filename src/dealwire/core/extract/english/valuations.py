@@ -17,7 +17,7 @@ from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import Sentence
-from dealwire.model import Basis, Investor, Kind, Role, Told, Valuation
+from dealwire.model import Basis, Investor, Kind, Role, Status, Told, Valuation
 
 
 def of_another(sentence: Sentence, i: int, draft: Draft) -> bool:
@@ -85,7 +85,7 @@ def _was_valued(sentence: Sentence, i: int) -> bool:
 _VALUE_VERB: Final = w.verbs(
     "hit reach double triple quadruple near eye value top surpass cross target exceed notch fetch command "
     "achieve attain pass earn boost jump soar aim climb approach more-than-double claim confirm secure "
-    "land nab raise fundraise mull",
+    "land nab raise fundraise mull float",
     "seek seeks sought seeking get gets got is are was were find finds found win wins won sell sells selling",
 )
 _STATIVE: Final = w.words("is are was were get gets got")
@@ -99,11 +99,15 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
         frame = _valuing_verb(sentence, i)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
             continue
-        company = scene.focus or scene.topic if frame.company == PRONOUN else scene.company(sentence, frame.company)
+        if [sentence.low(frame.verb - 2), sentence.low(frame.verb - 1)] == ["would", "have"]:
+            continue  # "a deal that would have valued Acme at $9M"
+        listed = any(t.low in _LISTINGS for t in sentence.tokens)
+        spoken = (_lister(scene) if listed else None) or scene.focus or scene.topic
+        company = spoken if frame.company == PRONOUN else scene.company(sentence, frame.company)
         told = sums.valuation(sentence, i)
         if company is None or told is None:
             continue
-        other = _other_deal(scene, company)
+        other = _other_deal(scene, company, listed=listed)
         if other is not None:
             return [_priced(other, told)]
         if frame.company == PRONOUN and not any(d.company == company for d in scene.drafts):
@@ -111,6 +115,8 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
         investors = [Told(Investor(t.value, Role.PARTICIPANT), t.start, t.end, t.quote, t.confidence)
                      for t in (scene.told(sentence, name) for name in frame.owners)]  # fmt: skip
         draft = build(sentence, scene, None, frame, company, investors)
+        if draft.status is None and (talks := _talks_before(sentence, i)) is not None:
+            draft = replace(draft, status=talks)
         place = Phrase(frame.verb, frame.verb, i + 1, (), (), frozenset())
         return with_valuations(sentence, parts, with_backers(sentence, scene, [(place, draft)]))
     return []
@@ -118,10 +124,7 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
 
 def _priced(other: Draft, told: Told[Valuation]) -> Draft:
     """Return a purchase or listing told before with what it is now said to value the company at."""
-    if other.kind.value is not Kind.ACQUISITION:
-        return replace(other, valuation=other.valuation or told, status=None)
-    price = Told(told.value.money, told.start, told.end, told.quote, told.confidence)
-    return replace(other, amount=other.amount or price, status=None)
+    return replace(other, valuation=other.valuation or told, status=None)
 
 
 def _valuing_verb(sentence: Sentence, money: int) -> Frame | None:
@@ -133,13 +136,44 @@ def _valuing_verb(sentence: Sentence, money: int) -> Frame | None:
             return _valuing(sentence, j, money)
         if low in _VALUE_VERB and low not in _STATIVE and (sentence.titled or not tokens[j].caps):
             return _reaching(sentence, j, money)
+        if low in w.TALKS:
+            return _in_talks_at(sentence, j, money)
     return None
+
+
+def _talks_before(sentence: Sentence, money: int) -> Told[Status] | None:
+    """Return the word by which a valuation is only talked of: "in |talks| that would value Acme at $5B"."""
+    token = next((t for t in sentence.tokens[:money] if t.low in w.TALKS), None)
+    return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.8) if token else None
+
+
+_TALKS_OF: Final = w.words("deal funding fundraising financing investment in early late advanced active preliminary")
+_TALKS_END: Final = w.words("at a an the for funds funding money capital investment about around more than over new of")
+_TALKING: Final = w.words("is are said be reportedly now currently still")
+
+
+def _in_talks_at(sentence: Sentence, talks: int, money: int) -> Frame | None:
+    """Read "Acme is in deal talks at a |$5B| valuation", "Acme said in talks for funds at |$5B| valuation"."""
+    between = [sentence.low(k) for k in range(talks + 1, money)]
+    head = talks
+    while head > 0 and sentence.low(head - 1) in _TALKS_OF:
+        head -= 1
+    while head > 0 and sentence.low(head - 1) in _TALKING:
+        head -= 1
+    if "at" not in between or not set(between) <= _TALKS_END or sentence.low(talks - 1) in _OF_PURCHASE:
+        return None
+    who = parties.adjacent(sentence, head - 1)
+    return Frame(talks, who, confidence=0.75, plan=True) if who else None
+
+
+_OF_PURCHASE: Final = w.words("takeover acquisition merger buyout sale")
 
 
 def _reaching(sentence: Sentence, verb: int, money: int) -> Frame | None:
     """Read "Acme reaches a |$5B| valuation", "Norrland eyes stake in Acme at |$5B| valuation"."""
     between = [sentence.low(k) for k in range(verb + 1, money)]
-    if "valuation" in between and "of" in between[between.index("valuation") :]:
+    after = between[between.index("valuation") :] if "valuation" in between else []
+    if "of" in after and sentence.tokens[verb + 2 + between.index("valuation") + after.index("of")].caps:
         return None  # "cuts its valuation of Acme to"
     who = parties.subject(sentence, verb)
     if "stake" in between and (stake := stake_at(sentence, verb + 1)) is not None:
@@ -148,9 +182,22 @@ def _reaching(sentence: Sentence, verb: int, money: int) -> Frame | None:
     return Frame(verb, who, confidence=0.7, plan=True) if who else None
 
 
-def _other_deal(scene: Scene, company: Told[str]) -> Draft | None:
-    """Return the purchase or listing of the company that the text told last, which a later sum then values."""
+def _lister(scene: Scene) -> Told[str] | None:
+    """Return the company whose listing the text told last."""
+    return next((d.company for d in reversed(scene.drafts) if d.kind.value is Kind.IPO), None)
+
+
+_LISTINGS: Final = w.words("ipo listing float flotation offering public")
+
+
+def _other_deal(scene: Scene, company: Told[str], *, listed: bool) -> Draft | None:
+    """Return the purchase or listing of the company that the text told last, which a later sum then values.
+
+    `listed`: the sentence speaks of the listing, whatever was told after it.
+    """
     for draft in reversed(scene.drafts):
+        if listed and draft.kind.value is not Kind.IPO:
+            continue
         if draft.company is not None and same_name(draft.company.value, company.value):
             return draft if draft.kind.value is not Kind.FUNDING_ROUND and not draft.recalled else None
     return None

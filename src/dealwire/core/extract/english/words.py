@@ -103,7 +103,7 @@ ADVERB: Final = words(
     "successfully officially earlier still then formally initially soon newly both each all ever once "
     "originally later yesterday immediately currently actively allegedly potentially subsequently together "
     "jointly separately only even thus far here apparently yet quickly silently tentatively probably "
-    "definitively"
+    "definitively thereby"
 )
 CATENATIVE: Final = words(
     "plans plan planning planned seeks seek seeking sought aims aim aiming aimed hopes hope hoping hoped "
@@ -115,7 +115,7 @@ CATENATIVE: Final = words(
     "continue continued starts started starting begins began begun says said saying announces announced "
     "announcing confirms confirmed confirm claims claimed revealed reveals disclosed reported rumored "
     "rumoured believed understood proposed proposes attempts attempting attempted failed fails opts opted "
-    "able eager keen slated on track in talks discussions negotiations advanced early late-stage final active "
+    "able eager keen slated on track standby in talks discussions negotiations advanced early late-stage final active "
     "exclusive preliminary process the of"
 )
 TALKS: Final = words("talks discussions negotiations conversations")
@@ -123,7 +123,10 @@ TO_NOUN: Final = words(
     "agreement deal bid offer plan plans intent intention intentions proposal agreements letter talks "
     "discussions negotiations"
 )
-PRONOUN: Final = words("it they he she we i who which that its their")
+PRONOUN: Final = words(
+    "it they he she we i who which that its their we're we’re we've we’ve we'll we’ll they're they’re they've they’ve "
+    "it'll it’ll i'm i’m i've i’ve"
+)
 SAY: Final = words(
     "said says say announced announces announce confirmed confirms told reported revealed disclosed claims "
     "claimed stated adds added"
@@ -139,7 +142,7 @@ OTHER_VERB: Final = verbs(
     "approve follow offer bid split streamline strengthen upsize upsizes increase lower trim slash chill",
     "grow grows grew grown growing make makes made making go goes went going rise rises rose rising fall "
     "falls fell falling become becomes became becoming say says said tell tells told think thinks thought "
-    "keep keeps kept shine shines shone begin begins began set sets pay pays paid spin spins spun",
+    "left leaves keep keeps kept shine shines shone begin begins began set sets pay pays paid spin spins spun",
 ) | words(
     "amid signals nears eyes weighs mulls plans seeks aims wants to hopes considers reportedly denies "
     "confirms targets funds deal"
@@ -175,8 +178,9 @@ FUNCTION: Final = PREPOSITION | words(
     "much here’s it’s that’s what’s let's almost nearly roughly independently formerly originally besides "
     "subsequently additionally currently eventually finally initially separately similarly previously "
     "recently later earlier soon together approximately up-to according meanwhile however today yesterday "
-    "tomorrow once again ever per meet inside exclusive breaking report updated watch one two three four five "
-    "six seven eight nine ten additional undisclosed reportedly oversubscribed"
+    "tomorrow once again ever per meet announcing introducing we're we’re we've we’ve we'll we’ll they're they’re "
+    "they've they’ve it'll it’ll i'm i’m i've i’ve our inside exclusive breaking report updated watch one two "
+    "three four five six seven eight nine ten additional undisclosed reportedly oversubscribed"
 )
 """Small words: no name begins or ends with them, except "The" before a capital."""
 
@@ -225,6 +229,7 @@ WEAK_DESCRIPTOR: Final = words(
     "lab labs protocol airline carrier telco restaurant chain hospital clinic school university brewery "
     "utility contractor wholesaler grocer conglomerate heavyweight behemoth titan powerhouse major juggernaut "
     "innovator assistant hyperscaler incubator accelerator investor investors fund backer house arm unit "
+    "consortium syndicate "
     "parent venture project solution solutions system creator founder entrepreneur co-founder cofounder ceo "
     "billionaire tycoon mogul executive veteran star actor singer rapper athlete companies firms wallet "
     "newsletter"
@@ -273,7 +278,8 @@ GENERIC: Final = (
         "usd eur gbp chf inr jpy cny rmb sgd aud cad nok sek dkk "
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
-        "everything something nothing anyone everyone nobody more less"
+        "s-1 f-1 talks discussions negotiations conversations everything something nothing anyone everyone nobody "
+        "more less"
     )
 )
 """Words that alone, or one after the other, name nobody."""
@@ -288,7 +294,7 @@ NAME_LINK: Final = words("& + of for de du la le van von der den del di and the"
 """Small words that may stand inside a name, between two capitals."""
 
 OF_HEAD: Final = words(
-    "institutes institutions bank university board fund ministry government state kingdom republic institute "
+    "exchange institutes institutions bank university board fund ministry government state kingdom republic institute "
     "college house department council city school church bureau province office commonwealth federation "
     "association society centre center art world authority sons corporation"
 )
@@ -301,7 +307,7 @@ FUNDING_NOUN: Final = words(
     "fundraising fund-raise tranche injection infusion backing commitments cash loan facility debt debenture "
     "bonds notes grant fund funds vehicle equity bet note check cheque extension warchest bridge money lifeline"
 )
-FIRM_NOUN: Final = words("funding financing round investment raise fundraise fundraising tranche")
+FIRM_NOUN: Final = words("funding financing round investment raise fundraise fundraising tranche extension")
 DEBT_NOUN: Final = words("loan facility debt debenture bonds bond notes credit refinancing mortgage")
 FUND_NOUN: Final = words("fund funds vehicle")
 FILLER: Final = words(
@@ -314,6 +320,8 @@ FILLER: Final = words(
     "investment round seed-stage series crowdfunding loan upsized over-subscribed close closing tranche "
     "commitments commitment buyout innovation climate impact continuation special purpose fund-of-funds "
     "multi-million-dollar dedicated co-investment second-close share sale working project structured "
-    "asset-backed corporate insider internal current overall common seed angel federal government state "
+    "asset-backed untied soft concessional syndicated revolving unsecured subordinated multi-year long-term "
+    "short-term medium-term green sustainability-linked asset-based delayed-draw standby corporate insider internal "
+    "current overall common seed angel federal government state "
     "research phase sbir more another further extra plus committed aggregate gross cumulative"
 )

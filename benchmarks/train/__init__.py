@@ -1,0 +1,1 @@
+"""Taggers trained from ../shared, measured against the rules: see docs/explanation/taggers.md."""

@@ -1,0 +1,139 @@
+"""One purchase as a place tells it: who buys, at what price, how far it has come, whether it is history."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.chinese import roles, stance, terms
+from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
+from dealwire.core.extract.chinese.prose import DATE, MONEY
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.model import Investor, Kind, Role, Status, Told
+
+Found = tuple[Draft, tuple[int, int]]
+"""A purchase, and the plain span that tells it."""
+
+_RULING = re.compile(
+    r"(?:附[^，。；]{0,8}条件)?(?:批准|核准|禁止|否决|反对|阻止|叫停|审查|审批|放行|针对|解读|回应(?=.{2})|(?:部|局|院|委|委员会|机构|欧盟)为)(?:了|对)?"
+)
+"""What somebody else does about a purchase: who stands before it buys nothing."""
+
+
+def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[Investor], ...]:
+    """Return who buys: named before the verb, or the subject of the clauses before, or who puts out the notice."""
+    coded = scene.text.coded
+    end = verb
+    if not coded[first:verb].strip() and first > sentence:
+        before = scene.text.clauses(sentence, first - 1)
+        if before and _RULING.search(coded, *before[-1]):  # "…批准A以…的价格，收购B"
+            first, verb = before[-1]
+            end = verb
+    ruling = _RULING.search(coded, first, verb)
+    if ruling:
+        first = ruling.end()
+    lead = re.compile(
+        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
+        rf"|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
+        rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
+        rf"|下半年|前三季度|主动|报价|参与|组成的|牵头的?财团|牵头的|对)"
+    )
+    head = coded[first:verb]
+    if lead.match(head):
+        end = first
+    elif found := lead.search(head, 2):
+        end = first + found.start()
+    end = scene.names.trim(first, end)
+    buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
+    if buyers:
+        if ruling:  # who is allowed to buy, or forbidden to, is a firm
+            return tuple(replace(b, confidence=max(b.confidence, 0.75)) for b in buyers)
+        return tuple(b for b in buyers if b.confidence >= 0.7)
+    buyer = None if ruling else subject(scene, sentence, first, end if head.strip() else first)
+    if buyer is scene.topic and not _WE.fullmatch(scene.names.bare(first, end)):
+        buyer = scene.buyer  # what the article is about is more often bought than buying
+    if buyer is None and not ruling:
+        buyer = _spokesman(scene, sentence, verb)
+    if buyer is None:
+        return ()
+    return (as_buyer(buyer),)
+
+
+def as_buyer(name: Told[str]) -> Told[Investor]:
+    """Return a name in the role of who buys."""
+    return Told(Investor(name.value, Role.ACQUIRER), name.start, name.end, name.quote, name.confidence)
+
+
+_WE = re.compile("(?:该|本)?公司|其|集团")
+
+
+_ARM = re.compile(
+    "(?:，|：)(?:公司|其)?(?:旗下|(?:全资|控股|下属|间接)*(?:子公司|孙公司|附属公司))(?P<name>[^，。；]{4,30}?)(?:近日|日前|已|拟|将)*(?=于[\ue002\\d]|与|同|和[^，。；]{2,20}签)"
+)
+"""The arm of a notice's company that signs: "甲股份公告，公司控股子公司乙与丙签订协议，以…收购丁"."""
+
+
+def _spokesman(scene: Scene, sentence: int, verb: int) -> Told[str] | None:
+    """Return who puts out the notice that a sentence reports: "甲股份公告，公司与…签署协议，以…受让…"."""
+    arm = _ARM.search(scene.text.coded, sentence, verb)
+    if arm and (span := scene.names.after(*arm.span("name"))):
+        return scene.names.told(span)
+    speaker = announcer(scene, sentence, verb)
+    return None if speaker is scene.topic else speaker
+
+
+_SINCE = re.compile(
+    r"[^，。；]{0,6}?(?:[一二两三四五六七八九十几数\d]+(?:多|个)?(?:年|月)(?:多|半)?(?:之?后|以?来)|以来)(?P<next>，)?"
+)
+"""How long ago a purchase was: "收购甲公司两年后，…", "自收购甲公司以来"."""
+_DOES = re.compile("的|推出|发布|宣布|开始|将|正在|已|又|在|完成|成为|表示|计划|决定|实现|裁|关闭|拆|卖|出售")
+"""What ends the buyer's name where it stands behind the purchase."""
+
+
+def draft(
+    scene: Scene,
+    company: Told[str],
+    buyers: tuple[Told[Investor], ...],
+    span: tuple[int, int],
+    sentence: tuple[int, int],
+    status: Status | None = None,
+) -> Draft:
+    """Return a purchase with what its sentence says of price, status and time; `span` holds the words that tell it."""
+    text = scene.text
+    kind = text.told(Kind.ACQUISITION, *span, 0.9)
+    amount, valuation = terms.price(scene, *clause(scene, span[0], sentence))
+    if amount is None:
+        amount, valuation = terms.price(scene, *sentence)
+    firm = bool(buyers) or _NOTICE.search(text.plain, 0, sentence[1]) is not None
+    status = status or terms.status(text.plain[slice(*sentence)], text.plain[: text.title_end], firm)
+    since = _SINCE.match(text.coded, span[1], sentence[1])
+    if since and since["next"] and not buyers:
+        does = _DOES.search(text.coded, since.end(), sentence[1])
+        owner = own_subject(scene, since.end(), does.start()) if does else None
+        buyers = (as_buyer(owner),) if owner else ()
+    past = stance.past(scene, sentence[0], sentence[1], span[0])
+    if past is None and text.coded.endswith("继", sentence[0], span[0]):
+        past = text.told(value=True, start=span[0] - 1, end=span[0], confidence=0.85)
+    if since and past is None:
+        past = text.told(value=True, start=since.start(), end=since.end(), confidence=0.85)
+    days = scene.dates.within(sentence[0], span[1])
+    return Draft(
+        kind,
+        company,
+        buyers,
+        amount,
+        valuation,
+        status=Told(status, kind.start, kind.end, kind.quote, 0.88),
+        background=past,
+        announced_on=days[-1][2] if days else None,
+    )
+
+
+_NOTICE = re.compile("公告|公布|：拟")
+"""A board's plan to sell that is put out is announced, though it names no buyer."""
+
+
+def clause(scene: Scene, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Return the clause of a sentence that holds a place."""
+    return next((c for c in scene.text.clauses(*sentence) if c[0] <= at < c[1]), sentence)

@@ -1,0 +1,131 @@
+"""Purchases told by who sells ("将甲公司出售给乙"), or by the firm whose owner changes ("筹划控制权变更")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dealwire.core.extract.chinese import bought, purchase, roles, terms
+from dealwire.core.extract.chinese.names import Span
+from dealwire.core.extract.chinese.parties import announcer, subject, verb_or_end
+from dealwire.core.extract.chinese.purchase import Found
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.shape import is_firm
+from dealwire.model import Role, Status
+
+_SELL = re.compile(
+    r"(?:将|把)(?P<object>[^，。；]{2,40}?)(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给"
+    r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?![给予])(?:旗下|其|所持|自家"
+    r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
+)
+_FOR_SALE = re.compile(
+    r"(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了"
+    r"|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
+    r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或|探索|评估)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售"
+    r"|寻求出售|被出售|出售(?:公司|自身|自己)|整体出售)"
+)
+_SOLD_TO = re.compile(
+    r"向(?:独立第三方|第三方|关联方|关连人士)?(?P<buyer>[^，。；向]{2,30}?)(?:或其[^，。；]{1,8}?)?(?:协议|无偿|有偿)?(?:转让|出售|出让)(?:了)?(?:其|所|持有|旗下|的)*"
+    r"(?P<object>[^，。；]{2,40}?)(?=的?\d{1,3}(?:\.\d+)?%|的?(?:全部|多数|控股)?(?:已发行)?(?:股权|股份|股本|权益|业务))"
+)
+_SOLD_AWAY = re.compile(
+    r"(?:出售|转让|卖掉)(?:旗下|其|所持|持有|名下|的)*(?P<object>[^，。；给]{2,30}?)(?:出售|转让|卖)?给(?P<buyer>[^，。；的]{2,24})"
+)
+"""A sale that names its object first: "出售旗下甲公司给乙集团"."""
+_HELD = re.compile("所持|持有的?|旗下|全资子公司|控股子公司|名下")
+_NEXT_HAND = re.compile(r"，(?P<buyer>[^，。；]{2,20}?)(?:将|已|拟)?(?:接手|接盘)")
+_NEW_OWNER = re.compile(
+    r"(?:控股股东|实际控制人|实控人)(?:将|拟|已|或|正式)?(?:由[^，。；]{2,20})?变更为(?P<buyer>[^，。；]{2,24})"
+)
+_HOLDER = re.compile("控股股东[^，。；]{0,24}变更为")
+
+
+def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield what a clause says is sold, to somebody named or not."""
+    for m in _SOLD_TO.finditer(scene.text.coded, first, last):
+        span = bought.firm(scene, *m.span("object"))
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if span and buyers and not bought.is_minor(scene, m.start("object"), last):
+            yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
+    for m in _SOLD_AWAY.finditer(scene.text.coded, first, last):
+        span = bought.firm(scene, *m.span("object"))
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if span and buyers and not bought.is_minor(scene, m.start("object"), last):
+            yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
+            return
+    for m in _SELL.finditer(scene.text.coded, first, last):
+        if m["buyer"]:
+            span = bought.firm(scene, *m.span("object"))
+            buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+            if span is None and bought.ITSELF.match(m["object"]) and (company := announcer(scene, start, m.start())):
+                yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+        else:
+            finish = m.end()
+            if stop := bought.OBJECT_END.search(scene.text.coded, m.start("thing") + 2, m.end()):
+                finish = stop.start()
+            span, buyers = bought.firm(scene, m.start("thing"), finish), ()
+            if hand := _NEXT_HAND.match(scene.text.coded, last, end):
+                buyers = roles.listed(scene.names, *hand.span("buyer"), Role.ACQUIRER)
+            if span is None or not (buyers or _is_of_firm(scene, m, span, last)):
+                continue
+        if span and not bought.is_minor(scene, m.start(), last):
+            company = scene.names.told(span)
+            if scene.text.plain.endswith("业务", *span) and company.confidence < 0.9:
+                company = subject(scene, start, first, verb_or_end(scene.text.coded, first, m.start())) or company
+            if _HELD.search(m[0]):  # what somebody owns is a firm, however it is named
+                company = replace(company, confidence=max(company.confidence, 0.9))
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+
+
+_PLANS = re.compile("考虑|探索|评估|寻求|研究|计划|拟|打算|同意")
+MARKED = 0.95
+"""How sure a name is that the article sets in quotation marks or introduces."""
+
+
+def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> bool:
+    """Tell whether a sale without a buyer is of a firm: its owner holds it, or it is surely named, and shares pass."""
+    sure = scene.names.sureness(span) >= 0.9
+    held = _HELD.search(sale[0]) is not None
+    shares = re.search("股权|公司|业务|全部股份|控制权", scene.text.coded[sale.start() : last]) is not None
+    planned = _PLANS.search(scene.text.coded, max(0, sale.start() - 6), sale.start()) is not None
+    if planned and sure and scene.text.coded.startswith("的可能", span[1]):
+        return True
+    if planned and (scene.names.sureness(span) >= MARKED or is_firm(scene.text.plain[slice(*span)])):
+        return True
+    return (sure and held) or (shares and (sure or held))
+
+
+def for_sale(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield what a clause says is up for sale."""
+    for m in _FOR_SALE.finditer(scene.text.coded, first, last):
+        span = bought.firm(scene, *m.span("object")) if m["object"] else scene.names.before(*m.span("who"))
+        if span and scene.names.sureness(span) >= 0.7:
+            yield purchase.draft(scene, scene.names.told(span), (), m.span(), (start, end), Status.IN_TALKS), m.span()
+
+
+def new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the company that has a new owner: "控股股东变更为…"."""
+    for m in _NEW_OWNER.finditer(scene.text.coded, first, last):
+        if m[0].startswith("实") and _HOLDER.search(scene.text.coded, start, end):
+            continue  # who stands behind the new owner buys no second time
+        itself = scene.names.bare(first, m.start()).endswith("公司")
+        company = announcer(scene, start, m.start()) if itself else subject(scene, start, first, m.start())
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        owners = tuple(b for b in buyers if len(b.value.name) > 3)
+        if company and owners:
+            yield purchase.draft(scene, company, owners, m.span(), (start, end)), m.span()
+
+
+def handed_over(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the company that a notice says will be taken over, by nobody named yet."""
+    for m in _CONTROL_PASSES.finditer(scene.text.coded, first, last):
+        if company := announcer(scene, start, m.start()):
+            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
+            yield purchase.draft(scene, company, (), m.span(), (start, end), status), m.span()
+
+
+_CONTROL_PASSES = re.compile(
+    "筹划[^，。；]{0,8}(?:控制权|控股权|控股股东)[^，。；]{0,4}(?:变更|转让)|控制权(?:变更|转让)(?:事项|事宜)?(?:终止|告吹|失败|未能)"
+)
+"""A notice that somebody will take the company over, before it says who."""

@@ -1,0 +1,97 @@
+"""The terms of a purchase: what it costs, what the whole is worth, who else bids, how far it has come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dealwire.core.extract.chinese import roles, stance, worth
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.model import Basis, Investor, Money, Role, Status, Told, Valuation
+
+BUY = (
+    r"收购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|全资入股|接盘|接手|收归麾下|收入囊中|购买|拿下"
+    r"|(?<=\ue000)控股|入主|受让|竞购|取得(?=[^，。；]{2,24}\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份))"
+)
+_FORBIDDEN = re.compile(
+    r"(?:禁止|否决|(?<!起诉)(?<!要求)(?<!试图)(?<!可能)(?<!诉讼，)阻止|叫停|撤销|拒绝)(?!令)[^，。；]{0,24}(?:收购|并购|要约|合并)|(?:收购|并购)[^，。；]{0,24}(?:禁止|撤销)"
+)
+_PRICE = re.compile(
+    r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|代价|涉资|底价|规模|总值"
+    r"|价值|(?<=交易)估值)[^，。；\ue000]{0,6}$"
+)
+_VALUED = re.compile(r"(?<!交易)估值[^，。；\ue000]{0,10}$")
+
+
+_BIDDERS = re.compile(
+    r"(?:买家|买方|竞购|竞标|收购方|意向方|玩家)[^。；]{0,24}?(?:分别(?:是|为)|包括|(?<=，)有)(?P<names>[^。；]{2,80}?)(?=，|等|$)"
+)
+
+
+def bidders(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
+    """Return who a sentence says would buy: "已接触三位买家，分别是甲、乙和丙"."""
+    found = _BIDDERS.search(scene.text.coded, start, end)
+    return roles.listed(scene.names, *found.span("names"), Role.ACQUIRER) if found else ()
+
+
+def is_off(sentence: str) -> bool:
+    """Tell whether a sentence calls a purchase off: its parties, whoever gets the offer, or an authority."""
+    return stance.is_called_off(sentence) or _FORBIDDEN.search(sentence) is not None
+
+
+def status(sentence: str, lead: str, has_buyer: bool) -> Status:
+    """Return how far an acquisition has come. A board's announced plan (拟收购) counts as announced."""
+    if is_off(sentence):
+        return Status.ABANDONED
+    if re.search(
+        r"(?:收购|并购|要约收购|过户|交割|交易)(?:事项)?(?:已|均已|全部)?(?:完成|交割)|已完成(?:对|收购|交割|过户)"
+        r"|成功收购|(?:过户|变更登记|股权变更|交割)[^，。；]{0,8}(?:办理|完成)?(?:完毕|完成)",
+        sentence,
+    ) and not re.search("尚未|完成后|预计|将于|将在|有望|(?<![材资原])料(?=[^，。])", sentence):
+        return Status.CLOSED if re.search("完成|完毕|交割", sentence) else Status.ANNOUNCED
+    sourced = stance.is_sourced(sentence) or stance.is_sourced(lead)
+    if re.search(
+        r"洽谈|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向(?!协议|性协议)|筹划|筹备|欲|打算|试图|评估(?!工作|报告|值|基准|机构|结果|已|均已|完成)"
+        r"|接触|准备|约束力|讨论|潜在|不排除|拟议|提议|探索|可能(?!性)|提出[^，。；]{0,12}私有化|建议私有化|待售|卖身|出售流程|报价|计划收购|或收购|执着",
+        sentence,
+    ):
+        return Status.IN_TALKS
+    if re.search("接近(?:达成|敲定|完成)|即将(?:达成|敲定)", sentence):
+        return Status.RUMOURED if sourced else Status.IN_TALKS
+    if sourced and re.search(r"拟|将|计划", sentence):
+        return Status.IN_TALKS
+    if sourced and not re.search(r"宣布|公告|官宣|完成", sentence):
+        return Status.RUMOURED
+    if re.search(
+        r"(?<!预计)(?<!季度)(?<!年底前)(?<!年内)(?<!年底)(?<!年中)(?<!半年)(?<!将于)完成(?!收购后)[^，。；]{0,60}(?:收购|并购|交割|合并)|收购[^，。；]{0,16}(?:完成|交割)(?!后)|(?<!评估)(?<!审计)(?<!尽调)(?<!调查)(?<!工作)已完成",
+        sentence,
+    ):
+        return Status.CLOSED
+    return Status.ANNOUNCED if has_buyer or not re.search(r"(?<!公司)(?:拟|计划)", sentence) else Status.IN_TALKS
+
+
+def price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+    """Return what a sentence says that a purchase costs, and what it says the whole is worth."""
+    coded = scene.text.coded
+    amount: Told[Money] | None = None
+    valuation: Told[Valuation] | None = None
+    for first, last, told in scene.money.within(start, end):
+        before, after = coded[max(start, first - 24) : first], coded[last : last + 24]
+        if re.match("(?:/|每)股", after):
+            continue
+        if _VALUED.search(before) or re.match(r"(?:的)?(?:整体)?估值", after):
+            valuation = valuation or Told(
+                Valuation(told.value, Basis.UNSPECIFIED), told.start, told.end, told.quote, 0.8
+            )
+        elif re.search(
+            r"罚|市值|身价|涨|跌|缩水|企业价值|每ADS|每份|营收|收入|利润|亏损|每股|债务|增长|现汇率|资本支出|注册资本|募集|募资|销售额|配套",
+            before[-12:],
+        ):
+            continue
+        elif amount is None and (
+            _PRICE.search(before)
+            or re.match(rf"[^，。；]{{0,14}}?(?:{BUY}|出售|卖|价格|对价|的?交易)", after)
+            or re.search(rf"(?:{BUY}|以|斥资|出售)[^，。；]{{0,24}}$", before)
+        ):
+            amount = replace(told, confidence=min(told.confidence, worth.SURE_OF_SUM))
+    return amount, valuation

@@ -1,0 +1,125 @@
+"""What a text of several paragraphs says beyond its sentences: whom it goes on to speak of, what is mere history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Kind, Qualifier, Status, Told
+
+
+def focus_after(draft: Draft, scene: Scene) -> Told[str] | None:
+    """Return whom "it" points to after a deal: its company, but the text's own subject where that one is the buyer."""
+    topic = scene.topic
+    if draft.kind.value is not Kind.ACQUISITION or topic is None or draft.company is None:
+        return draft.company
+    buyer = next((told for told in draft.investors if same_name(told.value.name, topic.value)), None)
+    active = buyer is not None and buyer.start < draft.company.start
+    return topic if active else draft.company
+
+
+def is_history(drafts: Sequence[Draft], scene: Scene, title_end: int) -> bool:
+    """Tell whether a text is the history of whom its title names and nothing more: deals told year by year."""
+    named = scene.topic is not None and scene.topic.start == 0 and scene.topic.end == title_end
+    dated = {str(draft.announced_on.value.value.year) for draft in drafts if draft.announced_on is not None}
+    return named and len(drafts) > 1 and len(dated.union(_YEARS.findall(scene.content))) > 1
+
+
+_YEARS: Final = re.compile(r"(?:^|[.!?] )(?:In|On|By|During)\b[^.!?,\n]{1,16}(?:, )?\b((?:19|20)\d\d)\b", re.MULTILINE)
+"""The year that a sentence opens with."""
+
+
+def recalled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the deals of a history: all of them background."""
+    return [d if d.background else replace(d, background=_history(d.kind)) for d in drafts]
+
+
+def _history(by: Told[Kind]) -> Told[bool]:
+    return Told(True, by.start, by.end, by.quote, 0.7)
+
+
+def sure(drafts: Sequence[Draft], sentences: Sequence[Sentence], content: str) -> list[Draft]:
+    """Return drafts without rounds that are no more than a turn of phrase: "we have the money we need".
+
+    What the headline and the sentence after it tell is a deal, however little they say of it.
+    """
+    lead = lead_end(sentences, 2)
+    return [d for d in drafts if d.kind.start < lead or not (_is_mere_talk(d) or _is_all_raised(d, content))]
+
+
+def _is_all_raised(draft: Draft, content: str) -> bool:
+    """Tell whether a round sums up a company's money in passing: "Rival Acme |has raised more than $90M|"."""
+    if draft.kind.quote != "raised" or draft.amount is None or draft.round_label or draft.investors:
+        return False
+    hedged = draft.amount.value.qualifier in {Qualifier.AT_LEAST, Qualifier.ABOUT}
+    return hedged and content[: draft.kind.start].endswith(("has ", "have "))
+
+
+def lead_end(sentences: Sequence[Sentence], count: int) -> int:
+    """Return where the first `count` sentences end."""
+    return sentences[min(count, len(sentences)) - 1].end if sentences else 0
+
+
+def _is_mere_talk(draft: Draft) -> bool:
+    bare = not (draft.amount or draft.valuation or draft.round or draft.round_label or draft.investors)
+    return draft.kind.value is Kind.FUNDING_ROUND and bare
+
+
+def known(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts of which a round that is told as a fact is no rumour, though its valuation may be one."""
+    facts = [d for d in drafts if d.status is None and d.amount is not None and not d.recalled]
+    return [replace(d, status=None) if _is_aside_of(d, facts) else d for d in drafts]
+
+
+def _is_aside_of(draft: Draft, facts: Sequence[Draft]) -> bool:
+    rumoured = draft.status is not None and draft.status.value is Status.RUMOURED
+    bare = draft.amount is None and draft.round_label is None and draft.company is not None and not draft.recalled
+    return rumoured and bare and any(_tells_same(fact, draft) for fact in facts)
+
+
+def _tells_same(fact: Draft, draft: Draft) -> bool:
+    if fact.company is None or draft.company is None or fact.kind.value is not draft.kind.value:
+        return False
+    return fact.kind.start < draft.kind.start and same_name(fact.company.value, draft.company.value)
+
+
+def named(drafts: Sequence[Draft], sentences: Sequence[Sentence], content: str) -> list[Draft]:
+    """Return drafts without those of a common noun that only opens a sentence: "Efforts to …" beside "its efforts"."""
+    openings = {sentence.start for sentence in sentences}
+    return [d for d in drafts if d.company is None or not _is_common(d.company, openings, content)]
+
+
+def _is_common(company: Told[str], openings: set[int], content: str) -> bool:
+    word = company.quote
+    written = company.start in openings and word.isalpha() and word.istitle()
+    noun = word.endswith("s") or _GOES_ON.match(content, company.end) is not None
+    if not (written and noun) or content.startswith((",", " ("), company.end):
+        return False  # "Screen, a maker of …"
+    plain = re.search(rf"\b{word.lower()}\b", content) is not None
+    return plain and not re.search(rf"[a-z,] {word}\b", content)
+
+
+_GOES_ON: Final = re.compile(r" (?:of|to|in|with|for|on|by|from|between|over|at)\b")
+"""What follows a noun that opens a sentence without an article: "Interest |in|", "Efforts |to|"."""
+
+
+def unglued(drafts: Sequence[Draft], content: str) -> list[Draft]:
+    """Return drafts with names parted from a small word that lost its blank: "Acmein 2015" beside "Acme"."""
+    return [replace(d, company=_unglued(d.company, content)) if d.company is not None else d for d in drafts]
+
+
+_GLUED: Final = re.compile(r"(.*[^\W\d_]{3})(?:in|and|for|has|by|with|at|to|on|from|back)(?: (?:19|20)\d\d)?")
+"""A name with a preposition at its end. The greedy start leaves the shortest: bounded by the length of a name."""
+
+
+def _unglued(name: Told[str], content: str) -> Told[str]:
+    found = _GLUED.fullmatch(name.quote)
+    if found is None or not re.search(rf"\b{re.escape(found[1])}\b", content):
+        return name
+    end = name.start + len(found[1])
+    return replace(name, value=" ".join(found[1].split()), end=end, quote=found[1])

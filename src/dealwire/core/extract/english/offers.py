@@ -1,0 +1,52 @@
+"""Offers for a company, told on in later sentences: who made the one that a company has received."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.english import backers
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import PUNCT, Sentence
+from dealwire.model import Investor, Kind, Role, Told
+
+_OFFERS: Final = w.words("bid offer approach proposal")
+_COMES: Final = w.words("come comes came made submitted tabled lodged")
+REACH: Final = 10
+"""Tokens at the head of a sentence within which an offer and who made it are told."""
+
+
+def bidders(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read "The bid has come from |A|", "The offer was made by |A|" of the offer told last, its buyer not yet named."""
+    last = scene.drafts[-1] if scene.drafts else None
+    if last is None or last.kind.value is not Kind.ACQUISITION or last.investors or last.company is None:
+        return []
+    opens = sentence.low(0) in {"the", "this"} and any(sentence.low(k) in _OFFERS for k in (1, 2, 3))
+    at = next((k for k in range(2, REACH) if sentence.low(k) in {"from", "by"} and sentence.low(k - 1) in _COMES), None)
+    if not opens or at is None:
+        return []
+    names = [scene.told(sentence, backer.name) for backer in backers.read_list(sentence, at + 1)[0]]
+    buyers = tuple(
+        Told(Investor(told.value, Role.ACQUIRER), told.start, told.end, told.quote, 0.8)
+        for told in names
+        if not same_name(told.value, last.company.value)
+    )
+    return [replace(last, investors=buyers)] if buyers else []
+
+
+def is_spoken_of(sentence: Sentence, i: int) -> bool:
+    """Tell whether an offer is "for |the company|", "for |its larger rival|": whom the text spoke of."""
+    end = i + 1 + (sentence.low(i) == "the")
+    follows = sentence.tokens[end] if end < len(sentence.tokens) else None
+    ends = follows is None or follows.low in w.FUNCTION or (follows.kind == PUNCT and follows.text not in _OWNED)
+    return ends and (sentence.low(i) == "it" or (sentence.low(i) == "the" and sentence.low(i + 1) in _TARGETS))
+
+
+_OWNED: Final = frozenset({"'s", "’s", "'", "’"})
+
+
+_TARGETS: Final = w.words(
+    "company firm group business retailer lender bank brewer airline chain maker publisher broadcaster"
+)

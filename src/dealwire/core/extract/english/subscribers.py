@@ -1,0 +1,62 @@
+"""Who puts money into a fund: named beside it, or in the sentence after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft, join_investors, same_name
+from dealwire.core.extract.english import backers
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.frame import HOLDERS
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Investor, Kind, Role
+
+_PARTNERS: Final = HOLDERS | w.words("lps partners commitments")
+_FUNDS: Final = w.FUND_NOUN | {"it"}
+_LISTED: Final = w.words("include includes included including are were :")
+_GIVEN: Final = w.words("commitments commitment backing support anchored backed capital money investment investments")
+
+
+def subscribed(sentence: Sentence, scene: Scene, told: list[Draft]) -> list[Draft]:
+    """Return the funds of a sentence with those who put money in; or the fund told last, where a sentence names them.
+
+    "closed a $90M fund backed by |A and B|"; "Investors in the fund include |A and B|".
+    """
+    if told:
+        begin = _beside(sentence, told[0])
+        return [_with(told[0], sentence, scene, begin), *told[1:]] if begin else told
+    last = scene.drafts[-1] if scene.drafts else None
+    if last is None or last.kind.value is not Kind.FUND_CLOSE:
+        return []
+    begin = _listed(sentence)
+    more = _with(last, sentence, scene, begin) if begin else last
+    return [more] if more is not last else []
+
+
+def _beside(sentence: Sentence, draft: Draft) -> int:
+    """Return where the backers of a fund begin that its own sentence names, else 0: "with commitments from |A|"."""
+    for i in range(2, len(sentence.tokens) - 1):
+        linked = sentence.low(i) in {"from", "by"} and sentence.low(i - 1) in _GIVEN
+        if linked and sentence.tokens[i].start > draft.kind.start:
+            return i + 1
+    return 0
+
+
+def _listed(sentence: Sentence) -> int:
+    """Return where the list of "The fund's investors include |A and B|", "The fund is backed by |A|" begins, else 0."""
+    for i in range(1, min(12, len(sentence.tokens) - 1)):
+        before = {sentence.low(k) for k in range(i)}
+        if sentence.low(i) in _LISTED and before & _PARTNERS:
+            return i + 1
+        if sentence.low(i) == "by" and sentence.low(i - 1) in {"backed", "anchored"} and before & _FUNDS:
+            return i + 1
+    return 0
+
+
+def _with(draft: Draft, sentence: Sentence, scene: Scene, begin: int) -> Draft:
+    listed = backers.told(sentence, backers.read_list(sentence, begin)[0], scene.content, Role.PARTICIPANT, 0.8)
+    more = [t for t in listed if draft.company is None or not same_name(t.value.name, draft.company.value)]
+    plain = [replace(t, value=Investor(t.value.name, Role.PARTICIPANT)) for t in more]
+    return replace(draft, investors=join_investors((*draft.investors, *plain))) if plain else draft

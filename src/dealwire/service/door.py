@@ -1,0 +1,160 @@
+"""The verbs on a store, behind one door: `Dealwire`, which the command line and the web call, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from dealwire import app
+from dealwire.core import tables
+from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.model import Article, Counts, Judgement, Rejected, Verdict
+from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source, Store
+from dealwire.service import doctor, query, rebuild, review
+from dealwire.service.ingest import ingest
+from dealwire.sources.files import Files
+
+__all__ = ["Dealwire", "match_names"]
+
+
+class Dealwire:
+    """A store, opened, with what dealwire knows; use it as a context manager.
+
+    Args:
+        url: the store: a path, `sqlite:///path`, …
+        aliases: an alias table in place of the shipped one, "none" for no table.
+        clock: tells the present (UTC).
+        make: make the store where there is none.
+
+    Raises:
+        StoreError: the store can't be opened.
+        UsageError: there is none, and none is to be made.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        aliases: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        make: bool = True,
+    ) -> None:
+        self.store: Store = app.open_store(url, make=make)
+        self._aliases = aliases
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+    @property
+    def _know(self) -> Knowledge:
+        return app.knowledge(self._aliases)
+
+    def files(self, paths: Sequence[str]) -> Files:
+        """Return a source of what lies at some paths ("-": standard input).
+
+        Raises:
+            UsageError: there is nothing at one of them.
+        """
+        return app.files(paths, self._clock)
+
+    def ingest(self, source: Source, progress: Callable[[Counts], None] = lambda _: None) -> Counts:
+        """See `dealwire.service.ingest`."""
+        return ingest(self.store, source, self._know, self._clock(), progress)
+
+    def rebuild(self, as_of: datetime | None = None, progress: Callable[[int], None] = lambda _: None) -> int:
+        """See `dealwire.service.rebuild`."""
+        return rebuild.rebuild(self.store, self._know, as_of, progress)
+
+    def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
+        """List deals, the latest first."""
+        return self.store.deals(filter_)
+
+    def deal_records(self, filter_: DealFilter) -> Iterator[dict[str, Any]]:
+        """List deals as records of the contract."""
+        return query.deal_records(self.store, filter_)
+
+    def deal_table(self, filter_: DealFilter) -> tuple[Sequence[str], Iterator[dict[str, Any]]]:
+        """List deals as flat rows: the columns, and the rows."""
+        return tables.DEAL_COLUMNS, map(tables.deal_row, self.deal_records(filter_))
+
+    def deal(self, id_: str) -> DealRow:
+        """See `dealwire.service.query.deal_named`."""
+        return query.deal_named(self.store, id_)
+
+    def articles(self, keys: Iterable[str]) -> dict[str, Article]:
+        """Return articles by key."""
+        return self.store.articles(keys)
+
+    def explained(self, row: DealRow) -> dict[str, Any]:
+        """Return a deal with every claim for and against each field, as plain JSON."""
+        return query.explained(row)
+
+    def story_records(self, limit: int) -> Iterator[dict[str, Any]]:
+        """List stories as records of the contract, the hottest first."""
+        return query.story_records(self.store, limit)
+
+    def organisation(self, name: str) -> query.OrganisationView:
+        """See `dealwire.service.query.organisation`."""
+        return query.organisation(self.store, self._know, name)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Find articles, deals and organisations."""
+        return self.store.search(words, limit)
+
+    def queue(self) -> list[review.Item]:
+        """List what is worth a decision."""
+        return review.queue(self.store)
+
+    def decide(self, by: str, verdict: Verdict, a: str, b: str, why: str = "") -> Judgement:
+        """See `dealwire.service.review.decide`."""
+        return review.decide(self.store, self._know, review.Editor(by, self._clock()), verdict, a, b, why)
+
+    def correct(self, by: str, deal: str, field: str, value: Any, why: str = "") -> Judgement:  # noqa: ANN401 - plain JSON
+        """See `dealwire.service.review.correct`."""
+        return review.correct(self.store, self._know, review.Editor(by, self._clock()), deal, field, value, why)
+
+    def undo(self, by: str, id_: str, why: str = "") -> Judgement:
+        """See `dealwire.service.review.undo`."""
+        return review.undo(self.store, self._know, review.Editor(by, self._clock()), id_, why)
+
+    def judgements(self) -> list[tuple[Judgement, bool]]:
+        """List judgements, the latest first, with whether each is in force."""
+        return review.log(self.store)
+
+    def rejections(self) -> list[tuple[Rejected, datetime]]:
+        """List what could not be used, the latest first."""
+        return self.store.rejections()
+
+    def export(self, format_: str, directory: Path, progress: Callable[[int], None] = lambda _: None) -> list[Path]:
+        """Write what the store knows into a directory; return the files.
+
+        Raises:
+            UsageError: there is no such format, or what it needs isn't installed.
+        """
+        publisher = app.publisher(format_)
+        directory.mkdir(parents=True, exist_ok=True)
+        view = PublicView(
+            deals=lambda: self.deal_records(DealFilter()),
+            articles=self.store.scan_articles,
+            documents=self.store.documents,
+            stories=self.store.stories,
+        )
+        return publisher.publish(view, directory, progress)
+
+    def checks(self) -> list[tuple[str, bool, str]]:
+        """Examine the store and what dealwire needs: (what, whether it is well, in words)."""
+        return doctor.checks(self.store, self._know)
+
+
+def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:
+    """See `dealwire.service.query.match`; needs no store."""
+    return query.match(app.knowledge(aliases), pairs)
