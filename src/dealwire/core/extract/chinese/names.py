@@ -129,7 +129,7 @@ class Names:
     # --- cutting
 
     def before(self, floor: int, end: int) -> Span | None:
-        """Return the name that ends at `end` but for adverbs, and begins after `floor`; each place is looked at once."""
+        """Return the name that ends at `end` but for adverbs, and begins after `floor`, once a place."""
         self._learn()
         if (floor, end) not in self._ends:
             self._ends[floor, end] = self._before(floor, end)
