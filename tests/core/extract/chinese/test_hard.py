@@ -126,7 +126,7 @@ def test_valuations(text: str, value: int, basis: Basis) -> None:
 
 
 def test_labels_that_share_a_word() -> None:
-    found = news("木屿动力近日连续完成天使+、天使++两轮融资，累计金额数千万元，投资方包括远川资本、鹿鸣创投。")
+    found = news("木屿动力近日连续完成天使+、天使++两轮融资，总金额达数千万元，投资方包括远川资本、鹿鸣创投。")
     assert [(stage(d), amount(d)) for d in found] == [(Round.ANGEL, None), (Round.ANGEL, None)]
     assert [backers(d) for d in found] == [[], ["远川资本", "鹿鸣创投"]]
 
@@ -151,7 +151,7 @@ def test_a_label_may_say_since_when_somebody_holds_shares() -> None:
         ("木屿科技完成1亿元融资，鹿鸣汽车独家投资。", Round.CORPORATE_ROUND),
         ("木屿科技完成1亿元融资，鹿鸣汽车等参投。", Round.SERIES_UNKNOWN),
         ("木屿科技计划发行债券筹集200亿美元。", Round.DEBT_FINANCING),
-        ("木屿股份：拟向远川金融控股有限公司发行H股股票，募资总额为160亿元", Round.POST_IPO_EQUITY),
+        ("木屿股份：拟向远川实业控股有限公司定向发行H股，募资总额为160亿元", Round.POST_IPO_EQUITY),
     ],
 )
 def test_rounds_without_a_label(text: str, round_: Round) -> None:
@@ -198,7 +198,7 @@ def test_old_holders_before_and_after_their_mark() -> None:
 
 
 def test_who_is_in_talks_to_invest() -> None:
-    deal = only("木屿速递正在与青禾集团及其他投资者进行融资洽谈，融资金额逾10亿美元。")
+    deal = only("木屿速递正在与青禾集团以及几家投资者进行融资洽谈，规模逾12亿美元。")
     assert (backers(deal), stage(deal), deal.status.value) == (["青禾集团"], Round.SERIES_UNKNOWN, Status.IN_TALKS)
 
 
@@ -263,13 +263,13 @@ def test_a_bare_year_is_history_where_nothing_else_dates_the_text() -> None:
 
 def test_half_a_year_is_history() -> None:
     found = deals(
-        "木屿汽车已完成12亿元融资。2025年年中，公司刚刚完成5亿元A轮融资。", "木屿汽车再获12亿元融资", date(2026, 3, 16)
+        "木屿汽车已完成12亿元融资。2025年年中，公司才完成了4亿元A轮融资。", "木屿汽车再获12亿元融资", date(2026, 3, 16)
     )
     assert [amount(d) for d in found if d.background is None] == [(1_200_000_000, "CNY")]
 
 
 def test_what_came_before_does_not_make_the_news_history() -> None:
-    deal = news("木屿科技继去年获得远川资本7亿元A轮融资后，近日又获得新一轮融资，投资方为鹿鸣保险。")[-1]
+    deal = news("木屿科技继去年获得远川资本6亿元A轮融资后，近日再获新一轮融资，投资方为鹿鸣保险。")[-1]
     assert (company(deal), backers(deal)[-1]) == ("木屿科技", "鹿鸣保险")
 
 

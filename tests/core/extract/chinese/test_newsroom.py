@@ -115,7 +115,7 @@ def test_an_arm_buys() -> None:
 
 
 def test_several_purchases_of_one_buyer() -> None:
-    found = deals("澜海将以7亿美元收购Limora，将以现金形式支付至多15亿美元以收购Curelo。")
+    found = deals("澜海将以7亿美元收购Limora，并将支付至多18亿美元现金以收购Curelo。")
     assert [(company(d), backers(d)) for d in found] == [("Limora", ["澜海"]), ("Curelo", ["澜海"])]
 
 
@@ -149,7 +149,7 @@ def test_a_listing_at_most() -> None:
 
 def test_a_headline_describes_whom_its_text_names() -> None:
     deal = only(
-        "户外品牌「URTREK」近日已完成B轮融资，融资总额超2亿元。本轮融资由Brisan Ventures领投，云帆资本跟投。",
+        "户外品牌「URTREK」日前已完成B轮融资，融资总额逾3亿元。本轮融资由Brisan Ventures领投，云帆资本跟投。",
         "Trike公司获Brisan Ventures、云帆资本参与超亿融资",
     )
     assert company(deal) == "URTREK"

@@ -20,7 +20,7 @@ _VC = re.compile(
     r"|真格|顺为|奇绩|峰瑞"
 )
 _LISTED_SALE = re.compile(
-    r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|A股)|定增|向特定对象发行|配售|增发|供股)"
+    r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|[AH]股)|定向发行[^，。；]{0,4}[AH]股|定增|向特定对象发行|配售|增发|供股)"
 )
 _CONVERTIBLE = re.compile("可转换公司债|可转债")
 _LOAN = re.compile("美元债|境外债|票据|融资券|贷款|借款|债务融资|债权融资|公司债|中期票据|债券|发债|信贷|银团")
@@ -250,6 +250,7 @@ def default_round(draft: Draft, content: str) -> Round:
     return Round.SERIES_UNKNOWN
 
 
+_AND_OTHERS = re.compile("等|(?:以?及|和|与|连同)(?:其他|其它|另外|多家|几家|数家|若干|一众|部分)")
 _PERSON = re.compile("(?:创始人|实际控制人|实控人|控股股东|董事长|投资人|CEO|总裁|股东)$")
 
 
@@ -257,7 +258,7 @@ def _not_alone(backer: Told[Investor], content: str) -> bool:
     """Tell whether a single named backer is a person, held shares before, or stands for others ("甲公司等")."""
     return (
         backer.value.role is Role.EXISTING
-        or content.startswith(("等", "及其他", "和其他", "与其他"), backer.end)
+        or _AND_OTHERS.match(content, backer.end) is not None
         or _PERSON.search(content, max(0, backer.start - 6), backer.start) is not None
     )
 
