@@ -1,0 +1,86 @@
+"""Taking synthetic articles in, as `dealwire ingest` does, with what each stretch of them costs."""
+
+from __future__ import annotations
+
+import os
+import platform
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.scale.stream import articles
+from dealwire import app
+from dealwire.core.read import JSON_LINE
+from dealwire.model import Counts, Document
+from dealwire.service.ingest import ingest
+
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+STEPS = 10
+"""How many rows the table has for each number of articles."""
+
+
+@dataclass(slots=True)
+class Synthetic:
+    """A source of synthetic articles that takes the time it needs to write them off the account."""
+
+    number: int
+    seed: int
+    per_day: float
+    deals: float
+    spent: float = 0.0
+
+    def documents(self) -> Iterator[Document]:
+        """See `Source`."""
+        made = articles(self.number, self.seed, self.per_day, self.deals)
+        for n in range(self.number):
+            begun = time.process_time()
+            body = msgspec.json.encode(next(made).record)
+            document = Document(sha256(body).hexdigest(), body, JSON_LINE, f"synthetic:{n}", NOW)
+            self.spent += time.process_time() - begun
+            yield document
+
+
+def measure(numbers: Sequence[int], seed: int, per_day: float, deals: float, directory: Path | None) -> None:
+    """Take in so many articles, each number into a new store, and print a row as each mark is passed."""
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
+    print(f"{machine}, {per_day:g} articles a day")
+    for number in numbers:
+        with tempfile.TemporaryDirectory() as made:
+            path = (directory or Path(made)) / "scale.db"
+            if path.exists():
+                sys.exit(f"{path} is there already: name another directory, or remove it")
+            take_in(Synthetic(number, seed, per_day, deals), path)
+
+
+def take_in(source: Synthetic, path: Path) -> None:
+    """Take all that a source has into a store that is made at `path`, and print a row for each tenth."""
+    print("\n  articles    deals  CPU µs each  a CPU second  a second  peak MiB  store MiB  kB each")
+    store = app.open_store(f"sqlite:///{path}")
+    step = max(source.number // STEPS, 1)
+    last, cpu, wall, spent = 0, time.process_time(), time.perf_counter(), 0.0
+
+    def mark(counts: Counts) -> None:
+        nonlocal last, cpu, wall, spent
+        if counts.read < min(last + step, source.number):
+            return
+        now, by_clock = time.process_time(), time.perf_counter()
+        came, own = counts.read - last, now - cpu - (source.spent - spent)
+        size = sum(p.stat().st_size for p in path.parent.glob(f"{path.name}*"))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        speed = f"{own / came * 1e6:12,.0f} {came / own:13,.0f} {came / (by_clock - wall):9,.0f}"
+        room = f"{peak:9,.0f} {size / 2**20:10,.0f} {size / counts.read / 1000:8.1f}"
+        print(f"{counts.read:10,} {counts.deals:8,} {speed} {room}", flush=True)
+        last, cpu, wall, spent = counts.read, now, by_clock, source.spent
+
+    ingest(store, source, app.knowledge(""), NOW, mark)
+    told = store.counts()
+    print("  ".join(f"{what} {many:,}" for what, many in sorted(told.items())))
+    store.close()
