@@ -3,10 +3,10 @@
     make bench-quality
     python -m benchmarks.quality [--update [--allow-lower "why"]] [--document]
 
-Prints for each language, by half and by source, what whole deals reach, what each stage reaches, and how well
-confidence is calibrated; exits with 1 where a figure is below its floor. `--update` writes the measured figures as the
-new floors; a lower one needs a reason, which is kept beside it in floors.json. `--document` writes the tables into
-docs/explanation/extraction.md.
+Prints for each language, by half and by source, what whole deals reach, what each stage reaches, how well confidence is
+calibrated, and how well reports of one deal find each other; exits with 1 where a figure is below its floor. `--update`
+writes the measured figures as the new floors; a lower one needs a reason, which is kept beside it in floors.json.
+`--document` writes the tables into docs/explanation/extraction.md.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.quality import calibration, deals, document, recognizers, stages
+from benchmarks.quality import calibration, deals, document, pairing, recognizers, stages
 from benchmarks.quality.floors import Floors, LoweredError
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
@@ -52,6 +52,7 @@ def tables() -> Iterator[Table]:
         yield by_stage(lang, language)
     yield confidence()
     yield typed()
+    yield paired()
 
 
 def measured() -> dict[str, float]:
@@ -96,6 +97,11 @@ def typed() -> Table:
     """Measure the reading of sums and dates on the cases of Recognizers-Text."""
     rows = {language: recognizers.shares(language) for language in recognizers.FLOORS}
     return Table("recognizers", "Cases of Recognizers-Text", ("cases", "dates"), rows)
+
+
+def paired() -> Table:
+    """Measure how well reports of one deal find each other, from ingest on."""
+    return Table("pairing", "Which quotes tell of one deal: pairwise, through ingest", ("F1",), pairing.shares())
 
 
 def shown(table: Table, floors: Floors, below: Sequence[str]) -> Iterator[str]:

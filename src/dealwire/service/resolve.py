@@ -189,7 +189,7 @@ class Resolver:
         gone = set(dropped)
         for oid, own in told.items():
             gone.update(r.id for r in own)
-            for cluster in deals.cluster(own, self._reports, self._know.rates):
+            for cluster in deals.cluster(own, self._reports, self._know.rates, identity.get):
                 made = reconcile(cluster, self._reports, self._know.rates, owners[oid], identity.get, shown.get)
                 row = DealRow(made.deal, made.announced_on, made.usd)
                 rows.append(row)

@@ -228,6 +228,53 @@ def test_a_judgement_undone_leaves_no_trace(reports: list[Report], data: st.Data
     assert cluster(reports, (said, undo("2", "1"))) == cluster(reports)
 
 
+def test_one_deal_that_papers_call_by_two_kinds_is_one() -> None:
+    stake = report("stake", "2025-03-04", amount=usd(14_300), investors=("Harbour",))
+    bought = report("bought", "2025-03-05", kind=Kind.ACQUISITION, amount=usd(14_300), investors=("=Harbour",))
+    talks = report("talks", "2025-03-01", status=Status.RUMOURED, investors=("*Harbour",))
+    assert ids([stake, bought, talks]) == [{"stake", "bought", "talks"}]
+
+
+@pytest.mark.parametrize("kind", [Kind.ACQUISITION, Kind.IPO, Kind.FUND_CLOSE])
+def test_two_kinds_of_deal_in_one_week_are_two(kind: Kind) -> None:
+    money = report("money", "2025-03-04", amount=usd(20), round_=Round.SERIES_B, investors=("Harbour",))
+    assert len(ids([money, report("other", "2025-03-05", kind=kind, investors=("Willow",))])) == 2
+
+
+def test_a_person_may_join_two_kinds() -> None:
+    money, bought = report("money"), report("bought", kind=Kind.ACQUISITION)
+    assert ids([money, bought], (judgement("1", "report", money.id, bought.id),)) == [{"money", "bought"}]
+
+
+def test_an_attempt_long_after_one_that_failed_is_another() -> None:
+    buyer = ("=Harbour",)
+    first = report("talks", "2024-07-14", kind=Kind.ACQUISITION, status=Status.IN_TALKS, investors=buyer)
+    off = report("off", "2024-07-23", kind=Kind.ACQUISITION, status=Status.ABANDONED, investors=buyer)
+    soon = report("soon", "2024-08-02", kind=Kind.ACQUISITION, investors=buyer)
+    again = report("again", "2025-03-17", kind=Kind.ACQUISITION, status=Status.RUMOURED, investors=buyer)
+    assert ids([first, off, again]) == [{"talks", "off"}, {"again"}]
+    assert ids([first, off, soon]) == [{"talks", "off", "soon"}]
+
+
+def test_the_same_price_in_the_same_days_outweighs_the_name_of_a_buyers_parent() -> None:
+    arm = report("arm", kind=Kind.ACQUISITION, amount=usd(32_000), investors=("=Willow Search",))
+    parent = report("parent", kind=Kind.ACQUISITION, amount=usd(32_000), investors=("=Willow Holdings",))
+    rival = report("rival", kind=Kind.ACQUISITION, amount=usd(35_500), investors=("=Alder",))
+    assert sorted(map(sorted, ids([arm, parent, rival]))) == [["arm", "parent"], ["rival"]]
+
+
+def test_two_strategic_investments_by_different_backers_are_two() -> None:
+    first = report("first", "2025-01-04", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Harbour",))
+    second = report("second", "2025-03-04", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Willow",))
+    assert ids([first, second]) == [{"first"}, {"second"}]
+
+
+def test_undated_reports_of_different_sums_stay_apart() -> None:
+    dated, undated = report("dated", "2025-03-04", amount=usd(75)), report("undated", None, amount=usd(80))
+    assert len(ids([dated, undated])) == 2
+    assert len(ids([dated, report("undated", None)])) == 1
+
+
 def test_the_coverage_of_a_famous_company_stays_cheap() -> None:
     many = [report(f"n{n}", f"2025-03-{1 + n % 3:02}", amount=usd(100) if n % 3 else None) for n in range(300)]
     random.Random(1).shuffle(many)

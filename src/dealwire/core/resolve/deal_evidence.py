@@ -14,9 +14,17 @@ from dealwire.model import Kind, Round, Status
 IMPOSSIBLE = -40.0
 WIDE = 0.5
 """Relative width from which on an interval says little: "eight figures"."""
+LOOSE = 0.1
+"""Relative width from which on it says less than a figure: "about $400 million", yuan beside dollars."""
+NEAR = 1.04
+"""Up to this ratio loose sums are the same figure; "about $2.5 million" is seldom 2.3."""
 PRIOR = -1.0
 
-_LETTERS = [Round(f"series_{letter}") for letter in "abcdefghij"]
+SAME_PRICE, SAME_DAYS = 2.5, 2.0
+"""Weights of amount and time from which on they outweigh another buyer's name."""
+ANEW_DAYS = 60
+"""What is told so long after a deal was called off is another attempt."""
+
 _DEBT = frozenset({Round.DEBT_FINANCING, Round.POST_IPO_DEBT})
 
 # Labels that writers use for one and the same round; everything else that differs is another round.
@@ -27,6 +35,12 @@ _ALSO_CALLED: dict[frozenset[Round], float] = {
     frozenset({Round.SEED, Round.CONVERTIBLE_NOTE}): -2.0,
     frozenset({Round.SEED, Round.SERIES_A}): -6.0,
 }
+_OTHERWISE_CALLED: dict[frozenset[Kind], float] = {
+    frozenset({Kind.FUNDING_ROUND, Kind.ACQUISITION}): -5.0,
+    frozenset({Kind.FUNDING_ROUND, Kind.IPO}): -5.0,
+    frozenset({Kind.FUNDING_ROUND, Kind.FUND_CLOSE}): -4.0,
+}
+
 _LOOSE = frozenset({Round.CORPORATE_ROUND, Round.PRIVATE_EQUITY, Round.SECONDARY_MARKET, Round.POST_IPO_EQUITY})
 
 ALIKE_ROUNDS = frozenset(_ALSO_CALLED) | {frozenset({loose, other}) for loose in _LOOSE for other in Round}
@@ -45,13 +59,20 @@ class Evidence:
 
     def total(self, a: Profile, b: Profile) -> float:
         """Return the sum of the features' weights."""
-        if a.kind is not b.kind:
-            return IMPOSSIBLE
         return sum(feature(self, a, b) for _, feature in FEATURES)
 
     def prior(self, a: Profile, b: Profile) -> float:
         """A company has several deals, but only one at a time; of IPOs it has one."""
         return 0.0 if a.kind is Kind.IPO or b.kind is Kind.IPO else PRIOR
+
+    def kind(self, a: Profile, b: Profile) -> float:
+        """Another kind of deal is another deal, unless all else says that it is one which papers call differently.
+
+        A large stake is an investment to one and a takeover to another; a firm's fund is money raised to a third.
+        """
+        if a.kind is b.kind:
+            return 0.0
+        return _OTHERWISE_CALLED.get(frozenset({a.kind, b.kind}), IMPOSSIBLE)
 
     def article(self, a: Profile, b: Profile) -> float:
         """One text tells a deal once: two reports of one text are of two deals, but for a bare recollection."""
@@ -63,6 +84,8 @@ class Evidence:
             vague_debt = {a.round, b.round} & _DEBT
             return -4.0 if vague_debt else 0.0
         if a.round is b.round:
+            if a.round in _LOOSE | _DEBT:  # a company has many strategic investments, and many loans
+                return 1.0
             if a.step == b.step:
                 return 3.5 if a.step else 3.0
             return 1.5 if a.step is None or b.step is None else -3.0 if a.step and b.step else -1.5
@@ -81,12 +104,15 @@ class Evidence:
         if first is None or second is None:
             return 0.0
         ratio = _ratio(first, second)
-        if agree(first, second):
-            if first.open or second.open:  # "more than" and "up to" are seldom by much
-                return 3.0 if ratio < 1.15 else 2.0 if ratio < 1.5 else 0.0 if ratio < 2.5 else -2.0
-            return 1.5 if max(first.width, second.width) > WIDE else 3.0
-        against = -0.5 if ratio < 1.15 else -1.5 if ratio < 1.5 else -2.5 if ratio < 2.5 else -4.5
-        return against * 0.4 if a.tentative or b.tentative else against
+        if not agree(first, second):
+            column = 1 if a.tentative or b.tentative else 0
+            return next((weights[column] for least, weights in _APART if ratio < least), -6.0)
+        if first.open or second.open:  # "more than" and "up to" are seldom by much
+            return 3.0 if ratio < 1.15 else 2.0 if ratio < 1.5 else 0.0 if ratio < 2.5 else -2.0
+        width = max(first.width, second.width)
+        if width > WIDE:
+            return 1.5
+        return 3.0 if width < LOOSE else 2.5 if ratio < NEAR else 1.0
 
     def valuation(self, a: Profile, b: Profile) -> float:
         """The same price of the whole company is a strong sign; another may only be reckoned otherwise."""
@@ -102,12 +128,13 @@ class Evidence:
         if not a.backers or not b.backers:
             return 0.0
         common = len(a.backers & b.backers)
+        bought = a.kind is Kind.ACQUISITION and b.kind is Kind.ACQUISITION
         if common:
             share = common / len(a.backers | b.backers)
-            return 4.0 if a.kind is Kind.ACQUISITION else 0.5 + 2.5 * share + 0.5 * bool(a.leads & b.leads)
-        if a.kind is Kind.ACQUISITION:
-            return -6.0
-        return -1.5 if a.leads and b.leads else -0.5
+            return 4.0 if bought else 0.5 + 2.5 * share + 0.5 * bool(a.leads & b.leads)
+        if bought:  # unless the same price in the same days says that a paper names the buyer's parent
+            return -3.0 if self.amount(a, b) >= SAME_PRICE and self.time(a, b) >= SAME_DAYS else -6.0
+        return -2.2 if a.leads and b.leads else -1.6
 
     def time(self, a: Profile, b: Profile) -> float:
         """Reports within days are of one deal; the farther apart, the less so."""
@@ -123,14 +150,21 @@ class Evidence:
         return next((weights[column] for days, weights in _GAPS if gap <= days), -8.0)
 
     def order(self, a: Profile, b: Profile) -> float:
-        """Talks that come after a deal was announced are of the next one."""
-        if a.first is None or b.first is None or a.tentative is b.tentative or a.background or b.background:
+        """Talks that come after a deal was announced are of the next one; so is what comes long after one failed."""
+        if a.first is None or b.first is None or a.background or b.background:
+            return 0.0
+        for failed, other in ((a, b), (b, a)):
+            if failed.status is Status.ABANDONED and other.status is not Status.ABANDONED:
+                return -7.0 if other.first is not None and other.first - failed.known > ANEW_DAYS else 0.0
+        if a.tentative is b.tentative:
             return 0.0
         talks, done = (a, b) if a.tentative else (b, a)
         late = talks.known - done.known
-        return 0.0 if late <= 7 or done.status is Status.ABANDONED else -1.5 if late <= 30 else -3.0
+        return 0.0 if late <= 7 else -1.5 if late <= 30 else -3.0
 
 
+_APART = ((1.15, (-0.5, -0.2)), (1.5, (-2.0, -0.6)), (2.5, (-4.0, -1.2)), (5.0, (-5.0, -3.0)))
+"""Sums that don't meet, one less than so many times the other: for deals done, and where one is of talks."""
 _GAPS = (
     (3, (3.5, 3.5, 3.5)),
     (14, (2.0, 2.5, 2.5)),
@@ -159,6 +193,7 @@ def _recalled(a: Profile, b: Profile) -> float:
 Weigh = Callable[[Evidence, Profile, Profile], float]
 FEATURES: tuple[tuple[str, Weigh], ...] = (
     ("prior", Evidence.prior),
+    ("kind", Evidence.kind),
     ("article", Evidence.article),
     ("round", Evidence.round),
     ("amount", Evidence.amount),

@@ -16,10 +16,10 @@ from dealwire.core.resolve.deal_evidence import IMPOSSIBLE, PRIOR, Evidence
 from dealwire.core.resolve.deal_profile import OrganisationOf, Profile, profile
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.rates import NO_RATES, Rates
-from dealwire.model import Judgement, Report
+from dealwire.model import Judgement, Kind, Report
 
 SPEAKS_AGAINST = -2.5
-"""A pair with fewer bits than this keeps its groups apart."""
+"""A pair with fewer bits than this keeps its groups apart (between two kinds: apart from the kind)."""
 
 COMPARED = 16
 """How many reports of a group a newcomer is compared with, those that say most: a famous deal stays cheap."""
@@ -33,6 +33,10 @@ class _Group:
 
     members: list[Profile]
     barred: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> Kind:
+        return self.members[0].kind
 
     @property
     def rank(self) -> tuple[object, ...]:
@@ -53,7 +57,7 @@ class _Grouping:
 
     def _pairs(self, a: _Group, b: _Group, least: float) -> list[float] | None:
         """Weigh two groups' reports pair by pair; None as soon as a verdict bars them or a pair falls below `least`."""
-        if any(one.id in a.barred for one in b.members):
+        if a.kind is not b.kind or any(one.id in a.barred for one in b.members):
             return None
         weights = []
         for x in a.members[:COMPARED]:
@@ -71,7 +75,7 @@ class _Grouping:
 
     def open_to(self, a: _Group, b: _Group) -> bool:
         """Tell whether groups have nothing much against each other."""
-        return self._pairs(a, b, PRIOR - 0.5) is not None
+        return self._pairs(a, b, PRIOR - 0.25) is not None
 
     def add(self, newcomer: _Group) -> None:
         """Put a newcomer into the group that it fits best, else on its own."""
@@ -115,6 +119,33 @@ class _Grouping:
             else:
                 self.groups.append(known)
 
+    def cross(self) -> None:
+        """Last, join deals of two kinds where reports say that papers call one deal by two names, the clearest first.
+
+        The best pair has to outweigh the kinds; the others only may not speak against it in all else.
+        """
+        ordered = sorted(self.groups, key=_by_rank)
+        clear = [
+            (self._crossing(a, b), i, j)
+            for i, a in enumerate(ordered)
+            for j, b in enumerate(ordered[i + 1 :], i + 1)
+            if a.kind is not b.kind
+        ]
+        joined: set[int] = set()
+        for _, i, j in sorted((entry for entry in clear if entry[0] >= 0), key=lambda e: (-e[0], e[1], e[2])):
+            if joined.isdisjoint((i, j)):
+                joined |= {i, j}
+                self._merge(ordered[i], ordered[j])
+                ordered[j].members = []
+        self.groups = [known for known in ordered if known.members]
+
+    def _crossing(self, a: _Group, b: _Group) -> float:
+        if any(one.id in a.barred for one in b.members):
+            return IMPOSSIBLE
+        kind = self.evidence.kind(a.members[0], b.members[0])
+        weights = [self._pair(x, y) for x in a.members[:COMPARED] for y in b.members[:COMPARED]]
+        return IMPOSSIBLE if min(weights) - kind < SPEAKS_AGAINST else max(weights)
+
     def _merge(self, into: _Group, other: _Group) -> None:
         into.members = sorted(into.members + other.members, key=_by_rank)
         into.barred |= other.barred
@@ -145,6 +176,7 @@ def cluster(
         grouping.add(newcomer)
     grouping.settle()
     grouping.adopt()
+    grouping.cross()
     found = [tuple(sorted((by_id[one.id] for one in known.members), key=place_in_time)) for known in grouping.groups]
     return sorted(found, key=lambda deal: place_in_time(deal[0]))
 
