@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.quality import calibration, deals, document, pairing, recognizers, stages
+from benchmarks.quality import calibration, deals, document, feeds, pairing, recognizers, stages
 from benchmarks.quality.floors import Floors, LoweredError
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
@@ -47,6 +47,7 @@ class Table(NamedTuple):
 
 def tables() -> Iterator[Table]:
     """Measure everything."""
+    yield fed()
     for lang, language in LANGUAGES.items():
         yield whole_deals(lang, language)
         yield by_stage(lang, language)
@@ -102,6 +103,12 @@ def typed() -> Table:
 def paired() -> Table:
     """Measure how well reports of one deal find each other, from ingest on."""
     return Table("pairing", "Which quotes tell of one deal: pairwise, through ingest", ("F1",), pairing.shares())
+
+
+def fed() -> Table:
+    """Measure which of feedparser's own tests hold."""
+    shares = feeds.share()
+    return Table("feeds", "feedparser's tests of what is read of a feed", tuple(shares), {"all": shares})
 
 
 def shown(table: Table, floors: Floors, below: Sequence[str]) -> Iterator[str]:

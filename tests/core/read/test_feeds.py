@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dealwire.core.read import XML, read
+from dealwire.core.read import XML, feed_lenient, feed_strict, read
 from dealwire.model import Provider
 from tests.core.read.documents import document, one, reason
 
@@ -107,4 +107,92 @@ def test_what_is_no_feed_says_so(body: bytes) -> None:
 
 
 def test_an_overlong_feed_is_refused() -> None:
-    assert "at most" in reason(b"<rss>" + b" " * 11_000_000, XML)
+    assert "at most" in reason(b"<rss>" + b" " * 21_000_000, XML)
+
+
+# --- two parsers
+
+
+@pytest.mark.parametrize("source", [RSS, ATOM])
+def test_both_parsers_read_the_same(source: str) -> None:
+    body = source.encode()
+    strict, lenient = (parser.parse(body, None, 100) for parser in (feed_strict, feed_lenient))
+    assert strict is not None
+    assert lenient is not None
+    for ours, theirs in zip(strict.entries, lenient.entries, strict=True):
+        for name in ("title", "link", "id", "authors", "topics", "publisher", "summary"):
+            assert getattr(ours, name) == (getattr(theirs, name) or getattr(ours, name)), name
+    assert (strict.title, strict.link) == (lenient.title, lenient.link)
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        "<!DOCTYPE rss><rss version='2.0'><channel><item><title>Acme raises</title></item></channel></rss>",
+        "<rss version='2.0'><channel><item><title>Acme & Sons</title></item></channel></rss>",
+        "<rss version='2.0'><channel><item><title>Acme</title><title>Other</title></item></channel></rss>",
+        "<rss version='2.0'><channel><item><Title>Acme raises</Title></item></channel></rss>",
+        "<rss version='2.0'><channel><item><title>Acme <b>raises</b></title></item></channel></rss>",
+        "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>Acme raises</title></entry></feed>",
+    ],
+)
+def test_what_is_doubtful_is_left_to_the_lenient_parser(doubtful: str) -> None:
+    assert feed_strict.parse(doubtful.encode(), None, 100) is None
+    assert "Acme" in one(read(document(doubtful, XML))).title
+
+
+def test_entities_of_html_are_no_doubt() -> None:
+    body = rss("", "raises &euro;5m&nbsp;&mdash; &amp; more &unknown").replace("&unknown", "").encode()
+    feed = feed_strict.parse(body, None, 100)
+    assert feed is not None
+    assert feed.entries[0].title == "Acme raises €5m\xa0— & more"
+
+
+@pytest.mark.parametrize(
+    ("item", "link", "key"),
+    [
+        ("<guid>https://example.com/a</guid>", "https://example.com/a", "url"),
+        ("<guid isPermaLink='false'>https://example.com/a</guid>", None, "id"),
+        ("<link>/a</link>", "https://example.com/a", "url"),
+        ("<link href='https://example.com/a'/>", "https://example.com/a", "url"),
+    ],
+)
+def test_links_and_ids(item: str, link: str | None, key: str) -> None:
+    source = f"<rss version='2.0'><channel><link>https://example.com/</link><item><title>A</title>{item}</item></channel></rss>"
+    article = one(read(document(source, XML)))
+    assert article.url == link
+    assert (article.ref == "https://example.com/a") == (key == "id")
+
+
+def test_entries_without_an_author_are_by_the_authors_of_an_atom_feed() -> None:
+    by_feed = ATOM.replace("<entry>", "<author><name>艾达</name></author><entry>")
+    assert one(read(document(by_feed, XML))).authors == ("艾达",)
+    managed = RSS.replace("<language>", "<managingEditor>boss@example.com (The Boss)</managingEditor><language>")
+    assert [article.authors for article in read(document(managed, XML)).articles] == [("Ada Writer",), (), ()]
+
+
+@pytest.mark.parametrize("parser", ["strict", "lenient"])
+def test_no_script_becomes_text(parser: str) -> None:
+    body = "Acme raised &lt;script&gt;steal('now')&lt;/script&gt;$5m"
+    prologue = "" if parser == "strict" else "<!DOCTYPE rss>"
+    source = rss(prologue, "").replace("<link>", f"<description>{body}</description><link>")
+    assert one(read(document(source, XML))).text == "Acme raised $5m"
+
+
+TITLES = {
+    "gb18030": "甲乙科技宣布完成新一轮融资",
+    "big5hkscs": "甲乙科技宣佈完成新一輪融資，投資人看好",
+    "cp1252": "Café Über raises £5m",
+}
+
+
+@pytest.mark.parametrize(("encoding", "title"), TITLES.items())
+@pytest.mark.parametrize("label", ["", "utf-8", "iso-8859-1", "gb2312", "nonsense"])
+@pytest.mark.parametrize("prologue", ["", "<!DOCTYPE rss>"])
+def test_wrong_labels_of_encodings(encoding: str, title: str, label: str, prologue: str) -> None:
+    if (encoding, label) == ("cp1252", "gb2312"):
+        pytest.skip("a label that the bytes do not contradict is believed")
+    named = f" encoding='{label}'" if label else ""
+    items = f"<rss version='2.0'><channel><item><title>{title}</title></item></channel></rss>"
+    source = f"<?xml version='1.0'{named}?>{prologue}{items}"
+    assert one(read(document(source.encode(encoding), XML))).title == title

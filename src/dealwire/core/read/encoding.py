@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from email.message import Message
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_UTF_32 = {b"<\0\0\0": "utf-32-le", b"\0\0\0<": "utf-32-be"}
 # What browsers read for these names (WHATWG Encoding Standard).
 _SUPERSETS = {
     "gb2312": "gb18030",
@@ -43,6 +45,9 @@ _OFTEN_WRONG = frozenset({"cp1252", "gb18030", "big5hkscs"})
 _GUESSABLE = frozenset(
     {"cp1251", "koi8_r", "cp1253", "cp932", "shift_jis", "euc_jp", "euc_kr", "cp949", "big5", "gb18030"}
 )
+_DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_HEAD = 8192
 _SAMPLE = 64_000
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
@@ -57,24 +62,42 @@ _COMMON_HAN = "的一是不了在有人这中大来上国和到为年公司投�
 
 
 def decode(body: bytes, declared: str | None = None) -> str:
-    """Return the text of some bytes; never fails.
+    """Return the text of some bytes; never fails. See `decoded`."""
+    return decoded(body, declared)[0]
+
+
+def decoded(body: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Return the text of some bytes and the encoding that they were read in; never fails.
 
     By order: byte order mark, UTF-8 if it is that, what is declared, what it looks like. Valid UTF-8 goes before the
     declaration, since pages that were saved anew keep the old one, and other text is hardly ever valid UTF-8 by chance.
     """
     for mark, codec in _BOMS:
         if body.startswith(mark):
-            return body.decode(codec, "replace")
-    if b"\0" in body and (name := _without_mark(body)):
-        return body.decode(name, "replace")
+            return body.decode(codec, "replace"), codec
+    if b"\0" in body[:_HEAD] and (name := _without_mark(body)):
+        return body.decode(name, "replace"), name
     try:
-        return body.decode("utf-8")
+        return body.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if _cut_short(body, error):
-            return body.decode("utf-8", "replace")
-    if (text := _as_declared(body, declared)) is not None:
-        return text
-    return body.decode(sniff(body), "replace")
+            return body.decode("utf-8", "replace"), "utf-8"
+    if (found := _as_declared(body, declared)) is not None:
+        return found
+    name = sniff(body)
+    return body.decode(name, "replace"), name
+
+
+def declared(body: bytes, media_type: str) -> str | None:
+    """Return the encoding that a document declares: in its HTTP header (kept in the media type) or its first bytes."""
+    if "charset" in media_type.lower():
+        header = Message()
+        header["content-type"] = media_type
+        if named := header.get_content_charset():
+            return named
+    head = body[:_HEAD]
+    match = _XML_DECLARED.match(head) or _DECLARED.search(head)
+    return match[1].decode("ascii") if match else None
 
 
 def _cut_short(body: bytes, error: UnicodeDecodeError) -> bool:
@@ -86,7 +109,7 @@ def _cut_short(body: bytes, error: UnicodeDecodeError) -> bool:
     return broken * 20 <= multibyte and broken > 0
 
 
-def _as_declared(body: bytes, declared: str | None) -> str | None:
+def _as_declared(body: bytes, declared: str | None) -> tuple[str, str] | None:
     try:
         name = codecs.lookup(declared.strip().lower()).name if declared else ""
     except (LookupError, ValueError):
@@ -97,7 +120,7 @@ def _as_declared(body: bytes, declared: str | None) -> str | None:
     if name in _OFTEN_WRONG:
         name = _chinese(body) or name
     text = body.decode(name, "replace")
-    return text if text.count("\ufffd") * 50 <= len(text) else None
+    return (text, name) if text.count("\ufffd") * 50 <= len(text) else None
 
 
 def sniff(body: bytes) -> str:
@@ -113,8 +136,10 @@ def sniff(body: bytes) -> str:
 
 
 def _without_mark(body: bytes) -> str | None:
-    """Recognise UTF-16 without a byte order mark: every other byte of its ASCII is NUL."""
+    """Recognise UTF-16 and UTF-32 without a byte order mark: every other byte of its ASCII is NUL, or three in four."""
     sample = body[:4000]
+    if sample[:4] in _UTF_32:  # "<" in four bytes
+        return _UTF_32[sample[:4]]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if len(sample) < 8 or max(even, odd) * 10 < len(sample) or min(even, odd) * 4 > max(even, odd):
         return None

@@ -1,25 +1,29 @@
-"""RSS, RDF and Atom feeds to articles, by feedparser; lists of feeds (OPML) go to their own reader."""
+"""RSS, RDF and Atom feeds to articles; lists of feeds (OPML) go to their own reader.
+
+Two parsers: a strict one, which takes well-formed feeds of the usual formats and doubts the rest, and feedparser for
+what it doubts. docs/reference/inputs.md tells what of a feed is read, and how that is measured.
+"""
 
 from __future__ import annotations
 
 import re
-from calendar import timegm
-from collections.abc import Mapping
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterator
 
-import feedparser
-
-from dealwire.core.read import dates, text
-from dealwire.core.read.article import Found, label, labels, make, string
-from dealwire.core.read.result import ReadResult, guarded
+from dealwire.core.read import dates, feed_strict, text
+from dealwire.core.read.article import Found, label, labels, make
+from dealwire.core.read.encoding import declared, decoded
+from dealwire.core.read.feed import Entry, Feed, joined
+from dealwire.core.read.result import STAGE, ReadResult
 from dealwire.errors import InputError
 from dealwire.model import Article, Document, Provider, Rejected
 
-MAX_BYTES = 10_000_000
-"""The largest feed that is parsed: feedparser takes some seconds for each megabyte of a broken one."""
+MAX_BYTES = 20 << 20
+"""The largest feed that is parsed: the largest document."""
 
-MAX_ENTRIES = 10_000
+MAX_BROKEN_BYTES = 4_000_000
+"""The largest feed that feedparser is given: it takes seconds for each megabyte of a broken one."""
+
+MAX_ENTRIES = 50_000
 
 _ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]{0,30}:)?(rss|feed|RDF|channel|opml|urlset|sitemapindex|html)\b", re.IGNORECASE)
 _HEAD = 8192
@@ -31,18 +35,30 @@ def read(document: Document) -> ReadResult:
         from dealwire.core.read import opml
 
         return opml.read(document)
-    if len(document.body) > MAX_BYTES:
-        raise InputError(f"a feed of {len(document.body):,} bytes, at most {MAX_BYTES:,} are parsed")
-    # A stream, since feedparser takes a string for an address or a file's name.
-    feed = guarded(
-        "the feed",
-        lambda: feedparser.parse(BytesIO(document.body), sanitize_html=False, response_headers=_headers(document)),
-    )
-    if not feed.get("version") and not feed.get("entries"):
+    feed, _ = parse(document)
+    parts = [_article(document, number, entry, feed) for number, entry in enumerate(feed.entries)]
+    if feed.cut:
+        parts.append(Rejected(STAGE, f"{document.origin}#entry[{MAX_ENTRIES}]", f"more than {MAX_ENTRIES:,} entries"))
+    return ReadResult.of(parts)
+
+
+def parse(document: Document) -> tuple[Feed, str]:
+    """Return a feed as it is written, and the encoding that it was read in; raises `InputError` where it is none."""
+    size = len(document.body)
+    if size > MAX_BYTES:
+        raise InputError(f"a feed of {size:,} bytes, at most {MAX_BYTES:,} are parsed")
+    source, encoding = decoded(document.body, declared(document.body, document.media_type))
+    body = source.encode("utf-8", "replace")
+    feed = feed_strict.parse(body, document.url, MAX_ENTRIES)
+    if feed is None:
+        if len(body) > MAX_BROKEN_BYTES:
+            raise InputError(f"an ill-formed feed of {size:,} bytes, at most {MAX_BROKEN_BYTES:,} are mended")
+        from dealwire.core.read import feed_lenient  # 0.1 s to import, and few feeds need it
+
+        feed = feed_lenient.parse(body, document.url, MAX_ENTRIES)
+    if feed is None:
         raise InputError("XML that is neither RSS, Atom nor OPML")
-    entries = feed.entries[:MAX_ENTRIES]
-    # Plain dictionaries: feedparser's own warns where an entry has no date.
-    return ReadResult.of([_article(document, number, dict(entry), feed.feed) for number, entry in enumerate(entries)])
+    return feed, encoding
 
 
 def _root(body: bytes) -> str:
@@ -50,65 +66,39 @@ def _root(body: bytes) -> str:
     return match[1].decode("ascii").lower() if match else ""
 
 
-def _headers(document: Document) -> dict[str, str]:
-    """Hand on the charset of an HTTP header, and the address that relative links start from."""
-    headers = {"content-location": document.url} if document.url else {}
-    if "charset" in document.media_type.lower():
-        headers["content-type"] = document.media_type
-    return headers
-
-
-def _article(document: Document, number: int, entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Article | Rejected:
-    source = entry.get("source")
-    publisher = label(source.get("title")) if isinstance(source, Mapping) else None
-    title = text.one_line(text.plain(string(entry.get("title")) or ""))
+def _article(document: Document, number: int, entry: Entry, feed: Feed) -> Article | Rejected:
+    publisher = label(entry.publisher)
+    title = text.one_line(text.plain(entry.title))
+    link = joined(feed.link, entry.link)
     found = Found(
         title=_without_publisher(title, publisher),
-        text=_body(entry),
-        url=_link(entry),
-        id=_id(entry, feed),
-        published=_date(entry),
-        lang=string(entry.get("language")) or string(feed.get("language")),
-        provider=Provider(publisher or label(feed.get("title"))),
-        authors=labels([author.get("name") for author in entry.get("authors", []) if isinstance(author, Mapping)]),
-        topics=labels(
-            [tag.get("label") or tag.get("term") for tag in entry.get("tags", []) if isinstance(tag, Mapping)]
-        ),
+        text=next((body for body in _bodies(entry) if body), ""),
+        url=link,
+        id=None if link and link.startswith(("http://", "https://")) else _id(entry, feed),
+        published=next((found for found in _dates(entry) if found), None),
+        lang=feed.lang if entry.lang is None else entry.lang,
+        provider=Provider(publisher or label(text.plain(feed.title))),
+        authors=labels(entry.authors or (feed.authors if feed.inherited else ())),
+        topics=labels(entry.topics),
     )
     return make(document, number, found, f"{document.origin}#entry[{number}]")
 
 
-def _body(entry: Mapping[str, Any]) -> str:
-    """Return an entry's content, or its summary where it has no content or only a stub of it."""
-    candidates = [item.get("value") for item in entry.get("content", []) if isinstance(item, Mapping)]
-    candidates.append(entry.get("summary"))
-    bodies = (text.paragraphs(text.plain(candidate)) for candidate in candidates if isinstance(candidate, str))
-    return next((body for body in bodies if body), "")
+def _bodies(entry: Entry) -> Iterator[str]:
+    """Yield an entry's content, then its summary, for where it has no content or only a stub of it."""
+    for candidate in (*entry.contents, entry.summary):
+        yield text.paragraphs(text.plain(candidate))
 
 
-def _link(entry: Mapping[str, Any]) -> str | None:
-    """Return the article's own address; feed services keep it apart from the one that counts clicks."""
-    link = string(entry.get("feedburner_origlink")) or string(entry.get("link"))
-    if link is None and (guid := string(entry.get("id"))) and guid.startswith(("http://", "https://")):
-        return guid
-    return link
+def _dates(entry: Entry) -> Iterator[object]:
+    for candidate in (entry.published, entry.updated, entry.created):
+        yield dates.parse(candidate)
 
 
-def _id(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> str | None:
-    """Return the id of an entry without a link; a bare number is made unique by the feed that counts."""
-    guid = string(entry.get("id"))
-    if guid is None or _link(entry):
-        return None
-    return guid if ":" in guid else f"{string(feed.get('link')) or string(feed.get('title')) or ''}#{guid}"
-
-
-def _date(entry: Mapping[str, Any]) -> object:
-    for name in ("published", "updated", "created"):
-        if found := dates.parse(entry.get(name)):
-            return found
-        if parsed := entry.get(f"{name}_parsed"):
-            return timegm(parsed)
-    return None
+def _id(entry: Entry, feed: Feed) -> str | None:
+    """Return the id of an entry without a usable link; a bare number is made unique by the feed that counts."""
+    guid = entry.id
+    return guid if guid is None or ":" in guid else f"{feed.link or feed.title}#{guid}"
 
 
 def _without_publisher(title: str, publisher: str | None) -> str:

@@ -50,9 +50,9 @@ def _count(script: re.Pattern[str], text: str) -> int:
 def _latin(words: list[str]) -> str:
     if not words:
         return OTHER
-    lower = [word.lower() for word in words]
-    english = sum(word in _ENGLISH for word in lower)
-    other = sum(word in _NOT_ENGLISH for word in lower)
+    lower = " ".join(words).lower().split(" ")
+    english = sum(map(_ENGLISH.__contains__, lower))
+    other = sum(map(_NOT_ENGLISH.__contains__, lower))
     return OTHER if other > english and other >= 2 else "en"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from lxml import etree, html
 
 from dealwire.core.read import text
@@ -11,7 +13,14 @@ from dealwire.errors import InputError
 MAX_CHARACTERS = 6_000_000
 """The longest HTML that is parsed; the largest pages of news sites have some three million characters."""
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button", "form"})
+_OPTIONS: Final[dict[str, Any]] = {
+    "encoding": "utf-8",
+    "remove_comments": True,
+    "remove_pis": True,
+    "collect_ids": False,
+    "no_network": True,
+}
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "applet", "button", "form"})
 _BLOCKS = frozenset(
     {
         "p",
@@ -37,13 +46,15 @@ _BLOCKS = frozenset(
 
 
 def tree(source: str) -> html.HtmlElement:
-    """Parse a page or fragment, however broken; raises `InputError` where it has no element at all."""
+    """Parse a page, however broken; raises `InputError` where it has no element at all."""
+    root: html.HtmlElement = _parsed(source, html.HTMLParser(**_OPTIONS))
+    return root
+
+
+def _parsed(source: str, parser: etree.HTMLParser) -> etree._Element:
     if len(source) > MAX_CHARACTERS:
         raise InputError(f"HTML of {len(source):,} characters, at most {MAX_CHARACTERS:,} are parsed")
     body = source.replace("\0", "").encode("utf-8", "replace")
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
-    )
     root = guarded("HTML", lambda: etree.fromstring(body or b" ", parser))
     if root is None:
         raise InputError("HTML without any element")
@@ -52,26 +63,23 @@ def tree(source: str) -> html.HtmlElement:
 
 def strip(fragment: str) -> str:
     """Return the text of a fragment, a line a block, entities resolved."""
+    # Within HTML a line feed is a blank like any other; between Chinese characters it would part a word.
+    flat = fragment.replace("\n", " ").replace("\r", " ")
     try:
-        root = tree(fragment)
+        root = _parsed(flat, etree.HTMLParser(**_OPTIONS))
     except InputError:
         return text.paragraphs(fragment)
     pieces: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        block = element.tag in _BLOCKS
-        if event == "start":
-            if element.tag in _SILENT:
-                element.clear(keep_tail=True)
-            if block:
-                pieces.append("\n")
-            pieces.append(_flat(element.text))
+        tag = element.tag
+        if tag in _BLOCKS:
+            pieces.append("\n")
+        if event == "end":
+            words = element.tail
         else:
-            if block:
-                pieces.append("\n")
-            pieces.append(_flat(element.tail))
+            if tag in _SILENT:
+                element.clear(keep_tail=True)
+            words = element.text
+        if words:
+            pieces.append(words)
     return text.paragraphs("".join(pieces))
-
-
-def _flat(words: str | None) -> str:
-    """Within HTML a line feed is a blank like any other; between Chinese characters it would part a word."""
-    return "" if words is None else words.replace("\n", " ").replace("\r", " ")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import copy
-import re
 from datetime import datetime
-from email.message import Message
 
 import htmldate
 import trafilatura
@@ -13,7 +11,7 @@ from lxml import html
 
 from dealwire.core.read import markup, metadata, text
 from dealwire.core.read.article import Found, make
-from dealwire.core.read.encoding import decode
+from dealwire.core.read.encoding import declared, decode
 from dealwire.core.read.result import ReadResult, guarded
 from dealwire.errors import InputError
 from dealwire.model import Document
@@ -21,14 +19,10 @@ from dealwire.model import Document
 MAX_ELEMENTS = 60_000
 """A page with more is a dump or an attack; reading one takes minutes."""
 
-_DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_HEAD = 8192
-
 
 def read(document: Document) -> ReadResult:
     """Read the one article of a page."""
-    page = markup.tree(decode(document.body, charset(document)))
+    page = markup.tree(decode(document.body, declared(document.body, document.media_type)))
     if sum(1 for _ in page.iter()) > MAX_ELEMENTS:
         raise InputError(f"a page of more than {MAX_ELEMENTS:,} elements")
     about = metadata.extract(page, document.url)
@@ -44,17 +38,6 @@ def read(document: Document) -> ReadResult:
         topics=about.topics,
     )
     return ReadResult.of([make(document, 0, found)])
-
-
-def charset(document: Document) -> str | None:
-    """Return the encoding that a page declares: in its HTTP header (kept in the media type) or its first bytes."""
-    header = Message()
-    header["content-type"] = document.media_type
-    if named := header.get_content_charset():
-        return named
-    head = document.body[:_HEAD]
-    match = _XML_DECLARED.match(head) or _DECLARED.search(head)
-    return match[1].decode("ascii") if match else None
 
 
 def _main_text(page: html.HtmlElement) -> str:

@@ -23,12 +23,24 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+# What browsers take the controls from U+0080 for (WHATWG HTML): "don&#146;t" and its like were written on Windows.
+_CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+_ELEMENTS = (
+    "abbr|acronym|address|applet|area|article|aside|audio|a|base|basefont|bdi|bdo|big|blink|blockquote|body|br|button|b|"
+    "canvas|caption|center|cite|code|colgroup|col|command|datalist|data|dd|del|details|dfn|dialog|dir|div|dl|dt|embed|em|"
+    "fieldset|figcaption|figure|font|footer|form|frameset|frame|h[1-6]|header|head|hgroup|hr|html|iframe|img|input|ins|i|"
+    "kbd|keygen|label|legend|link|li|main|map|mark|marquee|math|menu|meta|meter|nav|nobr|noframes|noscript|object|ol|"
+    "optgroup|option|output|param|picture|pre|progress|p|q|rp|rt|ruby|samp|script|search|section|select|slot|small|"
+    "source|span|strike|strong|style|sub|summary|sup|svg|s|table|tbody|td|template|textarea|tfoot|thead|th|time|title|"
+    "track|tr|tt|ul|u|var|video|wbr"
+)
+# The end of an element is evidence, and so is the start of one that is hardly ever written of.
 _MARKUP = re.compile(
-    r"</(?:p|div|a|span|li|ul|ol|b|i|em|strong|h[1-6]|td|tr|table|blockquote|figure)\s*>|<br\s*/?>|<p>|<img\s",
+    rf"</(?:{_ELEMENTS})\s*>|<(?:{_ELEMENTS})\s*/>|<!--|<!DOCTYPE html"
+    r"|<(?:br|p|img|hr|script|style|iframe|object|embed|applet|frameset|meta|link|svg|math|video|audio|input|html|body)"
+    r"(?:\s[^<>]{1,1000})?>",
     re.IGNORECASE,
 )
-_BLANKS = re.compile(r"[^\S\n]+")
-_GAPS = re.compile(r"[^\S\n]*\n\s*")
 
 
 def repair(text: str) -> str:
@@ -42,7 +54,7 @@ def repair(text: str) -> str:
     if "\x1b" in text:  # a terminal's colours, copied along: no sign of theirs is the writer's
         text = printable(text)
     if not text.isprintable():
-        text = _INVISIBLE.sub("", text)
+        text = _INVISIBLE.sub("", text.translate(_CONTROLS))
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -65,7 +77,7 @@ def one_line(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Return text without blank lines and without blanks around its lines."""
-    return _GAPS.sub("\n", _BLANKS.sub(" ", text)).strip()
+    return "\n".join(line for written in text.split("\n") if (line := one_line(written)))
 
 
 def has_markup(text: str) -> bool:
