@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.quality import calibration, deals, document, feeds, pairing, recognizers, stages
+from benchmarks.quality import calibration, deals, document, feeds, names, pairing, recognizers, stages
 from benchmarks.quality.floors import Floors, LoweredError
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
@@ -54,6 +54,7 @@ def tables() -> Iterator[Table]:
     yield confidence()
     yield typed()
     yield paired()
+    yield organisations()
 
 
 def measured() -> dict[str, float]:
@@ -111,14 +112,21 @@ def fed() -> Table:
     return Table("feeds", "feedparser's tests of what is read of a feed", tuple(shares), {"all": shares})
 
 
+def organisations() -> Table:
+    """Measure which names are told to be one organisation's."""
+    rows = {name: names.figures(row) for name, row in names.rows().items()}
+    return Table("names", "Names: which are one organisation's", names.COLUMNS, rows)
+
+
 def shown(table: Table, floors: Floors, below: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a table; a figure below its floor is marked and stands beside it."""
     yield table.title
     widths = [max(len(column) + 2, 10) for column in table.columns]
-    yield f"{'':18}" + "".join(f"{column:>{width}}" for column, width in zip(table.columns, widths, strict=True))
+    first = max(18, *(len(row) + 1 for row in table.rows))
+    yield f"{'':{first}}" + "".join(f"{column:>{width}}" for column, width in zip(table.columns, widths, strict=True))
     for row, of in table.rows.items():
         cells = [f"{of[c]:.3f}" if c in of else "" for c in table.columns]
-        yield f"{row:18}" + "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+        yield f"{row:{first}}" + "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
     for name, value in table.figures:
         if name in below:
             yield f"  below its floor: {name} {value:.4f} < {floors.figures[name]:.4f}"

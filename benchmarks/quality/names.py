@@ -1,146 +1,133 @@
-"""Measure name comparison on public pairs: `python benchmarks/quality/names.py` prints a line for each set.
+"""Which names are one organisation's: `python -m benchmarks.quality.names [--errors SET]` prints each figure.
 
-Sets (beside a checkout in ../shared; nothing of them is shipped): nomenklatura's bench, organisations only; English
-and Chinese aliases; Chinese brands with legal names; investors. Negatives of the last three are the most alike of
-other organisations' names.
+Pairs are drawn by `name_pairs`. The half that weights were tuned on is shown beside the one that is reported, and the
+alias table that is shipped is left out but where a row says so. Time is of one core, each pair met for the first time.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
-import gzip
-import json
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
 
-from dealwire.core.names import blocks, fold
-from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
-from dealwire.core.resolve.compare import Comparison, compare
+from benchmarks.quality import name_pairs
+from benchmarks.quality.name_pairs import ROOT, Pair
+from dealwire.core.name_parts import parts
+from dealwire.core.names import fold
+from dealwire.core.resolve.aliases import Aliases, everyday_words
+from dealwire.core.resolve.compare import Comparison, Likeness, compare
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
-TABLE = ROOT / "src/dealwire/data/aliases.csv"
+DATA: Final = ROOT / "src/dealwire/data"
+COLUMNS: Final = ("precision", "recall", "F1")
 
-Pair = tuple[str, str, bool]
-
-
-def bench() -> Iterator[Pair]:
-    """Yield the organisation rows of nomenklatura's bench."""
-    with (SHARED / "bench/names/name_bench.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["schema"] in ("Company", "Organization", "LegalEntity"):
-                yield row["name1"], row["name2"], row["is_match"] == "true"
+Verdict = Callable[[Comparison], bool]
 
 
-def _looks_personal(tags: list[str]) -> bool:
-    return bool(
-        {"person", "academic", "politician", "executive", "economist", "founder", "researcher", "engineer"} & set(tags)
-    )
+class Row(NamedTuple):
+    """A set of pairs, the names known beside their letters, and which verdict counts as a yes."""
+
+    pairs: Sequence[Pair]
+    known: Aliases
+    yes: Verdict
 
 
-def aliases() -> list[list[str]]:
-    """Return the sets of names of organisations in English and Chinese."""
-    with gzip.open(SHARED / "data/aliases_en_zh.jsonl.gz", "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    business = {
-        "company",
-        "startup",
-        "vc",
-        "investor",
-        "bank",
-        "ai",
-        "private",
-        "public",
-        "fintech",
-        "hedge-fund",
-        "private-equity",
-        "pe",
+@cache
+def knowledge(table: bool) -> Aliases:
+    """Return the words of everyday that are shipped, with or without the alias table."""
+    everyday = everyday_words((DATA / "everyday.txt").read_text(encoding="utf-8"))
+    if not table:
+        return Aliases({}, everyday)
+    with (DATA / "aliases.csv").open(encoding="utf-8", newline="") as file:
+        return Aliases.from_rows(csv.DictReader(file), everyday)
+
+
+def _same(comparison: Comparison) -> bool:
+    return comparison.same
+
+
+def _merges(comparison: Comparison) -> bool:
+    return comparison.merges
+
+
+def _looked_at(comparison: Comparison) -> bool:
+    return comparison.likeness is not Likeness.DIFFERENT
+
+
+@cache
+def rows() -> dict[str, Row]:
+    """Return what is measured, by name."""
+    tuned, reported = name_pairs.halves(name_pairs.drawn())
+    bench = list(name_pairs.bench())
+    letters, table = knowledge(False), knowledge(True)
+    hard = [pair for pair in reported if pair.kind != "same key"]
+    return {
+        "drawn, tuned on": Row(tuned, letters, _same),
+        "drawn, reported": Row(reported, letters, _same),
+        "drawn, reported, without equal keys": Row(hard, letters, _same),
+        "drawn, reported, merged by a store": Row(reported, letters, _merges),
+        "drawn, reported, with the table": Row(reported, table, _same),
+        "bench, worth a look": Row(bench, letters, _looked_at),
+        "bench, same": Row(bench, letters, _same),
+        "bench, worth a look, with the table": Row(bench, table, _looked_at),
     }
-    kept = [row for row in rows if business & set(row["tags"]) and not _looks_personal(row["tags"])]
-    return [[row["name"], *row["aliases"]] for row in kept]
 
 
-def brands() -> list[list[str]]:
-    """Return Chinese brands with the legal names that hold them."""
-    with gzip.open(SHARED / "data/zh_company_brand_to_legal.csv.gz", "rt", encoding="utf-8") as file:
-        rows = [(row["brand"], row["legal_name"]) for row in csv.DictReader(file)]
-    return [[brand, legal] for brand, legal in rows if len(brand) > 1 and len(legal) > 4]
+def figures(row: Row) -> dict[str, float]:
+    """Return precision, recall and F1."""
+    said = [(row.yes(compare(pair.a, pair.b, row.known)), pair.same) for pair in row.pairs]
+    right = sum(yes and same for yes, same in said)
+    yes, there = sum(yes for yes, _ in said), sum(same for _, same in said)
+    return {
+        "precision": right / max(yes, 1),
+        "recall": right / max(there, 1),
+        "F1": 2 * right / max(yes + there, 1),
+    }
 
 
-def investors() -> list[list[str]]:
-    """Return Chinese and English investors' names, each alone: they serve as negatives."""
-    with gzip.open(SHARED / "data/zh_investors.csv.gz", "rt", encoding="utf-8") as file:
-        return [[row["机构名称"]] for row in csv.DictReader(file) if row["机构名称"].strip()]
+def micros(pairs: Sequence[Pair]) -> float:
+    """Return the microseconds of CPU that a pair takes, folding included, when none of its names was met before."""
+    fold.cache_clear()
+    parts.cache_clear()
+    begun = time.process_time()
+    for pair in pairs:
+        compare(pair.a, pair.b, knowledge(False))
+    return (time.process_time() - begun) / len(pairs) * 1e6
 
 
-def derivable(a: str, b: str) -> bool:
-    """Tell whether letters alone can show two names to be one's: they share a rare word, letters, or initials."""
-    return bool(blocks(fold(a)) & blocks(fold(b)))
-
-
-def pairs(sets: list[list[str]], only_derivable: bool) -> Iterator[Pair]:
-    """Yield pairs of names of one set, and of different sets where they share a block: the hardest negatives."""
-    owners: defaultdict[str, set[int]] = defaultdict(set)
-    named: list[set[str]] = [{fold(name) for name in names} for names in sets]
-    written = {fold(name): name for names in sets for name in names}
-    for n, names in enumerate(sets):
-        for name in names[1:]:
-            if name != names[0] and (derivable(names[0], name) or not only_derivable):
-                yield names[0], name, True
-        for name in names:
-            for block in blocks(fold(name)):
-                owners[block].add(n)
-    seen = set()
-    for block in sorted(owners):
-        members = sorted(owners[block])[:30]
-        for i in members:
-            for j in members:
-                if i < j and not named[i] & named[j]:
-                    pair = (min(named[i]), min(named[j]))
-                    if pair not in seen:
-                        seen.add(pair)
-                        yield written[pair[0]], written[pair[1]], False
-
-
-def report(title: str, pairs_of: Iterable[Pair], table: Aliases) -> list[tuple[str, str, str]]:
-    """Print precision, recall and F1 at even odds, and the best F1 at any threshold; return the mistakes."""
-    rows = list(pairs_of)
-    begun = time.perf_counter()
-    scored = [(compare(a, b, table), truth) for a, b, truth in rows]
-    micros = (time.perf_counter() - begun) / max(len(rows), 1) * 1e6
-    right = sum(c.same and truth for c, truth in scored)
-    said, there = sum(c.same for c, _ in scored), sum(truth for _, truth in scored)
-    precision, recall = right / max(said, 1), right / max(there, 1)
-    best = max(_f1_at(scored, cut / 1000) for cut in range(1000))
-    f1 = 2 * right / max(said + there, 1)
-    measures = f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  best F1 {best:.3f}"
-    print(f"{title:32} {len(rows):6} pairs  {measures}  {micros:.0f} µs a pair")
-    return [
-        ("missed" if t else "false", a, b) for (a, b, t), (c, _) in zip(rows, scored, strict=True) if c.same is not t
-    ]
-
-
-def _f1_at(scored: list[tuple[Comparison, bool]], cut: float) -> float:
-    said = [truth for comparison, truth in scored if comparison.score >= cut]
-    return 2 * sum(said) / max(len(said) + sum(truth for _, truth in scored), 1)
+def errors(row: Row) -> Iterator[str]:
+    """Yield the pairs that a verdict gets wrong."""
+    for pair in row.pairs:
+        comparison = compare(pair.a, pair.b, row.known)
+        if row.yes(comparison) is not pair.same:
+            what = "missed" if pair.same else "false"
+            told = ", ".join(f"{f.name} {f.weight:+.1f}" for f in comparison.features)
+            yield f"{what:6} {pair.kind:12} {comparison.bits:+6.1f}  {pair.a} | {pair.b}  ({told})"
 
 
 def main() -> None:
-    """Measure and print."""
-    table = NO_ALIASES
-    if TABLE.exists():
-        with TABLE.open(encoding="utf-8") as file:
-            table = Aliases.from_rows(csv.DictReader(file))
-    report("nomenklatura organisations", bench(), NO_ALIASES)
-    for title, sets in (
-        ("aliases en zh", aliases()),
-        ("brand to legal name", brands()),
-        ("investors (negatives)", investors()),
-    ):
-        report(f"{title}, derivable", pairs(sets, only_derivable=True), NO_ALIASES)
-        report(f"{title}, all", pairs(sets, only_derivable=False), table)
+    """Print the figures, and on demand the errors of one row."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", metavar="SET", choices=list(rows()), help="list the pairs that are wrong")
+    wanted = parser.parse_args()
+    if wanted.errors:
+        print("\n".join(errors(rows()[wanted.errors])))
+        return
+    count: Counter[str] = Counter()
+    list(name_pairs.aliases(count))
+    print("left out of the aliases:", ", ".join(f"{n} {why}" for why, n in count.most_common()))
+    count.clear()
+    list(name_pairs.brands(count))
+    print("left out of the brands:", ", ".join(f"{n} {why}" for why, n in count.most_common()))
+    print("kinds:", ", ".join(f"{n} {kind}" for kind, n in Counter(p.kind for p in name_pairs.drawn()).most_common()))
+    for name, row in rows().items():
+        told = "  ".join(f"{column} {value:.3f}" for column, value in figures(row).items())
+        print(f"{name:40} {len(row.pairs):5} pairs  {told}")
+    for name in ("bench, same", "drawn, reported"):
+        print(f"{name:40} {micros(rows()[name].pairs):5.1f} µs a pair")
 
 
 if __name__ == "__main__":

@@ -92,12 +92,14 @@ def knowledge(aliases: str = "") -> Knowledge:
 
 
 def _aliases(path: str) -> Aliases:
-    from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
+    from dealwire.core.resolve.aliases import Aliases, everyday_words
 
+    data = resources.files("dealwire.data")
+    everyday = everyday_words((data / "everyday.txt").read_text(encoding="utf-8"))
     if path == "none":
-        return NO_ALIASES
+        return Aliases({}, everyday)
     try:
-        source = Path(path) if path else resources.files("dealwire.data") / "aliases.csv"
-        return Aliases.from_rows(csv.DictReader(io.StringIO(source.read_text(encoding="utf-8"), newline="")))
+        source = Path(path) if path else data / "aliases.csv"
+        return Aliases.from_rows(csv.DictReader(io.StringIO(source.read_text(encoding="utf-8"), newline="")), everyday)
     except (OSError, UnicodeDecodeError, KeyError) as e:
         raise UsageError(f"the alias table {path or 'that is shipped'} can't be read: {e}") from e

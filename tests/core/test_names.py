@@ -110,3 +110,25 @@ def test_names_of_one_organisation_share_a_block(a: str, b: str) -> None:
 def test_common_words_make_no_block() -> None:
     assert not blocks(fold("Harbour Capital")) & blocks(fold("Willow Capital"))
     assert not blocks(fold("海港科技")) & blocks(fold("柳树科技"))
+
+
+@pytest.mark.parametrize(
+    ("other", "latin"),
+    [
+        ("月之暗面", "Yuezhi Anmian"),
+        ("智谱AI", "Zhipu AI"),
+        ("长江存储", "Changjiang Cunchu"),
+        ("启明创投", "Qiming Venture Partners"),
+        ("Газпром", "Gazprom"),
+        ("トヨタ自動車", "Toyota"),
+    ],
+)
+def test_a_name_meets_its_spelling_in_latin_letters(other: str, latin: str) -> None:
+    assert blocks(fold(other)) & blocks(fold(latin))
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "zhang" * 60, "ai" * 150, "xian" * 75 + "q"])
+def test_the_sound_of_a_name_is_found_in_time(name: str) -> None:
+    begun = time.perf_counter()
+    blocks(fold(name))
+    assert time.perf_counter() - begun < 0.2

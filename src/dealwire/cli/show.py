@@ -140,6 +140,8 @@ def organisation(view: OrganisationView) -> None:
         own.print("also written: " + escape(", ".join(n for n in record["names"] if n != record["name"])))
     for link in record["links"]:
         own.print(f"  [dim]{escape(link['why'])} ({link['rule']}, {link['score']:.2f})[/]")
+    for related in record["related"]:
+        own.print(f"{related['kind']}: {escape(related['name'])}  [dim]{related['id']}[/]")
     if record["facts"]:
         own.print()
         rows = (

@@ -40,7 +40,8 @@ zao | pao | ao | jsc | pjsc | ojsc | cjsc | joint stock company | open joint sto
 public joint stock company | closed joint stock company | societatea cu raspundere limitata | as anonim sirketi |
 anonim sirketi | limited sirketi | ltd sti | san ve tic as | pty | pty ltd | pty limited | proprietary limited | pte |
 pte ltd | private limited | pvt ltd | pvt | private ltd | pte limited | sdn bhd | bhd | berhad | sendirian berhad |
-tbk | persero | kk | gk | kabushiki kaisha | godo kaisha | fzco | fze | fz llc | dmcc | wll | saog | saoc | qsc |
+tbk | persero | kk | gk | kabushiki kaisha | godo kaisha | gruppe | gruppen | grupo | groupe |
+gruppo | sae | s a e | fzco | fze | fz llc | dmcc | wll | saog | saoc | qsc |
 pjs
 """
 )
@@ -49,6 +50,7 @@ pjs
 PREFIXES = _forms(
     _CYRILLIC
     + """
+grupo | groupe | gruppo | compagnie de | compagnie | koninklijke |
 pt | cv | ooo | oao | zao | pao | ao | ano | jsc | pjsc | ojsc | cjsc | srl | ab | firma | joint stock company |
 open joint stock company | public joint stock company | closed joint stock company | limited liability company |
 societatea cu raspundere limitata | kabushiki kaisha

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dealwire.core.name_words import CANONICAL, COMMON, DESCRIPTIVE, GLUED, GLUED_DESCRIPTIVE, PLACES, REGISTERED
@@ -37,15 +37,21 @@ class Parts:
     """A folded name split up: words in one spelling each, numbers, places.
 
     `glued` are the words that a Chinese name ends with, `compact` is the key without spaces, `han` tells of Chinese
-    characters.
+    characters, `latin` that there are only Latin letters (and digits).
     """
 
+    key: str
     words: tuple[str, ...]
     glued: frozenset[str]
     numbers: tuple[str, ...]
     places: frozenset[str]
     compact: str
     han: bool
+    latin: bool
+
+    def only(self, *words: str) -> Parts:
+        """Return the parts with these words alone."""
+        return replace(self, words=words)
 
     def describes(self, word: str) -> bool:
         """Tell whether a word of this name merely describes: at its beginning none does ("Health Catalyst")."""
@@ -144,4 +150,5 @@ def parts(key: str) -> Parts:
             words.append(CANONICAL.get(run, run))
     words = [part for word in _join_number_words(words) for part in word.split()] or [key]
     numbers = tuple(sorted(n for i, word in enumerate(words) if (n := _number(word, first=i == 0))))
-    return Parts(tuple(words), frozenset(glued), numbers, frozenset(places), key.replace(" ", ""), han)
+    compact = key.replace(" ", "")
+    return Parts(key, tuple(words), frozenset(glued), numbers, frozenset(places), compact, han, compact.isascii())

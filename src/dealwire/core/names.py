@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from dealwire.core import legal_forms
 from dealwire.core.name_parts import HAN, Parts, parts
-from dealwire.core.name_words import COMMON, SMALL
+from dealwire.core.name_words import COMMON, PLACES, SMALL
+from dealwire.core.romanised import romanised
 
 LONGEST_NAME = 200
 """Characters of a name that are read: hostile input may hand over a page."""
@@ -20,6 +21,7 @@ _LATIN_MARKS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _HAS_GLUED = re.compile(rf"[{_GLUED}\uac00-\ud7af]")
 _BRACKETED_GLUED_FORM = re.compile(r"[((](?:株|有|合|주|유)[))]")
 _CHINESE_SUBSIDIARY = re.compile(r"[((]中国[))](?=.{0,12}公司$)")
+_CHINESE_SEAT = re.compile(rf"^([{HAN}]{{2,12}})[((]([{HAN}]{{2,5}})[))](?=.{{0,16}}公司$)")
 
 # Latin letters that Unicode does not decompose.
 _LETTERS = {
@@ -71,6 +73,8 @@ def plain(name: str) -> str:
     """Return a name in one case and width, without accents on Latin letters or punctuation; legal forms stay."""
     text = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).casefold()
     text = _CHINESE_SUBSIDIARY.sub("", _BRACKETED_GLUED_FORM.sub(" ", text))
+    if (seat := _CHINESE_SEAT.match(text)) and seat[2].removesuffix("市").removesuffix("省") in PLACES:
+        text = seat[2] + seat[1] + text[seat.end() :]  # 海港（上海）科技公司 is registered as 上海海港科技公司 is
     text = _INITIALS.sub(lambda match: match[0].replace(".", "") + " ", text)
     text = " ".join(text.translate(_CHARACTERS).split())
     text = _SPACE_BESIDE_GLUED.sub("", text) if _HAS_GLUED.search(text) else text
@@ -152,8 +156,9 @@ def numeronym(key: str) -> str:
 def blocks(key: str) -> frozenset[str]:
     """Return the blocks of a folded name: names that share none of them are never compared.
 
-    A block is a rare word, the start or end of the name without spaces (one of them survives a misspelling), or an
-    acronym. It depends on the one name alone, so which pairs are compared does not depend on what else is known.
+    A block is a rare word, the start or end of the name without spaces (one of them survives a misspelling), an
+    acronym, or the sound of a name in another script. It depends on the one name alone, so which pairs are compared
+    does not depend on what else is known.
     """
     split = parts(key)
     found = {f"w:{word}" for word in _block_words(split)}
@@ -166,4 +171,17 @@ def blocks(key: str) -> frozenset[str]:
         short = {acronym(key), numeronym(key)} - {""}
     elif 3 <= len(key) <= 8 and rare:
         short = {key}
-    return frozenset(found | {f"a:{letters}" for letters in short})
+    return frozenset(found | {f"a:{letters}" for letters in short} | _sounds(split))
+
+
+_PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,4}(?:ng|n|r)?){2,8}")
+_LONGEST_PINYIN = 24
+
+
+def _sounds(split: Parts) -> set[str]:
+    """Return the blocks in which a name meets its spelling in Latin letters, for names that have or could be one."""
+    if not split.latin:
+        sound = romanised("".join(word for word in split.words if not word.isascii())).replace(" ", "")
+        return {f"r:{sound}", f"p:{sound[:5]}"} if len(sound) > 3 else set()
+    starts = ("".join(split.words[:size]) for size in range(1, min(len(split.words), 4) + 1))
+    return {f"r:{start}" for start in starts if len(start) <= _LONGEST_PINYIN and _PINYIN.fullmatch(start)}

@@ -9,8 +9,9 @@ from itertools import islice
 from typing import Any
 
 from dealwire.core import names
-from dealwire.core.resolve.compare import compare
+from dealwire.core.resolve.compare import Likeness, compare
 from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.resolve.part_of import part_of
 from dealwire.errors import UsageError
 from dealwire.model import Deal, Field, Organisation, Support
 from dealwire.ports import DealFilter, DealRow, Store
@@ -139,12 +140,23 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another organisation that is a part of one ("fund", "arm" …), or that it is a part of ("fund of" …)."""
+
+    kind: str
+    id: str
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """An organisation with what is told of it: its deals by role, and facts with their quotes."""
+    """An organisation with what is told of it: its deals by role, facts with their quotes, and what it is a part of."""
 
     organisation: Organisation
     deals: tuple[tuple[str, DealRow], ...]
     facts: tuple[Told, ...]
+    related: tuple[Related, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """Return it as plain JSON."""
@@ -155,6 +167,7 @@ class OrganisationView:
             "names": list(own.names),
             "links": [asdict(link) for link in own.links],
             "facts": [{**asdict(f), "published": f.published.isoformat() if f.published else None} for f in self.facts],
+            "related": [asdict(related) for related in self.related],
             "deals": [{"role": role, **deal_record(row)} for role, row in self.deals],
         }
 
@@ -172,13 +185,27 @@ def organisation(store: Store, knowledge: Knowledge, name: str) -> OrganisationV
     if found is None:
         raise UsageError(f"no organisation is called {name!r}: `dealwire search` finds names by a part")
     deals = tuple(store.deals_of_organisations([found.id]))
-    return OrganisationView(found, deals, tuple(_facts(store, found)))
+    return OrganisationView(found, deals, tuple(_facts(store, found)), _related(store, knowledge, found))
 
 
 def _known_as(store: Store, knowledge: Knowledge, key: str) -> Organisation | None:
     used = store.names_in_blocks(knowledge.aliases.blocks(key)).values()
     told = store.organisations(k for keys in used for k in keys)
     return min(told.values(), key=lambda found: found.id, default=None)
+
+
+def _related(store: Store, knowledge: Knowledge, own: Organisation) -> tuple[Related, ...]:
+    """Return the organisations that are parts of one, or that it is a part of, by the names that texts use."""
+    known = {names.fold(entity) for key in own.keys if (entity := knowledge.aliases.entity(key))}
+    near = store.names_in_blocks({block for key in known.union(own.keys) for block in names.blocks(key)}).values()
+    others = store.organisations({key for keys in near for key in keys} - set(own.keys))
+    found: dict[str, Related] = {}
+    for other, key in sorted((other, key) for other in others for key in own.keys):
+        if relation := part_of(key, other, knowledge.aliases):
+            kind = relation.kind if relation.part == other or relation.kind == "sister" else f"{relation.kind} of"
+            whose = others[other]
+            found.setdefault(whose.id, Related(kind, whose.id, whose.name, relation.why))
+    return tuple(sorted(found.values(), key=lambda related: (related.kind, related.name, related.id)))
 
 
 def _facts(store: Store, own: Organisation) -> Iterator[Told]:
@@ -195,6 +222,8 @@ def _facts(store: Store, own: Organisation) -> Iterator[Told]:
 def match(knowledge: Knowledge, pairs: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Say of each pair {"a", "b"} whether the names are one organisation's, how sure that is, and by which features.
 
+    A last feature of no weight says so where one is a fund, an arm or a branch of the other.
+
     Raises:
         UsageError: a pair lacks a name.
     """
@@ -204,8 +233,12 @@ def match(knowledge: Knowledge, pairs: Iterable[dict[str, Any]]) -> Iterator[dic
             raise UsageError(f"line {n}: a pair is an object with the names as texts under 'a' and 'b'")
         if not a.strip() or not b.strip():
             blank = {"feature": "no name", "value": "", "weight": 0.0, "why": "a blank is nobody's name"}
-            yield {"same": False, "score": 0.0, "why": [blank]}
+            yield {"same": False, "score": 0.0, "verdict": str(Likeness.DIFFERENT), "why": [blank]}
             continue
         verdict = compare(a, b, knowledge.aliases)
         why = [{"feature": f.name, "value": f.value, "weight": f.weight, "why": f.why} for f in verdict.features]
-        yield {"same": verdict.same, "score": round(verdict.score, 4), "why": why}
+        if relation := part_of(names.fold(a), names.fold(b), knowledge.aliases):
+            value = f"{relation.part} / {relation.whole}"
+            why.append({"feature": relation.kind, "value": value, "weight": 0.0, "why": relation.why})
+        told = {"same": verdict.same, "score": round(verdict.score, 4), "verdict": str(verdict.likeness)}
+        yield {**told, "why": why}

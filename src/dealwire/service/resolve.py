@@ -136,7 +136,7 @@ class Resolver:
         before = store.organisations(component | gone)
         forms = store.mentions(component)
         links = [*store.name_links(component), *self._text_links(component)]
-        after = organisations.cluster(sorted(component), forms, links, self._names)
+        after = organisations.cluster(sorted(component), forms, links, self._names, self._know.aliases)
         store.replace_organisations(component | gone, after)
         # A name that others show counts too: as more articles use it, another form becomes an organisation's name.
         was = {key: (o.id, o.name) for key, o in before.items()}

@@ -1,8 +1,8 @@
-"""The table of names that are known to be one organisation's."""
+"""What is known of names before any text is read: the organisations that have several, and the words of everyday."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dealwire.core.names import fold
@@ -10,12 +10,16 @@ from dealwire.core.names import fold
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """Folded name → the organisation's canonical English name. A name given to two organisations decides nothing."""
+    """Folded name → the organisation's canonical English name. A name given to two organisations decides nothing.
+
+    `everyday` holds the words of everyday English: a name that is one of them is soon another company's too.
+    """
 
     entities: Mapping[str, str] = field(default_factory=dict)
+    everyday: Collection[str] = frozenset()
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Aliases:
+    def from_rows(cls, rows: Iterable[Mapping[str, str]], everyday: Iterable[str] = ()) -> Aliases:
         """Make the table from rows with an `entity` and one of its names, `name`; other columns don't matter here."""
         owners: dict[str, set[str]] = {}
         for row in rows:
@@ -23,7 +27,8 @@ class Aliases:
             for name in (entity, row["name"].strip()):
                 if name:
                     owners.setdefault(fold(name), set()).add(entity)
-        return cls({key: next(iter(names)) for key, names in owners.items() if len(names) == 1})
+        known = {key: next(iter(names)) for key, names in owners.items() if len(names) == 1}
+        return cls(known, frozenset(everyday))
 
     def entity(self, key: str) -> str | None:
         """Return the organisation that a folded name is known to be, or None."""
@@ -33,6 +38,11 @@ class Aliases:
         """Return the block in which all known names of an organisation meet; none for an unknown name."""
         entity = self.entities.get(key)
         return frozenset() if entity is None else frozenset({f"e:{entity}"})
+
+
+def everyday_words(text: str) -> frozenset[str]:
+    """Return the words of a list with one a line; lines that begin with # are its notice."""
+    return frozenset(word for line in text.splitlines() if (word := line.strip()) and not word.startswith("#"))
 
 
 NO_ALIASES = Aliases()

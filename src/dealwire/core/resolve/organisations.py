@@ -35,7 +35,7 @@ def link(a_key: str, b_key: str, aliases: Aliases = NO_ALIASES) -> NameLink | No
         return None
     a, b = sorted((a_key, b_key))
     comparison = compare_keys(a, b, aliases)
-    if not comparison.same:
+    if not comparison.merges:
         return None
     strongest = max(comparison.features, key=lambda feature: (feature.weight, feature.name))
     return NameLink(a, b, strongest.name, comparison.score, comparison.why)
@@ -60,7 +60,11 @@ def shown_name(forms: Mapping[str, Forms], keys: Sequence[str]) -> tuple[str, ..
 
 
 def cluster(
-    keys: Sequence[str], forms: Mapping[str, Forms], links: Sequence[NameLink], judgements: Sequence[Judgement] = ()
+    keys: Sequence[str],
+    forms: Mapping[str, Forms],
+    links: Sequence[NameLink],
+    judgements: Sequence[Judgement] = (),
+    aliases: Aliases = NO_ALIASES,
 ) -> list[Organisation]:
     """Group the name keys of one or more connected components into organisations.
 
@@ -78,17 +82,17 @@ def cluster(
         return one.rule not in _FIRM, -one.score, -uses, one.a, one.b, one.rule
 
     for one in sorted(links, key=strength):
-        if one.rule in _FIRM or not _clash(components, one.a, one.b):
+        if one.rule in _FIRM or not _clash(components, one.a, one.b, aliases):
             components.join(one.a, one.b)
     return [_organisation(members, forms, links) for members in components.sets()]
 
 
-def _clash(components: Components, a: str, b: str) -> bool:
+def _clash(components: Components, a: str, b: str, aliases: Aliases) -> bool:
     try:
         first, second = components.of(a), components.of(b)
     except KeyError:
         return True
-    return first is not second and any(apart(x, y) for x in sorted(first) for y in sorted(second))
+    return first is not second and any(apart(x, y, aliases) for x in sorted(first) for y in sorted(second))
 
 
 def _organisation(members: tuple[str, ...], forms: Mapping[str, Forms], links: Sequence[NameLink]) -> Organisation:
