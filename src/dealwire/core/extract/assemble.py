@@ -134,13 +134,24 @@ def one_deal(a: Draft, b: Draft) -> bool:
     """Tell whether two drafts of one text tell of one deal."""
     if a.kind.value is not b.kind.value or a.company is None or b.company is None:
         return False
-    if not same_name(a.company.value, b.company.value) and not _is_acronym(a.company.value, b.company.value):
+    named = same_name(a.company.value, b.company.value) or _is_acronym(a.company.value, b.company.value)
+    if not named and not _is_same_unit(a, b):
         return False
     if a.kind.value is Kind.ACQUISITION and not _shared_buyer(a, b):
         return False
-    if a.recalled != b.recalled and not (_agree_on_money(a, b) or _agree_on_round(a, b)):
+    apart = a.recalled != b.recalled and a.kind.value is not Kind.IPO
+    if apart and not (_agree_on_money(a, b) or _agree_on_round(a, b)):
         return False
     return _amounts_meet(a, b) and _rounds_meet(a, b)
+
+
+def _is_same_unit(a: Draft, b: Draft) -> bool:
+    """Tell whether two purchases are of one unit: "Acme's oil business", "Acme Energy's oil business"."""
+    if a.kind.value is not Kind.ACQUISITION or a.company is None or b.company is None:
+        return False
+    x, y = fold(a.company.value), fold(b.company.value)
+    owned = "’s " in a.company.value.replace("'", "’") and "’s " in b.company.value.replace("'", "’")
+    return owned and x[:1] == y[:1] and x[-1:] == y[-1:] and bool(a.investors and b.investors) and _shared_buyer(a, b)
 
 
 def _shared_buyer(a: Draft, b: Draft) -> bool:
@@ -263,8 +274,9 @@ def _strongest(a: Told[Status] | None, b: Told[Status] | None) -> Told[Status] |
 
 
 def _furthest(a: Told[Status] | None, b: Told[Status] | None) -> Told[Status] | None:
-    """Return the status of a listing: what is filed stays so, whatever is planned next."""
-    filed = [told for told in (a, b) if told is not None and told.value is Status.ANNOUNCED]
+    """Return the status of a listing: what is filed stays so, whatever is planned next, unless it is hearsay."""
+    heard = [told for told in (a, b) if told is not None and told.value is Status.RUMOURED]
+    filed = heard or [told for told in (a, b) if told is not None and told.value is Status.ANNOUNCED]
     return filed[0] if filed else _strongest(a, b)
 
 

@@ -47,7 +47,8 @@ _LITERALS: Final = (
     "merge|buyout|takeover|take private|taking private|valuation|valued at|stake|spac|go public|goes public|"
     "going public|went public|to buy|buys|bought|venture|-backed|led by|new fund|crowdfund|token sale|files to list|"
     "nasdaq|nyse|purchase|backing|equity|placement|recapitali|credit facility|to list|listing on|listed on|backs|"
-    "loan|bucks|sold to|taken over|takes over|took over|snapped up|snaps up|trillion"
+    "loan|bucks|sold to|to sell|sells |sale of|for sale|stock offering|share sale|taken over|takes over|took "
+    "over|snapped up|snaps up|trillion"
 )
 _STRONG_ENGLISH: Final = tuple(_LITERALS.split("|"))
 """Looked for one by one, the most frequent first: for `in`, a long text with many words is less work than for `re`."""

@@ -120,7 +120,8 @@ _ROWS: Final = (
     _english(
         Round.SECONDARY_MARKET,
         "secondary|tender|employee s",
-        r"(?i:secondary (?:share |stock |market )?(?:sales?|transaction|round|deal|funding|tender|purchase)|tender "
+        r"(?i:secondary (?:share |stock |stake |market )?(?:sales?|transaction|round|deal|funding|tender"
+        r"|purchase|acquisition)|tender "
         r"offer|employee (?:share|stock) sale)",
     ),
     _english(

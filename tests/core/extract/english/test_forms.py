@@ -212,7 +212,7 @@ STATUS = {
         "Lumora is set to close its round at a valuation of about $18 billion, "
         "according to people familiar with the matter."
     ): ["Lumora | at ~USD 18000m | rumoured"],
-    "Lumora denied a report that it was raising $200 million.": [],
+    "Lumora denied a report that it was raising $200 million.": ["Lumora | USD 200m | in_talks"],
     "Norrland completed its previously announced acquisition of Lumora.": [
         "acquisition | Lumora | closed | acquirer Norrland"
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,8 +15,10 @@ from dealwire.core.extract.english import (
     article,
     defaults,
     funding,
+    funds,
     listings,
     news,
+    roundup,
     subscribers,
     tokens,
     when,
@@ -48,7 +51,7 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     """
     part = content[:MAX_LENGTH]
     drafts = _drafts(part, title_end, published)
-    named = merge(d for d in drafts if d.company is not None)
+    named = [article.without_owners(d, part) for d in merge(d for d in drafts if d.company is not None)]
     nameless = [d for d in drafts if d.company is None]
     round_of = partial(defaults.round_of, content=part)
     return Reading(
@@ -61,18 +64,35 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
 def _drafts(content: str, title_end: int, published: date | None) -> list[Draft]:
     typed = tokens.typed_tokens(money.find_money(content), rounds.find_rounds(content))
     sentences = tokens.sentences(content, title_end, len(content), typed)
+    scene = _told(content, sentences)
+    listed = roundup.items(content, title_end, sentences, scene.drafts)
+    if not listed:
+        return _settled(scene, sentences, title_end, published)
+    return [d for item in listed if item for d in _settled(_told(content, item), item, title_end, published)][:MOST]
+
+
+def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
+    """Read sentences one after the other, each in the light of those before it."""
     scene = Scene(content)
     for sentence in sentences[:PRESENTED]:
         scene.present(sentence)
     for sentence in sentences:
         if len(scene.drafts) >= MOST:
             break
+        scene.turn(sentence)
         for draft in _read(sentence, scene):
             scene.drafts.append(draft)
             if draft.company is not None and (scene.focus is None or news.moves_on(draft)):
                 scene.focus = article.focus_after(draft, scene)
+    return scene
+
+
+def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int, published: date | None) -> list[Draft]:
+    """Return the deals of a text, or of an item of a round-up, as the whole of it tells them."""
+    content = scene.content
     drafts = article.named(_named_below(scene, title_end), sentences, content)
-    drafts = article.known(article.sure(article.unglued(drafts, content), sentences, content))
+    drafts = article.of_listings(article.sure(article.unglued(drafts, content), sentences, content), content)
+    drafts = article.known(article.without_shares(drafts, scene.shares))
     dated = when.dated(drafts, content, published)
     if published is None and article.is_history(dated, scene, title_end):
         return article.recalled(dated)
@@ -92,7 +112,7 @@ def _named_below(scene: Scene, title_end: int) -> list[Draft]:
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Return the deals that a sentence tells; money raised in a listing or for a fund is no round as well."""
     apart = listings.read_listing(sentence, scene)
-    apart += subscribers.subscribed(sentence, scene, listings.read_fund(sentence, scene))
+    apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):
         apart += acquisitions.read(sentence, scene)
     return [d for d in funding.read(sentence, scene) if not any(_one_matter(d, other) for other in apart)] + apart

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, names, objects, parties, sales
+from dealwire.core.extract.english import backers, groups, names, objects, parties, sales, takeovers
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
-from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of, last_buyer, minority, priced
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
-from dealwire.model import Status, Told
 
 _TRIGGER: Final = re.compile(
     r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
-    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer for|private|takes control|offload|majority|"
+    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|private|takes control"
+    r"|offload|majority|"
     r"controlling",
     re.IGNORECASE,
 )
@@ -34,7 +32,8 @@ _UP: Final = w.verbs(
 _GETS: Final = w.words("received receives secured secures closed announced gets lands completed")
 _TAKES: Final = w.words("take takes took taking taken")
 _HOLDS: Final = w.words(
-    "take takes took taking hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue pursues"
+    "take takes took taking hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue pursues "
+    "make makes made making"
 )
 
 
@@ -71,11 +70,15 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             buyer = PRONOUN if spoken else None
             found += drafts_of(sentence, scene, i, listed, buyer, from_=len(tokens), each=True, buyer=spoken)
         elif low in NOUNS or low == "merger":
-            found += _noun(sentence, i, scene)
+            found += takeovers.told_by_noun(sentence, i, scene)
         elif low == "sale":
             found += sales.put_up(sentence, i, scene)
         elif low in {"bid", "offer"} and sentence.low(i + 1) == "for" and i < OFFERED:
-            found += _bid(sentence, i, scene)
+            found += takeovers.bid(sentence, i, scene)
+        elif low in {"bid", "offer", "proposal", "approach"} and i < OFFERED:
+            found += takeovers.answered(sentence, i, scene)
+        elif low in {"buyer", "buyers", "suitor"}:
+            found += sales.seeking(sentence, i, scene)
         elif low == "private" and sentence.low(i - 1) in _GOES:
             found += _goes_private(sentence, i, scene)
         elif low in _HOLDS:
@@ -111,6 +114,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         buyers, _ = backers.read_list(sentence, by)
         if not buyers and (members := _consortium(sentence, by)):
             buyers, _ = backers.read_list(sentence, members)
+        if not buyers and tokens[verb].low.startswith(("absorb", "gobbl")):
+            return []  # "is absorbed by the body"
         who = _passive_subject(sentence, verb)
         return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
     if (
@@ -121,7 +126,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
     if verb == 0 or not _active(sentence, verb):
         return []
-    buyers_ = parties.subject(sentence, verb) or parties.main_subject(sentence, verb)
+    buyers_ = _with_partners(sentence, verb, parties.subject(sentence, verb) or parties.main_subject(sentence, verb))
     stake = stake_at(sentence, at)
     if stake is not None:
         control, of = stake
@@ -135,6 +140,22 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         theirs = isinstance(first, list) and all(first[0] != buyer for buyer in buyers_)
         return drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers_, from_=verb)
     return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
+
+
+_TEAMS: Final = w.words(
+    "teamed teams teaming joined joins joining partnered partners partnering linked together forces up"
+)
+
+
+def _with_partners(sentence: Sentence, verb: int, who: Who) -> Who:
+    """Return the buyers with those who join them: "A has teamed up with |B| to buy"."""
+    if not isinstance(who, list) or sentence.low(verb - 1) != "to":
+        return who
+    for i in range(verb - 2, max(who[-1].last, verb - 14), -1):
+        if sentence.low(i) == "with" and _TEAMS & {sentence.low(i - 1), sentence.low(i - 2)}:
+            listed = [b.name for b in backers.read_list(sentence, i + 1, verb - 1)[0]]
+            return [*who, *(name for name in listed if name not in who)]
+    return who
 
 
 _MADE_UP: Final = w.words("of including includes comprising")
@@ -186,7 +207,7 @@ def _passive_subject(sentence: Sentence, verb: int) -> Who:
     if isinstance(who, list):
         return who
     if who is None:
-        return _coordinate(sentence, parties.head_of_group(sentence, verb)) or parties.main_subject(sentence, verb)
+        return _coordinate(sentence, groups.head_of_group(sentence, verb)) or parties.main_subject(sentence, verb)
     return who
 
 
@@ -253,178 +274,6 @@ def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]
     buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
     who = _passive_subject(sentence, private - 1)
     return drafts_of(sentence, scene, private, who, buyers, from_=private) if isinstance(who, list) else []
-
-
-_BEFORE_TARGET: Final = w.words("the of completes closes announces its with after")
-
-
-def _noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A's acquisition of B", "the takeover of B by A", "A's $2B B acquisition".
-
-    "A completes acquisition of B", "merger with B".
-    """
-    tokens = sentence.tokens
-    n = len(tokens)
-    follows = sentence.low(noun + 1)
-    if follows in {"of", "with", "between"}:
-        if follows == "between" or (tokens[noun].low == "merger" and follows == "of"):
-            pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
-            return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
-        stake = stake_at(sentence, noun + 2)
-        targets = (
-            objects_at(sentence, assets_of(sentence, noun + 2) or noun + 2)
-            if stake is None
-            else ([t] if stake[0] and (t := objects.after(sentence, stake[1])) else [])
-        )
-        if not targets:
-            return []
-        by = next((k for k in range(targets[-1].last, min(targets[-1].last + 4, n)) if tokens[k].low == "by"), None)
-        buyers: Who
-        if by is not None:
-            buyers = [b.name for b in backers.read_list(sentence, by + 1)[0]]
-        else:
-            buyers = _noun_owner(sentence, noun)
-        if tokens[noun].low == "purchase" and not buyers:
-            return []
-        return drafts_of(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
-    if (by := _offered_by(sentence, noun)) is not None:
-        buyers = [b.name for b in backers.read_list(sentence, by)[0]]
-        who = parties.main_subject(sentence, noun)
-        if not buyers or not who:
-            return []
-        return _on_offer(sentence, noun, drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6)))
-    if received := _received(sentence, noun, scene):
-        return received
-    if (of := _sought(sentence, noun)) is not None:
-        wanted = objects_at(sentence, of)
-        sought = drafts_of(sentence, scene, noun, wanted, _noun_owner(sentence, noun), from_=max(0, noun - 6))
-        return _on_offer(sentence, noun, sought)
-    if tokens[noun].low == "merger" and (pair := _merging(sentence, noun)):
-        return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=max(0, noun - 6))
-    # "A's B acquisition", "the B acquisition"
-    target = names.run_before(sentence, noun - 1)
-    if target is None or (tokens[noun].low in {"purchase", "merger"} and target.first == 0):
-        return []
-    i = target.first - 1
-    if i > 0 and tokens[i].kind == MONEY:
-        i -= 1
-    if i > 0 and tokens[i].text in {"'s", "’s", "'", "’"}:
-        owner = names.run_before(sentence, i - 1)
-        if owner:
-            return drafts_of(sentence, scene, noun, [target], [owner], from_=max(0, noun - 6), mark=owner.first)
-    if (target.last - target.first <= 4 and i >= 0 and tokens[i].low in _BEFORE_TARGET) or (
-        i >= 0 and tokens[i].kind == MONEY
-    ):
-        buyers_ = _noun_owner(sentence, target.first)
-        return (
-            drafts_of(sentence, scene, noun, [target], buyers_, from_=max(0, noun - 6))
-            if isinstance(buyers_, list)
-            else []
-        )
-    return []
-
-
-_OFFERS: Final = w.words("offer bid approach proposal")
-
-
-def _merging(sentence: Sentence, noun: int) -> list[Name]:
-    """Return both parties of "A and B agree to a $2B |merger|", "A, B |merger| creates", else nothing."""
-    tokens = sentence.tokens
-    near = parties.adjacent(sentence, noun - 1)
-    if isinstance(near, list) and len(near) == 2:
-        return near
-    verb = next((k for k in range(noun - 1, max(0, noun - 8), -1) if tokens[k].low in _MERGE_VERBS), 0)
-    who = parties.subject(sentence, verb) if verb else None
-    return who if isinstance(who, list) and len(who) == 2 else []
-
-
-_MERGE_VERBS: Final = w.words(
-    "agree agreed announce announced plan complete completed in discuss consider explore sign signed close closed"
-)
-_AGREED: Final = w.words("deal agreement pact")
-
-
-def _sought(sentence: Sentence, noun: int) -> int | None:
-    """Return where the target of "a takeover deal for |A|", "the merger agreement with |A|" begins."""
-    named = sentence.low(noun + 1) in _OFFERS | _AGREED
-    return noun + 3 if named and sentence.low(noun + 2) in {"for", "with"} else None
-
-
-def _received(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A has received a $3B takeover |offer|", the buyer told later or not at all."""
-    verb = next((k for k in range(noun - 1, max(-1, noun - 12), -1) if sentence.low(k) in _RECEIVES), None)
-    if verb is None or sentence.low(noun + 1) not in _OFFERS:
-        return []
-    token = sentence.tokens[noun + 1]
-    price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    found = drafts_of(sentence, scene, noun, parties.subject(sentence, verb), [], from_=noun)
-    return [replace(d, amount=d.amount or price, status=d.status or offer) for d in found]
-
-
-_RECEIVES: Final = w.words("receive receives received gets got")
-
-
-def _offered_by(sentence: Sentence, noun: int) -> int | None:
-    """Return where the buyer of "a takeover by |A|", "a buyout offer from |A|" begins."""
-    if sentence.low(noun) in {"purchase", "merger", "acquisitions"}:
-        return None
-    at = noun + 1 + (sentence.low(noun + 1) in _OFFERS)
-    fits = {"by", "from"} if at > noun + 1 else {"by"}
-    return at + 1 if sentence.low(at) in fits else None
-
-
-def _bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A makes a $2B bid for B": an offer, as yet no more."""
-    target = objects.after(sentence, noun + 2)
-    buyers = _noun_owner(sentence, noun)
-    token = sentence.tokens[noun]
-    aimed: Who = [target] if target else _aimed_at(sentence, noun) if is_spoken_of(sentence, noun + 2) else None
-    drafts = drafts_of(sentence, scene, noun, aimed, buyers, from_=max(0, noun - 5))
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    return [replace(d, status=d.status or offer) for d in drafts if d.investors or d.amount]
-
-
-def _aimed_at(sentence: Sentence, noun: int) -> Who:
-    """Return who "the company" of an offer is: the party that the sentence began with, if another makes the offer."""
-    first = parties.main_subject(sentence, noun)
-    makes = _noun_owner(sentence, noun)
-    return first if isinstance(first, list) and isinstance(makes, list) and first[0] != makes[0] else PRONOUN
-
-
-_ACCEPTS: Final = w.words("accept accepts accepted agree agrees agreed approve approves approved back backs backed")
-
-
-def _on_offer(sentence: Sentence, noun: int, drafts: list[Draft]) -> list[Draft]:
-    """Return purchases told as an offer: in talks, unless the sentence says that it is accepted."""
-    if sentence.low(noun + 1) not in _OFFERS or any(t.low in _ACCEPTS for t in sentence.tokens):
-        return drafts
-    token = sentence.tokens[noun + 1]
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    return [replace(d, status=d.status or offer) for d in drafts]
-
-
-def _noun_owner(sentence: Sentence, noun: int) -> Who:
-    """Return who makes the acquisition: an owner before it, or the subject of the verb that governs it."""
-    tokens = sentence.tokens
-    for i in range(noun - 1, max(-1, noun - 12), -1):
-        token = tokens[i]
-        if token.text in {"'s", "’s", "'", "’"}:
-            owner = names.run_before(sentence, i - 1)
-            if owner:
-                return [owner]
-        if (
-            token.kind == WORD
-            and token.low in w.RAISE | w.OTHER_VERB | w.LEAD | w.AUXILIARY
-            and (sentence.titled or not token.caps)
-            and token.low not in {"to", "has"}
-        ):
-            return parties.subject(sentence, i) or parties.main_subject(sentence, i)
-        if token.low in {"its", "their"}:
-            return parties.main_subject(sentence, i)
-        if token.low == "by" and (named := objects.after(sentence, i + 1)) and named.last < noun:
-            return [named]
-    return parties.main_subject(sentence, noun)
 
 
 def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.assemble import Draft, money_meets, same_name
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Kind, Qualifier, Status, Told
@@ -49,15 +49,25 @@ def sure(drafts: Sequence[Draft], sentences: Sequence[Sentence], content: str) -
     What the headline and the sentence after it tell is a deal, however little they say of it.
     """
     lead = lead_end(sentences, 2)
-    return [d for d in drafts if d.kind.start < lead or not (_is_mere_talk(d) or _is_all_raised(d, content))]
+    return [d for d in drafts if d.kind.start < lead or not (_is_mere_talk(d) or _is_all_raised(d, content, drafts))]
 
 
-def _is_all_raised(draft: Draft, content: str) -> bool:
+def _is_all_raised(draft: Draft, content: str, drafts: Sequence[Draft]) -> bool:
     """Tell whether a round sums up a company's money in passing: "Rival Acme |has raised more than $90M|"."""
-    if draft.kind.quote != "raised" or draft.amount is None or draft.round_label or draft.investors:
+    if draft.kind.quote != "raised" or draft.amount is None or draft.round_label:
+        return False
+    if draft.investors and not any(_is_larger(draft, other) for other in drafts):
         return False
     hedged = draft.amount.value.qualifier in {Qualifier.AT_LEAST, Qualifier.ABOUT}
     return hedged and content[: draft.kind.start].endswith(("has ", "have "))
+
+
+def _is_larger(draft: Draft, other: Draft) -> bool:
+    """Tell whether a sum goes beyond that of a round told before of the same company: it then adds several up."""
+    if draft.company is None or other.company is None or draft.amount is None or other.amount is None:
+        return False
+    before = other.kind.start < draft.kind.start and draft.amount.value.value > other.amount.value.value
+    return before and same_name(draft.company.value, other.company.value)
 
 
 def lead_end(sentences: Sequence[Sentence], count: int) -> int:
@@ -91,7 +101,11 @@ def _tells_same(fact: Draft, draft: Draft) -> bool:
 def named(drafts: Sequence[Draft], sentences: Sequence[Sentence], content: str) -> list[Draft]:
     """Return drafts without those of a common noun that only opens a sentence: "Efforts to …" beside "its efforts"."""
     openings = {sentence.start for sentence in sentences}
-    return [d for d in drafts if d.company is None or not _is_common(d.company, openings, content)]
+    return [
+        d
+        for d in drafts
+        if d.company is None or not (_is_common(d.company, openings, content) or f"{d.company.value}-based" in content)
+    ]
 
 
 def _is_common(company: Told[str], openings: set[int], content: str) -> bool:
@@ -106,6 +120,76 @@ def _is_common(company: Told[str], openings: set[int], content: str) -> bool:
 
 _GOES_ON: Final = re.compile(r" (?:of|to|in|with|for|on|by|from|between|over|at)\b")
 """What follows a noun that opens a sentence without an article: "Interest |in|", "Efforts |to|"."""
+
+
+def without_shares(drafts: Sequence[Draft], shares: Sequence[Draft]) -> list[Draft]:
+    """Return drafts without the sums that the text elsewhere tells as one backer's part of a round."""
+    return [replace(d, amount=None) if any(_is_share(d, share) for share in shares) else d for d in drafts]
+
+
+def _is_share(draft: Draft, share: Draft) -> bool:
+    if draft.amount is None or share.amount is None or draft.company is None or share.company is None:
+        return False
+    alone = draft.round is None and draft.kind.value is Kind.FUNDING_ROUND and bool(draft.investors)
+    return (
+        alone
+        and money_meets(draft.amount.value, share.amount.value)
+        and same_name(draft.company.value, share.company.value)
+    )
+
+
+def of_listings(drafts: Sequence[Draft], content: str) -> list[Draft]:
+    """Return drafts of which money that a company raises as it lists is the listing's: "it aims to raise $9M"."""
+    return [_of_listing(d, drafts, content) for d in drafts]
+
+
+def _of_listing(draft: Draft, drafts: Sequence[Draft], content: str) -> Draft:
+    bare = not (draft.round or draft.round_label or draft.investors or draft.recalled)
+    if bare and draft.kind.value is Kind.FUNDING_ROUND and draft.amount is not None and _in_recap(draft, content):
+        return replace(draft, kind=replace(draft.kind, value=Kind.IPO))
+    if draft.kind.value is not Kind.FUNDING_ROUND or not bare or draft.amount is None or draft.status is None:
+        return draft
+    for other in drafts:
+        if other.kind.value is Kind.IPO and not other.recalled and other.kind.start < draft.kind.start:
+            same = other.company and draft.company and same_name(other.company.value, draft.company.value)
+            if same and other.amount is None:
+                return replace(draft, kind=replace(draft.kind, value=Kind.IPO))
+    return draft
+
+
+_RAISES: Final = re.compile(r"\b(?:rais|fund|secur|round|invest)", re.IGNORECASE)
+
+
+def _in_recap(draft: Draft, content: str) -> bool:
+    """Tell whether the title is of listings alone, so that a sum raised below it is a listing's: "IPO weekly recap"."""
+    title = content[: content.find("\n") + 1]
+    return draft.kind.start >= len(title) and re.search(r"\bIPOs?\b", title) is not None and not _RAISES.search(title)
+
+
+_ARM_OF: Final = (
+    r",? (?:which is )?(?:the|a|an|its)? ?[^.,;]{0,60}\b(?:arm|unit|subsidiary|division|vehicle|fund|branch)\b"
+    r"[^.,;]{0,40} "
+)
+
+
+def without_owners(draft: Draft, content: str) -> Draft:
+    """Return a draft without a backer whom the text names as the owner of another: "Acme Ventures, the arm of Acme"."""
+    told = draft.investors[:MOST_PAIRED]
+    owners = {
+        owner.value.name
+        for owner in told
+        for arm in told
+        if owner is not arm
+        and owner.start < arm.start
+        and re.search(rf"{re.escape(arm.value.name)}{_ARM_OF}{re.escape(owner.value.name)}\b", content)
+    }
+    return (
+        replace(draft, investors=tuple(t for t in draft.investors if t.value.name not in owners)) if owners else draft
+    )
+
+
+MOST_PAIRED: Final = 8
+"""Backers of a deal among whom an arm and its owner are looked for."""
 
 
 def unglued(drafts: Sequence[Draft], content: str) -> list[Draft]:

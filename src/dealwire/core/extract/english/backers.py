@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from dealwire.core.extract.english import names, objects
+from dealwire.core.extract.english import appositions, names, objects
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.appositions import CAPITAL_POSTS, POST
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
 from dealwire.model import Investor, Role, Told
@@ -82,11 +83,12 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
         if item is None:
             break
         name, end = item
-        if found and sentence.low(end) in _NEXT_CLAUSE and sentence.low(name.first - 1) == ",":
+        joined = name.first - 1 - (sentence.low(name.first - 1) in {"and", "the"})
+        if found and sentence.low(end) in _NEXT_CLAUSE and sentence.low(joined) == ",":
             end = before
             break
         found.append(Backer(name, existing, _says_lead(sentence, end)))
-        end = _skip_apposition(sentence, end, n)
+        end = appositions.skip(sentence, end, n)
         if end >= n:
             break
         k = _joiner(sentence, end, n)
@@ -94,6 +96,30 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             break
         end = k
     return found, end
+
+
+_OPENS: Final = w.words(", and while but ; : — – with whereas as of by from")
+_LEFTOVER: Final = w.words(
+    ", and also all both each again has have had others several other angels angel investors investor a an the "
+    "number of "
+    "group some more many individual individuals unnamed undisclosed existing backers backer reportedly is are "
+    "were was "
+    "additional strategic new private family offices office handful firm's company's startup's plus various dozens "
+    "executives founders operators who which that"
+)
+
+
+def list_before(sentence: Sentence, head: int, floor: int = 0) -> list[Backer]:
+    """Return the longest list of backers that ends right before token `head`, those it leaves unnamed aside.
+
+    "Acme, Pelt and several angels |joined|".
+    """
+    tokens = sentence.tokens
+    for start in [floor, *(k + 1 for k in range(floor, head) if tokens[k].low in _OPENS)]:
+        listed, end = read_list(sentence, start, head)
+        if listed and all(t.low in _LEFTOVER and not t.caps for t in tokens[end:head]):
+            return listed
+    return []
 
 
 _NAMED_NEXT: Final = w.words("firm investor company arm giant lender bank backer fund")
@@ -149,10 +175,18 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
         elif low in _NEWCOMERS and (not token.caps or j == 0):
             flag = False if low in {"new", "angel", "angels"} or flag is None else flag
             j += 1
+        elif low == "and" and j > i and sentence.low(j + 1) in _EXISTING | _NAMED_NEXT:
+            j += 1  # "the local conglomerate and existing investor Acme"
         elif low == "first-time":
             flag = False
             j += 1
         elif (
+            first and low in _COUNTED and any(sentence.low(k) in {"backers", "investors"} for k in range(j + 1, j + 4))
+        ):
+            j += 1  # "two new backers: Acme and"
+        elif (
+            first and token.text in {"--", "—", "–"} and sentence.low(j - 1) in {"backers", "investors", "firms"}
+        ) or (
             w.SUFFIX_DESCRIPTOR.match(token.text)
             or token.text in {"“", '"', "‘"}
             or (token.text == ":" and first)
@@ -166,10 +200,19 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             and names.run_after(sentence, j + 1) > j + 1
         ):
             j += 1  # "from investment firm, Acme, as well as"
+        elif (
+            token.text == ","
+            and j > i
+            and sentence.low(j + 1) == "which"
+            and sentence.low(j + 2) in {"include", "includes"}
+        ):
+            j += 3  # "existing investors, which include Acme"
         elif token.text == "," and j > i and sentence.low(j + 1) in {"including", "such"}:
             j += 2  # "all existing investors, including Acme"
         elif token.text == "," and j > i and sentence.low(j - 1) in _OF_ONE and j + 1 < n and tokens[j + 1].caps:
             j += 1  # "from global investment firm, Acme"
+        elif token.text == "(" and j > i and sentence.low(j + 1) in {"including", "namely", "incl", "such"}:
+            j += 2  # "existing investors (including Acme)"
         elif low in _STOP:
             break
         elif (low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j)))) or (
@@ -191,6 +234,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
     return j, flag
 
 
+_COUNTED: Final = w.words("two three four five six seven several")
 _OF_ONE: Final = w.words("firm company investor giant group fund backer retailer")
 _HOLDING: Final = w.words("investor investors backer backers shareholder shareholders lead leads participants")
 _BEFORE_NAMES: Final = w.words(
@@ -207,13 +251,13 @@ def _plain_word(sentence: Sentence, j: int) -> bool:
 def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
     tokens = sentence.tokens
     end = names.run_after(sentence, j + (tokens[j].text == "The"))
-    if end == j and (firm := _oddly_named(sentence, j, n) or _spelt_small(sentence, j)):
+    if end == j and (firm := _figure(sentence, j, n) or _oddly_named(sentence, j, n) or _spelt_small(sentence, j)):
         return Name(j, firm), firm
     if end == j or end > n:
         return None
     for _ in range(2):
         if end + 1 < n and tokens[end].text in {"'s", "’s", "'", "’"}:
-            after = end + 1
+            after = end + 1 + (tokens[end + 1].text == "The")
             if names.run_after(sentence, after) > after and tokens[after].kind != NUMBER:
                 j, end = after, names.run_after(sentence, after)  # "Laurene Powell Jobs' Emerson Collective"
                 continue
@@ -228,22 +272,38 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
                 return (name, k) if name else None
         break
     k = end
-    while k < n and k - end < 3 and tokens[k].low in _POST:
+    while k < n and k - end < 3 and tokens[k].low in POST:
         k += 1
     if k > end and names.run_after(sentence, k) > k:
         j, end = k, names.run_after(sentence, k)  # "Stripe co-founder John Doe", "Acme parent Beta Holdings"
+    if end + 1 < n and tokens[end].text in {"-", "–"} and tokens[end].start > tokens[end - 1].end:
+        further = names.run_after(sentence, end + 1)
+        if further > end + 1 and tokens[end].end < tokens[end + 1].start:
+            return Name(j, further), further  # "Acme Ventures - Pelt Capital"
     for k in range(j + 1, end - 1):
-        if tokens[k].low in _CAPITAL_POSTS:
+        if tokens[k].low in CAPITAL_POSTS:
             j = k + 1  # "Stripe CEO John Doe"
     name = names.trim(sentence, j, end)
     return (name, end) if name else None
 
 
-_FIRM_WORDS: Final = w.words("capital ventures partners fund venture vc")
+_FIRM_WORDS: Final = w.words("capital ventures partners fund venture vc round")
+
+
+def _figure(sentence: Sentence, j: int, n: int) -> int:
+    """Return the index after a firm named by a figure in a list of firms, else 0: "Toyota Ventures, |1517|, and"."""
+    tokens = sentence.tokens
+    if tokens[j].kind != NUMBER or not tokens[j].text.isdigit() or j + 1 >= n or not j - 1 > 0:
+        return 0
+    listed = tokens[j - 1].text == "," and tokens[j + 1].text == "," and tokens[j - 2].caps
+    return j + 1 if listed and tokens[j - 2].low not in w.MONTHS else 0
 
 
 def _oddly_named(sentence: Sentence, j: int, n: int) -> int:
     """Return the index after a firm whose name opens with small words, else 0: "led by |All In Capital|"."""
+    around = {sentence.low(j - 1), sentence.low(j + 1)}
+    if sentence.tokens[j].caps and around == {","} and not sentence.titled and sentence.tokens[j].kind == WORD:
+        return j + 1  # "Lightspeed, |Together|, and"
     for k in range(j, min(j + 5, n)):
         token = sentence.tokens[k]
         if not token.caps:
@@ -263,15 +323,12 @@ def _spelt_small(sentence: Sentence, j: int) -> int:
     return j + 1 if joined and ends and token.kind == "word" and not known else 0
 
 
-_CAPITAL_POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chairman chairwoman president")
-
-
 def _past_arm(sentence: Sentence, i: int, n: int) -> int:
     """Return the index after the plain words for what an owner owns: "Acme's |corporate venture arm| GV"."""
     k = i
-    while k < n and k - i < 5:
+    while k < n and k - i < 6:
         token = sentence.tokens[k]
-        plain = token.low in _ARM | _KIN | w.DESCRIPTOR or token.low.endswith("-based")
+        plain = token.low in _ARM | _KIN | w.DESCRIPTOR or (token.kind == WORD and token.low not in w.FUNCTION | w.VERB)
         if not plain or token.caps or token.low in _STOP or (k > i and token.low in {"and", "with", "from"}):
             break
         k += 1
@@ -290,10 +347,6 @@ def _names_arm(sentence: Sentence, owner: int, comma: int, n: int) -> bool:
     return alike or end >= n or (tokens[end].text not in {",", "&"} and tokens[end].low != "and")
 
 
-_POST: Final = w.words(
-    "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
-    "chairman chairwoman owner boss head alum alumnus creator billionaire investor star"
-)
 _NEXT_CLAUSE: Final = (
     w.AUXILIARY - {"'s", "'", "to", "not", "n't"}
     | w.SAY
@@ -309,101 +362,7 @@ def _says_lead(sentence: Sentence, i: int) -> bool:
     return sentence.low(i) in {"(", "["} and sentence.low(i + 1) in {"lead", "co-lead", "leads", "leader"}
 
 
-def _skip_apposition(sentence: Sentence, i: int, n: int) -> int:
-    """Skip what tells who a backer is: brackets, "of Acme", ", founder of Acme,", ", the venture arm of Acme,"."""
-    tokens = sentence.tokens
-    if i < n and tokens[i].text in {"(", "["}:
-        for j in range(i + 1, min(n, i + 25)):
-            if tokens[j].text in {")", "]"}:
-                i = j + 1
-                break
-    if i < n and tokens[i].text in {"”", '"', "’"}:
-        i += 1
-    if i < n and tokens[i].low in {"of", "from"}:
-        end = names.run_after(sentence, i + 1)
-        if end > i + 1:
-            i = end
-    if sentence.low(i) == "," and sentence.low(i + 1) in {"from", "of"} and i + 2 < n:
-        end = names.run_after(sentence, i + 2)
-        if end < n and end > i + 2 and tokens[end].text == "," and tokens[i + 2].low in w.PLACE | w.NATIONALITY:
-            i = end  # "Acme, from Finland, and"
-    if i + 1 < n and tokens[i].text == "," and _describes(sentence, i + 1, n):
-        if owned := _owned_brands(sentence, i + 1, n):
-            return owned
-        for j in range(i + 1, min(n, i + 30)):
-            if tokens[j].text in {",", ";"} or tokens[j].text == ".":
-                return j
-            if (
-                tokens[j].low == "and"
-                and j + 1 < n
-                and names.run_after(sentence, j + 1) > j + 1
-                and tokens[j + 1].low not in _CAPITAL_POSTS | _POSTS_AFTER
-                and not _of_before(sentence, i + 1, j)
-            ):
-                return j
-        return min(n, i + 30)
-    return i
-
-
-_OWNS: Final = w.words("owner operator parent publisher maker home")
-
-
-def _owned_brands(sentence: Sentence, i: int, n: int) -> int:
-    """Return the index after "owner of the A, B and C |chains|", else 0."""
-    tokens = sentence.tokens
-    i += tokens[i].low in {"a", "an", "the"}
-    if i + 1 >= n or tokens[i].low not in _OWNS or tokens[i + 1].low != "of":
-        return 0
-    for j in range(i + 2, min(n, i + 30)):
-        token = tokens[j]
-        if token.kind != PUNCT and not token.caps and token.low not in {"and", "the"}:
-            return j + 1 if token.low.endswith("s") and tokens[j - 1].caps and token.low not in w.FUNCTION else 0
-        if token.kind == PUNCT and token.text not in {",", "'s", "’s", "&"}:
-            return 0
-    return 0
-
-
-def _of_before(sentence: Sentence, i: int, j: int) -> bool:
-    return any(t.low in {"of", "in", "between"} for t in sentence.tokens[max(i, j - 4) : j])
-
-
-_POSTS_AFTER: Final = w.words(
-    "which who whose formerly part one managing partner general ceo cto chairman chairwoman president director"
-)
-_HEADS_OF: Final = w.words("founder co-founder cofounder head owner chief vice")
-_FURTHER: Final = w.words("angels others group syndicate number founders")
-
-
-def _describes(sentence: Sentence, i: int, n: int) -> bool:
-    tokens = sentence.tokens
-    low = tokens[i].low
-    if low == "which" and sentence.low(i + 1).startswith("includ"):
-        return False
-    if low in _POSTS_AFTER and not _is_firm(sentence, i, n):
-        return True
-    if low == "former":
-        rest = [t.low for t in tokens[i + 1 : i + 6]]
-        posts = [k for k, word in enumerate(rest) if word in _POST or word in _POSTS_AFTER | _HEADS_OF]
-        return bool(posts) and bool({"of", "at"} & set(rest[posts[0] : posts[0] + 4]))
-    if low in _HEADS_OF and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
-        return True
-    if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
-        # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
-        return not any(t.low in _FURTHER for t in tokens[i : i + 5])
-    return False
-
-
-def _is_firm(sentence: Sentence, i: int, n: int) -> bool:
-    """Tell a firm from a post with capitals: ", General Catalyst," from ", Managing Partner,"."""
-    tokens = sentence.tokens
-    if not tokens[i].caps or tokens[i].low in {"which", "who", "whose"}:
-        return False
-    end = names.run_after(sentence, i)
-    posts = _POSTS_AFTER | _HEADS_OF | _POST
-    return i + 1 < end <= n and not any(t.low in posts for t in tokens[i + 1 : end])
-
-
-_JOINS: Final = w.words("as along together alongside plus and & with also joined")
+_JOINS: Final = w.words("as along together alongside plus and & with also joined in")
 
 
 def _joiner(sentence: Sentence, i: int, n: int) -> int:
@@ -418,6 +377,8 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
             return j + 3
         if rest[0] in {"along", "together"} and rest[1:2] == ["with"]:
             return j + 2
+        if rest[:3] == ["in", "addition", "to"]:
+            return j + 3
         if rest[0] == "and":
             if rest[1:3] in (["with", "participation"], ["participation", "from"]):
                 return i

@@ -15,7 +15,7 @@ from dealwire.model import Money, Told, Valuation
 _KINDS_OF_FIRMS: Final = w.words(
     "including company firm startup companies namely startups firms businesses providers brands agencies"
 )
-_UNIT: Final = w.words(
+UNIT: Final = w.words(
     "unit business division arm operations assets brand subsidiary businesses segment portfolio team platform "
     "brands operation branch stores"
 )
@@ -39,6 +39,8 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
     tokens = sentence.tokens
     for i in range(at, min(at + 9, len(tokens))):
         low = tokens[i].low
+        if low == "equity" and sentence.low(i + 1) in _STAKES:
+            continue
         if low in _STAKES:
             if sentence.low(i + 1) not in {"in", "of"}:
                 return (False, i) if low in {"stake", "stakes"} else None
@@ -47,6 +49,8 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             control = bool(set(words) & _PART) or (percent is not None and percent > 50) or ("all" in words)
             control = control or _is_rest(sentence, i)
             return control and "minority" not in words, i + 2
+        if low == "investment" and sentence.low(i - 1) in {"majority", "controlling"} and sentence.low(i + 1) == "in":
+            return True, i + 2
         if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
             return True, i + 2
         if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:
@@ -233,7 +237,10 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
     if end < len(tokens) and tokens[end].text in {"'s", "’s", "'"}:
         k = end + 1
         while k < len(tokens) and tokens[k].kind == WORD and tokens[k].low not in w.FUNCTION - {"and"} and k - end < 7:
-            if tokens[k].low in _UNIT:
+            if tokens[k].low in UNIT:
+                named = names.run_after(sentence, k + 2)
+                if sentence.low(k + 1) == "," and named > k + 2 and sentence.low(named) in {",", "(", "for", "in", "."}:
+                    return names.trim(sentence, k + 2, named)  # "Acme's video business, |DISH DBS|"
                 return Name(name.first, k + 1)
             k += 1
         return None
@@ -242,10 +249,10 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
             return name
         if nouns[-1] in _NOT_BOUGHT or nouns[0] in _NOT_BOUGHT:
             return None
-        if nouns[-1] in _UNIT and owner is not None:
+        if nouns[-1] in UNIT and owner is not None:
             return Name(owner.first, tail)
         if (
-            nouns[-1] not in w.DESCRIPTOR | _UNIT
+            nouns[-1] not in w.DESCRIPTOR | UNIT
             and not sentence.titled
             and nouns[-1].endswith("s")
             and nouns[-1] != "business"

@@ -40,7 +40,7 @@ _INVESTING: Final = re.compile(
 _TRADES: Final = (
     r"(?:giants?|conglomerate|carmaker|automaker|chipmaker|drugmaker|retailer|airline|telco|grocer|manufacturer|"
     r"supplier|titan|major|utility|heavyweight|behemoth|car maker|chip maker|oil company|software company|"
-    r"e-commerce company|internet company|tech company|technology company)"
+    r"e-commerce company|internet company|tech company|technology company|subsidiary|network operator|telecom operator)"
 )
 
 

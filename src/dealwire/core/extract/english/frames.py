@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from dealwire.core.extract.english import names, objects, openings, parties
+from dealwire.core.extract.english import groups, names, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import Frame, as_list, as_names, listed_before
 from dealwire.core.extract.english.governors import (
@@ -23,7 +23,7 @@ from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.surroundings import ungoverned
-from dealwire.core.extract.english.tokens import WORD, Sentence
+from dealwire.core.extract.english.tokens import ROUND, WORD, Sentence
 from dealwire.model import Role
 
 
@@ -79,7 +79,7 @@ _JOINED_BY: Final = frozenset({"", "in", "to", "on", "with"})
 _NEEDS_TARGET: Final = ("commit", "pledg", "spend", "spent", "drop", "put")
 _MAKES: Final = (
     *("mak", "made", "announc", "tak", "took", "plan", "consider", "clos", "complet", "confirm", "lead", "led"),
-    *("weigh", "mull", "near", "double", "up"),
+    *("weigh", "mull", "near", "double", "up", "evaluat", "explor", "propos", "approv", "eye", "seek", "finali"),
 )
 _FUELS: Final = w.words("fuels powers backs funds fuel anchors")
 _NOT_RAISING: Final = w.words("hit hits need needs report reports reported")
@@ -178,7 +178,10 @@ def _invested(bond: Bond) -> Frame | None:
     company = bond.goes_to(_INVESTED_IN)
     if company is None and (bond.low.startswith(_NEEDS_TARGET) or not bond.low.startswith("invest")):
         return None
-    return _invests(Frame(bond.verb, company, confidence=0.85), bond.subject())
+    near = [bond.sentence.low(k) for k in range(bond.phrase.last, bond.phrase.last + 9)]
+    lead = "as" in near and "lead" in near[near.index("as") : near.index("as") + 4]
+    role = Role.LEAD if lead else Role.PARTICIPANT  # "is investing $4M in Acme as the lead investor in"
+    return _invests(Frame(bond.verb, company, role=role, confidence=0.85), bond.subject())
 
 
 def _staked(bond: Bond) -> Frame | None:
@@ -193,19 +196,35 @@ def _staked(bond: Bond) -> Frame | None:
 
 def _given(bond: Bond) -> Frame | None:
     """Read "A gives B $5M", "A awards a grant to B", "B was awarded a grant"."""
+    if bond.preposition == "with" and bond.low in w.GIVE and bond.sentence.low(bond.verb + 2) in _THE_COMPANY:
+        return Frame(bond.verb, None, as_names(bond.subject()), confidence=0.7, share=True, anaphoric=True)
+    if (
+        bond.low == "approved"
+        and bond.preposition == "for"
+        and bond.sentence.low(bond.verb - 1) in {"been", "was", "is"}
+    ):
+        return Frame(bond.verb, bond.subject(), confidence=0.75)
     if bond.low not in w.GIVE or not bond.bare:
         return None
-    if bond.verb and bond.sentence.tokens[bond.verb - 1].low in {"was", "were", "been", "is"}:
+    passive = bond.verb and bond.sentence.tokens[bond.verb - 1].low in {"was", "were", "been", "is"}
+    if passive and not bond.low.endswith("ing"):
         return Frame(bond.verb, bond.subject())
     if bond.preposition:
         return None
     if bond.sentence.low(bond.verb + 1) in {"it", "them"}:
         return Frame(bond.verb, _named_before(bond), as_names(bond.subject()), confidence=0.75)
+    if (opens := openings.opening(bond.sentence)) and openings.is_person(bond.sentence, opens.last):
+        return None
     receiver = objects.after(bond.sentence, bond.verb + 1)
     if receiver is not None and receiver.last <= bond.phrase.first:
         return Frame(bond.verb, [receiver], as_names(bond.subject()), confidence=0.8)
+    if bond.sentence.low(bond.verb + 1) == "the" and bond.sentence.low(bond.verb + 2) in _THE_COMPANY:
+        return Frame(bond.verb, PRONOUN, as_names(bond.subject()), confidence=0.7, share=True, anaphoric=True)
     company = bond.goes_to(w.words("to for"))
     return Frame(bond.verb, company, as_names(bond.subject()), confidence=0.8) if company else None
+
+
+_THE_COMPANY: Final = w.words("company startup start-up firm business fintech biotech")
 
 
 def _named_before(bond: Bond) -> Who:
@@ -226,7 +245,7 @@ def _backed_with(bond: Bond) -> Frame | None:
 
 def _with(bond: Bond) -> Frame | None:
     """Read "A emerges from stealth with $5M"."""
-    if bond.preposition != "with":
+    if bond.preposition != "with" or bond.low in w.LEAD | w.INVEST | w.BACK:
         return None
     if bond.low.startswith(_FOUNDS) and (made := _named_object(bond)) is not None:
         return Frame(bond.verb, [made], confidence=0.75)
@@ -270,6 +289,8 @@ def _may_raise(bond: Bond) -> bool:
         return False  # "a sale that could fetch $2bn"
     if bond.preposition in {"to", "by"} and between & _RAISED_TO:
         return False  # "raised its offer to £3bn"
+    if bond.low.startswith("acquir") and bond.bare and bond.phrase.sums:
+        return bool(bond.phrase.nouns & {"funding", "financing", "capital"})  # "acquired $4M in funding"
     into = bond.preposition == "into" and bond.low.startswith("enter")
     return bond.low in w.RAISE and (bond.bare or into or bond.preposition in {"of", "for", "at"})
 
@@ -286,7 +307,7 @@ def _is_raising(bond: Bond) -> bool:
     if phrase.firm or (phrase.nouns & w.FUNDING_NOUN and low not in _NOT_RAISING):
         return True
     if low in _NOT_RAISING:
-        return False
+        return _near_round(bond.sentence, phrase)
     brief = bond.sentence.title and len(bond.sentence.tokens) <= BRIEF and bond.verb + 3 >= phrase.core
     return low in w.RAISE_PLAIN or brief or _adds_more(bond) or _near_round(bond.sentence, phrase)
 
@@ -296,12 +317,24 @@ def _is_spending(bond: Bond) -> bool:
     sentence, at = bond.sentence, bond.phrase.last
     if not is_stake(sentence, bond.phrase) or bond.phrase.labels or not bond.low.startswith(_SPENDS):
         return False
+    if sentence.low(at) == "to" and sentence.low(at + 1) in {
+        "build",
+        "construct",
+        "open",
+        "expand",
+        "upgrade",
+        "establish",
+    }:
+        return bool(_WORKS & {sentence.low(k) for k in range(at + 2, at + 10)})  # "a $3B investment to build a plant"
     if sentence.low(at) not in {"in", "into", "across"} or at + 1 >= len(sentence.tokens):
         return False
     goes_to = sentence.tokens[at + 1]
     return goes_to.low in w.PLACE | w.NATIONALITY or (goes_to.kind == WORD and not goes_to.caps)
 
 
+_WORKS: Final = w.words(
+    "plant plants facility facilities factory factories campus warehouse center centre centers fab mine hub"
+)
 _SPENDS: Final = (
     "plan",
     "announc",
@@ -319,6 +352,9 @@ _SPENDS: Final = (
 
 def _adds_more(bond: Bond) -> bool:
     words = {t.low for t in bond.sentence.tokens[bond.phrase.first : bond.phrase.last]}
+    if bond.low.startswith("add") and bond.phrase.sums and bond.sentence.low(bond.phrase.last) == "to":
+        beyond = bond.sentence.tokens[bond.phrase.last + 1 : bond.phrase.last + 8]
+        return any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in beyond)  # "added $12M to the $51M round"
     return bond.low.startswith("add") and bool(words & {"another", "additional", "more"})
 
 
@@ -361,7 +397,7 @@ _FOUNDERS: Final = w.words("founder founders co-founder co-founders alum alums v
 
 def _by_founder(sentence: Sentence, verb: int) -> bool:
     """Read "An Acme founder raises $5M for Beta": the money is Beta's."""
-    head = parties.head_of_group(sentence, verb)
+    head = groups.head_of_group(sentence, verb)
     return head > 0 and sentence.tokens[head - 1].low in _FOUNDERS
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import parties, phrases, splits, status, sums
+from dealwire.core.extract.english import parties, phrases, splits, status, sums, syndicate
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
@@ -36,20 +36,104 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     parts = sums.classify(sentence)
     found = phrases.find(sentence, parts)
     drafts: list[tuple[Phrase, Draft]] = []
-    scene.here = None
+    scene.here, scene.owners = None, ()
     shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
     for phrase in found:
         if _is_funding(sentence, phrase) and not (drafts and shared):
             told = _drafts(sentence, phrase, scene) or _coordinate(sentence, phrase, drafts)
             scene.here = told[-1].company if told else scene.here
+            scene.owners = tuple(t.value.name for d in told for t in d.investors) or scene.owners
             drafts += [(phrase, draft) for draft in told]
+    drafts = _with_trailing(sentence, found, _with_opening_label(sentence, found, drafts))
+    drafts = _without_shares(scene, drafts)
     if split := splits.find(sentence, scene):
         drafts = splits.drafts_of(sentence, scene, split, drafts)
     told = with_backers(sentence, scene, drafts or _leading(sentence, scene) or _continued(sentence, scene))
     told = [_with_shares_sold(sentence, parts, draft, scene) for draft in told]
     told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
+    told += syndicate.joined(sentence, scene, told)
     sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
     return [draft for draft in told if draft.confidence >= sure]
+
+
+_OPENS_ROUND: Final = w.words("in as through with via for following")
+
+
+def _with_opening_label(
+    sentence: Sentence, found: list[Phrase], drafts: list[tuple[Phrase, Draft]]
+) -> list[tuple[Phrase, Draft]]:
+    """Read "|In a seed round|, Acme raised $3M": the label that opens the sentence is that of its first sum."""
+    opens = next((p for p in found if p.labels and not p.sums), None)
+    if opens is None or opens.core > 6 or sentence.low(0) not in _OPENS_ROUND or sentence.low(opens.last) != ",":
+        return drafts
+    k = next((k for k, (phrase, d) in enumerate(drafts) if phrase.sums and d.round is None), None)
+    if k is None or drafts[k][0].core - opens.last > 12 or any(p.labels for p, _ in drafts if p.first > opens.first):
+        return drafts
+    round_, label = round_of_phrase(sentence, opens)
+    phrase, draft = drafts[k]
+    rest = [(p, d) for p, d in drafts if p is not opens and p is not phrase]
+    return [*rest, (phrase, replace(draft, round=round_, round_label=label))]
+
+
+_VIA: Final = w.words("in via through as under of with")
+_SUMMED: Final = w.words("for of worth totaling totalling at amounting")
+
+
+def _with_trailing(
+    sentence: Sentence, found: list[Phrase], drafts: list[tuple[Phrase, Draft]]
+) -> list[tuple[Phrase, Draft]]:
+    """Give the one round of a sentence the label, or the sum, that is told after its backers.
+
+    "raised $9M from Acme |via a secondary sale|", "secured a loan from Acme |for up to $9M|".
+    """
+    if len(drafts) == 2 and _sums_up(sentence, *drafts):
+        (phrase, draft), (later, _) = drafts
+        return [(phrase, replace(draft, amount=sentence.tokens[later.sums[0]].money))]
+    if len(drafts) != 1:
+        return drafts
+    phrase, draft = drafts[0]
+    for later in found:
+        if later.first < phrase.last:
+            continue
+        if draft.round is None and later.labels and not later.sums and sentence.low(later.first - 1) in _VIA:
+            round_, label = round_of_phrase(sentence, later)
+            return [(phrase, replace(draft, round=round_, round_label=label))]
+        near = {sentence.low(k) for k in range(max(phrase.last, later.first - 3), later.core)}
+        apart = sentence.tokens[phrase.last : later.first]
+        if (
+            draft.amount is None
+            and later.sums
+            and not later.firm
+            and near & _SUMMED
+            and not any(_tells_else(t) for t in apart)
+        ):
+            return [(phrase, replace(draft, amount=sentence.tokens[later.sums[0]].money))]
+    return drafts
+
+
+def _without_shares(scene: Scene, drafts: list[tuple[Phrase, Draft]]) -> list[tuple[Phrase, Draft]]:
+    """Return rounds of which one backer's part is none by itself: "A invests $4M in B |as part of its $9M round|"."""
+    if len(drafts) != 2:
+        return drafts
+    (first, share), (second, whole) = drafts
+    same = share.company and whole.company and same_name(share.company.value, whole.company.value)
+    if not (same and share.amount and whole.amount and share.investors and (second.labels or second.firm)):
+        return drafts
+    smaller = share.amount.value.value < whole.amount.value.value and share.round is None
+    if not smaller:
+        return drafts
+    scene.shares.append(share)
+    return [(first, replace(share, amount=None)), (second, whole)]
+
+
+def _sums_up(sentence: Sentence, told: tuple[Phrase, Draft], later: tuple[Phrase, Draft]) -> bool:
+    """Tell whether a second phrase is only the sum of the first: "secured a loan from Acme |for up to $9M|"."""
+    phrase, draft = told
+    bare = later[0].sums and not later[0].firm and later[1].round is None and not phrase.sums and draft.amount is None
+    near = {sentence.low(k) for k in range(max(phrase.last, later[0].first - 3), later[0].core)}
+    return bool(bare and near & _SUMMED) and not any(
+        _tells_else(t) for t in sentence.tokens[phrase.last : later[0].first]
+    )
 
 
 _SHARES: Final = w.words("stock shares equity stakes")

@@ -13,7 +13,7 @@ from dealwire.core.extract.english.frame import HOLDERS
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import MONEY, ROUND, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, ROUND, Sentence
 from dealwire.model import Investor, Role, Told
 
 _LED: Final = w.words("led co-led headed anchored spearheaded coled")
@@ -53,6 +53,8 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
         return i + 1 + (not _names_next(sentence, i + 1)), Role.EXISTING if held else Role.PARTICIPANT
     if (role := _inverted(sentence, i)) is not None:
         return i + 1, role
+    if low in _FEATURES and any(t.low in w.FIRM_NOUN or t.kind == ROUND for t in sentence.tokens[max(0, i - 4) : i]):
+        return i + 1, Role.PARTICIPANT  # "a $410M series B |featuring| Acme"
     if low == "which" and sentence.low(i - 1) == "in" and (end := backers.read_list(sentence, i + 1)[1]) > i + 1:
         joined = sentence.low(end) in w.JOIN | w.INVEST or sentence.low(end + 1) in w.JOIN | w.INVEST
         return (i + 1, Role.PARTICIPANT) if joined else None  # "a Series A (in which Acme participated)"
@@ -68,6 +70,7 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
     return (i + 1, Role.PARTICIPANT) if _lists_next(sentence, i) else None
 
 
+_FEATURES: Final = w.words("featuring involving comprising")
 _SEVERAL: Final = w.words("deal consortium group syndicate")
 _AGAIN_BEFORE: Final = w.words("continued follow-on repeat renewed continuing")
 
@@ -118,7 +121,7 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         return i > 0 and before not in _NOT_FROM
     if low == "with":
         holders = any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4)) and sentence.low(i + 1) != ","
-        return holders or before in {"agreement", "facility", "loan", "line"}
+        return holders or before.rpartition(" ")[2] in {"agreement", "facility", "loan", "line"}
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:
@@ -135,9 +138,13 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         ):
             return True  # "secured a round of funding in 2013 |by| Acme"
         awarded = any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
-        return awarded and before in w.FUNDING_NOUN
+        return awarded and (before in w.FUNDING_NOUN or tokens[i - 1].kind == MONEY)
     if i == 0 or not (low in _DASHES or low == "("):
         return False
+    if low == "(" and i + 2 < len(tokens) and tokens[i + 2].kind in {NUMBER, MONEY}:
+        return False  # "(Rs 3,328 crore)"
+    if low == "(" and sentence.low(i + 2) in {"million", "billion", "crore", "trillion"}:
+        return False  # "(RM446 million)"
     typed = tokens[i - 1].kind in {ROUND, MONEY}
     return typed if low != "(" else (typed or before in w.FIRM_NOUN) and sentence.low(i + 1) not in _LED
 
@@ -186,7 +193,7 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         if role is Role.LEAD and _person_led(sentence, begin):
             continue
         listed, end = backers.read_list(sentence, begin)
-        soft = _soft_joiner(sentence, listed[0].name.last if listed else begin, end)
+        soft = soft_joiner(sentence, listed[0].name.last if listed else begin, end)
         for backer in listed:
             follows = backer.name.first >= soft or (role is Role.LEAD and backer.existing and backer is not listed[0])
             own = Role.PARTICIPANT if follows and role is Role.LEAD else role
@@ -236,6 +243,8 @@ def _plus(draft: Draft, more: list[Told[Investor]]) -> Draft:
 
 def _opens_with_lead(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a sentence opens with a round's backers: "|Led by A|, the round", "|Led by A| and B, this marks"."""
+    if sentence.low(0) in _BACKED and sentence.low(1) == "by":
+        return True  # "|Joined by A|, Beta raised"
     if sentence.low(0) not in _LED or sentence.low(1) != "by":
         return False
     return any(
@@ -248,7 +257,7 @@ def _opens_with_lead(sentence: Sentence, phrase: Phrase) -> bool:
 _SOFT: Final = w.words("including alongside along well plus together")
 
 
-def _soft_joiner(sentence: Sentence, begin: int, end: int) -> int:
+def soft_joiner(sentence: Sentence, begin: int, end: int) -> int:
     """Return where "alongside", "along with", "as well as" divide leads from those who follow, or the end."""
     for i in range(begin, end):
         if sentence.tokens[i].low in _SOFT:

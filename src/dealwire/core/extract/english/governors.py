@@ -93,9 +93,11 @@ def _is_slip(token: Token) -> bool:
     return token.money is not None and token.money.value.value < sums.SMALLEST
 
 
-_MONEY_VERB: Final = w.RAISE | w.LEAD | w.JOIN | w.INVEST | w.GIVE | w.BACK | w.OTHER_VERB | w.MERGE
+_MONEY_VERB: Final = (
+    w.RAISE | w.LEAD | w.JOIN | w.INVEST | w.GIVE | w.BACK | w.OTHER_VERB | w.MERGE | w.words("acquired acquires")
+)
 _NOT_GOVERNING: Final = w.words("has have had having to funding extension round backing funds plan plans need")
-_BEFORE_CLOSING: Final = w.words("is are was were after by to and ,")
+_BEFORE_CLOSING: Final = w.words("is are was were be been now also after by to and ,")
 _BEFORE_NOUN: Final = w.words("a an the its their his 's ’s")
 
 
@@ -166,4 +168,4 @@ _STAKE_NOUNS: Final = w.words("investment investments bet backing stake injectio
 
 def is_stake(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase is of what a backer does: "an investment", "a bet"."""
-    return sentence.tokens[phrase.last - 1].low in _STAKE_NOUNS
+    return sentence.tokens[phrase.last - 1].low.rpartition(" ")[2] in _STAKE_NOUNS

@@ -6,6 +6,7 @@ at the verbs of headlines, and begins after the last descriptor.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final, NamedTuple
 
@@ -39,6 +40,8 @@ def is_part(sentence: Sentence, i: int) -> bool:
     if token.kind != WORD or not token.caps:
         return False
     if token.low in w.FUNCTION:
+        if token.low in w.LEGAL and token.text.isupper() and i and sentence.tokens[i - 1].caps and not sentence.titled:
+            return True  # "Cardiomech AS"
         return _is_named_function(sentence, i) or _is_letter(sentence, i)
     if token.low in w.MONTHS and _in_date(sentence, i):
         return False
@@ -72,9 +75,9 @@ def _is_letter(sentence: Sentence, i: int) -> bool:
 
 
 _NEVER_NAMED: Final = w.words("the a an in on of and or for with by at to its it from as but is")
-_OPENS_TITLE: Final = w.words("via first new one second all every more three five seven next up over near now")
+_OPENS_TITLE: Final = w.words("via first new one second third all every more three five seven next up over near now")
 _COUNTS: Final = w.words("one two three four five six seven eight nine ten first second third")
-_OPENS_SENTENCE: Final = w.words("via first new one second all every three five seven next up over")
+_OPENS_SENTENCE: Final = w.words("via first new one second third all every three five seven next up over")
 
 
 def _is_named_function(sentence: Sentence, i: int) -> bool:
@@ -163,6 +166,8 @@ def _link_left(sentence: Sentence, i: int) -> int:
         return i - 2
     if before.low == "and" and _closes_firm(sentence, i):
         return i - 2
+    if before.low == "and" and i > 4 and tokens[i - 3].low in {"for", "of"} and tokens[i - 4].low in _BODIES:
+        return i - 2  # "Bank for Reconstruction and |Development|"
     if before.low in {"of", "for"} and tokens[i - 2].low in w.OF_HEAD and (not sentence.titled or before.low == "of"):
         return i - 2
     if before.low in _PARTICLES or before.text == "i":
@@ -172,6 +177,7 @@ def _link_left(sentence: Sentence, i: int) -> int:
     return -1
 
 
+_BODIES: Final = w.words("bank ministry department agency office institute council")
 _FIRM_ENDS: Final = w.words("ventures capital fund funds angels vc catalysts")
 
 
@@ -282,6 +288,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     tokens = sentence.tokens
     end_mark = last
     cut = first
+    formal = first == 0 and tokens[last - 1].low in w.LEGAL  # "B&R Technology Merger Corp."
     for i in range(first, last - 1):
         low = tokens[i].low
         if (
@@ -290,13 +297,20 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
                 low in w.STRONG_DESCRIPTOR
                 and (sentence.titled or i == first == 0 or (i > first and tokens[i].text[0].islower()))
             )
-            or (low in w.WEAK_DESCRIPTOR and sentence.titled and i > first and not _all_legal(tokens[i + 1 : last]))
+            or (
+                low in w.WEAK_DESCRIPTOR
+                and sentence.titled
+                and i > first
+                and not formal
+                and not _all_legal(tokens[i + 1 : last])
+            )
         ):
             cut = i + 1
         elif (
             low in w.NATIONALITY
             and i == cut
             and tokens[i + 1].low in w.DESCRIPTOR
+            and (sentence.titled or not tokens[i + 1].caps)
             and i + 2 < last
             and tokens[i + 2].caps
         ):
@@ -307,13 +321,23 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     first = cut
     while last - 1 > first and tokens[last - 1].low in _TITLES:
         last -= 1  # "Acme CEO"
-    if first == 0 and last > 1 and tokens[0].low in _HEADINGS and not sentence.titled:
+    opens = tokens[0].low in _EXPLAINS or (tokens[0].low in _HEADINGS and not sentence.titled)
+    if first == 0 and last > 1 and opens:
         first = 1
+    if (
+        first == 0
+        and last == 1
+        and tokens[0].low in w.WEEKDAYS
+        and sentence.low(1) in {"is", "has", "raised", "raises"}
+    ):
+        return Name(first, last)  # "Sunday is a startup"
     while first < last and (
         tokens[first].low in w.WEEKDAYS
         or (tokens[first].low in {"ex", "rival", "startup", "start-up"} and first + 1 < last)
     ):
         first += 1
+    if last - first == 1 and _introduced(sentence, first):
+        return Name(first, last)
     while last > first and (
         tokens[last - 1].low in w.WEEKDAYS
         or tokens[last - 1].low in {"startup", "start-up", "startups", "today"}
@@ -337,11 +361,23 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     return Name(first, last)
 
 
+def _introduced(sentence: Sentence, i: int) -> bool:
+    """Tell whether a common word with a capital is a name by what describes it: "the chat platform |Wire| has"."""
+    token, before = sentence.tokens[i], sentence.tokens[i - 1] if i else None
+    if sentence.titled or before is None or not token.caps or token.kind != WORD or token.text.isupper():
+        return False
+    plain = before.kind == WORD and not before.caps and before.low in w.DESCRIPTOR - {"software", "tech", "technology"}
+    return (
+        plain and token.low not in {"the", "a", "an", "i"} | w.PLACE | w.NATIONALITY | w.MONTHS | w.DESCRIPTOR | w.LEGAL
+    )
+
+
 def _is_named(sentence: Sentence, i: int) -> bool:
     return not sentence.titled and sentence.tokens[i].caps
 
 
 _TITLES: Final = w.words("ceo cto cfo coo")
+_EXPLAINS: Final = w.words("decoding inside unpacking explaining understanding breaking how why")
 _HEADINGS = w.words("funding history acquisition acquisitions overview investment investments financing background")
 _NAMES_AT_START = w.words(
     "stake carbon share cash money angel partner press release portfolio detail deal board seed round report "
@@ -370,7 +406,10 @@ _FIRM_WORDS: Final = w.words(
 
 def _is_proper(tokens: tuple[Token, ...]) -> bool:
     """Read "Founders Fund", "Growth Partners", "Capital Group": common words that are a firm's name together."""
-    return tokens[-1].low in _FIRM_WORDS and tokens[0].low not in w.FUNCTION
+    first = tokens[1:] if tokens[0].low == "the" else tokens
+    opens = first[0].low not in w.FUNCTION or first[0].low in {"one", "first"}  # "One Equity Partners"
+    headed = any(t.low == "of" and before.low in w.OF_HEAD and before.caps for before, t in itertools.pairwise(tokens))
+    return headed or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
 
 
 def skip_brackets(sentence: Sentence, i: int) -> int:

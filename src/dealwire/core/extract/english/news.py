@@ -23,6 +23,7 @@ def settled(drafts: Sequence[Draft], published: date | None, lead: int, *, full:
     """
     drafts = [_turned(d, drafts) for d in drafts]
     drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
+    drafts = [_as_history(d) if _is_earlier_stage(d, drafts) else d for d in drafts]
     firm = [d for d in drafts if not d.recalled]
     return [
         replace(d, background=None)
@@ -40,6 +41,8 @@ def _turned(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     for other in drafts:
         if other is draft or other.company is None or draft.company is None or not _backs(draft.company.value, other):
             continue
+        if other.kind.start > draft.kind.start and _backs(other.company.value, draft):
+            continue  # each is told as the other's backer: the first is believed
         both = draft.amount is not None and other.amount is not None
         if draft.kind.value is other.kind.value is Kind.FUNDING_ROUND and (
             any(same_name(told.value.name, other.company.value) for told in draft.investors)
@@ -76,6 +79,37 @@ def _is_sum_of_all(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and same_name(d.company.value, draft.company.value)
         for d in drafts
     )
+
+
+_STAGES: Final = ("pre_seed", "angel", "seed", *(f"series_{letter}" for letter in "abcdefghij"))
+
+
+def _is_earlier_stage(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a round is of an earlier stage than one told before of the same company: rounds do not go back.
+
+    One told close by, as in one sentence, is news as well: "a Series A and a seed round before it".
+    """
+    stage = _stage(draft)
+    if stage is None or draft.company is None or draft.recalled or draft.status is not None:
+        return False
+    return any(
+        other.company is not None
+        and not other.recalled
+        and other.kind.start + BESIDE < draft.kind.start
+        and (before := _stage(other)) is not None
+        and before > stage
+        and same_name(other.company.value, draft.company.value)
+        for other in drafts
+    )
+
+
+def _stage(draft: Draft) -> int | None:
+    told = draft.round.value.value if draft.round is not None and draft.kind.value is Kind.FUNDING_ROUND else ""
+    return _STAGES.index(told) if told in _STAGES else None
+
+
+BESIDE: Final = 60
+"""Characters within which two rounds of one company are told together."""
 
 
 def _as_history(draft: Draft) -> Draft:

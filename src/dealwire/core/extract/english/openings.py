@@ -54,7 +54,7 @@ def prefix(sentence: Sentence, end: int) -> Name | None:
 
 
 _NAMED_INTRO: Final = w.words(
-    "one two three four five six seven back up over near inside across beyond above next now via"
+    "one two three four five six seven back up over near inside across beyond above next now via here"
 )
 _NAME_MARKS: Final = frozenset("&+,/!")
 
@@ -88,6 +88,8 @@ def opening(sentence: Sentence) -> Name | None:
         run = run[:-2]
     elif len(run) > 1 and run[-1].low in w.LEGAL and run[-2].low not in w.FUNCTION:
         run = run[:-1]
+    if len(run) > 2 and run[-1].kind == NUMBER and run[-2].low == "in":
+        return None  # "Acquisition In 2006, a stake was"
     if (tokens[first].low in w.INTRO - _NAMED_INTRO and not _is_odd_name(sentence, first, comma)) or any(
         t.kind == MONEY for t in run
     ):
@@ -134,3 +136,15 @@ def tells_time(sentence: Sentence, i: int) -> bool:
     """Read "The following year, …", "A year later, …"."""
     near = [t.low for t in sentence.tokens[i : i + 5]]
     return near[0] in _TIME_OPENERS and "," in near and bool(_TIMES & set(near))
+
+
+PERSONS: Final = w.words(
+    "professor founder co-founder cofounder engineer entrepreneur scientist physicist chemist doctor lawyer executive "
+    "analyst journalist student researcher veteran partner ceo cto author economist who"
+)
+
+
+def is_person(sentence: Sentence, comma: int) -> bool:
+    """Tell whether a name is described as a person: "Jane Doe|, a Stanford professor|"."""
+    near = [sentence.low(k) for k in range(comma, comma + 7)]
+    return near[0] == "," and any(low in PERSONS for low in near[1:]) and "of" not in near[1:3]

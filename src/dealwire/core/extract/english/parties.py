@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
 from dealwire.core.extract.english.objects import place_end
@@ -14,64 +15,6 @@ from dealwire.core.extract.english.openings import is_aside, opening, prefix, te
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
 PRONOUN = "pronoun"
-_BEFORE_TALKS: Final = w.words(
-    "in advanced early final late-stage exclusive active preliminary a an definitive the into entered signed "
-    "reached struck strikes signs enters inks inked holding stages its"
-)
-_AFTER_CATENATIVE: Final = w.words(
-    "deal agreement to a raise raising track the that in it close about set of process buy acquire buying acquiring"
-)
-
-
-def head_of_group(sentence: Sentence, verb: int) -> int:
-    """Return the first token of the verb group that ends in `verb`: "has been in talks to |raise" → "has"."""
-    tokens = sentence.tokens
-    i = verb
-    while i > 0:
-        before = tokens[i - 1]
-        low = before.low
-        if low == "to":
-            j = i - 2
-            if (
-                j > 1
-                and tokens[j].low in w.WEEKDAYS
-                and tokens[j - 1].low == "on"
-                and tokens[j - 2].low in w.CATENATIVE
-            ):
-                i = j - 2  # "agreed on Monday to"
-                continue
-            if j < 0 or not (
-                tokens[j].low in w.CATENATIVE
-                or tokens[j].low in w.AUXILIARY
-                or tokens[j].low in w.TO_NOUN
-                or _ends_name(sentence, j)
-                or tokens[j].low in w.ADVERB
-            ):
-                break
-            i -= 1
-        elif before.text in {"'s", "’s"}:
-            if i < 2 or tokens[i - 2].low not in w.PRONOUN:
-                break
-            i -= 1
-        elif low in w.AUXILIARY or low in w.ADVERB or (low.endswith("ly") and len(low) > 4 and not before.caps):
-            i -= 1
-        elif low in w.TALKS or (low in w.TO_NOUN and tokens[i].low == "to"):
-            i -= 1
-            while i > 0 and tokens[i - 1].low in _BEFORE_TALKS:
-                i -= 1
-        elif low in {"says", "say"} and tokens[i].low.endswith("s") and tokens[i].low in w.RAISE | w.ACQUIRE | w.SELL:
-            i -= 1  # "Acme |says raises| $5M"
-        elif low in w.CATENATIVE and tokens[i].low in _AFTER_CATENATIVE | w.CATENATIVE | w.AUXILIARY:
-            if before.caps and not sentence.titled:
-                break
-            i -= 1
-        else:
-            break
-    return i
-
-
-def _ends_name(sentence: Sentence, i: int) -> bool:
-    return is_part(sentence, i) or sentence.tokens[i].text == ")"
 
 
 _CLAUSE = w.words(": ; -- — – ―")
@@ -82,11 +25,17 @@ _BEFORE_GERUND: Final = w.words("after by since while before with")
 def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     """Return who does what the verb at `verb` says: names joined by commas and "and", `PRONOUN` for "it", or None."""
     tokens = sentence.tokens
-    head = head_of_group(sentence, verb)
+    head = groups.head_of_group(sentence, verb)
     i = head - 1
     if i < 0:
         return PRONOUN if _lacks_subject(tokens[0]) else None
     while i > 0 and tokens[i].text in _QUOTE:
+        i -= 1
+    if i > 1 and tokens[i].low in w.WEEKDAYS and sentence.low(i - 1) in {"on", "late", "early"}:
+        i -= 2  # "Acme |on Thursday| agreed"
+    if i > 3 and tokens[i].kind == NUMBER and tokens[i - 1].low in w.MONTHS and sentence.low(i - 2) == "on":
+        i -= 3  # "Acme says |on June 2| entered into"
+    if i and tokens[i].low in {"says", "said"} and head > i and tokens[head].low not in w.SAY:
         i -= 1
     token = tokens[i]
     if token.text in {")", "]"}:
@@ -127,13 +76,29 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     if not isinstance(found, list):
         return found
     before = sentence.low(found[0].first - 1)
-    if before in {"by", "from"} and (named := opening(sentence)) and named.last < found[0].first:
+    if before == "by" and sentence.low(found[0].first - 2) in _OWNED and _opens_described(sentence, found[0].first - 3):
+        return PRONOUN  # "The brand owned by Quayside |will file|"
+    spun = before == "from" and sentence.low(0) in {"this", "the"} and sentence.low(found[0].first - 2) in _SPUN
+    if spun:
+        return PRONOUN  # "This latest spinoff from Quayside |raised|"
+    if before in _BEFORE_ANOTHER and (named := opening(sentence)) and named.last < found[0].first:
         return [named]  # "Acme, new lab founded by Jane Doe, |raises|"
     if before == "to" and sentence.titled and found[0].first > 1:
         if found[0].first == 2 and (whole := prefix(sentence, head)):
             return [whole]  # "Learn to Sail |Raises|"
         return main_subject(sentence, found[0].first - 1)  # "Startup Seeking to Counter Acme |Raises|"
     return _past_opening(sentence, found)
+
+
+_SPUN: Final = w.words("spinoff spin-off spinout spin-out startup company venture firm")
+_BEFORE_ANOTHER: Final = w.words("by from in of at near")
+_OWNED: Final = w.words("owned backed founded run led headed controlled operated started created built")
+
+
+def _opens_described(sentence: Sentence, i: int) -> bool:
+    """Tell whether a clause opens with "the company", "the London-based startup", up to token i."""
+    described = i >= 1 and sentence.low(i) in _THE_COMPANY | _BUSINESSES and not sentence.tokens[i].caps
+    return described and any(sentence.low(k) in {"the", "this"} for k in range(max(0, i - 3), i))
 
 
 def _past_opening(sentence: Sentence, found: list[Name]) -> list[Name]:
@@ -187,6 +152,8 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
     if tokens[i].text in {"'s", "’s", "'", "’"} and i:
         i -= 1
     if name is None:
+        if i == 0 and sentence.low(1) == "(" and tokens[2].text.isupper() and tokens[0].kind == WORD:
+            return [Name(0, 1)]  # "|argenx| (ARGX) raised"
         low = tokens[i].low
         spoken_of = low in _THE_COMPANY or (low in _BUSINESSES and not tokens[i].caps)
         if spoken_of and _determined(sentence, i):
@@ -227,7 +194,7 @@ def _before_owner(sentence: Sentence, i: int) -> int:
 
 _AFTER_NAME = w.words(
     "startup app platform valuation company firm founder founders co-founder co-founders ceo team maker "
-    "parent marketplace service tool network arm"
+    "parent marketplace service tool network arm division unit subsidiary"
 )
 _OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo parent valuation arm")
 
@@ -262,15 +229,24 @@ def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
 
 _BUSINESSES: Final = w.words(
     "brand retailer bank lender giant carmaker automaker chipmaker drugmaker insurer airline manufacturer publisher "
-    "operator conglomerate supplier exchange agency studio broker"
+    "operator conglomerate supplier exchange agency studio broker developer builder producer vendor designer "
+    "specialist marketplace app network lab neobank insurtech biotech proptech edtech healthtech spinout "
+    "spin-out subsidiary unicorn"
 )
+_REGIONS: Final = w.words("country nation world region city state latam continent")
 _DETERMINERS: Final = w.words("the this that said its")
 
 
 def _determined(sentence: Sentence, i: int) -> bool:
-    return any(t.low in _DETERMINERS for t in sentence.tokens[max(0, i - 4) : i])
+    tokens = sentence.tokens
+    placed = any(
+        tokens[k].text in {"'s", "’s"} and tokens[k - 1].low in w.PLACE | w.NATIONALITY | _REGIONS
+        for k in range(max(1, i - 4), i)
+    )
+    return placed or any(t.low in _DETERMINERS for t in tokens[max(0, i - 4) : i])
 
 
+_PARTS: Final = w.words("division branch affiliate offshoot spinoff sister brainchild")
 _APPOSITION: Final = w.words(
     "a an which the who whose formerly one based known maker developer provider backed founded"
 )
@@ -281,10 +257,17 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
     tokens = sentence.tokens
     start = clause_start(sentence, comma)
     before = next((j for j in range(comma - 1, start, -1) if tokens[j].text == ","), -1)
-    if before > 0 and tokens[before - 1].low in w.DESCRIPTOR and not tokens[before - 1].caps:
-        inner = run_before(sentence, comma - 1)
+    if before > 0 and comma == before + 2 and tokens[before + 1].low in w.LEGAL:
+        comma = before  # "its portfolio company, Acme|, Inc.|, has"
+        before = next((j for j in range(comma - 1, start, -1) if tokens[j].text == ","), -1)
+    if before > 0 and tokens[before - 1].low in w.DESCRIPTOR | _PARTS and not tokens[before - 1].caps:
+        inner = run_before(sentence, skip_brackets(sentence, comma - 1))
         if inner and inner.first == before + 1:
-            return [inner]  # "the investor's company, |Acme|, raised"
+            return [inner]
+        if inner and all(t.caps or t.low in {"and", "&"} for t in tokens[before + 1 : inner.first]):
+            return [
+                Name(before + 1, inner.last)
+            ]  # "Quayside's shoe business, |Dock and Pier Corp.|, has"  # "the investor's company, |Acme|, raised"
     if before > 0 and sentence.low(before + 1) in {"called", "named", "dubbed"}:
         called = run_before(sentence, comma - 1)
         if called and called.first == before + 2:
@@ -347,7 +330,8 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
             or tells_time(sentence, i)
             or (i == 0 and is_aside(sentence))
         )
-        if opens and (comma > 0 or not is_part(sentence, i)):
+        participle = i == 0 and tokens[0].low in w.INTRO and tokens[0].low.endswith(("ed", "ing"))
+        if opens and (comma > 0 or participle or not is_part(sentence, i)):
             if comma < 0 or (tokens[i].low in {"and", "but"}):
                 i += 1
                 if comma < 0:
@@ -356,8 +340,10 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
                 i = comma + 1
         else:
             break
-    if i + 2 < stop and tokens[i].low in {"shares", "stock"} and tokens[i + 1].low in {"in", "of"}:
-        i += 2  # "Shares in |Acme| rose"
+    if i + 3 < stop and tokens[i].low in _FUNDS and tokens[i + 1].low in {"managed", "advised"}:
+        i += 1
+    if i + 2 < stop and tokens[i].low in _FUNDS and tokens[i + 1].low in {"in", "of", "by"}:
+        i += 2  # "Shares in |Acme| rose", "Funds managed by |Acme|"
         while i < stop and tokens[i].kind == WORD and not is_part(sentence, i):
             i += 1
     if i >= stop or (tokens[i].low in w.ACQUIRE | w.RAISE and i + 1 < len(tokens) and tokens[i + 1].low == "by"):
@@ -404,6 +390,8 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
             if owned and j + 1 < end - 1 and tokens[end - 1].low in _THE_COMPANY and not tokens[end - 1].caps:
                 return None  # "Jane Doe's secretive startup"
             name = adjacent(sentence, j)
+            if j == 0 and not sentence.titled and sentence.low(1) in w.FUNDING_NOUN and tokens[1].kind == WORD:
+                return None  # "Successive rounds are"
             if isinstance(name, list):
                 return [party for party in name if party.first >= i] or name
     said = tokens[i].low in {"the", "this"}
@@ -412,6 +400,9 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     return None
 
 
+_FUNDS: Final = w.words(
+    "shares stock shareholders stockholders affiliates funds entities accounts clients managed advised"
+)
 _HEADINGS: Final = w.words("history background overview ownership acquisition acquisitions funding operations")
 
 

@@ -101,11 +101,33 @@ def _members(sentence: Sentence, core: int, parts: dict[int, Sum]) -> tuple[list
         if token.text == ":" and _is_spelt_out(sentence, j):
             j += 1
             continue
+        if summed and (round_at := _past_time(sentence, j)):
+            j = round_at
+            continue
         if not _fills(sentence, j):
             break
         gap += 1
         j += 1
     return members, _past_unnamed(sentence, _past_bracket(sentence, last))
+
+
+_DAYS: Final = w.WEEKDAYS | w.MONTHS | w.words("week month year quarter summer spring fall autumn winter")
+_TIME_WORDS: Final = _DAYS | w.words("yesterday today on in this last earlier late early mid of the recently")
+_INTO_ROUND: Final = w.words("in through via from as")
+
+
+def _past_time(sentence: Sentence, j: int) -> int:
+    """Return where a round goes on past the time it is told with, else 0: "raised $9M |on Monday| in a Series B"."""
+    k = j
+    while k - j < 5 and (sentence.low(k) in _TIME_WORDS or (k > j and sentence.tokens[k].kind == NUMBER)):
+        if sentence.low(k) in _INTO_ROUND and sentence.low(k + 1) in {"a", "an", "its", "the"}:
+            break
+        k += 1
+        if k >= len(sentence.tokens):
+            return 0
+    timed = k > j and sentence.low(k) in _INTO_ROUND and sentence.low(k + 1) in {"a", "an", "its"}
+    near = sentence.tokens[k : k + 6] if timed else ()
+    return k if any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in near) else 0
 
 
 def _past_unnamed(sentence: Sentence, i: int) -> int:
@@ -127,6 +149,8 @@ def _fills(sentence: Sentence, j: int) -> bool:
         return _money_and(sentence, j)
     if token.low == "and":
         return _money_and(sentence, j)
+    if token.low in w.MONTHS or (token.kind == NUMBER and before.low in w.MONTHS):
+        return any(t.kind == ROUND for t in sentence.tokens[j + 1 : j + 4])  # "in a |January 2024| seed round"
     if token.low == "across":
         return any(t.kind == ROUND for t in sentence.tokens[j + 1 : j + 4])
     return token.low in w.FILLER or token.text in {"-", "‑", "+"}
@@ -185,6 +209,7 @@ def _first(sentence: Sentence, core: int) -> int:
         first > 0
         and core - first < 9
         and (tokens[first - 1].low in LEFT or tokens[first - 1].text in {"~", "$"})
+        and not (tokens[first - 1].low == "reported" and sentence.low(first - 2) not in {"a", "an", "the"})
         and not (tokens[first - 1].low == "to" and (first < 2 or tokens[first - 2].low not in {"up", "close"}))
         and not (tokens[first - 1].low in {"up", "over", "in"} and _particle(sentence, first - 1))
     ):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import status
+from dealwire.core.extract.english import parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import price_of, worth_of
 from dealwire.core.extract.english.names import Name
@@ -38,7 +39,10 @@ def drafts_of(
         return []
     companies: list[Told[str] | None] = []
     if who == PRONOUN:
-        companies = [scene.focus or scene.topic or scene.spoken_of(sentence)]
+        own = parties.main_subject(sentence, at)
+        theirs = isinstance(own, list) and isinstance(buyers, list) and own[0] not in buyers and own[0].last < at
+        told = scene.told(sentence, own[0], 0.7) if theirs and isinstance(own, list) else None
+        companies = [told or scene.focus or scene.topic or scene.spoken_of(sentence)]
     elif isinstance(who, list):
         companies = [scene.told(sentence, name) for name in (who if each else who[-1:])]
     token = sentence.tokens[at]
@@ -80,7 +84,7 @@ def minority(sentence: Sentence, at: int, scene: Scene, target: Name | None, buy
     A stake bought from a holder, or on the market, brings the company no money.
     """
     words = {t.low for t in sentence.tokens}
-    if target is None or not isinstance(buyers, list) or words & _OF_HOLDERS:
+    if target is None or not isinstance(buyers, list) or words & _OF_HOLDERS or _ON_MARKET.search(scene.content):
         return []
     share = words & {"minority", "%", "percent", "pct"} or any(low.endswith("%") for low in words)
     young = sentence.low(target.first - 1) in {"startup", "start-up"}
@@ -101,6 +105,7 @@ def minority(sentence: Sentence, at: int, scene: Scene, target: Name | None, buy
     ]
 
 
+_ON_MARKET: Final = re.compile(r"\b(?:block|bulk) (?:deal|trade|transaction)|\bopen[- ]market\b", re.IGNORECASE)
 _THE_PRICE: Final = w.words("price deal transaction acquisition sale takeover merger consideration purchase buyout")
 _IS: Final = w.words("is was be worth valued values totals totaled totalled amounts amounted represents")
 
@@ -114,7 +119,10 @@ def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
     money = next((i for i, t in enumerate(tokens) if t.kind == MONEY), 0)
     opens = sentence.low(0) in {"the", "this", "its"} and any(sentence.low(k) in _THE_PRICE for k in (1, 2))
     states = any(sentence.low(k) in _IS for k in range(2, money))
-    return [replace(last, amount=tokens[money].money, status=None)] if opens and states and money <= 14 else []
+    named = sentence.low(0) in {"the", "this"} and money == 1 and sentence.low(2) in _THE_PRICE  # "The $3.8bn deal was"
+    return (
+        [replace(last, amount=tokens[money].money, status=None)] if (opens and states and money <= 14) or named else []
+    )
 
 
 _OF_HOLDERS: Final = w.words(

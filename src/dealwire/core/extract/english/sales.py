@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, objects, parties
+from dealwire.core.extract.english import backers, names, objects, parties
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import object_at, price_of, stake_at
+from dealwire.core.extract.english.bought import UNIT, object_at, price_of, stake_at
+from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.purchases import drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
@@ -103,8 +104,33 @@ def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, verb, [target], [], from_=verb)
 
 
+def seeking(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "Acme is seeking a |buyer|": the company is for sale, no buyer named."""
+    i = noun - 1
+    while i > 0 and sentence.low(i) in _OWN_SALE | {"new", "potential"}:
+        i -= 1
+    if not sentence.low(i).startswith(("seek", "sought", "look", "find", "hunt", "search", "for")) or i < 1:
+        return []
+    i -= sentence.low(i) == "for"
+    follows = sentence.low(noun + 1)
+    if not sentence.low(i).startswith(("seek", "sought", "look", "find", "hunt", "search")) or follows in {"'s", "’s"}:
+        return []
+    if follows == "for" and sentence.low(noun + 2) not in {"the", "itself"}:
+        return []
+    token = sentence.tokens[i]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [
+        replace(d, status=d.status or plan)
+        for d in drafts_of(sentence, scene, i, parties.subject(sentence, i), [], from_=noun)
+    ]
+
+
 _PUTS_UP: Final = w.verbs("explore consider weigh mull pursue eye plan", "seek seeks sought seeking")
-_OWN_SALE: Final = w.words("a an the its potential possible of for outright full partial or")
+_OWN_SALE: Final = w.words(
+    "a an the its potential possible of for outright full partial or including merger strategic alternatives "
+    "options , such as "
+    "that could include lead to"
+)
 
 
 def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
@@ -115,12 +141,22 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         noun + 1 < len(tokens) and tokens[noun + 1].kind == WORD and follows not in w.FUNCTION
     ):
         return []
+    if sentence.low(noun - 1) == "for" and (up := noun - 2 - (sentence.low(noun - 2) == "up")) > 0:
+        verb = next((k for k in (up, up - 1) if sentence.low(k) in _PUT), None)  # "Acme's unit is up for |sale|"
+        who = parties.subject(sentence, verb) if verb else None
+        name = _owned_unit(sentence, verb) if verb else None
+        token = tokens[noun]
+        plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+        sold = [name] if name else who
+        drafts = drafts_of(sentence, scene, noun, sold, [], from_=noun) if isinstance(sold, list) else []
+        return [replace(d, status=d.status or plan) for d in drafts]
     i = noun - 1
     while i > 0 and (tokens[i].low in _OWN_SALE or tokens[i].kind == MONEY):
         i -= 1
     if i < 1 or tokens[i].low not in _PUTS_UP:
         return []
     who = parties.subject(sentence, i)
+    who = parties.main_subject(sentence, i) if who == parties.PRONOUN else who
     drafts = drafts_of(sentence, scene, i, who, [], from_=i) if isinstance(who, list) else []
     bought = [d for d in scene.drafts if d.kind.value is Kind.ACQUISITION and d.investors]
     owned = {d.investors[0].value.name: d.company for d in bought}  # an owner's sale is that of what it owns
@@ -128,6 +164,18 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     price = next((t.money for t in tokens[i:noun] if t.money is not None), None)
     plan = Told(Status.IN_TALKS, tokens[i].start, tokens[i].end, tokens[i].text, 0.7)
     return [replace(d, amount=d.amount or price, status=d.status or plan) for d in drafts]
+
+
+_PUT: Final = w.words("is are was were put puts")
+
+
+def _owned_unit(sentence: Sentence, verb: int) -> Name | None:
+    """Return the unit of a company that a sentence is about: "|Acme's brewing business| is for sale"."""
+    end = names.run_after(sentence, 0)
+    unit = verb - 1
+    if not end or sentence.low(end) not in {"'s", "’s", "'"} or sentence.low(unit) not in UNIT or unit - end > 5:
+        return None
+    return Name(0, verb)
 
 
 def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, objects, parties
+from dealwire.core.extract.english import names, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import Sentence
@@ -25,14 +25,17 @@ class Scene:
 
     `focus` is the company of the deal told last: "it", "the company", "the round" point to it. `topic` is the first
     party that a sentence begins with, for texts that present a company before its deal. `here` is the company of a
-    deal told earlier in the same sentence.
+    deal told earlier in the same sentence, `owners` those who invest in it there. `shares` are sums that are no more
+    than one backer's part of a round.
     """
 
     content: str
     focus: Told[str] | None = None
     topic: Told[str] | None = None
     here: Told[str] | None = None
+    owners: tuple[str, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
+    shares: list[Draft] = field(default_factory=list)
 
     def told(self, sentence: Sentence, name: Name, confidence: float = 0.9) -> Told[str]:
         """Return a name as the text writes it."""
@@ -60,10 +63,36 @@ class Scene:
         The first party of the sentence itself, else the company spoken of before.
         """
         own = parties.main_subject(sentence, min(len(sentence.tokens), 20))
+        if self.here is not None and isinstance(own, list) and own and self.backs_here(sentence, own[0]):
+            return self.here
         party = isinstance(own, list) and bool(own) and own[0].first < 12 and not _backs(sentence, own[-1].last)
         if isinstance(own, list) and party and not _holds_post(sentence, own[0].first):
-            return self.told(sentence, own[0], 0.7)
+            if (headed := _headed(sentence, own[0].last)) is not None:
+                return self.told(sentence, headed, 0.7)
+            spoken = self.here or self.focus or self.topic
+            if spoken is None or not openings.is_person(sentence, own[0].last):
+                return self.told(sentence, own[0], 0.7)
+            return spoken
         return self.here or self.focus or self.topic
+
+    def backs_here(self, sentence: Sentence, name: Name) -> bool:
+        """Tell whether a party has been told as a backer earlier in the same sentence."""
+        return self.told(sentence, name).value in self.owners
+
+    def turn(self, sentence: Sentence) -> None:
+        """Take note of whom a heading within the text, or the label of a list's item, turns to: "Acme: …"."""
+        if sentence.start == 0:
+            return
+        label = names.run_after(sentence, 0)
+        if 0 < label <= 5 and sentence.low(label) == ":" and label + 3 < len(sentence.tokens):
+            named = names.trim(sentence, 0, label)
+        elif sentence.title:
+            who = parties.main_subject(sentence, len(sentence.tokens))
+            named = who[0] if isinstance(who, list) else None
+        else:
+            return
+        if named is not None and not _backs(sentence, named.last):
+            self.focus = self.told(sentence, named, 0.6)
 
     def present(self, sentence: Sentence) -> None:
         """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
@@ -83,7 +112,7 @@ class Scene:
         after = sentence.tokens[who[0].last]
         if any(t.text == ":" for t in sentence.tokens[: who[0].first]):
             return
-        if _is_person(sentence, who[0].last) or _backs(sentence, who[0].last):
+        if openings.is_person(sentence, who[0].last) or _backs(sentence, who[0].last):
             return
         if (
             after.low in _PRESENTS
@@ -97,7 +126,7 @@ class Scene:
 
 def _holds_post(sentence: Sentence, first: int) -> bool:
     """Tell whether the words before a name make it a person's: "Managing |partner| Jane Doe", "analyst Bo Li"."""
-    return not sentence.titled and sentence.low(first - 1) in _PERSONS | _HEADS
+    return not sentence.titled and sentence.low(first - 1) in openings.PERSONS | _HEADS
 
 
 _HEADS: Final = w.words("officer director president chairman chairwoman manager minister spokesman spokeswoman head")
@@ -109,10 +138,6 @@ def _backs(sentence: Sentence, i: int) -> bool:
 
 
 _POSTS: Final = w.words("founder founders co-founder co-founders cofounder cofounders ceo cto chief")
-_PERSONS: Final = w.words(
-    "professor founder co-founder cofounder engineer entrepreneur scientist physicist chemist doctor lawyer executive "
-    "analyst journalist student researcher veteran partner ceo cto author economist who"
-)
 
 
 def _founded(sentence: Sentence) -> Name | None:
@@ -131,6 +156,21 @@ def _founded(sentence: Sentence) -> Name | None:
 
 
 _FIRMS: Final = w.words("startup start-up company firm fund lab venture business spinout studio")
+
+
+def _headed(sentence: Sentence, comma: int) -> Name | None:
+    """Return the company that a person named before it heads: "Jane Doe|, the co-founder of Acme|, said it raised"."""
+    if sentence.low(comma) != ",":
+        return None
+    for i in range(comma + 1, comma + 8):
+        if sentence.low(i) in {"former", "ex"}:
+            return None
+        if sentence.low(i) in _POSTS | {"president", "chairman", "executive", "officer"}:
+            of = next((k for k in range(i + 1, i + 6) if sentence.low(k) in {"of", "at"}), None)
+            return objects.after(sentence, of + 1) if of is not None else None
+        if sentence.low(i) == ",":
+            return None
+    return None
 
 
 def _called(sentence: Sentence) -> Name | None:
@@ -152,12 +192,6 @@ def _ourselves(sentence: Sentence) -> Name | None:
         return None
     we = any(sentence.low(k) in {"we", "we're", "we’re", "our"} for k in (0, end, end + 1))
     return names.trim(sentence, at + 1, end) if we else None
-
-
-def _is_person(sentence: Sentence, comma: int) -> bool:
-    """Tell whether a name is described as a person: "Jane Doe|, a Stanford professor|"."""
-    near = [sentence.low(k) for k in range(comma, comma + 7)]
-    return near[0] == "," and any(low in _PERSONS for low in near[1:]) and "of" not in near[1:3]
 
 
 def _summed(sentence: Sentence) -> Name | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dealwire.core.extract.english import names, parties
+from dealwire.core.extract.english import groups, names
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.tokens import PUNCT, Sentence
+from dealwire.core.extract.english.tokens import PUNCT, Sentence, Token
 from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
@@ -20,7 +20,8 @@ _TALKS: Final = re.compile(
     r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |"
     r"an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|"
     r"buyout|sale)|"
-    r"in the process of|intend(?:s|ing)? to|could|may|might|targeting|targets?|pursu(?:es?|ing)|in (?:early|"
+    r"in the process of|intend(?:s|ing)? to|(?:could|may|might)(?! (?:still )?(?:change|vary|differ|not))"
+    r"|targeting|targets?|pursu(?:es?|ing)|in (?:early|"
     r"advanced|late|final) stages?|working on|bids? (?:to|for)|offer(?:s|ed)? to (?:buy|acquire)|made an offer|"
     r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |"
     r"its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
@@ -30,24 +31,31 @@ _TALKS: Final = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR: Final = re.compile(
-    r"\b(?:reportedly|sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
+    r"\b(?:sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
     r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:say|said|familiar|"
-    r"with knowledge|close|briefed)|"
+    r"with knowledge|close|briefed)|says Bloomberg|"
     r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|"
     r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
-    r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|"
-    r"Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT) (?:reported|reports|says|said)|"
-    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|\s?(?:,|:|—|-|–) ?(?:report|"
-    r"sources?|source)s?\s*\Z|unconfirmed|allegedly|apparently)",
+    r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|TechCrunch|"
+    r"Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT|Sky News|Nikkei|Caixin|(?:The )?Economic "
+    r"Times|Mint|"
+    r"Moneycontrol|Business Insider|Forbes|Fortune|the (?:New York )?Times|Handelsblatt|Globes|Calcalist|Yonhap|Kyodo|"
+    r"(?:local )?media|newspapers?) (?:(?:first )?reported|reports|says|said)|"
+    r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|\s?(?:,|:|—|-|–) ?(?:(?:media "
+    r"|news )?report|"
+    r"source|Bloomberg(?: News)?|WSJ|FT|NYT|Nikkei|Sky News|CNBC|The Information|Caixin|paper|media)s?\s*\Z"
+    r"|unconfirmed)",
     re.IGNORECASE,
 )
+_HEARSAY: Final = w.words("reportedly allegedly apparently supposedly purportedly")
+"""Words of hearsay of their own clause alone: not of the raise in "raised $9M, which reportedly values it"."""
 _ALL_BUT_DONE: Final = re.compile(
     r"\b(?:near(?:s|ing)?|close to|(?:set|poised|about|expected) to (?:clos|finali|sign|announc|complet|seal)\w*)\b",
     re.IGNORECASE,
 )
 """Talks that, told on hearsay, are a deal as good as done."""
 _ABANDONED: Final = re.compile(
-    r"\b(?:call(?:s|ed|ing) off|walk(?:s|ed|ing) away|"
+    r"\b(?:call(?:s|ed|ing)? off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
     r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
     r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising)|(?:was|were|been|"
@@ -67,6 +75,7 @@ _ABANDONED: Final = re.compile(
     r"acquisition))\b",
     re.IGNORECASE,
 )
+_MIGHT: Final = re.compile(r"\b(?:could|may|might|would|can|to)(?: still)? \Z")
 _CLOSED: Final = re.compile(
     r"\b(?:close of|clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|"
     r"conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
@@ -74,7 +83,9 @@ _CLOSED: Final = re.compile(
 )
 _DENIED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|"
-    r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)|no plans?|"
+    r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)(?! (?:a|the|media"
+    r"|press|news|any)? ?(?:news |media |press )?(?:reports?|rumou?rs?|speculation))|"
+    r"no plans?|"
     r"without raising|"
     r"rul(?:es|ed) out|refus(?:es|ed)|declin(?:es|ed) to (?:sell|be|raise)|reject(?:s|ed|ing)|"
     r"turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)|"
@@ -90,6 +101,8 @@ _RECALLED_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 """In the words of the verb group: history, unless nothing else is the news."""
+_SINCE: Final = ("including", "after", "following", "on the heels of", "fresh off")
+_RECENT: Final = frozenset({"recently", "last week", "last month"})
 _RECALLED_BEFORE: Final = re.compile(
     r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|build(?:s|ing)? on|"
     r"comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|"
@@ -126,7 +139,7 @@ def search(pattern: re.Pattern[str], content: str, start: int, end: int) -> re.M
 
 def group_span(sentence: Sentence, verb: int) -> tuple[int, int]:
     """Return the characters of the verb group that ends at `verb`, and two words more."""
-    head = parties.head_of_group(sentence, verb)
+    head = groups.head_of_group(sentence, verb)
     return sentence.tokens[head].start, sentence.tokens[min(verb + 2, len(sentence.tokens) - 1)].end
 
 
@@ -151,15 +164,16 @@ def read(
     start, end = group_span(sentence, verb)
     if sentence.low(verb - 1) == "in" and sentence.low(verb - 2) in {"interested", "interest"}:
         start = tokens[verb - 2].start
-    if (found := search(_ABANDONED, content, sentence.start, sentence.end)) and not _of_another(sentence, verb, found):
-        return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
-    found = search(_TALKS, content, start, end)
+    found = search(_ABANDONED, content, sentence.start, sentence.end)
     if (
         found
-        and search(_ALL_BUT_DONE, content, found.start(), end)
-        and (said := search(_RUMOUR, content, sentence.start, sentence.end))
+        and not _MIGHT.search(content, max(0, found.start() - 12), found.start())
+        and not _of_another(sentence, verb, found)
     ):
-        return _quote(content, said.start(), said.end(), Status.RUMOURED, 0.7)
+        return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
+    found = search(_TALKS, content, start, end)
+    if found and search(_ALL_BUT_DONE, content, found.start(), end) and (said := _said(sentence, verb, content)):
+        return said
     if found:
         return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.9)
     head = tokens[start_index(sentence, start)]
@@ -167,15 +181,37 @@ def read(
         progressive
         and tokens[verb].low.endswith("ing")
         and not tokens[verb].low.startswith(_NO_PLANS)
-        and (head.low in _BEING or (verb > 0 and names.is_part(sentence, verb - 1)))
+        and (head.low in _BEING or (sentence.title and verb > 0 and names.is_part(sentence, verb - 1)))
     ):
         return _quote(content, tokens[verb].start, tokens[verb].end, Status.IN_TALKS, 0.8)
     if infinitive and verb > 0 and _is_infinitive(sentence, verb):
         return _quote(content, tokens[verb - 1].start, tokens[verb].end, Status.IN_TALKS, 0.7)
-    if found := search(_RUMOUR, content, sentence.start, sentence.end):
-        return _quote(content, found.start(), found.end(), Status.RUMOURED, 0.8)
+    if said := _said(sentence, verb, content):
+        return said
     if found := search(_CLOSED, content, start, end):
         return _quote(content, found.start(), found.end(), Status.CLOSED, 0.9)
+    return None
+
+
+def _said(sentence: Sentence, verb: int, content: str) -> Told[Status] | None:
+    if found := search(_RUMOUR, content, sentence.start, sentence.end):
+        return _quote(content, found.start(), found.end(), Status.RUMOURED, 0.8)
+    heard = _hearsay(sentence, verb)
+    return _quote(content, heard.start, heard.end, Status.RUMOURED, 0.8) if heard is not None else None
+
+
+_CLAUSE_OPENS: Final = w.words("that which who whose while as after before following despite ; : — – and but")
+
+
+def _hearsay(sentence: Sentence, verb: int) -> Token | None:
+    """Return the word of hearsay in the clause of a verb, if it has one: "has |reportedly| raised"."""
+    for i, token in enumerate(sentence.tokens):
+        if token.low not in _HEARSAY:
+            continue
+        first, last = sorted((i, verb))
+        apart = i > verb and any(sentence.low(k) == "," for k in range(verb, i - 1))
+        if not apart and not any(sentence.low(k) in _CLAUSE_OPENS for k in range(first + 1, last)):
+            return token
     return None
 
 
@@ -194,7 +230,7 @@ def _of_another(sentence: Sentence, verb: int, found: re.Match[str]) -> bool:
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in "to raise", "will soon raise": not in "to have raised"."""
     before = verb - 1 - (sentence.low(verb - 1) in w.ADVERB)
-    if sentence.low(before) == "to" and parties.head_of_group(sentence, verb) == verb:
+    if sentence.low(before) == "to" and groups.head_of_group(sentence, verb) == verb:
         return not any(t.low in _DONE_BY for t in sentence.tokens[max(0, before - 10) : before])
     return sentence.low(before) in {"to", "will"}
 
@@ -213,7 +249,7 @@ def start_index(sentence: Sentence, start: int) -> int:
 
 def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     """Tell whether the verb's group says that the deal is not: "has not raised", "denies it will buy"."""
-    head = parties.head_of_group(sentence, verb)
+    head = groups.head_of_group(sentence, verb)
     reach = 6 if sentence.low(head - 1) in {"it", "they"} else 3 if sentence.tokens[verb].money is None else 5
     first = max(0, head - reach)
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
@@ -222,8 +258,9 @@ def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
 _RECALLED_START: Final = re.compile(
     r"(?:earlier (?:this|in|that)|last (?:year|month|week|fall|spring|summer|winter|quarter|january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|previously|"
-    r"(?:two|three|four|five|six|several|\d+) (?:years|months|weeks) (?:ago|earlier)|a (?:year|"
-    r"month) (?:ago|earlier|before))\b",
+    r"(?:and |but )?(?:just |only |nearly |about |some )?(?:(?:a )?few|a couple of|two|three|four|five|six"
+    r"|several|\d+|a|one) "
+    r"(?:years?|months?|weeks?|days?) (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
 """At the start of a sentence: history where the text has other news."""
@@ -271,6 +308,7 @@ def _led_before(sentence: Sentence, phrase: int) -> int | None:
         token = sentence.tokens[k]
         if token.low in {"which", "who"}:
             owned = any(sentence.low(j) in {"its", "'s", "’s", "their", "our"} for j in range(k, phrase))
+            owned = owned and not any(sentence.low(j) in {"new", "latest", "current", "this"} for j in range(k, phrase))
             return k if owned and sentence.low(k + 1) in w.LEAD | w.BACK | {"had", "also", "previously"} else None
         if token.kind == PUNCT and token.text not in {"'s", "’s", "$"}:
             return None
@@ -282,7 +320,7 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     tokens = sentence.tokens
     helped = next((k for k in range(verb - 1, max(0, verb - 6), -1) if sentence.low(k) in {"helped", "help"}), 0)
     verb = helped or verb  # "who previously |helped| Acme raise"
-    head = parties.head_of_group(sentence, verb)
+    head = groups.head_of_group(sentence, verb)
     if (led := _led_before(sentence, verb)) is not None:
         start, end = tokens[led].start, tokens[verb].end
         return Told(True, start, end, content[start:end], 0.7)
@@ -300,14 +338,20 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
         if found.group().lower() == "had" and _is_reported(sentence, head):
             return None
-        sure = WEAK if tokens[verb].low.endswith("ing") else 0.7  # "launched after raising $5M" is news, alone
+        recent = found.group().lower() in _RECENT or found.group().lower().startswith("after it")
+        sure = (
+            WEAK if tokens[verb].low.endswith("ing") or recent else 0.7
+        )  # "launched after raising $5M" is news, alone
         return Told(True, found.start(), found.end(), found.group(), sure)
     if (
         (found := _RECALLED_BEFORE.search(content, before, tokens[verb].start))
         or (found := _RECALLED_BEFORE.search(content, before, tokens[head].start))
         or (found := _AFTER_ANOTHER.search(content, before, tokens[head].start))
     ):
-        sure = WEAK if found.group().lower().startswith("including") else 0.7  # "$9M, including a $5M Series A"
+        weak = (
+            found.group().lower().startswith(_SINCE)
+        )  # "$9M, including a $5M Series A", "worth $1B after a $5M Series A"
+        sure = WEAK if weak else 0.7
         return Told(True, found.start(), found.end(), found.group(), sure)
     end = verb
     while (

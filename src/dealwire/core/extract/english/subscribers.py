@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import backers
+from dealwire.core.extract.english import backers, groups
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.backers import Backer
 from dealwire.core.extract.english.frame import HOLDERS
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
@@ -26,13 +27,30 @@ def subscribed(sentence: Sentence, scene: Scene, told: list[Draft]) -> list[Draf
     """
     if told:
         begin = _beside(sentence, told[0])
-        return [_with(told[0], sentence, scene, begin), *told[1:]] if begin else told
+        return [_with(told[0], sentence, scene, backers.read_list(sentence, begin)[0]), *told[1:]] if begin else told
     last = scene.drafts[-1] if scene.drafts else None
     if last is None or last.kind.value is not Kind.FUND_CLOSE:
         return []
     begin = _listed(sentence)
-    more = _with(last, sentence, scene, begin) if begin else last
+    listed = backers.read_list(sentence, begin)[0] if begin else _committing(sentence)
+    more = _with(last, sentence, scene, listed)
     return [more] if more is not last else []
+
+
+def _committing(sentence: Sentence) -> list[Backer]:
+    """Return who commits money to the fund spoken of: "|Acme and Pelt| committed $15M to the fund"."""
+    for i in range(1, len(sentence.tokens)):
+        if sentence.low(i) in _COMMITS and not sentence.tokens[i].caps:
+            near = [sentence.low(k) for k in range(i + 1, i + 9)]
+            if sentence.low(i) == "participated" and near[0] in {".", "", "too", "alongside"}:
+                return backers.list_before(sentence, groups.head_of_group(sentence, i))
+            to = next((k for k, low in enumerate(near) if low in {"to", "in"}), None)
+            if to is not None and {"fund", "vehicle", "it"} & set(near[to + 1 : to + 4]):
+                return backers.list_before(sentence, groups.head_of_group(sentence, i))
+    return []
+
+
+_COMMITS: Final = w.words("committed commits commit contributed pledged invested allocated participated")
 
 
 def _beside(sentence: Sentence, draft: Draft) -> int:
@@ -48,15 +66,15 @@ def _listed(sentence: Sentence) -> int:
     """Return where the list of "The fund's investors include |A and B|", "The fund is backed by |A|" begins, else 0."""
     for i in range(1, min(12, len(sentence.tokens) - 1)):
         before = {sentence.low(k) for k in range(i)}
-        if sentence.low(i) in _LISTED and before & _PARTNERS:
+        if sentence.low(i) in _LISTED and before & _PARTNERS and not before & {"general", "managing", "founding"}:
             return i + 1
         if sentence.low(i) == "by" and sentence.low(i - 1) in {"backed", "anchored"} and before & _FUNDS:
             return i + 1
     return 0
 
 
-def _with(draft: Draft, sentence: Sentence, scene: Scene, begin: int) -> Draft:
-    listed = backers.told(sentence, backers.read_list(sentence, begin)[0], scene.content, Role.PARTICIPANT, 0.8)
-    more = [t for t in listed if draft.company is None or not same_name(t.value.name, draft.company.value)]
+def _with(draft: Draft, sentence: Sentence, scene: Scene, listed: list[Backer]) -> Draft:
+    told = backers.told(sentence, listed, scene.content, Role.PARTICIPANT, 0.8)
+    more = [t for t in told if draft.company is None or not same_name(t.value.name, draft.company.value)]
     plain = [replace(t, value=Investor(t.value.name, Role.PARTICIPANT)) for t in more]
     return replace(draft, investors=join_investors((*draft.investors, *plain))) if plain else draft

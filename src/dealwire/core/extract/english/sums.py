@@ -67,7 +67,21 @@ def classify(sentence: Sentence) -> dict[int, Sum]:
     for i, token in enumerate(sentence.tokens):
         if token.kind == MONEY:
             parts[i] = _part(sentence, i, parts)
+            whole = next((k for k in parts if k < i and parts[k] is Sum.AMOUNT), None)
+            if parts[i] is Sum.SHARE and whole is not None and _is_one_of(sentence, i, whole):
+                parts[i], parts[whole] = Sum.AMOUNT, Sum.TOTAL
     return parts
+
+
+def _is_one_of(sentence: Sentence, i: int, whole: int) -> bool:
+    """Tell whether a part is a round of its own and its whole only a sum: "$115M, including a |$100M| Series A"."""
+    labelled = any(
+        t.kind == ROUND and t.low.startswith(("series", "seed", "pre-")) for t in sentence.tokens[i + 1 : i + 3]
+    )
+    if any(t.kind == MONEY for t in sentence.tokens[i + 1 : i + 25]):
+        return False
+    near = sentence.tokens[whole + 1 : min(whole + 6, i)]
+    return labelled and not any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in near)
 
 
 def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
@@ -149,13 +163,13 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
 
 _DEAL_NOUNS: Final = w.words(
     "deal round investment funding financing transaction acquisition stake shares stock contract equity "
-    "package loan fund cash combination"
+    "package loan fund cash combination offering ipo listing issue sale"
 )
 
 
 def _deal_noun_before(sentence: Sentence, j: int) -> bool:
-    near = {t.low for t in sentence.tokens[max(0, j - 3) : j]}
-    return bool(near & _DEAL_NOUNS)
+    near = sentence.tokens[max(0, j - 3) : j]
+    return any(t.low in _DEAL_NOUNS or t.kind == ROUND for t in near)
 
 
 _BRINGS: Final = w.words("bringing brings brought bring taking takes")
@@ -168,6 +182,17 @@ _TO_DATE: Final = re.compile(
     r"|over (?:its \d|the (?:past|last|years|course)|(?:several|multiple|two|three) (?:years|rounds))"
     r"|(?:across|over|in) (?:several|multiple|two|three|four|five|\d+) (?:\w+ )?rounds)"
 )
+_LARGEST: Final = re.compile(r".*?\b(?:largest|biggest|one of|highest|most ambitious)\b.{0,60}?\b(?:to date|so far)\b")
+"""A round is measured against those before it: "in one of its largest rounds to date"."""
+_OVER_YEARS: Final = re.compile(r"\bover (?:its|the|their) (?:past |last )?(?:\w+ years|lifetime|history)\b(?! ago)")
+_OVER_TIME: Final = re.compile(
+    r"\b(?:over|in|during|throughout) (?:its|the) (?:\S+ )?(?:years?|history|lifetime|life|course)\b(?! ago)"
+    r"|\bsince (?:its (?:inception|founding|launch|founding in)|inception|launching|being founded|it was "
+    r"founded|20\d\d)"
+    r"|\b(?:according to|per|data from) (?:\S+ )?(?:crunchbase|pitchbook|dealroom|tracxn|cb insights)\b.* "
+    r"(?:has|had|have) "
+)
+"""Before a sum: it is that of many years, or what a database adds up."""
 _ROUND_WORDS: Final = w.FIRM_NOUN | {"from", "led"}
 
 
@@ -195,18 +220,25 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     """Tell whether a sum adds up several rounds: "bringing its total funding to $80M", "$50M to date"."""
     tokens = sentence.tokens
     after = " ".join(itertools.takewhile(lambda low: low not in _BRINGS, following))
-    if told := _TO_DATE.match(after):
+    if (told := _TO_DATE.match(after)) and not _LARGEST.match(after):
         cut = bool({",", "."} & set(told.group().split()[:4]))
         if not cut or after.startswith(("in total", "to date")):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
     if "to date" in " ".join(before):
         return True
+    rest = " ".join(t.low for t in tokens[i + 1 : i + 40])
+    if _OVER_YEARS.search(rest):
+        return True
+    if _OVER_TIME.search(" ".join(before)) and not any(t.round is not None for t in tokens[i + 1 : i + 5]):
+        return True
     brings = "bring" in " ".join(before) or "brought" in before
     if _VALUE_OF & set(before[-5:]):
         return False  # "a total enterprise value of $1.4B"
     if _of_round(sentence, i):
         return False
+    if following[:1] == ["in"] and following[1:2] in (["new"], ["fresh"]):
+        return False  # "raised a total of $9M in new funding"
     if _TOTALS & set(before):
         labelled = any(t.round is not None for t in tokens[i + 1 : i + 5])
         alone = not any(t.kind == MONEY for t in tokens[max(0, i - 6) : i])
@@ -255,7 +287,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             return True
         if low in _SUM_ENDS:
             break
-    if _is_earned(following):
+    if _is_earned(following) or _PROCEEDS.search(" ".join(following)):
         return True
     j = _skip_hedge(sentence, i)
     if j >= 0:
@@ -263,7 +295,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             j -= 1
             if tokens[j].low in {"gain", "gains"}:
                 return True  # "a gain of $5M", but not "Acme gains $5M"
-        if tokens[j].low in _OTHER_BEFORE:
+        if tokens[j].low in _OTHER_BEFORE and not (tokens[j].low == "cap" and sentence.low(j - 1) in {"hard", "-"}):
             return True
         if tokens[j].low == "save":
             return True
@@ -274,6 +306,9 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
 
 
+_PROCEEDS: Final = re.compile(
+    r"^in (?:\w+ ){0,2}proceeds from (?:the |its |a )?(?:\w+ )?(?:sale|transaction|deal|divest|disposal)"
+)
 _EARNINGS: Final = w.words(
     "taxes tax fees fines royalties tolls tickets ads donations tariffs dividends sales disposal disposals divestment"
 )
@@ -300,6 +335,9 @@ def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
     tokens = sentence.tokens
     if _PARTS & {t.low for t in tokens[i + 1 : i + 4]}:
         return True
+    opens = {sentence.low(k) for k in range(1, 4)} & w.FIRM_NOUN and sentence.low(0) in {"the", "this"}
+    if opens and _COMPRISING & {t.low for t in tokens[max(0, i - 3) : i]}:
+        return True  # "The financing includes a |$43 million| extension"
     if not any(part is Sum.AMOUNT for part in before.values()):
         return False
     near = {t.low for t in tokens[max(0, i - 5) : i]}

@@ -48,6 +48,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if phrase.sums and phrase.labels and sentence.low(phrase.first - 1) == "including":
         who = parties.main_subject(sentence, phrase.first)  # "with $9M in total, including a $5M Series A"
         return Frame(core, who, confidence=0.75) if who else None
+    if (talks := _talked_of(sentence, phrase)) and (who := parties.subject(sentence, talks)):
+        return Frame(talks, who, confidence=0.75, plan=True)
     borne = [sentence.low(phrase.first - k) for k in (3, 2, 1)]
     if phrase.sums and phrase.firm and borne[0] == "," and borne[1] in _BORNE and borne[2] == "by":
         who = parties.main_subject(sentence, phrase.first)  # "Acme opens today, |buoyed by| $2M in seed funding"
@@ -99,6 +101,27 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if labelled is not None and (phrase.firm or phrase.sums):
         return Frame(core, [labelled], confidence=0.75)
     return None
+
+
+_TALK: Final = w.words("for about on over regarding around of")
+
+
+def _talked_of(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the word of talks about a round, else 0: "is in |talks| with investors for a new funding round"."""
+    if not phrase.firm or sentence.low(phrase.first - 1) not in _TALK:
+        return 0
+    talks = next((k for k in range(phrase.first - 2, max(0, phrase.first - 9), -1) if sentence.low(k) in w.TALKS), 0)
+    while talks > 1 and sentence.low(talks - 1) in {
+        "in",
+        "advanced",
+        "early",
+        "late-stage",
+        "final",
+        "early-stage",
+        "preliminary",
+    }:
+        talks -= 1
+    return talks
 
 
 def _names_round(sentence: Sentence, phrase: Phrase) -> bool:

@@ -23,19 +23,20 @@ MAX_TOKENS: Final = 400
 """A sentence is cut here: no writer's sentence is longer, and every rule is at most quadratic in it."""
 
 _ABBREVIATION = (
-    r"(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|Approx|Calif|Mass|"
+    r"(?:Inc|Corp|Ltd|Pte|Pvt|Pty|Sdn|Bhd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|Approx|Calif|Mass|"
     r"Conn|Fla|Ill|Tex|Pa|Va|Md|Minn|"
     r"Wis|Mich|Colo|Ariz|Ore|Wash|Tenn|Ala|Ga|Ind|Mo|Nev|Okla|Neb|Kan|Ont|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|"
     r"Sep|Oct|Nov|Dec)\."
 )
 _TOKEN = re.compile(
     r"(?P<break>\n)|(?P<wire>(?:BRIEF|EXCLUSIVE|UPDATE \d|REFILE|RPT|CORRECTED)[-—:](?=\S))"
+    r"|(?P<ticker><?\b[A-Z0-9]{2,6}\.(?:O|N|OQ|PA|L|DE|BO|NS|HK|T|SS|SZ|TO|AX|MI|AS|ST|HE|OL|CO|KS|KQ|SI|MC|VX|S|SA|K|A|F|BR|VI|TA|TW)\b(?!\.)>?)"
     r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|[A-Z]\.(?=\s[A-Z][\w’'])|[A-Z][a-z]{1,3}\.(?=\s[A-Z]\.\s)|"
     + _ABBREVIATION
     + r"(?:-\w+)?)"
     r"|(?P<number>\d{1,12}(?:[.,]\d{1,6}){0,6}(?!\w)%?)"
-    r"|(?P<possessive>['’]s?(?!\w))"
-    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|[.&+/@*‑-]{1,2})\w+)*[+]?)"
+    r"|(?P<possessive>['’]s?(?!\w)|‘s(?!\w))"
+    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|(?!--)[.&+/@*‑-]{1,2})\w+)*[+]?)"
     r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
     r"|(?P<other>[^\s\w]|_)"
 )
@@ -51,9 +52,9 @@ _DASHES = w.words("-- — – ― -")
 _DATELINE_WORDS = frozenset({"and", "of", "the", "via"})
 _MONTHS = w.words(
     "january february march april may june july august september october november december jan. feb. mar. "
-    "apr. jun. jul. aug. sept. sep. oct. nov. dec."
+    "apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug sept sep oct nov dec"
 )
-_LEGAL_DOT = w.words("inc. corp. ltd. co. llc. cos. bros. jr. sr.")
+_LEGAL_DOT = w.words("inc. corp. ltd. pte. pvt. pty. bhd. co. llc. cos. bros. jr. sr.")
 
 
 class Token(NamedTuple):
@@ -92,6 +93,9 @@ class Sentence(NamedTuple):
         return self.tokens[-1].end
 
 
+_PICTURES: Final = "\U0001f000"
+"""From here on characters are pictures: flags, faces."""
+_MARKS: Final = frozenset("™®©℠\ufe0f\u200d")
 _DOMAIN = re.compile(
     r"[\w-]+\.(?:com|ai|io|co|net|org|me|app|tv|fm|ly|is|it|so|dev|tech|xyz|health|bio|de|in|us|eu|gg"
     r"|vc|capital|ventures|fund|cloud|one|life|space|earth|energy|finance|bank|shop|store|studio|systems|network|global"
@@ -144,15 +148,19 @@ def tokenise(content: str, begin: int, stop: int, typed: Sequence[Token]) -> lis
 def _plain(content: str, begin: int, stop: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(content, begin, stop):
         kind = match.lastgroup
-        if kind == "wire":
-            continue
+        if kind == "wire" or (kind == "ticker" and tokens and tokens[-1].start >= begin):
+            continue  # "Acme Corp ACME.O said"
+        if kind == "ticker":
+            kind = "word"
         text = match.group()
         if kind in {"word", "abbreviation"}:
             low = text.lower()
             tokens.append(Token(text, low, match.start(), match.end(), WORD, _is_caps(text, low)))
         elif kind == "number":
             tokens.append(Token(text, text, match.start(), match.end(), NUMBER))
-        else:
+        elif text == "‘s":
+            tokens.append(Token("’s", "'s", match.start(), match.end(), PUNCT))
+        elif text < _PICTURES and text not in _MARKS:
             tokens.append(Token(text, text.replace("’", "'"), match.start(), match.end(), PUNCT))
 
 
@@ -162,26 +170,50 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
     pending: list[Token] = []
     tokens = tokenise(content, 0, stop, typed)
 
-    def flush() -> None:
+    lined = True  # the sentence begins a line
+
+    def flush(*, line: bool = False) -> None:
+        nonlocal lined
         if any(t.kind is not PUNCT for t in pending):
-            title = pending[0].start < title_end
-            found.append(Sentence(tuple(pending), title, _is_titled(pending)))
+            heads = line and lined and bool(found) and _is_heading(pending)
+            found.append(Sentence(tuple(pending), pending[0].start < title_end or heads, _is_titled(pending)))
         pending.clear()
+        lined = line
 
     listing = _listing_semicolons(tokens)
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.text == "\n" or (token.text in _BULLET and (not pending or token.text in "•▪●‣■►|")):
-            flush()
+        if token.text == "\n" or (token.text in _BULLET and (not pending or _divides(pending[-1], token))):
+            flush(line=token.text == "\n")
             continue
+        if token.text == "-" and not pending:
+            continue  # the sign of a list's item
         if token.text in _DASHES and _is_dateline(pending, after):
             pending.clear()
             continue
         pending.append(token)
+        if token.kind is NUMBER and _is_bare_dateline(pending, after):
+            pending.clear()
+            continue
         if len(pending) >= MAX_TOKENS or (i not in listing and _ends(token, after)):
             flush()
     flush()
     return found
+
+
+def _divides(before: Token, sign: Token) -> bool:
+    """Tell whether a sign amid a line begins another item: not in "P•TAL"."""
+    return sign.text in "•▪●‣■►|" and before.end < sign.start
+
+
+HEADING: Final = 14
+"""Tokens of the longest heading within a text."""
+
+
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    """Tell whether a line of its own within a text is a heading: brief, and no full stop at its end."""
+    ends = tokens[-1].kind is PUNCT and tokens[-1].text not in {")", "%", "'", "+"}
+    return 1 < len(tokens) <= HEADING and not ends
 
 
 _PEOPLE_AND_FIRMS: Final = 14
@@ -214,6 +246,8 @@ _TELLS: Final = w.VERB | w.AUXILIARY - {"'s", "'"} | {"which", "it", "its", "the
 
 def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
     """Tell whether what stands before a dash is where and when a release was sent: "BERLIN, June 3 (Reuters) — "."""
+    if before and len(before) == 2 and before[0].low in _MONTHS and before[1].kind == NUMBER and after is not None:
+        return after.caps  # "September 30 – Acme"
     if not before or after is None or len(before) > 24 or not (after.caps or after.text in {"(", "“", '"'}):
         return False
     if not all(t.caps or t.kind in {NUMBER, PUNCT} or "/" in t.text or t.text in _DATELINE_WORDS for t in before):
@@ -223,6 +257,16 @@ def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
         shout
         and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS or t.text.endswith(".") for t in before)
     )
+
+
+def _is_bare_dateline(before: Sequence[Token], after: Token | None) -> bool:
+    """Tell whether a sentence has its place and day before it without a dash: "MUMBAI, March 7 |Acme said"."""
+    if after is None or not after.caps or after.kind is not WORD or not 4 <= len(before) <= 9:
+        return False
+    place = before[0].text
+    month = any(t.low in _MONTHS for t in before[2:])
+    shout = place.isupper() and len(place) > 2 and before[-2].low in _MONTHS | {","}
+    return shout and month and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS for t in before)
 
 
 def _ends(token: Token, after: Token | None) -> bool:

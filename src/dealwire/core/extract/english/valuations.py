@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import objects, parties, status, sums
+from dealwire.core.extract.english import names, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
@@ -16,7 +17,7 @@ from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import MONEY, ROUND, Sentence
 from dealwire.model import Basis, Investor, Kind, Role, Status, Told, Valuation
 
 
@@ -40,9 +41,22 @@ def with_valuations(sentence: Sentence, parts: dict[int, Sum], drafts: list[Draf
             continue
         told = sums.valuation(sentence, i)
         k = max((k for k, d in enumerate(result) if d.kind.start <= sentence.tokens[i].start), default=0)
+        if _is_of_antecedent(sentence, i, result[k]):
+            continue
         if told is not None and _is_better(told, result[k].valuation):
             result[k] = _with_value(result[k], told)
     return result
+
+
+def _is_of_antecedent(sentence: Sentence, i: int, draft: Draft) -> bool:
+    """Read "a company called Beta, which would be valued at |$5B|": worth told of another than the draft's company."""
+    verb = next((k for k in range(i - 1, max(0, i - 6), -1) if sentence.low(k) in {"valued", "worth"}), 0)
+    which = next((k for k in range(verb - 1, max(0, verb - 4), -1) if sentence.low(k) in {"which", "that"}), 0)
+    name = names.run_before(sentence, which - 1 - (sentence.low(which - 1) == ",")) if which else None
+    if name is None or draft.company is None:
+        return False
+    told = " ".join(t.text for t in sentence.tokens[name.first : name.last])
+    return not same_name(told, draft.company.value)
 
 
 def _with_value(draft: Draft, told: Told[Valuation]) -> Draft:
@@ -67,18 +81,24 @@ def _is_old_value(sentence: Sentence, i: int) -> bool:
         "up" in near or "down" in near or "jump" in near or "rose" in near or "increase" in near
     ):
         return True
+    if (
+        near[-1:] == ["from"]
+        and sentence.low(i + 1) == "to"
+        and any(t.kind == MONEY for t in sentence.tokens[i + 2 : i + 6])
+    ):
+        return True  # "hiked its valuation from |$1B| to $2B"
     return any(low in _BEFORE for low in near)
 
 
 def _was_valued(sentence: Sentence, i: int) -> bool:
-    """Read "which was valued at $2B in 2023": no new money."""
+    """Read "which was valued at $2B in 2023": no new money, unless it goes on with "in the round"."""
     tokens = sentence.tokens
     for k in range(i - 1, max(-1, i - 6), -1):
         if tokens[k].low == "valued":
             near = {t.low for t in tokens[max(0, k - 3) : k]}
-            return bool(near & {"was", "were", "been"}) and not any(
-                t.low in {"round", "deal", "funding", "raise"} for t in tokens[i : i + 6]
-            )
+            after = itertools.takewhile(lambda t: t.text not in {";", "—"}, tokens[i : i + 14])
+            by_round = any(t.kind == ROUND or t.low in {"round", "deal", "funding", "raise"} for t in after)
+            return bool(near & {"was", "were", "been"}) and not by_round
     return False
 
 
@@ -103,14 +123,15 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
             continue  # "a deal that would have valued Acme at $9M"
         listed = any(t.low in _LISTINGS for t in sentence.tokens)
         spoken = (_lister(scene) if listed else None) or scene.focus or scene.topic
-        company = spoken if frame.company == PRONOUN else scene.company(sentence, frame.company)
+        own = frame.company == PRONOUN and any(t.low in w.TALKS for t in sentence.tokens[:i])
+        company = spoken if frame.company == PRONOUN and not own else scene.company(sentence, frame.company)
         told = sums.valuation(sentence, i)
         if company is None or told is None:
             continue
         other = _other_deal(scene, company, listed=listed)
         if other is not None:
             return [_priced(other, told)]
-        if frame.company == PRONOUN and not any(d.company == company for d in scene.drafts):
+        if frame.company == PRONOUN and not own and not any(d.company == company for d in scene.drafts):
             continue
         investors = [Told(Investor(t.value, Role.PARTICIPANT), t.start, t.end, t.quote, t.confidence)
                      for t in (scene.told(sentence, name) for name in frame.owners)]  # fmt: skip

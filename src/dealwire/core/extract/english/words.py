@@ -189,7 +189,7 @@ INTRO: Final = PREPOSITION | words(
     "last earlier later meanwhile however separately also additionally according finally previously recently "
     "now then this next currently co-founded started established launched formerly known originally early "
     "late just only two three four five six seven months weeks days years exclusive breaking report update "
-    "having building moreover furthermore similarly still elsewhere and but"
+    "here having building moreover furthermore similarly still elsewhere and but"
 )
 """Words that begin a phrase before the subject: "On Tuesday, …", "Founded in 2019, …"."""
 
@@ -256,7 +256,8 @@ PLACE: Final = words(
     "utah nevada maryland pennsylvania connecticut missouri kansas iowa nebraska oklahoma louisiana alabama "
     "kentucky washington york london paris berlin munich tokyo seoul beijing shanghai shenzhen bengaluru "
     "bangalore mumbai delhi sydney melbourne toronto boston seattle chicago austin atlanta denver miami "
-    "silicon valley bay area southeast asia-pacific middle east west north south latin"
+    "hong kong taipei zurich frankfurt madrid milan rome vienna silicon valley bay area southeast asia-pacific "
+    "middle east west north south latin"
 )
 
 GENERIC: Final = (
@@ -279,7 +280,7 @@ GENERIC: Final = (
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
         "s-1 f-1 talks discussions negotiations conversations everything something nothing anyone everyone nobody "
-        "more less"
+        "more less mw gw kw mwh gwh"
     )
 )
 """Words that alone, or one after the other, name nobody."""

@@ -1,0 +1,109 @@
+"""What tells who a backer of a list is, which the list goes on past: brackets, posts, owners, ", a fund of Acme,"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.english import names
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.tokens import PUNCT, Sentence
+
+POST: Final = w.words(
+    "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
+    "chairman chairwoman owner boss head alum alumnus creator billionaire investor star"
+)
+CAPITAL_POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chairman chairwoman president")
+
+
+def skip(sentence: Sentence, i: int, n: int) -> int:
+    """Skip what tells who a backer is: brackets, "of Acme", ", founder of Acme,", ", the venture arm of Acme,"."""
+    tokens = sentence.tokens
+    if i < n and tokens[i].text in {"(", "["}:
+        for j in range(i + 1, min(n, i + 25)):
+            if tokens[j].text in {")", "]"}:
+                i = j + 1
+                break
+    if i < n and tokens[i].text in {"”", '"', "’"}:
+        i += 1
+    if i < n and tokens[i].low in {"of", "from"}:
+        end = names.run_after(sentence, i + 1)
+        if end > i + 1:
+            i = end
+    if sentence.low(i) == "," and sentence.low(i + 1) in {"from", "of"} and i + 2 < n:
+        end = names.run_after(sentence, i + 2)
+        if end < n and end > i + 2 and tokens[end].text == "," and tokens[i + 2].low in w.PLACE | w.NATIONALITY:
+            i = end  # "Acme, from Finland, and"
+    if i + 1 < n and tokens[i].text == "," and _describes(sentence, i + 1, n):
+        if owned := _owned_brands(sentence, i + 1, n):
+            return owned
+        for j in range(i + 1, min(n, i + 30)):
+            if tokens[j].text in {",", ";"} or tokens[j].text == ".":
+                return j
+            if (
+                tokens[j].low == "and"
+                and j + 1 < n
+                and names.run_after(sentence, j + 1) > j + 1
+                and tokens[j + 1].low not in CAPITAL_POSTS | _POSTS_AFTER
+                and not _of_before(sentence, i + 1, j)
+            ):
+                return j
+        return min(n, i + 30)
+    return i
+
+
+_OWNS: Final = w.words("owner operator parent publisher maker home")
+
+
+def _owned_brands(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after "owner of the A, B and C |chains|", else 0."""
+    tokens = sentence.tokens
+    i += tokens[i].low in {"a", "an", "the"}
+    if i + 1 >= n or tokens[i].low not in _OWNS or tokens[i + 1].low != "of":
+        return 0
+    for j in range(i + 2, min(n, i + 30)):
+        token = tokens[j]
+        if token.kind != PUNCT and not token.caps and token.low not in {"and", "the"}:
+            return j + 1 if token.low.endswith("s") and tokens[j - 1].caps and token.low not in w.FUNCTION else 0
+        if token.kind == PUNCT and token.text not in {",", "'s", "’s", "&"}:
+            return 0
+    return 0
+
+
+def _of_before(sentence: Sentence, i: int, j: int) -> bool:
+    return any(t.low in {"of", "in", "between"} for t in sentence.tokens[max(i, j - 4) : j])
+
+
+_POSTS_AFTER: Final = w.words(
+    "which who whose formerly part one managing partner general ceo cto chairman chairwoman president director"
+)
+_HEADS_OF: Final = w.words("founder co-founder cofounder head owner chief vice")
+_FURTHER: Final = w.words("angels others group syndicate number founders")
+
+
+def _describes(sentence: Sentence, i: int, n: int) -> bool:
+    tokens = sentence.tokens
+    low = tokens[i].low
+    if low == "which" and sentence.low(i + 1).startswith("includ"):
+        return False
+    if low in _POSTS_AFTER and not _is_firm(sentence, i, n):
+        return True
+    if low == "former":
+        rest = [t.low for t in tokens[i + 1 : i + 6]]
+        posts = [k for k, word in enumerate(rest) if word in POST or word in _POSTS_AFTER | _HEADS_OF]
+        return bool(posts) and bool({"of", "at"} & set(rest[posts[0] : posts[0] + 4]))
+    if low in _HEADS_OF and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
+        return True
+    if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
+        # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
+        return not any(t.low in _FURTHER for t in tokens[i : i + 5])
+    return False
+
+
+def _is_firm(sentence: Sentence, i: int, n: int) -> bool:
+    """Tell a firm from a post with capitals: ", General Catalyst," from ", Managing Partner,"."""
+    tokens = sentence.tokens
+    if not tokens[i].caps or tokens[i].low in {"which", "who", "whose"}:
+        return False
+    end = names.run_after(sentence, i)
+    posts = _POSTS_AFTER | _HEADS_OF | POST
+    return i + 1 < end <= n and not any(t.low in posts for t in tokens[i + 1 : end])

@@ -1,0 +1,266 @@
+"""Investors that raise a fund of their own: launched, closed, sought."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import names, parties, phrases, status, sums
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.governors import governor
+from dealwire.core.extract.english.phrases import Phrase
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.sums import Sum
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence
+from dealwire.model import Kind, Money, Status, Told
+
+Who = list[names.Name] | str | None
+
+_FUND_VERB: Final = w.RAISE | w.verbs(
+    "launch unveil debut form establish start create introduce open kick roll",
+    "hold holds held holding set sets setting begin begins began",
+)
+
+
+def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Return the fund that a sentence tells: raised, launched or closed."""
+    tokens = sentence.tokens
+    if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low == "commitments" for t in tokens):
+        return close_told(sentence, scene)
+    parts = sums.classify(sentence)
+    drafts: list[Draft] = []
+    for phrase in phrases.find(sentence, parts):
+        fund = _fund_phrase(sentence, phrase)
+        if not fund:
+            continue
+        who, verb = _manager(sentence, phrase)
+        if who is None or status.is_denied(sentence, verb, scene.content):
+            continue
+        company = scene.company(sentence, who, 0.8)
+        if company is None:
+            continue
+        if not phrase.sums and _is_mere_money(sentence, phrase, verb):
+            continue
+        money = tokens[phrase.sums[0]].money if phrase.sums else _fund_size(sentence, phrase, parts)
+        if money is None and not phrase.is_fund:
+            continue
+        at = tokens[verb]
+        told = status.read(sentence, verb, scene.content, progressive=True, infinitive=True) or _closed(
+            sentence, phrase, scene
+        )
+        drafts.append(
+            Draft(
+                kind=Told(Kind.FUND_CLOSE, at.start, at.end, at.text, 0.8),
+                company=company,
+                amount=money,
+                status=told,
+                background=status.recalled(sentence, verb, scene.content),
+                confidence=0.8,
+            )
+        )
+        break
+    return drafts or _named_fund(sentence, scene, parts)
+
+
+def _is_mere_money(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """Read "lands new funds", "begins raising funds": money, not a fund."""
+    if sentence.low(phrase.last - 1) != "funds" or sentence.low(verb) not in w.RAISE_PLAIN:
+        return False
+    plain = all(sentence.low(k) in {"new", "fresh", "more", "additional"} for k in range(verb + 1, phrase.core))
+    return plain or not sentence.low(verb).startswith(("rais", "clos"))
+
+
+_TOWARDS: Final = w.words("for in across towards toward")
+
+
+def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a fund: "its second fund", "$50M for its new fund", "$11M in commitments"."""
+    tokens = sentence.tokens
+    if phrase.labels and not any(t.low in w.FUND_NOUN for t in tokens[phrase.core : phrase.last]):
+        return False
+    words = {t.low for t in tokens[phrase.core : phrase.last]}
+    if phrase.sums and sentence.low(phrase.last - 1) == "funds" and "in" in words:
+        return False  # "$5M in new funds"
+    if phrase.is_fund and (tokens[phrase.last - 1].low in w.FUND_NOUN or tokens[phrase.core].low in w.FUND_NOUN):
+        return True
+    if any(t.low in {"commitments", "commitment"} for t in tokens[phrase.core : phrase.last + 3]):
+        return bool(phrase.sums)
+    if not phrase.sums:
+        return False
+    i = phrase.last
+    if i < len(tokens) and tokens[i].low in _TOWARDS:
+        for j in range(i + 1, min(i + 10, len(tokens))):
+            if tokens[j].low in {"fund", "funds"}:
+                return True
+            if tokens[j].kind == PUNCT or tokens[j].kind == MONEY or tokens[j].low in {"funding", "from", "to", "led"}:
+                return False
+    return False
+
+
+_FUND_PREPOSITION: Final = frozenset({"", "on", "with", "of", "in", "for", "up", "off"})
+_NOT_FUND_VERB: Final = w.words("has have use take takes")
+
+
+def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
+    tokens = sentence.tokens
+    found = governor(sentence, phrase)
+    i = phrase.first - 1
+    while (
+        i > 0
+        and phrase.first - i < 4
+        and tokens[i].text not in {"'s", "’s", "'", "’"}
+        and tokens[i].kind == WORD
+        and tokens[i].low not in w.VERB
+    ):
+        i -= 1
+    if i > 0 and tokens[i].text in {"'s", "’s", "'", "’"}:
+        name = names.run_before(sentence, i - 1)
+        if name is not None and phrase.sums:
+            return [name], phrase.core
+    if found is not None:
+        verb, preposition = found
+        low = tokens[verb].low
+        if low in _FUND_VERB and preposition in _FUND_PREPOSITION and low not in _NOT_FUND_VERB:
+            return parties.subject(sentence, verb), verb
+        return None, phrase.core
+    return None, phrase.core
+
+
+def _fund_size(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Told[Money] | None:
+    """Read "closed its first fund, at over |$307m|", "a fund with $250M in commitments"."""
+    for i in range(phrase.last, min(phrase.last + 10, len(sentence.tokens))):
+        if parts.get(i) in {Sum.AMOUNT, Sum.VALUATION, Sum.TOTAL}:
+            return sentence.tokens[i].money
+    return None
+
+
+def _closed(sentence: Sentence, phrase: Phrase, scene: Scene) -> Told[Status] | None:
+    end = sentence.tokens[min(phrase.last + 2, len(sentence.tokens) - 1)].end
+    start = sentence.tokens[max(0, phrase.first - 6)].start  # "|held the second close| of its first fund"
+    return status.closed(scene.content, start, end)
+
+
+_ROMAN: Final = w.words("i ii iii iv v vi vii viii ix x xi xii")
+_FUND_STOP: Final = w.words("funding financing round series from by led into that who which because investment stake")
+_RAISES: Final = w.verbs(
+    "close raise launch announce complete secure unveil finalize debut",
+    "hold holds held holding",
+)
+
+
+def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list[Draft]:
+    """Read "Acme closes Acme Fund III at $300M", "closed its latest Europe-focused fund, at $10M".
+
+    "Acme Fund III closes at $300M".
+    """
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.kind != WORD or token.low not in _RAISES or i == 0 or (token.caps and not sentence.titled):
+            continue
+        if token.low.startswith("announc") and any(
+            sentence.low(k) in _RAISES and sentence.low(k + 1) != "of" for k in range(i + 1, i + 6)
+        ):
+            continue
+        who = parties.subject(sentence, i)
+        subject_fund = isinstance(who, list) and any(
+            _is_fund_word(sentence, j) for j in range(who[-1].first, who[-1].last)
+        )
+        if isinstance(who, list) and len(who) > 1:
+            continue
+        fund = i if subject_fund else _fund_after(sentence, i) or _fund_before(sentence, i)
+        if fund is None or not who or status.is_denied(sentence, i, scene.content):
+            continue
+        money = next(
+            (k for k in parts if i < k < max(fund, i) + 14 and parts[k] in {Sum.AMOUNT, Sum.VALUATION, Sum.TOTAL}), None
+        )
+        if money is None or tokens[money].money is None or any(t.low in _FUND_STOP for t in tokens[i:money]):
+            continue
+        beyond = tokens[money + 1 : money + 9]
+        if any(t.kind == ROUND or t.low == "round" for t in beyond[:4]) and not any(
+            t.low in w.FUND_NOUN for t in beyond
+        ):
+            continue  # "Acme II launches with $77M in series A financing"
+        company = scene.company(sentence, who, 0.7)
+        if company is None:
+            continue
+        at = Told(Kind.FUND_CLOSE, token.start, token.end, token.text, 0.75)
+        told = status.read(sentence, i, scene.content, progressive=True, infinitive=True)
+        told = told or status.closed(scene.content, token.start, tokens[fund].end)
+        return [
+            Draft(
+                kind=at,
+                company=company,
+                amount=tokens[money].money,
+                status=told,
+                background=status.recalled(sentence, i, scene.content),
+                confidence=0.7,
+            )
+        ]
+    return []
+
+
+def _is_fund_word(sentence: Sentence, i: int) -> bool:
+    tokens = sentence.tokens
+    if tokens[i].low in {"fund", "funds"}:
+        return sentence.low(i - 1) != "to" and "in" not in {sentence.low(i - 1), sentence.low(i - 2)}
+    return (
+        tokens[i].low in _ROMAN
+        and tokens[i].text.isupper()
+        and i > 0
+        and tokens[i - 1].caps
+        and tokens[i - 1].low != "series"
+    )
+
+
+def _fund_before(sentence: Sentence, verb: int) -> int | None:
+    """Return where a fund that "it" points back to is told: "to its first fund, has now closed |it| at $9M"."""
+    if sentence.low(verb + 1) != "it" or not sentence.low(verb).startswith("clos"):
+        return None
+    earlier = any(_is_fund_word(sentence, k) for k in range(verb))
+    return verb + 1 if earlier else None
+
+
+_CLOSES: Final = w.words("first second third final initial interim")
+_STEPS: Final = w.verbs(
+    "head near eye target plan reach hit hold achieve announce set make mark", "holds held made makes"
+)
+
+
+def close_told(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read "Acme heads for $180m |close|", "Acme holds first |close| at $90M": the fund itself left out."""
+    tokens = sentence.tokens
+    for i in range(2, len(tokens)):
+        if tokens[i].low != "close" or any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in tokens):
+            continue
+        priced = tokens[i - 1].kind == MONEY
+        if not priced and tokens[i - 1].low not in _CLOSES:
+            continue
+        money = tokens[i - 1].money or next((t.money for t in tokens[i : i + 5] if t.money is not None), None)
+        verb = next((k for k in range(i - 1, max(0, i - 7), -1) if tokens[k].low in _STEPS), None)
+        who = parties.subject(sentence, verb) if verb else None
+        company = scene.company(sentence, who, 0.7) if verb else None
+        if verb is None or money is None or company is None or not isinstance(who, list):
+            continue
+        at = tokens[i]
+        told = status.read(sentence, verb, scene.content, progressive=True, infinitive=True)
+        ahead = tokens[verb].low.startswith(("head", "near", "ey", "target", "plan"))
+        token = tokens[verb]
+        plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7) if ahead else None
+        kind = Told(Kind.FUND_CLOSE, at.start, at.end, at.text, 0.7)
+        return [Draft(kind=kind, company=company, amount=money, status=told or plan, confidence=0.7)]
+    return []
+
+
+def _fund_after(sentence: Sentence, verb: int) -> int | None:
+    """Return the word for a fund in the object of a verb, if it is one."""
+    for i in range(verb + 1, min(verb + 16, len(sentence.tokens))):
+        token = sentence.tokens[i]
+        if _is_fund_word(sentence, i):
+            roman = sentence.low(i + 1) in _ROMAN
+            return i + roman
+        described = (
+            token.text == "," and sentence.tokens[i - 1].caps and sentence.low(i + 1) in {"its", "a", "the", "their"}
+        )
+        if token.low in _FUND_STOP or (token.text in {";", ":", ","} and not described):
+            return None
+    return None

@@ -1,0 +1,184 @@
+"""Who else is in the round told before: sentences that speak of it without naming the company or the sum.
+
+"Quayside was the lead, and Pelt and Acme came along." "Also on board are Acme and Pelt." "It drew Acme and Pelt as
+well." Each way of putting it is a pattern over the sentence's words in small letters, with the list of backers before
+it or after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from dealwire.core.extract.assemble import Draft, join_investors, one_deal, same_name
+from dealwire.core.extract.english import backers
+from dealwire.core.extract.english.backers import Backer
+from dealwire.core.extract.english.givers import soft_joiner
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Investor, Kind, Role, Told
+
+REACH: Final = 1_200
+"""Characters from the words of a round within which a text goes on to say who is in it."""
+
+_ROUND: Final = (
+    r"(?:round|financing|funding|investment|raise|fundraise|deal|syndicate|tranche|series \S+|seed(?: round)?"
+    r"|extension)"
+)
+_THE_ROUND: Final = rf"(?:the|this|that|its|their|it|'s|’s)(?: \S+){{0,5}}? ?{_ROUND}"
+_OBJECT: Final = (
+    rf"(?:(?:in |to |for |on )?(?:{_THE_ROUND}|it)\b|as (?:an? |the )?(?:\S+ )?(?:investor|backer|participant))"
+)
+_ENDS: Final = r"(?= ?(?:[.,;]|$|and |but |while |with |alongside |as well|too\b|again\b|in the round))"
+_LEADS: Final = re.compile(
+    rf"\b(?:(?:(?:was|is|were|are|acted as|serves? as|served as|stepped up as|came in as|signed on as|joined "
+    rf"as) (?:the |its |a |an )?"
+    r"(?:sole |new |round's )?(?:lead|leads|co-lead|co-leads|lead investors?|lead backers?|co-lead investors?)\b)"
+    r"|took the lead|in the lead"
+    rf"|(?:led|co-led|is leading|are leading|leads|anchored|spearheaded|headed)(?: {_THE_ROUND}|(?= ?(?:[.,;]|$"
+    rf"|and |while |with )))"
+    r"|(?:wrote|cut) the (?:lead|largest|biggest) (?:check|cheque))"
+)
+_JOINS: Final = re.compile(
+    r"\b(?:participated|participate|participates|participating|took part|take part|taking part|re-upped|reupped"
+    r"|re-invested|reinvested|"
+    r"(?:chipped|pitched|kicked|piled|threw|tipped) in|(?:came|come|coming) (?:along|aboard|on board|in as|back in)"
+    r"|formed (?:the|a) syndicate|arranged the (?:loan|facility|financing)|(?:signed|followed) on|tagged along"
+    r"|followed suit|doubled down|doubling down|got in on"
+    rf"|(?:joined|followed|returned|invested|backed|contributed|came|entered|supported)(?: {_OBJECT}|(?: too| "
+    rf"again| as well)"
+    r"(?= ?[.,;]| ?$))"
+    r"|(?:also|both|all|each|again) (?:invested|joined|contributed|followed|returned|came in|backed (?:it|the company))"
+    rf"{_ENDS}"
+    r"|(?:also )?put (?:in )?(?:some |more )?(?:money|cash|capital|funds|checks|cheques)(?: in| into it| to work)?"
+    rf"{_ENDS}"
+    rf"|(?:rounded|filled) out {_THE_ROUND}|made up the (?:rest|remainder|balance)"
+    r"|(?:provided|supplied|put up|contributed) (?:the )?(?:rest|backing|support|remainder|balance|money"
+    r"|funding|capital|cash|financing|funds)"
+    r"|(?:is|are|was|were) (?:also |all |both )?(?:among|in on|on board|aboard|part of|in)"
+    rf"(?: (?:the|its|those|other|new)(?: \S+){{0,2}}? (?:investors|backers|participants|syndicate)|(?: "
+    rf"{_THE_ROUND})?{_ENDS})"
+    rf"|(?:is|are|was|were) (?:also )?(?:investors|backers|participants) in {_THE_ROUND})"
+)
+_LISTS_LEADS: Final = re.compile(
+    r"\b(?:(?:the |its |new )?(?:round's |sole |deal's )?(?:co-)?lead (?:investors?|backers?)(?: (?:is|was|are"
+    r"|were)\b| ?[,:])?"
+    r"|leading (?:the|this) (?:round|deal|investment|financing) (?:is|was|are|were)"
+    r"|at the (?:helm|front) (?:is|was|are|were)"
+    r")"
+)
+_LED_BY: Final = re.compile(
+    r"(?:^(?:the|this|that|it)(?: \S+){0,2}? (?:is|was|are|were|has been|will (?:\S+ ){0,2}be)(?: being)? "
+    r"(?:co-)?led by"
+    r"|\b(?:from|in|through|with) (?:a|an|its|the) (?:\S+ ){0,3}(?:round|financing|raise|deal) (?:co-)?led by"
+    r"|\b(?:extension|tranche|portion|component|part|close) (?:co-)?led by)"
+)
+"""Of a round that the sentence does not tell itself."""
+_LISTS: Final = re.compile(
+    r"(?:\b(?:was|were|is|are|been|and|,) (?:also )?(?:joined|accompanied|flanked|followed|supported|financed|arranged"
+    r"|underwritten) by"
+    rf"|\b(?:which|that|{_THE_ROUND}|and|it|company)(?: has| have)?(?: also)? (?:drew|draws|attracted|attracts"
+    rf"|drawn|featured|features"
+    r"|counted|counts|included|includes|brought in|pulled in|pulls in|saw)(?: in| on| participation (?:from|by"
+    r"|of)| backing from"
+    r"| investments? from| money from)?"
+    rf"|^(?:also|others?|other|additional|further|fellow|new|existing|more|rounding out|joining|on|among|behind"
+    rf"|filling out)\b"
+    r"(?: [^\s,;:]+){0,7}? ?(?:is|are|was|were|include|includes|included|including|:)(?: now| also| such names as)?"
+    r"|\b(?:as|so) (?:did|have|has|do|does|are|is|was|were)\b"
+    r"|\bwith (?:\w+ )?(?:help|money|support|checks|cheques|contributions|participation|backing|cash|capital"
+    r"|investment|"
+    r"investments|funds|funding|financing) (?:also )?(?:from|by|of)"
+    r"|\b(?:participants|backers|investors|participating investors|subscribers)(?: in (?:the|this) (?:round"
+    r"|deal|financing))?"
+    r"(?: also)? (?:include|includes|included|were|are|range from)"
+    r"|\b(?:money|cash|capital|funds|funding|investment|checks|rest|remainder|balance)(?: \S+){0,2}? (?:comes"
+    r"|came|is|was) from)"
+)
+_SPEAKS: Final = re.compile(
+    rf"\b(?:{_ROUND}|investors?|backers?|participants?|money|cash|capital|board|cap table|check|checks)\b"
+)
+_THIS: Final = re.compile(rf"\b(?:this|new|latest|current|today's|newest)(?: \S+)?? {_ROUND}\b")
+_THAT: Final = re.compile(rf"\b(?:that|previous|earlier|prior|last)(?: \S+)?? {_ROUND}\b")
+
+
+class Member(NamedTuple):
+    """A backer of the round spoken of, and its role where the list itself says nothing else."""
+
+    backer: Backer
+    role: Role
+
+
+def joined(sentence: Sentence, scene: Scene, told: Sequence[Draft]) -> list[Draft]:
+    """Return the round spoken of with those whom a sentence adds to it; `told`: the rounds that it tells itself."""
+    base = _spoken_of(sentence, scene, told)
+    if base is None or base.company is None:
+        return []
+    text, starts = _lowered(sentence)
+    if not (_SPEAKS.search(text) or _JOINS.search(text) or _LEADS.search(text)):
+        return []
+    company = base.company.value
+    more: list[Told[Investor]] = []
+    for backer, role in _members(sentence, text, starts, apart=not told):
+        more += backers.told(sentence, [backer], scene.content, role, 0.8)
+    more = [t for t in more if not same_name(t.value.name, company)]
+    return [replace(base, investors=join_investors(more))] if more else []
+
+
+def _spoken_of(sentence: Sentence, scene: Scene, told: Sequence[Draft]) -> Draft | None:
+    """Return the round that "the round" and "also joined" point to: one of the sentence itself, else the one told last.
+
+    Of history only where the sentence says "that round".
+    """
+    if own := [d for d in told if d.company is not None]:
+        return own[-1] if all(one_deal(own[0], other) for other in own[1:]) else None
+    near = [
+        d
+        for d in scene.drafts
+        if d.company is not None and d.kind.value is Kind.FUNDING_ROUND and sentence.start - d.kind.start < REACH
+    ]
+    if not near:
+        return None
+    text = " ".join(t.low for t in sentence.tokens[:40])
+    if near[-1].recalled and _THAT.search(text) and not _THIS.search(text):
+        return near[-1]
+    return next((d for d in reversed(near) if not d.recalled), None)
+
+
+def _lowered(sentence: Sentence) -> tuple[str, list[int]]:
+    """Return the sentence's tokens in small letters, a blank between them, and where each begins."""
+    starts: list[int] = []
+    at = 0
+    for token in sentence.tokens:
+        starts.append(at)
+        at += len(token.low) + 1
+    return " ".join(t.low for t in sentence.tokens), starts
+
+
+def _members(sentence: Sentence, text: str, starts: list[int], *, apart: bool) -> Iterator[Member]:
+    at = {start: i for i, start in enumerate(starts)}
+    ends = {start + len(t.low): i + 1 for i, (start, t) in enumerate(zip(starts, sentence.tokens, strict=True))}
+    found = sorted(
+        [(m.start(), m.end(), Role.LEAD, True) for m in _LEADS.finditer(text)]
+        + [(m.start(), m.end(), Role.PARTICIPANT, True) for m in _JOINS.finditer(text)]
+        + [(m.start(), m.end(), Role.LEAD, False) for m in _LISTS_LEADS.finditer(text)]
+        + [(m.start(), m.end(), Role.PARTICIPANT, False) for m in _LISTS.finditer(text)]
+        + [(m.start(), m.end(), Role.LEAD, False) for m in (_LED_BY.finditer(text) if apart else ())]
+    )
+    floor = 0
+    for begin, end, role, before in found:
+        first, last = at.get(begin, at.get(begin + 1)), ends.get(end, ends.get(end - 1))
+        if first is None or last is None or first < floor:
+            continue
+        if before:
+            listed, done = backers.list_before(sentence, first, floor), last
+        else:
+            listed, done = backers.read_list(sentence, last)
+        if listed:
+            soft = soft_joiner(sentence, listed[0].name.last, done) if not before else done
+            for backer in listed:
+                follows = backer.name.first >= soft and role is Role.LEAD
+                yield Member(backer, Role.PARTICIPANT if follows else role)
+            floor = max(last, done)

@@ -1,0 +1,229 @@
+"""Purchases told by a noun: "A's acquisition of B", "the takeover of B by A", a bid, an offer that is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import backers, names, objects, parties, sums
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.offers import is_spoken_of
+from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.purchases import Who, drafts_of
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.sums import Sum
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
+from dealwire.model import Status, Told
+
+_BEFORE_TARGET: Final = w.words("the of completes closes announces its with after")
+
+
+def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A's acquisition of B", "the takeover of B by A", "A's $2B B acquisition".
+
+    "A completes acquisition of B", "merger with B".
+    """
+    tokens = sentence.tokens
+    n = len(tokens)
+    follows = sentence.low(noun + 1)
+    if follows in {"of", "with", "between"}:
+        if follows == "between" or (tokens[noun].low == "merger" and follows == "of"):
+            pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
+            return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
+        stake = stake_at(sentence, noun + 2)
+        targets = (
+            objects_at(sentence, assets_of(sentence, noun + 2) or noun + 2)
+            if stake is None
+            else ([t] if stake[0] and (t := objects.after(sentence, stake[1])) else [])
+        )
+        if not targets:
+            return []
+        by = next((k for k in range(targets[-1].last, min(targets[-1].last + 4, n)) if tokens[k].low == "by"), None)
+        buyers: Who
+        if by is not None:
+            buyers = [b.name for b in backers.read_list(sentence, by + 1)[0]]
+        else:
+            buyers = _noun_owner(sentence, noun)
+        if tokens[noun].low == "purchase" and not buyers:
+            return []
+        return drafts_of(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
+    if (by := _offered_by(sentence, noun)) is not None:
+        buyers = [b.name for b in backers.read_list(sentence, by)[0]]
+        who = parties.main_subject(sentence, noun)
+        if not buyers or not who:
+            return []
+        return _on_offer(sentence, noun, drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6)))
+    if received := _received(sentence, noun, scene):
+        return received
+    if (of := _sought(sentence, noun)) is not None:
+        wanted = objects_at(sentence, of)
+        sought = drafts_of(sentence, scene, noun, wanted, _noun_owner(sentence, noun), from_=max(0, noun - 6))
+        return _on_offer(sentence, noun, sought)
+    if tokens[noun].low == "merger" and (pair := _merging(sentence, noun)):
+        return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=max(0, noun - 6))
+    # "A's B acquisition", "the B acquisition"
+    target = names.run_before(sentence, noun - 1)
+    if target is None or (tokens[noun].low in {"purchase", "merger"} and target.first == 0):
+        return []
+    i = target.first - 1
+    if i > 0 and tokens[i].kind == MONEY:
+        i -= 1
+    if i > 0 and tokens[i].text in {"'s", "’s", "'", "’"}:
+        owner = names.run_before(sentence, i - 1)
+        if owner:
+            return drafts_of(sentence, scene, noun, [target], [owner], from_=max(0, noun - 6), mark=owner.first)
+    if (target.last - target.first <= 4 and i >= 0 and tokens[i].low in _BEFORE_TARGET) or (
+        i >= 0 and tokens[i].kind == MONEY
+    ):
+        if tokens[i].kind == MONEY and sentence.low(i - 1) in _BY_PREPOSITION and sentence.titled:
+            sold = parties.main_subject(sentence, i - 1)  # "Acme lucks out with $660m |Quayside| acquisition"
+            return drafts_of(sentence, scene, noun, sold, [target], from_=max(0, noun - 6)) if sold else []
+        buyers_ = _noun_owner(sentence, target.first)
+        return (
+            drafts_of(sentence, scene, noun, [target], buyers_, from_=max(0, noun - 6))
+            if isinstance(buyers_, list)
+            else []
+        )
+    return []
+
+
+_BY_PREPOSITION: Final = w.words("with in via through to")
+_OFFERS: Final = w.words("offer bid approach proposal")
+
+
+def _merging(sentence: Sentence, noun: int) -> list[Name]:
+    """Return both parties of "A and B agree to a $2B |merger|", "A, B |merger| creates", else nothing."""
+    tokens = sentence.tokens
+    near = parties.adjacent(sentence, noun - 1)
+    if isinstance(near, list) and len(near) == 2:
+        return near
+    verb = next((k for k in range(noun - 1, max(0, noun - 8), -1) if tokens[k].low in _MERGE_VERBS), 0)
+    who = parties.subject(sentence, verb) if verb else None
+    return who if isinstance(who, list) and len(who) == 2 else []
+
+
+_MERGE_VERBS: Final = w.words(
+    "agree agreed announce announced plan complete completed in discuss consider explore sign signed close closed "
+    "terminate terminated end ended abandon abandoned scrap scrapped drop dropped call called resume hold discussing"
+)
+_AGREED: Final = w.words("deal agreement pact talks discussions")
+
+
+def _sought(sentence: Sentence, noun: int) -> int | None:
+    """Return where the target of "a takeover deal for |A|", "the merger agreement with |A|" begins."""
+    named = sentence.low(noun + 1) in _OFFERS | _AGREED
+    return noun + 3 if named and sentence.low(noun + 2) in {"for", "with"} else None
+
+
+def _received(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A has received a $3B takeover |offer|", the buyer told later or not at all."""
+    verb = next((k for k in range(noun - 1, max(-1, noun - 12), -1) if sentence.low(k) in _RECEIVES), None)
+    if verb is None or sentence.low(noun + 1) not in _OFFERS:
+        return []
+    token = sentence.tokens[noun + 1]
+    price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
+    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    found = drafts_of(sentence, scene, noun, parties.subject(sentence, verb), [], from_=noun)
+    return [replace(d, amount=d.amount or price, status=d.status or offer) for d in found]
+
+
+_RECEIVES: Final = w.words("receive receives received gets got")
+
+
+def _offered_by(sentence: Sentence, noun: int) -> int | None:
+    """Return where the buyer of "a takeover by |A|", "a buyout offer from |A|" begins."""
+    if sentence.low(noun) in {"purchase", "merger", "acquisitions"}:
+        return None
+    at = noun + 1 + (sentence.low(noun + 1) in _OFFERS)
+    fits = {"by", "from"} if at > noun + 1 else {"by"}
+    return at + 1 if sentence.low(at) in fits else None
+
+
+def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A makes a $2B bid for B": an offer, as yet no more."""
+    target = objects.after(sentence, noun + 2)
+    buyers = _noun_owner(sentence, noun)
+    token = sentence.tokens[noun]
+    aimed: Who = [target] if target else _aimed_at(sentence, noun) if is_spoken_of(sentence, noun + 2) else None
+    drafts = drafts_of(sentence, scene, noun, aimed, buyers, from_=max(0, noun - 5))
+    parts = sums.classify(sentence)
+    price = next(
+        (t.money for k, t in enumerate(sentence.tokens[:noun]) if noun - k < 12 and parts.get(k) is Sum.AMOUNT), None
+    )
+    drafts = [replace(d, amount=d.amount or price) for d in drafts]
+    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [replace(d, status=d.status or offer) for d in drafts if d.investors or d.amount]
+
+
+_AGREES: Final = w.words(
+    "agree agrees agreed accept accepts accepted approve approves approved recommend recommends recommended"
+)
+_WEIGHS: Final = w.words(
+    "consider considers considering considered reviewing reviews review weighs weighing study studies studying"
+)
+
+
+def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "B agreed to A's increased |offer| of $5M", "B accepts A's $5M |bid|", "B is reviewing A's |proposal|"."""
+    tokens = sentence.tokens
+    owner = next((k for k in range(noun - 1, max(0, noun - 6), -1) if tokens[k].text in {"'s", "’s", "'", "’"}), 0)
+    buyer = names.run_before(sentence, owner - 1) if owner else None
+    if buyer is None or any(t.kind == PUNCT for t in tokens[owner + 1 : noun]):
+        return []
+    verb = buyer.first - 1
+    while verb > 0 and tokens[verb].low in {"to", "the", "a", "rival", "suitor"} | w.DESCRIPTOR:
+        verb -= 1
+    if tokens[verb].low not in _AGREES | _WEIGHS:
+        return []
+    price = next(
+        (t.money for t in tokens[owner : noun + 8] if t.money is not None and t.money.value.value > 10_000), None
+    )
+    found = drafts_of(sentence, scene, noun, parties.subject(sentence, verb), [buyer], from_=noun)
+    token = tokens[verb]
+    weighed = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7) if token.low in _WEIGHS else None
+    return [replace(d, amount=d.amount or price, status=d.status or weighed) for d in found]
+
+
+def _aimed_at(sentence: Sentence, noun: int) -> Who:
+    """Return who "the company" of an offer is: the party that the sentence began with, if another makes the offer."""
+    first = parties.main_subject(sentence, noun)
+    makes = _noun_owner(sentence, noun)
+    return first if isinstance(first, list) and isinstance(makes, list) and first[0] != makes[0] else PRONOUN
+
+
+_ACCEPTS: Final = w.words("accept accepts accepted agree agrees agreed approve approves approved back backs backed")
+
+
+def _on_offer(sentence: Sentence, noun: int, drafts: list[Draft]) -> list[Draft]:
+    """Return purchases told as an offer: in talks, unless the sentence says that it is accepted."""
+    if sentence.low(noun + 1) not in _OFFERS or any(t.low in _ACCEPTS for t in sentence.tokens):
+        return drafts
+    token = sentence.tokens[noun + 1]
+    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [replace(d, status=d.status or offer) for d in drafts]
+
+
+def _noun_owner(sentence: Sentence, noun: int) -> Who:
+    """Return who makes the acquisition: an owner before it, or the subject of the verb that governs it."""
+    tokens = sentence.tokens
+    for i in range(noun - 1, max(-1, noun - 12), -1):
+        token = tokens[i]
+        if token.text in {"'s", "’s", "'", "’"}:
+            owner = names.run_before(sentence, i - 1)
+            if owner:
+                return [owner]
+        if (
+            token.kind == WORD
+            and token.low in w.RAISE | w.OTHER_VERB | w.LEAD | w.AUXILIARY
+            and (sentence.titled or not token.caps)
+            and token.low not in {"to", "has"}
+        ):
+            return parties.subject(sentence, i) or parties.main_subject(sentence, i)
+        if token.low in {"its", "their"}:
+            return parties.main_subject(sentence, i)
+        if token.low == "by" and (named := objects.after(sentence, i + 1)) and named.last < noun:
+            return [named]
+    return parties.main_subject(sentence, noun)
