@@ -8,7 +8,19 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-HEAVY = {"sqlalchemy", "alembic", "lxml", "trafilatura", "feedparser", "rapidfuzz", "pyarrow", "cryptography", "ftfy"}
+HEAVY = {
+    "sqlalchemy",
+    "alembic",
+    "lxml",
+    "trafilatura",
+    "feedparser",
+    "rapidfuzz",
+    "pyarrow",
+    "cryptography",
+    "ftfy",
+    "fastapi",
+    "jinja2",
+}
 
 
 def test_extract_imports_nothing_of_the_store_nor_of_pages(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ Db = Annotated[str, typer.Option("--db", metavar="URL", help="The store: a path 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line: short for --format jsonl.")]
 Form = Annotated[Format, typer.Option("--format", help="How to print the list.")]
 DB = "dealwire.db"
+LOCAL = "127.0.0.1"
 
 LARGE = 400_000
 """Bytes of a file from which on `extract` uses all cores."""
@@ -295,3 +296,25 @@ def doctor(
     show.checks(checks, Format.JSONL if json else Format.TABLE)
     if not all(well for _, well, _ in checks):
         sys.exit(console.EXIT_OUTAGE)
+
+
+@app.command(epilog="Example: `dealwire serve --port 8765`")
+def serve(
+    db: Db = DB,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; 0.0.0.0 is every one of this machine's.")
+    ] = LOCAL,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any that is free.")] = 8765,
+    json: Json = False,
+) -> None:
+    """Open what the store knows in a browser: pages, API, feeds; until interrupted."""
+    with opened(db) as wire:
+        from dealwire.web.serve import serve
+
+        def ready(address: str) -> None:
+            if json:
+                console.json_lines([{"address": address}])
+            else:
+                console.err().print(f"dealwire answers at {address}   (Ctrl-C ends it)", markup=False, soft_wrap=True)
+
+        serve(wire, host, port, ready)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,14 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dealwire.cli import console, money, show
+from dealwire.cli import console, show
+from dealwire.core import money
+from dealwire.core.excerpt import excerpt
 from dealwire.model import Article, Deal, Field, Support
 from dealwire.ports import DealRow
 
 ORDER = ("company", "kind", "amount", "valuation", "round", "round_label", "investors", "status", "announced_on")
-SENTENCE_END = re.compile(r"[.!?](?=\s+[^a-z\s])|[。！？\n]")
-AROUND = 110
-"""Characters shown on either side of a quote where its sentence is longer."""
 
 
 def deal(row: DealRow, articles: Mapping[str, Article], *, every: bool) -> None:
@@ -102,16 +100,10 @@ def _sources(to: Console, own: Deal, articles: Mapping[str, Article]) -> None:
 
 def _sentence(told: Support, article: Article | None) -> Text:
     """Return the sentence around a quote, the quote highlighted."""
-    if article is None or article.content[told.start : told.end] != told.quote:
+    found = excerpt(told, article)
+    if not found.before and not found.after:
         return Text(f"“{told.quote}”", style="bold")
-    content = article.content
-    begin = max((m.end() for m in SENTENCE_END.finditer(content, max(0, told.start - 400), told.start)), default=0)
-    ending = SENTENCE_END.search(content, told.end)
-    end = ending.end() if ending else len(content)
-    start, stop = max(begin, told.start - AROUND), min(end, told.end + AROUND)
-    before, after = content[start : told.start].lstrip(), content[told.end : stop].rstrip()
-    text = Text("…" if start > begin else "").append(before).append(told.quote, style="bold underline")
-    return text.append(after).append("…" if stop < end else "")
+    return Text(found.before).append(found.quote, style="bold underline").append(found.after)
 
 
 def _value(name: str, value: Any) -> str:  # noqa: ANN401 - the plain JSON of whichever field

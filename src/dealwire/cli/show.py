@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from rich.markup import escape
 
-from dealwire.cli import console, money
+from dealwire.cli import console
 from dealwire.cli.console import Format
+from dealwire.core import money
 from dealwire.model import Counts, Rejected
 from dealwire.ports import Hit
 

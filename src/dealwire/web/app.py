@@ -1,0 +1,81 @@
+"""The application: what answers at which address, what every answer carries, and what is said when something fails."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount
+
+from dealwire import __version__
+from dealwire.errors import OutageError, UsageError
+from dealwire.service.door import Dealwire
+from dealwire.web import pages
+from dealwire.web.render import render
+from dealwire.web.security import Security
+from dealwire.web.static import Static
+
+THREADS = 8
+"""Pages that are made at a time; each thread has a connection to the store with a cache of its own."""
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(wire: Dealwire) -> FastAPI:
+    """Return the application over an open store; it closes the store when it ends."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = THREADS
+        yield
+        wire.store.close()
+
+    app = FastAPI(
+        title="dealwire",
+        version=__version__,
+        lifespan=lifespan,
+        openapi_url=None,
+        routes=[*pages.ROUTES, Mount("/static", Static(directory=STATIC), name="static")],
+        middleware=[Middleware(Security), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
+        exception_handlers={
+            HTTPException: _failed,
+            UsageError: _misused,
+            OutageError: _away,
+            Exception: _broken,
+        },
+    )
+    app.state.wire = wire
+    return app
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """Answer what has no page, and methods that a page doesn't take."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return _sorry(request, status, "error.404" if status == 404 else "error.call")
+
+
+async def _misused(request: Request, error: Exception) -> Response:
+    """Answer a filter that can't be read, in the service's words."""
+    return _sorry(request, 400, "error.call", str(error))
+
+
+async def _away(request: Request, error: Exception) -> Response:
+    """Answer while the store is away."""
+    return _sorry(request, 503, "error.away", str(error))
+
+
+async def _broken(request: Request, _: Exception) -> Response:
+    """Answer after a bug of ours; it is raised on, and so logged."""
+    return _sorry(request, 500, "error.bug")
+
+
+def _sorry(request: Request, status: int, message: str, detail: str = "") -> Response:
+    return render(request, "error.html", status, message=message, detail=detail)

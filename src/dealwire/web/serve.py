@@ -1,0 +1,36 @@
+"""The server: uvicorn on one address, over one store."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from dealwire.errors import UsageError
+from dealwire.service.door import Dealwire
+from dealwire.web.app import create_app
+
+
+def serve(wire: Dealwire, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Answer until interrupted; `ready` is told the address once connections are accepted.
+
+    Raises:
+        UsageError: the address is taken, or isn't this machine's.
+    """
+    with _listening(host, port) as bound:
+        name = f"[{host}]" if ":" in host else host
+        ready(f"http://{name}:{bound.getsockname()[1]}/")
+        config = uvicorn.Config(
+            create_app(wire), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
+        )
+        uvicorn.Server(config).run(sockets=[bound])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as e:
+        raise UsageError(f"{host}, port {port}: {os.strerror(e.errno or 0).lower()}; name another with --port") from e
