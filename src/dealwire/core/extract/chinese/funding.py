@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
-from dealwire.core.extract.chinese.mentions import Mention, mentions
+from dealwire.core.extract.chinese.mentions import mentions
 from dealwire.core.extract.chinese.parties import own_subject, subject
+from dealwire.core.extract.chinese.phrases import Mention
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.rounds import RoundLabel

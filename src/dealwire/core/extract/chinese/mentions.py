@@ -7,48 +7,15 @@ Each noun phrase for a round ("数千万元A轮融资") is tied to the company b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from dealwire.core.extract.chinese import roles, words
-from dealwire.core.extract.chinese.names import Span, segments
-from dealwire.core.extract.chinese.parties import SPUN_OFF, own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese import roles
+from dealwire.core.extract.chinese.gifts import TO, given
+from dealwire.core.extract.chinese.parties import SPUN_OFF, own_subject, subject
+from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
-from dealwire.core.extract.chinese.scene import HEAD, Scene
+from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Investor, Role, Told
 
-_NOT_FUNDING = (
-    r"融资(?!本(?!轮|次|金)|融券|租赁|担保|性担保|券|余额|难|成本|渠道|环境|净|客|买入|规模净|盘|平仓|服务|功能"
-    r"|偿还|顾问|工具|方式|能力|需求|支持|制度|条件|约束|体系|协调|政策|信用|案例|事件|项目|市场|总额|活动|机构|方"
-    r"|时机|新规|压力|意愿|周报|日报|月报|速递|快报|简报|盘点|汇总|一览|榜|早报|动态|新闻|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
-)
-_RAISE = "(?:筹集|募集|筹得|募得|融得|筹措)(?:了|到)?"
-_CORE = re.compile(
-    rf"{ROUND}+|(?<!投)(?<!金)(?<!净)(?<!直接)(?<!间接)(?<!股票)(?<!票据)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资"
-    rf"|(?<!使用)(?<!节余)(?<!超募)(?<!前次)(?<!闲置)(?<!剩余)募集资金(?!净额|将|投|用途|使用|专户|存放|运用|用于)"
-    rf"|(?<!自)筹资|获投|(?<=[{MONEY}的])(?:{words.BONDS})|(?<={MONEY})(?:初始|启动|种子|创业)资金|战略投资|战投(?=$|，)|注资|增资(?!产|至|到|项目|事项|议案|协议|扩股项目)|{_RAISE}(?=(?:约|近|至少|不?超过?|不低于|逾|高达|最多|至多)*{MONEY})|(?<=[{MONEY}{ROUND}的])投资(?!建设|新建|设立|扩|者|人|方|机构"
-    rf"|公司|部|总|额|计|组合)|投资(?=$|，)"
-)
-_GLUE = re.compile(
-    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等中]|股票|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计"
-    rf"|规模|级|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计"
-    rf"|合计|金额){{0,40}}$"
-)
-_GET = re.compile(
-    r"终止|取消|放弃|叫停|暂停|完成|获得|获投|获(?!悉|批|奖|利|客|取|准|益|评|颁|授|选)|拿到|拿下|斩获|揽获|揽下"
-    r"|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进(?!系统|器|剂|技术)"
-    r"|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|(?<!虚)(?<!模)拟|考虑|宣布|官宣"
-    r"|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
-    r"|发行(?!价|人|市|后|股)(?=[^，。；]{0,8}$)"
-)
-_GIVE = re.compile(
-    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
-    r"|注资|增资|投资|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
-    r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
-)
-_TO = re.compile(
-    r"(?:向|对|将为)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
-    r"|出资|\ue001+)"
-)
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
 _USE = re.compile(
     r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要"
@@ -76,19 +43,6 @@ _IDLE_MONEY = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Mention:
-    """One round as one clause mentions it."""
-
-    start: int
-    end: int
-    company: Told[str] | None
-    backers: list[Told[Investor]] = field(default_factory=list)
-    labels: list[tuple[int, int]] = field(default_factory=list)
-    gave: bool = False
-    recalled: bool = False
-
-
 def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
     """Return the rounds that a sentence mentions, clause by clause."""
     coded = scene.text.coded
@@ -98,13 +52,13 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         current = found[-1].company if found else scene.topic
         if _IDLE_MONEY.search(coded, first, last) or _NO_ROUND.search(coded, first, last):
             continue
-        clusters = _clusters(coded, first, last)
+        clusters = noun_phrases(coded, first, last)
         if clusters or MONEY in coded[first:last] or "投资" in coded[first:last] or "股" in coded[first:last]:
-            gift = _gift(scene, start, first, last)
+            gift = given(scene, start, first, last)
             if gift is not None:
                 found.append(gift)
                 continue
-            if _TO.search(coded, first, last) and not re.search("完成(?!对)|获", coded[first:last]):
+            if TO.search(coded, first, last) and not re.search("完成(?!对)|获", coded[first:last]):
                 continue
         if clusters and (opened := _opened_before(scene, start, first, clusters[0][0])) is not None:
             first = cursor = opened
@@ -112,9 +66,9 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             before = coded[cursor:head]
             after = _AFTER.search(coded, first, last) is not None
             if not after and (
-                _SAME.search(coded[cursor : _first_word(coded, head, tail)])
+                _SAME.search(coded[cursor : first_word(coded, head, tail)])
                 or re.match("(?:本轮|此轮|该轮|这轮|此次|上述|笔融资|这笔)", coded[head:tail])
-                or (coded.startswith("两轮", head) and not _GET.search(before))
+                or (coded.startswith("两轮", head) and not GET.search(before))
                 or (not coded.endswith("资金", head, tail) and _USE.match(coded[max(head, tail - 2) : last]))
                 or (_USE.match(coded[tail:last]) and not _BROUGHT.search(before))
                 or coded.startswith("完成后", tail)
@@ -129,7 +83,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             ):
                 cursor = tail
                 continue
-            if found and found[-1].labels and _is_share(scene, head, tail, last) and not _GET.search(before):
+            if found and found[-1].labels and _is_share(scene, head, tail, last) and not GET.search(before):
                 found[-1].backers += _stated(scene, cursor, head)
                 cursor = tail
                 continue  # "…领投，甲公司战略投资，…": a backer of the round before
@@ -141,9 +95,9 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 continue  # what several rounds brought together
             its = _ITS_BACKERS.search(coded, cursor, head) if found and ROUND in coded[head:tail] else None
             if its:
-                mention = Mention(its.start(), tail, current, labels=_labels(coded, head, tail)) if current else None
+                mention = Mention(its.start(), tail, current, labels=labels_in(coded, head, tail)) if current else None
             elif head == first and _LED.match(coded, tail, last):
-                mention = Mention(head, tail, current, labels=_labels(coded, head, tail)) if current else None
+                mention = Mention(head, tail, current, labels=labels_in(coded, head, tail)) if current else None
             else:
                 mention = _gotten(scene, (start, cursor), first, head, tail, last)
             if mention is not None:
@@ -186,55 +140,41 @@ def _opened_before(scene: Scene, sentence: int, first: int, head: int) -> int | 
     return earlier[-1][0] if _LIST_BEGINS.search(scene.text.coded, *earlier[-1]) else None
 
 
-def _clusters(coded: str, first: int, last: int) -> list[tuple[int, int]]:
-    """Join the words of one noun phrase: "10亿元", "B轮及B+轮", "融资"."""
-    clusters: list[tuple[int, int]] = []
-    for core in _CORE.finditer(coded, first, last):
-        if clusters and core.start() - clusters[-1][1] <= 40 and _GLUE.match(coded[clusters[-1][1] : core.start()]):
-            clusters[-1] = (clusters[-1][0], core.end())
-        else:
-            clusters.append(core.span())
-    widened = []
-    for head, tail in clusters:
-        while head > first and coded[head - 1] in MONEY + "新一轮首的级系列第两三笔约近超上最":
-            head -= 1
-        widened.append((head, tail))
-    return widened
-
-
 def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
     """Read "X完成…融资", "X获Y…投资", "X融资…": the company stands before the verb."""
     coded = scene.text.coded
-    verb = _GET.search(coded, max(first, sentence[1]), head)
+    verb = GET.search(coded, max(first, sentence[1]), head)
     led = _LED_BY.search(coded, first, head) if verb is None and ROUND in coded[head:tail] else None
     if led and (company := subject(scene, sentence[0], first, led.start())):
-        return Mention(head, tail, company, labels=_labels(coded, head, tail))
-    if verb is None and re.match(
-        rf"(?:融资|募资|筹资|增资|获投|{_RAISE})", coded[_first_word(coded, head, tail) : tail]
-    ):
-        cut = _first_word(coded, head, tail)
+        return Mention(head, tail, company, labels=labels_in(coded, head, tail))
+    if verb is None and re.match(rf"(?:融资|募资|筹资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]):
+        cut = first_word(coded, head, tail)
         edge = cut if coded[head:cut].strip(MONEY + ROUND + "新一轮近约超") else head
         company = (
             subject(scene, sentence[0], first, edge)
-            if _told_well(coded, head, tail, last)
+            if told_well(coded, head, tail, last)
             else own_subject(scene, first, edge)
         )
-        if company is None or (not _told_well(coded, head, tail, last) and company.confidence < 0.9):
+        if company is None or (not told_well(coded, head, tail, last) and company.confidence < 0.9):
             return None
         if _PURPOSE.search(coded, first, edge):
             return None
         return Mention(
-            head, tail, company, labels=_labels(coded, head, tail), recalled=_OF_SUM.match(coded[head:tail]) is not None
+            head,
+            tail,
+            company,
+            labels=labels_in(coded, head, tail),
+            recalled=_OF_SUM.match(coded[head:tail]) is not None,
         )
     if verb is None:
         if _BACKED.match(coded[first:head]):
             return None
         if ROUND in coded[head:tail] and (company := subject(scene, sentence[0], first, head)):
-            return Mention(head, tail, company, labels=_labels(coded, head, tail))
+            return Mention(head, tail, company, labels=labels_in(coded, head, tail))
         return None
     if _IN_VAIN.search(coded, max(first, verb.start() - 6), verb.start()):
         return None
-    if coded[_first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.match(verb[0]):
+    if coded[first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.match(verb[0]):
         return None
     edge = verb.start()
     backers: list[Told[Investor]] = []
@@ -244,17 +184,17 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         leads = close is not None and _WOULD_LEAD.search(coded, close.end(), head) is not None
         wooed = scene.names.after(party.end(), close.start()) if close and leads else None
         if wooed and (givers := roles.listed(scene.names, first, edge, Role.LEAD)):
-            return Mention(verb.start(), tail, scene.names.told(wooed), list(givers), _labels(coded, head, tail))
+            return Mention(verb.start(), tail, scene.names.told(wooed), list(givers), labels_in(coded, head, tail))
         backers += roles.listed(scene.names, party.end(), close.start() if close else head, Role.PARTICIPANT)
     company = subject(scene, sentence[0], first, edge)
     if (
         company is scene.topic
-        and not _told_well(coded, head, tail, last)
+        and not told_well(coded, head, tail, last)
         and not re.match("完成|获|拿|斩|揽|寻求|洽谈|启动|开启", verb[0])
     ):
         return None
     if (
-        not _told_well(coded, head, tail, last)
+        not told_well(coded, head, tail, last)
         and not _FIRM_VERB.match(verb[0])
         and (company is None or company.confidence < 0.9)
     ):
@@ -274,7 +214,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     elif verb[0] == "完成" and (source := _FROM.match(coded, verb.end(), head)):
         backers += _given_by(scene, source.end(), head)
     counted = coded.startswith("过", verb.end())  # "只获得过两轮融资"
-    return Mention(verb.start(), tail, company, backers, _labels(coded, head, tail), recalled=counted)
+    return Mention(verb.start(), tail, company, backers, labels_in(coded, head, tail), recalled=counted)
 
 
 _IN_VAIN = re.compile("(?:无法|未能|没能|难以|未曾|没有|从未|尚未)(?:继续|再|再次|及时|成功)?$")
@@ -294,7 +234,6 @@ _LED_BY = re.compile(r"在?由[^，。；]{2,40}的?$|在[^，。；]{2,40}(?:�
 """Who leads, told before the label: "在由甲集团领投的C轮融资中筹集…"."""
 _ITS_BACKERS = re.compile(rf"(?:包括|以及|分别[是为]|和|及)[^，。；]{{2,30}}(?:领投|投资|跟投|参投)的?[{MONEY}级]*$")
 """Who backs one of several rounds: "两轮融资，包括甲资本投资的天使轮，以及乙资本领投的A轮"."""
-_STAKE_ONLY = re.compile("入股|参股|押注")
 _RECEIVES = re.compile("获得?|拿到|拿下|引入|引进|迎来|接受|斩获|揽获|揽下|得到|收获|收到|吸引|完成")
 _ISSUED_TO = re.compile(
     r"向(?!不超|不特定|特定|社会|公众|全体|其他)(?P<names>[^，。；]{2,60}?)(?:定向|非公开)?(?:发行|配发|增发|出售)(?:并出售|及发行|并发行)?(?:了)?[^，。；]{0,16}(?:股|权证)"
@@ -310,25 +249,6 @@ _OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
 _FIRM_VERB = re.compile("完成|获|拿|斩|揽|融|引|签|寻求|洽谈|启动|开启|推进(?!系统|器|剂|技术)|正在")
 
 
-def _told_well(coded: str, head: int, tail: int, last: int) -> bool:
-    """Tell whether a mention has a sum or a label, without which 融资 is a common noun."""
-    near = coded[head : min(last, tail + 14)]
-    return MONEY in near or ROUND in near or "轮" in coded[max(0, head - 6) : tail]
-
-
-def _first_word(coded: str, head: int, tail: int) -> int:
-    """Return where a cluster's first word begins that is no sum and no label."""
-    while head < tail and coded[head] in MONEY + ROUND + "新一轮首的级系列第两三笔约近超再上最":
-        head += 1
-    return head
-
-
-def _labels(coded: str, head: int, tail: int) -> list[tuple[int, int]]:
-    return [m.span() for m in re.finditer(f"{ROUND}+", coded[head:tail])] and [
-        (m.start(), m.end()) for m in re.compile(f"{ROUND}+").finditer(coded, head, tail)
-    ]
-
-
 def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:
     """Read the list in "获A、B数千万元投资": it ends at a sum, a label, or a word of how they invest."""
     coded = scene.text.coded
@@ -340,110 +260,9 @@ def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:
     return list(roles.listed(scene.names, start, end, Role.PARTICIPANT))
 
 
-def _gift(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
-    """Read "Y领投X…", "Y向X投资…": the company stands after the verb, the backers before it."""
-    coded = scene.text.coded
-    verb = _GIVE.search(coded, first, last)
-    other = _TO.search(coded, first, last)
-    if "其中" in coded[first : first + 4] and "用于" in coded[sentence:first]:
-        return None  # what a company does with the money it raises
-    if other and (verb is None or other.start() <= verb.start()):
-        first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
-        span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
-        mark, begin = other, other.start()
-    elif verb:
-        if (get := _GET.search(coded, first, verb.start())) and get[0] not in (
-            "宣布",
-            "官宣",
-            "计划",
-            "拟",
-            "考虑",
-            "正在",
-            "披露",
-            "公布",
-            "即将",
-            "完成",
-        ):
-            return None
-        stop = re.compile(
-            rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
-            rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
-        )
-        finish = found.start() if (found := stop.search(coded, verb.end(), last)) else last
-        if finish - verb.end() > 24 or (found and found[0] == "关联公司"):
-            return None
-        span = scene.names.after(verb.end(), finish)
-        mark, begin = verb, verb.start()
-    else:
-        return None
-    if (
-        span is None
-        or _looks_like_topic(scene, span)
-        or coded[slice(*span)].endswith("基金")
-        or len(segments(coded, *span)) > 1
-    ):
-        return None
-    hard = coded.startswith("完成", begin - 2) or re.search(
-        r"领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股", mark[0]
-    )
-    if _STAKE_ONLY.search(mark[0]) and MONEY not in coded[first:last] and first - scene.text.title_end > HEAD:
-        return None
-    bare = mark[0].endswith("投资了") and scene.names.sureness(span) >= 0.75
-    if not hard and not bare and MONEY not in coded[first:last] and ROUND not in coded[first:last]:
-        return None
-    if (
-        not hard
-        and ROUND not in coded[first:last]
-        and not re.search(r"增资|注资|投资了|参与", mark[0])
-        and not re.search(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}", coded[first:begin] + coded[mark.end() : last])
-    ):
-        return None
-    backers = _givers(scene, sentence, first, begin, mark[0])
-    if not backers:
-        return None
-    clusters = [c for c in _clusters(coded, first, last) if c[0] >= begin]
-    labels = [label for c in clusters for label in _labels(coded, *c)]
-    end = clusters[-1][1] if clusters else mark.end()
-    return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
-
-
-def _looks_like_topic(scene: Scene, span: Span) -> bool:
-    """Tell whether what stands after 投资 is a field or a thing, and not an organisation."""
-    name = scene.text.plain[slice(*span)]
-    return bool(
-        re.search(
-            r"建设|项目|领域|赛道|基地|生产线|产线|工厂|市场|行业|产业$|新车|装配厂|工厂|厂$|车型|设备|研发|技术$"
-            r"|资产|债券|股票|国债|理财|规模|资金|数据中心|风险|活动|未来|教育$|计划|设施|板块",
-            name,
-        )
-    ) and not name.endswith(("公司", "科技"))
-
-
 _NO_ROUND = re.compile(
     r"(?:增资|注资|出资)[^，。；]{0,4}(?:全资|控股)(?:子公司|孙公司|附属公司)"
     r"|[向对](?:旗下|其|公司|下属)*(?:全资|控股)(?:子公司|孙公司|附属公司)[^，。；]{0,30}(?:增资|注资|出资)"
     r"|继[^，。；获融]*(?:投资|领投|跟投|参投|入股)[^，。；获融]*后$"
 )
 """Money of a parent for its own arm ("增资全资子公司甲公司"), and what a backer did before ("继领投甲公司A轮后")."""
-_THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm>[^，。；]{2,24})，$")
-
-
-def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> list[Told[Investor]]:
-    coded = scene.text.coded
-    role = Role.LEAD if "领投" in how else Role.PARTICIPANT
-    end = verb
-    if match := re.search(
-        rf"(?:拟|将|计划|已|以|斥资|出资|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
-        rf"|完成对)+[^，、]{{0,14}}$",
-        coded[first:verb],
-    ):
-        end = first + match.start()
-    end = scene.names.trim(first, end)
-    backers = list(roles.listed(scene.names, first, end, role))
-    if not backers and (arm := _THROUGH.search(coded, sentence, first)):
-        backers = list(roles.listed(scene.names, *arm.span("arm"), role))
-    if not backers and first > sentence:
-        previous = scene.text.clauses(sentence, first - 1)
-        if previous and (giver := subject(scene, sentence, previous[-1][0], verb_or_end(coded, *previous[-1]))):
-            backers = [Told(Investor(giver.value, role), giver.start, giver.end, giver.quote, giver.confidence)]
-    return backers

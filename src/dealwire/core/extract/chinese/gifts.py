@@ -1,0 +1,127 @@
+"""Rounds told from the side of who gives: "Y领投X…", "Y向X投资…"."""
+
+from __future__ import annotations
+
+import re
+
+from dealwire.core.extract.chinese import roles
+from dealwire.core.extract.chinese.names import Span, segments
+from dealwire.core.extract.chinese.parties import subject, verb_or_end
+from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
+from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
+from dealwire.core.extract.chinese.scene import HEAD, Scene
+from dealwire.model import Investor, Role, Told
+
+_GIVE = re.compile(
+    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
+    r"|注资|增资|投资|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
+    r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
+)
+TO = re.compile(
+    r"(?:向|对|将为)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
+    r"|出资|\ue001+)"
+)
+_STAKE_ONLY = re.compile("入股|参股|押注")
+
+
+def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
+    """Read "Y领投X…", "Y向X投资…": the company stands after the verb, the backers before it."""
+    coded = scene.text.coded
+    verb = _GIVE.search(coded, first, last)
+    other = TO.search(coded, first, last)
+    if "其中" in coded[first : first + 4] and "用于" in coded[sentence:first]:
+        return None  # what a company does with the money it raises
+    if other and (verb is None or other.start() <= verb.start()):
+        first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
+        span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
+        mark, begin = other, other.start()
+    elif verb:
+        if (get := GET.search(coded, first, verb.start())) and get[0] not in (
+            "宣布",
+            "官宣",
+            "计划",
+            "拟",
+            "考虑",
+            "正在",
+            "披露",
+            "公布",
+            "即将",
+            "完成",
+        ):
+            return None
+        stop = re.compile(
+            rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
+            rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
+        )
+        finish = found.start() if (found := stop.search(coded, verb.end(), last)) else last
+        if finish - verb.end() > 24 or (found and found[0] == "关联公司"):
+            return None
+        span = scene.names.after(verb.end(), finish)
+        mark, begin = verb, verb.start()
+    else:
+        return None
+    if (
+        span is None
+        or _looks_like_topic(scene, span)
+        or coded[slice(*span)].endswith("基金")
+        or len(segments(coded, *span)) > 1
+    ):
+        return None
+    hard = coded.startswith("完成", begin - 2) or re.search(
+        r"领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股", mark[0]
+    )
+    if _STAKE_ONLY.search(mark[0]) and MONEY not in coded[first:last] and first - scene.text.title_end > HEAD:
+        return None
+    bare = mark[0].endswith("投资了") and scene.names.sureness(span) >= 0.75
+    if not hard and not bare and MONEY not in coded[first:last] and ROUND not in coded[first:last]:
+        return None
+    if (
+        not hard
+        and ROUND not in coded[first:last]
+        and not re.search(r"增资|注资|投资了|参与", mark[0])
+        and not re.search(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}", coded[first:begin] + coded[mark.end() : last])
+    ):
+        return None
+    backers = _givers(scene, sentence, first, begin, mark[0])
+    if not backers:
+        return None
+    clusters = [c for c in noun_phrases(coded, first, last) if c[0] >= begin]
+    labels = [label for c in clusters for label in labels_in(coded, *c)]
+    end = clusters[-1][1] if clusters else mark.end()
+    return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
+
+
+def _looks_like_topic(scene: Scene, span: Span) -> bool:
+    """Tell whether what stands after 投资 is a field or a thing, and not an organisation."""
+    name = scene.text.plain[slice(*span)]
+    return bool(
+        re.search(
+            r"建设|项目|领域|赛道|基地|生产线|产线|工厂|市场|行业|产业$|新车|装配厂|工厂|厂$|车型|设备|研发|技术$"
+            r"|资产|债券|股票|国债|理财|规模|资金|数据中心|风险|活动|未来|教育$|计划|设施|板块",
+            name,
+        )
+    ) and not name.endswith(("公司", "科技"))
+
+
+_THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm>[^，。；]{2,24})，$")
+
+
+def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> list[Told[Investor]]:
+    coded = scene.text.coded
+    role = Role.LEAD if "领投" in how else Role.PARTICIPANT
+    end = verb
+    if match := re.search(
+        rf"(?:拟|将|计划|已|以|斥资|出资|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
+        rf"|完成对)+[^，、]{{0,14}}$",
+        coded[first:verb],
+    ):
+        end = first + match.start()
+    end = scene.names.trim(first, end)
+    backers = list(roles.listed(scene.names, first, end, role))
+    if not backers and (arm := _THROUGH.search(coded, sentence, first)):
+        backers = list(roles.listed(scene.names, *arm.span("arm"), role))
+    if not backers and first > sentence:
+        previous = scene.text.clauses(sentence, first - 1)
+        if previous and (giver := subject(scene, sentence, previous[-1][0], verb_or_end(coded, *previous[-1]))):
+            backers = [Told(Investor(giver.value, role), giver.start, giver.end, giver.quote, giver.confidence)]
+    return backers

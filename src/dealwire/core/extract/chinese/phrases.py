@@ -1,0 +1,85 @@
+"""The noun phrases of funding rounds ("数千万元A轮融资"), and the verbs that a company gets one with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese.prose import MONEY, ROUND
+from dealwire.model import Investor, Told
+
+_NOT_FUNDING = (
+    r"融资(?!本(?!轮|次|金)|融券|租赁|担保|性担保|券|余额|难|成本|渠道|环境|净|客|买入|规模净|盘|平仓|服务|功能"
+    r"|偿还|顾问|工具|方式|能力|需求|支持|制度|条件|约束|体系|协调|政策|信用|案例|事件|项目|市场|总额|活动|机构|方"
+    r"|时机|新规|压力|意愿|周报|日报|月报|速递|快报|简报|盘点|汇总|一览|榜|早报|动态|新闻|者|双方|笔数|数量|窗口|利率|收紧|业务|结构)"
+)
+RAISE = "(?:筹集|募集|筹得|募得|融得|筹措)(?:了|到)?"
+CORE = re.compile(
+    rf"{ROUND}+|(?<!投)(?<!金)(?<!净)(?<!直接)(?<!间接)(?<!股票)(?<!票据)(?<!社会)(?<!公开市场)(?<!定向){_NOT_FUNDING}|募资"
+    rf"|(?<!使用)(?<!节余)(?<!超募)(?<!前次)(?<!闲置)(?<!剩余)募集资金(?!净额|将|投|用途|使用|专户|存放|运用|用于)"
+    rf"|(?<!自)筹资|获投|(?<=[{MONEY}的])(?:{words.BONDS})|(?<={MONEY})(?:初始|启动|种子|创业)资金|战略投资|战投(?=$|，)|注资|增资(?!产|至|到|项目|事项|议案|协议|扩股项目)|{RAISE}(?=(?:约|近|至少|不?超过?|不低于|逾|高达|最多|至多)*{MONEY})|(?<=[{MONEY}{ROUND}的])投资(?!建设|新建|设立|扩|者|人|方|机构"
+    rf"|公司|部|总|额|计|组合)|投资(?=$|，)"
+)
+_GLUE = re.compile(
+    rf"^(?:{MONEY}|{ROUND}|[的、及和与 等中]|股票|以及|新一轮|新一|轮|首轮|系列|两轮|三轮|连续|近|超|约|总额|总计"
+    rf"|规模|级|人民币|美元|新|股权|外部|独家|战略|天使|第[一二三四五六]|又一|一笔|大额|巨额|私募|公开|债务|Pre-|达|为|累计"
+    rf"|合计|金额){{0,40}}$"
+)
+GET = re.compile(
+    r"终止|取消|放弃|叫停|暂停|完成|获得|获投|获(?!悉|批|奖|利|客|取|准|益|评|颁|授|选)|拿到|拿下|斩获|揽获|揽下"
+    r"|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进(?!系统|器|剂|技术)"
+    r"|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|(?<!虚)(?<!模)拟|考虑|宣布|官宣"
+    r"|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
+    r"|发行(?!价|人|市|后|股)(?=[^，。；]{0,8}$)"
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """One round as one clause mentions it."""
+
+    start: int
+    end: int
+    company: Told[str] | None
+    backers: list[Told[Investor]] = field(default_factory=list)
+    labels: list[tuple[int, int]] = field(default_factory=list)
+    gave: bool = False
+    recalled: bool = False
+
+
+def noun_phrases(coded: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Join the words of one noun phrase: "10亿元", "B轮及B+轮", "融资"."""
+    clusters: list[tuple[int, int]] = []
+    for core in CORE.finditer(coded, first, last):
+        if clusters and core.start() - clusters[-1][1] <= 40 and _GLUE.match(coded[clusters[-1][1] : core.start()]):
+            clusters[-1] = (clusters[-1][0], core.end())
+        else:
+            clusters.append(core.span())
+    widened = []
+    for head, tail in clusters:
+        while head > first and coded[head - 1] in MONEY + "新一轮首的级系列第两三笔约近超上最":
+            head -= 1
+        widened.append((head, tail))
+    return widened
+
+
+def told_well(coded: str, head: int, tail: int, last: int) -> bool:
+    """Tell whether a mention has a sum or a label, without which 融资 is a common noun."""
+    near = coded[head : min(last, tail + 14)]
+    return MONEY in near or ROUND in near or "轮" in coded[max(0, head - 6) : tail]
+
+
+def first_word(coded: str, head: int, tail: int) -> int:
+    """Return where a cluster's first word begins that is no sum and no label."""
+    while head < tail and coded[head] in MONEY + ROUND + "新一轮首的级系列第两三笔约近超再上最":
+        head += 1
+    return head
+
+
+_LABEL = re.compile(f"{ROUND}+")
+
+
+def labels_in(coded: str, head: int, tail: int) -> list[tuple[int, int]]:
+    """Return the spans of a phrase's labels."""
+    return [m.span() for m in _LABEL.finditer(coded, head, tail)]
