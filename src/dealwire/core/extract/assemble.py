@@ -53,7 +53,7 @@ _LEGAL: Final = frozenset(
     )
 )
 _POSSESSIVE: Final = re.compile(r"['’`]s?\b")
-_WORD: Final = re.compile(r"[\u4e00-\u9fff]+|[^\W_]+")
+_WORD: Final = re.compile(r"[\u4e00-\u9fff]+|[^\W_\u4e00-\u9fff]+")
 _ROLES: Final = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
 _STATUSES: Final = (Status.ABANDONED, Status.IN_TALKS, Status.RUMOURED, Status.CLOSED, Status.ANNOUNCED)
 _VAGUE: Final = frozenset({Round.SERIES_UNKNOWN, Round.CORPORATE_ROUND, Round.UNDISCLOSED, Round.PRIVATE_EQUITY})
@@ -99,7 +99,7 @@ def same_name(a: str, b: str) -> bool:
         return True
     short, long = sorted((x, y), key=lambda words: len("".join(words)))
     if any(c >= "\u4e00" for c in short[0]):
-        return len(short) == len(long) == 1 and len(short[0]) >= 2 and short[0] in long[0]
+        return len(short) == 1 and len(short[0]) >= 2 and any(short[0] in word for word in long)
     if len("".join(short)) < 3:
         return False
     return long[: len(short)] == short or _cut_short(short, long)

@@ -41,7 +41,7 @@ CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
     "CNY": (
         "RMB RMB_¥ RMB_￥ CN¥ CNY_¥ Rmb rmb",
         "yuan chinese_yuan renminbi yuan_renminbi rmb kuai",
-        "人民币 人民幣 元人民币 元人民幣 块钱 塊錢",
+        "人民币 人民幣 元人民币 元人民幣 人币 人幣 块钱 塊錢",
     ),
     "JPY": ("JP¥ JPY_¥", "yen japanese_yen", "日元 日圆 日圓 日币 円"),
     "HKD": ("HK_$ HKD_$", "hong_kong_dollar hk_dollar", "港元 港币 港幣 港圆 港纸"),
@@ -159,7 +159,8 @@ LIKE_WORDS: Final = frozenset(["COP", "CRC", "ETH", "PEN", "ILS", "PHP", "MYR", 
 CRYPTO: Final = frozenset({"XBT", "ETH"})
 
 _BEFORE_WORDS: Final = (
-    "人民币 人民幣 港币 港幣 新台币 台币 美元 美金 欧元 英镑 日元 dollar dollars pounds euros Dollar Euro EURO POUND"
+    "人民币 人民幣 人币 人幣 港币 港幣 新台币 台币 美元 美金 欧元 英镑 日元 "
+    "dollar dollars pounds euros Dollar Euro EURO POUND"
 )
 
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dealwire.core.extract.chinese.traditional import SIMPLIFIED
+
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SAMPLE: Final = 64
 
 _STRONG_HAN: Final = re.compile(
     "融资|融資|募|收购|收購|并购|併購|领投|領投|跟投|参投|入股|增资|增資|注资|定增|控股权|买下|招股|私有化|借壳|众筹"
     "|战投|敲钟|"
+    "配售|供股|可换股|换股|银团|上柜|递件|引战|"
     "天使轮|种子轮|轮投资|战略投资|IPO|竞购|竞得|参股|卖身|吞并|纳入麾下|转债|聆讯|递表|配股|股权转让|老股|估值"
 )
 _MARKETS: Final = (
@@ -40,6 +43,7 @@ _WEAK_HAN: Final = tuple(
 )
 _ANY_WEAK_HAN: Final = re.compile("|".join(words.pattern.partition("(")[0] for words, _ in _WEAK_HAN))
 _REACH_HAN: Final = 30
+_TRADITIONAL: Final = re.compile("[億資購發業與這會為證請櫃國團貸們個來時開關]")
 
 _LITERALS: Final = (
     "million|billion|raises|raised|raising|funding|acqui|series a|series b|invest|round|capital|series c|series d|"
@@ -76,6 +80,11 @@ def _english(lower: str) -> bool:
 
 
 def _chinese(content: str) -> bool:
+    """Read traditional characters as the words have them, if as they are they say nothing."""
+    return _told(content) or (_TRADITIONAL.search(content) is not None and _told(content.translate(SIMPLIFIED)))
+
+
+def _told(content: str) -> bool:
     if _STRONG_HAN.search(content):
         return True
     weak = _ANY_WEAK_HAN.search(content)

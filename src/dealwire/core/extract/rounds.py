@@ -54,7 +54,7 @@ _ROUND_NOUNS: Final = (
     r"fundraising|check|tranche|note|notes|syndicate|backing|infusion|injection|backed|fund(?=\s+(?:raise|round)))\b"
 )
 _HAN_SPACE: Final = r"[ \xa0]?"
-_LETTER_TAIL: Final = r"(?:[0-9]{0,2}(?:[＋+]{1,3}|plus|Plus)?)"
+_LETTER_TAIL: Final = r"(?:[0-9]{0,2}(?:[＋+]{1,8}|plus|Plus)?)"
 _WHEEL: Final = r"[轮輪]"
 _BEFORE_FINANCE: Final = rf"(?={_HAN_SPACE}(?:融资|股权融资|系列融资|独家|领投|及以后))"
 _IN_LIST: Final = rf"[、和及与/](?:[Pp]re[-–]?)?(?:天使|[A-J])[0-9＋+]{{0,3}}(?:[两三四]?{_WHEEL}|[、和及与])"
@@ -156,7 +156,7 @@ _ROWS: Final = (
         None,
         "轮|輪|融资|投资|pre-",
         rf"(?:[Pp]re|PRE|准)[-－–—\s]?(?P<letter>[A-Ja-j])(?![A-Za-z]){_LETTER_TAIL}(?:{_HAN_SPACE}{_WHEEL})?"
-        rf"|[A-JＡ-Ｊ](?<![A-Z0-9.-].)(?:[0-9]{{0,2}}{_HAN_SPACE}[＋+]{{0,3}}|plus|Plus"
+        rf"|[A-JＡ-Ｊ](?<![A-Z0-9.-].)(?:[0-9]{{0,2}}(?:[-－][0-9]{{1,2}})?{_HAN_SPACE}[＋+]{{0,8}}|plus|Plus"
         rf"|[-－]?[1-9I]{{1,2}}){_HAN_SPACE}{_WHEEL}"
         rf"|[A-J](?<![A-Z0-9.-].)[0-9]?[＋+]{{0,2}}(?={_HAN_SPACE}[、和及与/,，]{_HAN_SPACE}(?:[A-J][0-9]?[＋+]"
         rf"{{0,2}}{_HAN_SPACE}[、和及与/,，]{_HAN_SPACE}){{0,4}}[A-J][0-9＋+]{{0,3}}{_HAN_SPACE}(?:两|三)?{_WHEEL})"

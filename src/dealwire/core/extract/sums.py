@@ -51,7 +51,7 @@ _DEAL_AFTER: Final = re.compile(
     r"(?:[Pp]re|[A-K][0-9+]*\s?轮|天使|种子|融资|投资|收购|买下|拿下|入股|控股|增资|注资|募资|定增|估值|贷款|授信"
     r"|风投|并购|资金|基金|IPO)"
 )
-_COUNTED: Final = re.compile(r"[级級]?\s?[^\s\d，。；！？、,;!?.:：）)”」』』（(《及和与的了用于后来由]")
+_COUNTED: Final = re.compile(r"[级級]?[^\s\d，。；！？、,;!?.:：）)”」』』（(《及和与的了用于后来由]")
 _RAISED: Final = re.compile(
     r"(?i)\b(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|nets|bags|gets|lands|inks|nabs|grabs"
     r"|snares|scores|receive[sd]?)"

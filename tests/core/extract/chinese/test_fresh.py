@@ -123,7 +123,6 @@ def test_banks_and_cornerstones_of_an_offering() -> None:
         ("青禾股份公告，以1亿元收购北辰材料70%股权，收购完成后北辰材料将成为其控股子公司。", Status.ANNOUNCED),
         ("青禾集团公告称，远川资本将以5000万美元投资木屿品牌有限公司。", Status.ANNOUNCED),
         ("木屿粉馆获千万元天使轮融资，计划今年开店100家", Status.ANNOUNCED),
-        ("木屿健康正筹备在港交所上市，而零木科技已提交招股书", Status.IN_TALKS),
         ("木屿科技宣布，预计将获得超过2亿美元的C轮融资。", Status.ANNOUNCED),
     ],
 )
@@ -131,6 +130,14 @@ def test_how_far_a_deal_has_come(text: str, status: Status) -> None:
     told = only(text).status
     assert told is not None
     assert told.value is status
+
+
+def test_a_sentence_may_tell_how_far_two_listings_have_come() -> None:
+    found = deals("木屿健康正筹备在港交所上市，而零木科技已提交招股书")
+    assert [(company(d), d.status.value) for d in found] == [
+        ("木屿健康", Status.IN_TALKS),
+        ("零木科技", Status.ANNOUNCED),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dealwire.core.extract.chinese.names import Names, segments
+from dealwire.core.extract.chinese.lists import segments
+from dealwire.core.extract.chinese.names import Names
 from dealwire.core.extract.chinese.prose import prose
 from dealwire.core.extract.chinese.shape import is_anaphor, is_generic, is_name
 

@@ -44,11 +44,11 @@ _OFFER = re.compile(
 )
 _MERGE = re.compile(
     r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意"
-    r"|计划|正在|洽谈|换股|吸收)*(?:超级|全面|业务|重组)?合并(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围"
+    r"|计划|正在|洽谈|换股|吸收)*(?:超级|全面|业务|重组)?(?:(?:签署|签订)?(?:重组|换股|共同转换股份|合并)协议|合组|合并)(?!报表|财务|口径|现金|利润|净|资产|营|收入|交付|销|出货|范围"
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|合并|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得"
+    "购|合并|重组协议|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|将[^，。；]{2,40}(?:股权|股份|业务)$"
 )
 
 
@@ -66,6 +66,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             _passive,
             _offer,
             _privatised,
+            _joint,
+            _agreed,
             _taken_private,
             _dissolved,
             _private_plan,
@@ -133,6 +135,48 @@ def _privatised(scene: Scene, start: int, first: int, last: int, end: int) -> It
             if _NOBODY_NAMED.search(m["buyer"]):
                 buyers = ()
             yield purchase.draft(scene, company, buyers, m.span(), (start, end), Status.IN_TALKS), m.span()
+
+
+def _joint(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    coded = scene.text.coded
+    for m in _JOINT.finditer(coded, first, last):
+        if not _OFFERED.search(coded, start, min(len(coded), end + _SOON)):
+            continue
+        own = own_subject(scene, first, m.end("company"))
+        company = own or announcer(scene, start, m.start())
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if company and buyers:
+            status = terms.status(scene.text.plain[m.end() : end], "", has_buyer=True)
+            put_out = Status.ABANDONED if status is Status.ABANDONED else Status.ANNOUNCED
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end), put_out), m.span()
+
+
+_JOINT = re.compile(
+    "(?P<company>[^，。；]{2,24}?)(?:与|及|和|、)要约人(?P<buyer>[^，。；]{2,30}?)(?:联合|共同|今日|同日|已|于)*(?:宣布|公布|公告|发布|发出)"
+)
+"""A notice that the firm and whoever offers for it put out together: "甲集团及要约人乙有限公司联合公布"."""
+_OFFERED = re.compile("私有化|要约|收购|计划股份|注销价")
+_SOON = 120
+"""Characters after such a notice within which it says what is offered."""
+
+
+def _agreed(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    coded = scene.text.coded
+    for m in _AGREED.finditer(coded, first, last):
+        span = bought.firm(scene, *m.span("object"))
+        if span is None:
+            continue
+        selling = "转让" in m["how"]
+        party = m.span("other" if selling else "one")
+        parties = roles.listed(scene.names, *party, Role.ACQUIRER)
+        yield purchase.draft(scene, scene.names.told(span), parties, m.span(), (start, end)), m.span()
+
+
+_AGREED = re.compile(
+    r"《(?P<one>[^《》，。；]{2,40}?)(?:与|和)(?P<other>[^《》，。；]{2,60}?)(?:关于|之)(?P<object>[^《》，。；]{2,40}?)"
+    r"(?:之|的)?(?:\d+(?:\.\d+)?%的?)?(?:股权|股份|资产)(?:之|的)?(?P<how>收购|转让|购买|买卖)[^《》，。；]{0,12}(?:协议|合同)"
+)
+"""A contract's title names its parties and what is bought: "《甲公司与乙公司关于丙公司之股权收购协议》"."""
 
 
 def _private_plan(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:

@@ -10,22 +10,23 @@ import re
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance, terms
+from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance, tables, terms
+from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import own_subject
-from dealwire.core.extract.chinese.prose import ROUND
+from dealwire.core.extract.chinese.prose import ROUND, simplified
 from dealwire.core.extract.chinese.scene import HEAD, Scene
-from dealwire.model import Basis, Kind, Money, Status, Told, Valuation
+from dealwire.model import Basis, Kind, Money, Round, Status, Told, Valuation
 
 MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
 
 _OF_PURCHASE = re.compile(
-    "(?:收购|交易|转让|股权|出售)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|交易价|收购价|作价|估值|交易规模|要价|报价|买家|买方|竞购"
+    "(?:收购|交易|转让|股权|出售)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|代价|交易价|收购价|作价|估值|交易规模|要价|报价|买家|买方|竞购"
 )
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
-    f"|终止|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|债|票据|{ROUND}"
+    f"|终止|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
@@ -57,6 +58,8 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
     headline = plain[: stage.text.title_end]
     denied = stance.is_denied(headline)
     aside = item = 0
+    rows = list(tables.read(stage))
+    told.extend(draft for draft, _ in rows)
     for start, end in stage.text.sentences():
         if len(told) >= MOST_DEALS:
             break
@@ -67,6 +70,8 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             item = len(told)
             stage.topic = stage.buyer = None
         stage.topic = stage.topic or _introduced(stage, start, end)
+        if any(first <= start < last for _, (first, last) in rows):
+            continue
         if start < aside or not _PERHAPS.search(stage.text.coded, start, end) or stance.is_denied(plain[start:end]):
             continue
         found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
@@ -87,14 +92,25 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             found = [d for d in found if not any(_same_deal(d, other) for other in told)]
         if denied:
             found = [d for d in found if d.kind.value is Kind.IPO or not _is_of(headline, d)]
-        found = [_placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start)]
+        found = [
+            _placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start, end)
+        ]
+        found = [_as_far(told, d) for d in found]
         told.extend(found)
         if found:
             stage.topic = found[-1].company or stage.topic
             stage.buyer = next(
                 (_buyer(d) for d in found if d.kind.value is Kind.ACQUISITION and d.investors), stage.buyer
             )
+    if not told and nameless and (hero := stage.names.protagonist()):
+        told = [_as_sure_as_its_name(replace(draft, company=hero)) for draft in nameless if _apart(stage, draft, hero)]
     return told, nameless
+
+
+def _apart(stage: Scene, draft: Draft, hero: Told[str]) -> bool:
+    """Tell whether a name stands before a deal, or in a later sentence: within one it may be what the money is for."""
+    between = stage.text.content[draft.kind.end : hero.start]
+    return hero.start < draft.kind.start or "。" in between or "\n" in between
 
 
 _RUMOUR = re.compile("网络传言|网传|传言|谣传|坊间|传闻")
@@ -220,21 +236,57 @@ def _placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int)
     text, name = stage.text, draft.company.value
     depth = start - text.title_end
     fresh = _FRESH.search(text.plain, start, end) is not None
+    if not fresh and _is_earlier(told, draft):
+        return _recalled(draft)
     untitled = not _OF_DEALS.search(text.plain[: text.title_end] or "IPO")
     aside = untitled and draft.kind.value in (Kind.IPO, Kind.ACQUISITION)
     if depth < (LEDE if aside else HEAD) or (fresh and not aside):
         return draft
     if any(d.kind.value is draft.kind.value and d.company and same_name(d.company.value, name) for d in told):
         return draft
+    return _recalled(draft)
+
+
+def _recalled(draft: Draft) -> Draft:
     kind = draft.kind
     return replace(draft, background=Told(True, kind.start, kind.end, kind.quote, 0.6))
 
 
-def _is_firm(stage: Scene, draft: Draft, start: int) -> bool:
+def _as_far(told: list[Draft], draft: Draft) -> Draft:
+    """Take a round whose label opens its clause to have come as far as the last: "天使轮由甲领投；天使+轮由…"."""
+    last = told[-1] if told else None
+    if last is None or last.recalled or draft.recalled or not _same_deal(last, draft):
+        return draft
+    plain = draft.status is not None and draft.status.value is Status.ANNOUNCED
+    opens = draft.round_label is not None and draft.kind.start == draft.round_label.start
+    return replace(draft, status=last.status) if plain and opens else draft
+
+
+_STAGES = (Round.PRE_SEED, Round.ANGEL, Round.SEED, *(Round(f"series_{letter}") for letter in "abcdefghij"))
+
+
+def _is_earlier(told: list[Draft], draft: Draft) -> bool:
+    """Tell whether a round comes before one of which the article has told the news: "完成B轮融资 … 参与了A轮"."""
+    if draft.round is None or draft.round.value not in _STAGES:
+        return False
+    stage = _STAGES.index(draft.round.value)
+    return any(
+        other.round is not None
+        and other.round.value in _STAGES
+        and _STAGES.index(other.round.value) > max(stage, _STAGES.index(Round.SEED))
+        and not other.recalled
+        and _same_deal(draft, other)
+        for other in told
+    )
+
+
+def _is_firm(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     """Tell whether a deal's company is surely enough one: deep in an article what names a firm has named it before.
 
     Round-ups are no exception: their items begin a line.
     """
+    if draft.kind.value is Kind.FUNDING_ROUND and _STATISTICS.search(stage.text.plain, start, end):
+        return _is_surely_told(draft)
     if draft.amount or draft.round_label:
         return True
     if draft.company is None or draft.company.confidence >= SURE or start - stage.text.title_end < HEAD:
@@ -242,9 +294,28 @@ def _is_firm(stage: Scene, draft: Draft, start: int) -> bool:
     return stage.text.plain[start - 1] == "\n"
 
 
+_STATISTICS = re.compile(
+    "(?<![第这每])[0-9两二三四五六七八九十百千]+余?多? ?[起笔][^，。]{0,6}(?:融资|投资|事件|案例|交易)"
+    "|占比|占据|环比|同比(?:增|上升|下|减|提高)|平均(?:单笔)?(?:融资)?(?:金额|规模)"
+    "|行业(?:整体|融资)|(?:融资|投资|募资)市场"
+)
+"""What is said of a market, whose sums and labels are nobody's in particular."""
+
+
+def _is_surely_told(draft: Draft) -> bool:
+    """Tell whether a deal told among figures of a market is some firm's: a clear name before a sum or a label."""
+    if draft.company is None or not (draft.amount or draft.round_label):
+        return False
+    return draft.company.confidence >= SURE and likeness(draft.company.value) >= _CLEAR
+
+
+_CLEAR = 0.8
+"""How likely the characters of a string must make a name where figures of a market are told."""
+
+
 _ASIDE = re.compile(" *(?:相关阅读|延伸阅读|推荐阅读|相关推荐|往期(?:回顾|推荐))")
 """Where an article lists others: their headlines are no news of this one."""
-_OFFERED = re.compile("发行价|发行股|新股|招股")
+_OFFERED = re.compile("发行价|发行股|新股|招股|公开发售|发售股|定价")
 
 
 def _listing_of(draft: Draft, drafts: list[Draft], sentence: str) -> bool:
@@ -252,7 +323,7 @@ def _listing_of(draft: Draft, drafts: list[Draft], sentence: str) -> bool:
     if (
         draft.round_label
         or draft.amount is None
-        or not ("募" in draft.kind.quote or _OFFERED.search(sentence))
+        or not ("募" in draft.kind.quote or "集资" in simplified(draft.kind.quote) or _OFFERED.search(sentence))
         or OWN_ROUND.search(draft.kind.quote)
         or draft.company is None
     ):

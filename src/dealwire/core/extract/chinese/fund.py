@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance
 from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
-from dealwire.core.extract.chinese.prose import DATE, MONEY
+from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor, is_name
 from dealwire.model import Investor, Kind, Money, Role, Status, Told
@@ -16,7 +16,7 @@ from dealwire.model import Investor, Kind, Money, Role, Status, Told
 _FUND = r"(?:基金|母基金)(?:[一二三四五六七八九十IVX\d]+期)?(?:合伙企业)?"
 _CLOSE = r"首关|终关|(?:首次|首轮|首期|最终|终轮|二次|再次|完全|正式|超额)(?:关闭|封闭|交割|关账|封账)|封闭"
 _RAISED = re.compile(
-    rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
+    rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})(?!管理)[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
     rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|{_CLOSE}"
     rf"|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地)|成立(?!以来|于|时|的))"
     rf"|为[^，。；]{{0,12}}?{_FUND}(?:募资|募集|筹集|筹资)"
@@ -76,7 +76,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     found = _RAISED.search(coded, start, end)
     if found is None or _NOT.search(coded, start, min(end, found.end() + 4)):
         return
-    if re.search("领投|跟投|轮融资", coded[start:end]):
+    if re.search(f"领投|跟投|轮融资|{ROUND}+(?:投资|融资)", coded[start:end]):
         return
     company = _manager(scene, start, end, found)
     if company is None:
@@ -160,7 +160,8 @@ def _giver(scene: Scene, start: int, at: int) -> Told[str] | None:
 
 
 _SORT = re.compile(
-    "^(?:主权(?:财富)?|大学捐赠|慈善|养老|社保|保险|家族|产业|市场化|国家级|政府引导)*(?:母)?(?:基金|机构|办公室)$"
+    "^(?:主权(?:财富)?|大学捐赠|慈善|养老|社保|保险|家族|产业|市场化|国家级|省级|市级|区级|国资|央企|地方|政府引导)*(?:母)?"
+    "(?:基金|机构|办公室|险资|资本|银行|企业|平台)$"
 )
 """What sort of partner, and none by name: "主权财富基金"."""
 

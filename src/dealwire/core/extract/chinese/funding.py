@@ -9,7 +9,7 @@ from dataclasses import replace
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
 from dealwire.core.extract.chinese.mentions import mentions
-from dealwire.core.extract.chinese.parties import own_subject, subject
+from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
 from dealwire.core.extract.chinese.phrases import Mention
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
@@ -23,7 +23,7 @@ _VC = re.compile(
 _LISTED_SALE = re.compile(
     r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|[AH]股)|定向发行[^，。；]{0,4}[AH]股|定增|向特定对象发行|配售|增发|供股)"
 )
-_CONVERTIBLE = re.compile("可转换公司债|可转债")
+_CONVERTIBLE = re.compile("可转换公司债|可转债|可换股债|可转股债")
 _LOAN = re.compile("美元债|境外债|票据|融资券|贷款|借款|债务融资|债权融资|公司债|中期票据|债券|发债|信贷|银团")
 _LISTED_ASSETS = re.compile(r"购买资产|支付现金|吸收合并|收购")
 _BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解|资本|官微|公众号))[^，。]{2,16}(?:报道|消息)")
@@ -44,14 +44,31 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     groups = (
         list(roles.groups(scene.names, start, end))
-        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引", coded[start:end])
+        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头", coded[start:end])
         else []
     )
     if registered := _registered(scene, start, end):
         yield registered
         return
+    if alike := _together(scene, start, end):
+        yield from alike
+        return
     found = mentions(scene, start, end)
     if not found:
+        if groups and (led := _LATEST.match(coded, start, end)):
+            company = own_subject(scene, start, led.end("company"))
+            if company:
+                kind = scene.text.told(Kind.FUNDING_ROUND, led.start(), groups[-1].end, 0.75)
+                status = Told(
+                    stance.funding_status(scene.text.plain[start:end], ""), kind.start, kind.end, kind.quote, 0.7
+                )
+                sums = worth.sums(scene, start, end)
+                backers = join_investors(b for g in groups for b in g.backers if b.value.name != company.value)
+                yield Draft(kind, company, backers, sums[0][2] if sums else None, status=status)
+                return
+        if sold := _placing(scene, start, end):
+            yield sold
+            return
         if priced := _priced(scene, start, end, groups):
             yield priced
             return
@@ -82,6 +99,68 @@ _COUNTED = re.compile(
     r"(?:\d+[起笔](?:融资|投资|投融资|并购)|(?:融资|并购)(?:事件|案例|交易)\d+[起笔])[^。；]*(?:合计|共计|总额|总计)"
 )
 """A count of many deals with their sum: "本周共披露8起投资事件，金额合计5亿美元"."""
+_LATEST = re.compile("(?P<company>[^，。；的]{2,20}?)(?:最近|最新|此次)?的?(?:这|本|此|该)(?:一)?[轮次](?:融资|投资)")
+"""A round that its sentence takes for known: "甲公司最近的这轮融资由乙资本领投"."""
+_TOGETHER = re.compile(
+    "(?P<names>[^，。；：]{5,80}?)(?<!等)(?:两家|三家)?(?:公司|企业|品牌|项目|平台)?(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)+(?:宣布|已)*"
+    "(?:完成|获得?|拿到|斩获)(?:了)?[^，。；]{0,12}?(?:融资|投资|\ue001)"
+)
+_COUNTED_ROUNDS = re.compile("[两二三四五六七八九十多数\\d]+轮")
+
+
+def _together(scene: Scene, start: int, end: int) -> list[Draft]:
+    """Read "甲科技、乙智能先后完成新一轮融资": a round of each, of which nothing else is told."""
+    coded = scene.text.coded
+    found = _TOGETHER.search(coded, start, end)
+    if found is None or MONEY in coded[found.start() : end] or _COUNTED_ROUNDS.search(coded, *found.span()):
+        return []
+    names = roles.listed(scene.names, *found.span("names"), Role.PARTICIPANT)
+    if len(names) < 2:
+        return []
+    kind = scene.text.told(Kind.FUNDING_ROUND, found.end("names"), found.end(), 0.75)
+    status = Told(
+        stance.funding_status(coded[found.end("names") : found.end()], ""), kind.start, kind.end, kind.quote, 0.7
+    )
+    past = stance.past(scene, start, end, found.end())
+    return [
+        Draft(kind, Told(n.value.name, n.start, n.end, n.quote, n.confidence), status=status, background=past)
+        for n in names
+    ]
+
+
+_PLACES_SHARES = re.compile(
+    r"(?:拟|将|计划|建议|完成|成功|宣布|公布)?[^，。；]{0,12}?(?:配售|配发|供股|先旧后新|增发)(?:代理)?[^，。；]{0,12}?(?:股|协议|新股)"
+)
+_PROCEEDS = re.compile(r"(?:净?筹|净额|所得款项|集资|募集|募资|套现|总额|总筹)[^，。；\ue000]{0,8}$")
+
+
+def _placing(scene: Scene, start: int, end: int) -> Draft | None:
+    """Read "拟配售2500万股，净筹约2亿港元": shares that a listed company sells to chosen buyers."""
+    coded = scene.text.coded
+    found = _PLACES_SHARES.search(coded, start, end)
+    if found is None:
+        return None
+    sums = [s for s in scene.money.within(start, end) if _PROCEEDS.search(coded, max(start, s[0] - 20), s[0])]
+    verb = re.compile("拟|将|计划|建议|完成|成功|宣布|公布|折让|按|以|配|供股|先旧|增发").search(
+        coded, start + 2, found.end()
+    )
+    first = max(start, max(coded.rfind(mark, start, found.start() + 1) for mark in "，：") + 1)
+    company = announcer(scene, start, found.start()) or (own_subject(scene, first, verb.start()) if verb else None)
+    if company is None or not sums:
+        return None
+    kind = scene.text.told(Kind.FUNDING_ROUND, *found.span(), 0.75)
+    status = stance.funding_status(scene.text.plain[start:end], "")
+    return Draft(
+        kind,
+        company,
+        (),
+        sums[0][2],
+        round=Told(Round.POST_IPO_EQUITY, kind.start, kind.end, kind.quote, 0.8),
+        status=Told(status, kind.start, kind.end, kind.quote, 0.6),
+        background=stance.past(scene, start, end, found.end()),
+    )
+
+
 _PRICED = re.compile(
     rf"(?:新一轮|最新一轮|本轮|最新)[^，。；]{{0,6}}(?:融资|投资)(?:中|后|里)?[^。；]*?(?:估值)[^，。；]{{0,8}}{MONEY}"
 )
@@ -152,7 +231,7 @@ def _drafts(
     backers = [*mention.backers, *(b for g in groups for b in g.backers)]
     if company is not None:
         backers = [b for b in backers if b.value.name != company.value]
-    told_rounds = [r for start, end in mention.labels for r in scene.rounds.within(start, end)]
+    told_rounds = [r for start, end in mention.labels for r in scene.rounds.within(start, end)[:1]]
     brought = worth.sums(scene, *reach) or worth.sums(scene, mention.start, reach[1])
     amount = worth.nearest(brought, mention.start, mention.end)
     priced = worth.valuations(scene, *reach)
@@ -169,6 +248,9 @@ def _drafts(
         or (Told(True, kind.start, kind.end, kind.quote, 0.6) if mention.recalled else None),
         announced_on=worth.announced(scene, sentence[0], mention.end),
     )
+    if mention.gave and not told_rounds and _CONTROLS.search(text.plain, mention.end, mention.end + _SOON):
+        yield _as_purchase(draft)
+        return
     distinct = {r.value.label: r for _, _, r in told_rounds}
     if len(distinct) > 1 and len({r.value.label.rstrip("轮輪 ") for r in distinct.values()}) > 1:
         rounds = list(distinct.values())
@@ -179,11 +261,27 @@ def _drafts(
     yield _with_round(draft, told_rounds[0][2]) if told_rounds else _unlabelled(scene, draft, sentence)
 
 
+_CONTROLS = re.compile(
+    r"(?:将持有|持有其|合计持有|共持有|持股比例(?:将)?(?:达|为|至)|(?<!仍)持有[^，。；]{2,10}?)[^，。；\d]{0,6}(?<![\d.])(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?%|成为[^，。；]{0,12}(?:控股方|控股股东|控股子公司|母公司)|取得[^，。；]{0,8}控制权|实现控股"
+)
+"""What makes an investment a purchase: "此次入股后，甲公司将持有乙公司60%的股份"."""
+_SOON = 100
+"""Characters after an investment within which the text says that control passes with it."""
+
+
+def _as_purchase(draft: Draft) -> Draft:
+    buyers = tuple(replace(b, value=replace(b.value, role=Role.ACQUIRER)) for b in draft.investors)
+    kind = replace(draft.kind, value=Kind.ACQUISITION)
+    return replace(draft, kind=kind, investors=buyers, round=None, round_label=None)
+
+
 def _is_several(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> bool:
     """Tell whether a mention is of several rounds: it says so, or names a series that the text goes on to part."""
     coded = scene.text.coded
     clause = coded.rfind("，", sentence[0], mention.start) + 1
     if _SEVERAL.search(coded, max(sentence[0], clause, mention.start - 6), mention.end):
+        return True
+    if _MADE_OF.search(coded, sentence[1], sentence[1] + _PARTED):
         return True
     if "系列" not in coded[mention.start : mention.end + 4]:
         return False
@@ -191,6 +289,7 @@ def _is_several(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> bo
     return any(r.value.label not in told for _, _, r in scene.rounds.within(sentence[1], sentence[1] + _PARTED))
 
 
+_MADE_OF = re.compile("由[^，。；]{0,14}[两二三四五六]轮(?:融资)?(?:组成|构成)")
 _PARTED = 120
 """Characters within which a text goes on to the single rounds of a series."""
 
@@ -268,7 +367,7 @@ def _continued(scene: Scene, start: int, end: int, groups: list[roles.Group]) ->
     """Yield what a sentence adds to the round told before: its backers, its sum, the value of the company."""
     if scene.topic is None:
         return
-    money_word = re.search(r"融资|投资|股东|本轮|领投|跟投|参投|顾问", scene.text.plain[start:end])
+    money_word = re.search(r"融资|投资|股东|本轮|领投|跟投|参投|顾问|银团|贷款", scene.text.plain[start:end])
     backers = tuple(b for g in groups for b in g.backers if b.value.name != scene.topic.value) if money_word else ()
     brought = worth.sums(scene, start, end)
     priced = worth.valuations(scene, start, end)

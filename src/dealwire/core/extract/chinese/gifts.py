@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from dealwire.core.extract.chinese import roles
-from dealwire.core.extract.chinese.names import Span, segments
-from dealwire.core.extract.chinese.parties import subject, verb_or_end
+from dealwire.core.extract.chinese.lists import segments
+from dealwire.core.extract.chinese.names import Span
+from dealwire.core.extract.chinese.parties import LEAST_SURE, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Investor, Role, Told
 
 _GIVE = re.compile(
-    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
+    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|认购(?=[^，。；]{2,24}?\d+(?:\.\d+)?%的?(?:股|权益))|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
     r"|注资|增资|投资|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
@@ -24,11 +25,16 @@ TO = re.compile(
 _STAKE_ONLY = re.compile("入股|参股|押注")
 
 
+_HOLDS = re.compile("，[^，。；]{0,6}(?:持股|占股|持有)[^，。；]{0,12}%|，成为[^，。；]{0,12}股东")
+"""What follows an investment that names no sum: "甲集团宣布投资乙公司，持股比例超28%"."""
+
+
 def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     """Read "Y领投X…", "Y向X投资…": the company stands after the verb, the backers before it."""
     coded = scene.text.coded
-    verb = _GIVE.search(coded, first, last)
+    verb = next((v for v in _GIVE.finditer(coded, first, last) if not coded.startswith(MONEY, v.end())), None)
     other = TO.search(coded, first, last)
+    other = None if other and "带来" in other["object"] else other
     if "其中" in coded[first : first + 4] and "用于" in coded[sentence:first]:
         return None  # what a company does with the money it raises
     if other and (verb is None or other.start() <= verb.start()):
@@ -73,12 +79,15 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     if _STAKE_ONLY.search(mark[0]) and MONEY not in coded[first:last] and first - scene.text.title_end > HEAD:
         return None
     bare = mark[0].endswith("投资了") and scene.names.sureness(span) >= 0.75
-    if not hard and not bare and MONEY not in coded[first:last] and ROUND not in coded[first:last]:
+    told = bare or (_HOLDS.match(coded, last) is not None and scene.names.sureness(span) >= LEAST_SURE)
+    if not hard and not told and MONEY not in coded[first:last] and ROUND not in coded[first:last]:
         return None
     if (
         not hard
+        and not told
         and ROUND not in coded[first:last]
         and not re.search(r"增资|注资|投资了|参与", mark[0])
+        and MONEY not in mark[0]
         and not re.search(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}", coded[first:begin] + coded[mark.end() : last])
     ):
         return None
@@ -111,7 +120,7 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
     role = Role.LEAD if "领投" in how else Role.PARTICIPANT
     end = verb
     if match := re.search(
-        rf"(?:拟|将|计划|已|以|斥资|出资|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
+        rf"(?:拟|将|计划|已|以|斥资|出资|投资(?={MONEY})|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
         rf"|完成对)+[^，、]{{0,14}}$",
         coded[first:verb],
     ):

@@ -105,6 +105,8 @@ def _short_for(short: str, full: str) -> bool:
 
 def _one_purchase(a: Draft, b: Draft, one: Mapping[str, str]) -> bool:
     """Tell whether a purchase that the text recalls is the one that it has news of: same target, same buyer."""
+    if a.kind.value is b.kind.value is Kind.IPO and not a.recalled and not b.recalled:
+        return one_deal(replace(_named(a, one), amount=None), replace(_named(b, one), amount=None))  # a firm lists once
     if a.kind.value is Kind.IPO and a.recalled != b.recalled:  # its filing is told as news, and as history
         return one_deal(replace(_named(a, one), background=None), replace(_named(b, one), background=None))
     if a.kind.value is not Kind.ACQUISITION or not a.investors or not b.investors:
@@ -146,6 +148,8 @@ def _usual(text: str, a: Draft, b: Draft) -> Told[str] | None:
     if a.company is None or b.company is None:
         return a.company or b.company
     short, long = sorted((a.company, b.company), key=lambda c: len(c.value))
+    if a.kind.value is Kind.FUND_CLOSE and long.value.endswith("基金") and not short.value.endswith("基金"):
+        return short
     if short.value not in long.value:
         return max((a.company, b.company), key=lambda c: _uses(text, c.value))
     if _plain_name(long.value) == short.value != long.value:

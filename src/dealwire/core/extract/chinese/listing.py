@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from dealwire.core.extract.assemble import Draft, join_investors
+from dealwire.core.extract.assemble import Draft, join_investors, same_name
 from dealwire.core.extract.chinese import roles, stance, worth
 from dealwire.core.extract.chinese.parties import subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND
@@ -26,25 +26,29 @@ _EVENT = re.compile(
     rf"(?:{_PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
     rf"|挂牌|驶入|驶向)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)"
     rf"|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
-    r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交"
+    r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交)了?(?:[FS]-1|[^，。；]{0,4}注册声明)|(?:提交|递交"
     r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
     r"|SPAC|第[二2]次?上市|双重(?:主要)?上市|发售价(?:已|将)?(?:厘定|定为)|全球发售所得"
-    r"|首发(?:的)?(?:上市)?(?:申请|过会|获通过|获批|事项)|(?:正式|首日)开盘交易|敲钟(?:上市)?|挂牌上市|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
-    r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|上市(?:在即|进程"
-    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将)上市(?=$|[，。；])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|(?:启动|开始|开启|正式|今起|今日)招股|招股(?=，|$)"
+    r"|首发(?:的)?(?:上市)?(?:申请|过会|获通过|获批|事项)|(?:正式|首日)开盘交易|敲钟(?:上市)?|挂牌上市|(?:申请|登录|正式|转)上柜|上柜(?:挂牌|交易|申请)|送件申请|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
+    r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|(?<=[^，。；]{3})上市(?=，(?:该|总部))|上市(?:在即|进程"
+    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将)上市(?=$|[，。；])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|招股(?!书|说明|材料|文件|意向|章程)|(?:配售|分配|发售)结果"
 )
 _NOT = re.compile(
-    r"特定对象|(?:是|为)(?:一?家)?[于在][^，。；]{0,12}上市的|IPO(?:开闸|重启|提速|常态化)|如果|倘若|假如|收获[^，。；]{0,8}IPO|^一旦|一旦[^，]{0,6}通过|发行人|咨询文件|上市(?:机制|制度|改革)|何时[^，。；]{0,4}上市|不会上市|上市规则|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|(?<!第[一二三四五六七八九十两\d])家(?:企业"
+    r"特定对象|减持|限售|首发前|公开发行前|持续督导|解禁|(?:是|为)(?:一?家)?[于在][^，。；]{0,12}上市的|IPO(?:开闸|重启|提速|常态化)|如果|倘若|假如|收获[^，。；]{0,8}IPO|^一旦|一旦[^，]{0,6}通过|发行人|咨询文件|上市(?:机制|制度|改革)|何时[^，。；]{0,4}上市|不会上市|上市规则|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|(?<!第[一二三四五六七八九十两\d])家(?:企业"
     r"|公司)?(?:IPO|上市)|[\d]家|境内上市|回购|IPO中|IPO(?:市场|数量|企业|项目|投资|募资总|节奏|规则|制度|收紧|热潮|排队"
     r"|业务|储备|募资排|参考|承销|机制|浪潮|申报量)|已上市公司|(?<!第[一二三四五六七八九十两\d][家大])上市公司|Pre-?IPO"
 )
+_DESCRIBES = re.compile(
+    "(?:上市|挂牌)的(?!相关|前期|具体|准备|筹备|工作|文件|事项|事宜|方案|资料|目的|意愿|条件|情况|H股|申请|计划|消息|进程|时间|目标|可能|步伐|公告|议案|请求|传闻|意向|程序|[^，。]{0,6}(?:公司|企业)(?:$|，))"
+)
+"""Where a firm is listed, told to say who it is: "已于香港上市的甲公司"."""
 _LAUNCH = re.compile(
     r"新车|车型|款|售价|起售|版本|预售"
     r"|国行|续航|SUV|轿车|手机|耳机|显示器|笔记本|显卡|处理器|电脑|相机|镜头|主机|配色|游戏本|平板|鼠标|键盘|水冷|散热器|家电|新品"
     r"|首发搭载|万元起|上市时间|年度|季度上市"
 )
 _EXCHANGE = re.compile(
-    r"IPO|借壳|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
+    r"IPO|借壳|首次公开|证交会|那斯达克|挂牌上市|上柜|蜜月行情|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
     r"|公开募股|证监会|H股|新三板|[国境海]内上市|[境海]外上市|整体上市|(?:香港|美国|纽约|伦敦|新加坡|东京)上市申请|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
 )
 _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
@@ -52,7 +56,7 @@ _SUBJECT_END = re.compile(
     rf"(?:{_PLACE}|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A"
     rf"|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在"
     rf"|即将|寻求|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
-    rf"|定于|推迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
+    rf"|定于|推迟|延迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
     rf"|确定|保留|募资|筹集|开盘|驶入|驶向|欲|迈入|据悉|接近|创(?:史上|下|纪录)|内部|高层|审核状态|获[^，。；]{{0,12}}受理)"
 )
 _RECEIVED = re.compile(
@@ -63,12 +67,12 @@ _ARM = re.compile("(?:公司)?(?:控股|全资|下属|旗下)*(?:子公司|孙�
 _OFFERS = re.compile("(?:截止|正在|结束|今日|今起|开始)招股的(?P<company>[^，。；]{2,16})")
 """Who is named by what it does: "前日截止招股的甲公司"."""
 _SPUN_OFF = re.compile(
-    r"分拆(?:旗下|其|控股子公司|子公司|所属)*(?P<company>[^，。；]{2,20}?)(?:的)?"
+    r"分拆(?:旗下|其|控股子公司|子公司|所属)*(?!至|到|在|于|赴|独立|上市|后|并)(?P<company>[^，。；]{2,20}?)(?:的)?"
     r"(?:科创板|创业板|港股|IPO|上市|至|到|赴|在|来|回|于|独立|登陆)"
 )
 _DONE = re.compile(
     r"确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|发售价(?:已)?(?:厘定|定为)|全球发售所得|招股(?!书|说明书|材料|文件|意向)|敲响[^，。；]{0,4}钟|敲钟|挂牌上市|成功上市|成功登陆|正式登陆|正式挂牌|终于登陆|已(?:成功|正式)?(?:上市|登陆|挂牌|在)|开盘|首日"
-    r"|上市首日|奔赴[^，。；]{0,8}上市|登陆(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|(?:在"
+    r"|上市首日|奔赴[^，。；]{0,8}上市|挂牌交易|开始交易|登陆(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|(?:在"
     r"|于)[^，。；]{0,12}(?:正式)?(?:挂牌)?上市|完成[^，。；]{0,6}IPO(?! ?辅导)|上市后"
 )
 _PRICED = re.compile(
@@ -113,24 +117,53 @@ _MOST_EVENTS = 6
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the listings that a sentence tells."""
     coded, text = scene.text.coded, scene.text
+    found: list[tuple[re.Match[str], Told[str], int]] = []
     for event in islice(_EVENT.finditer(coded, start, end), _MOST_EVENTS):
         first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
+        if _DESCRIBES.match(coded, event.end() - 2):
+            continue
         if _NOT.search(coded, max(first, event.start() - 30), min(last, event.end() + 24)):
             continue
         launched = _LAUNCH.search(coded, max(start, event.start() - 30), min(end, event.end() + 24))
         if launched and not _EXCHANGE.search(event[0]):
-            return
+            break
         if "主板" in event[0] and not _MARKET.search(coded, start, end):
-            return
-        company = _company(scene, start, first, last, event)
-        if company is not None and _is_listing(scene, event[0], company):
-            yield _draft(scene, event, company, start, end)
-            return
+            break
+        told = [c for c in _companies(scene, start, first, last, event) if _is_listing(scene, event[0], c)]
+        found += [(event, company, first) for company in told if not _is_told(scene, found, company)]
+    for i, (event, company, first) in enumerate(found):
+        after = next((at for _, _, at in found[i + 1 :] if at > first), end)
+        yield _draft(scene, event, company, first if i else start, after)
+
+
+def _is_told(scene: Scene, found: list[tuple[re.Match[str], Told[str], int]], company: Told[str]) -> bool:
+    """Tell whether a sentence goes on about a listing it has told: of one firm, or of none that is surely named."""
+    if any(same_name(company.value, other.value) for _, other, _ in found):
+        return True
+    return bool(found) and (
+        company.confidence < _SURE or scene.text.place(company.start, company.end)[0] < found[-1][0].end()
+    )
+
+
+_SURE = 0.9
+_TOGETHER = re.compile("(?P<names>[^，。；]{4,60}?)(?:纷纷|分别|双双|均|同日|先后|相继|一起|一同)")
+"""Several firms of which a sentence tells the same: "甲医药和乙生物纷纷登陆港交所"."""
+
+
+def _companies(scene: Scene, start: int, first: int, last: int, event: re.Match[str]) -> Iterator[Told[str]]:
+    """Yield whose listing an event is: of one company, or of each of several."""
+    together = _TOGETHER.match(scene.text.coded, first, event.start())
+    names = roles.listed(scene.names, *together.span("names"), Role.PARTICIPANT) if together else ()
+    if len(names) > 1:
+        for name in names:
+            yield Told(name.value.name, name.start, name.end, name.quote, name.confidence)
+    elif company := _company(scene, start, first, last, event):
+        yield company
 
 
 def _is_listing(scene: Scene, event: str, company: Told[str]) -> bool:
     """Tell whether 上市 is of shares: an exchange is named, or what comes to market is a firm and no product."""
-    if _EXCHANGE.search(scene.text.coded) or _PLAIN.match(event):
+    if _EXCHANGE.search(scene.text.coded) or _PLAIN.match(event) or (event == "上市" and scene.roundup):
         return True
     content = scene.text.content
     listed = _STOCK_CODE.match(content, company.end) or content[: company.start].endswith(_FIRMS)
@@ -200,7 +233,7 @@ def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
 
 
 _CORNER = re.compile(
-    r"(?P<names>[^，。；]{2,80}?)等?(?:\d{1,2}|[一二两三四五六七八九十多数]+)[家名位]基石(?:投资者|投资人|投资方)"
+    r"(?:引入|引进)?了?(?P<names>[^，。；]{2,80}?)等?(?:(?:\d{1,2}|[一二两三四五六七八九十多数]+)[家名位]|作为|担任)基石(?:投资者|投资人|投资方)"
 )
 """Who takes shares of an offering beforehand: "甲资本、乙基金等13家基石投资者"."""
 _IN_CHARGE = re.compile(
@@ -232,7 +265,9 @@ def _hedged(scene: Scene, found: tuple[int, int, Told[Money]]) -> Told[Money]:
 
 
 _AT_BEST = re.compile("(?:高|可|或|最多可|料)达到?$|(?:最多|至多)(?:可)?(?:募资|集资|筹资|筹集|募集)$")
-_ORDERS = re.compile("孖展|超购|超额认购|申购资金|冻[结资]|认购(?:金额)?(?:逾|达|超)|成交")
+_ORDERS = re.compile(
+    "孖展|超购|超额认购|申购资金|冻[结资]|认购(?:金额)?(?:逾|达|超)|成交|认购(?:需求|订单)|订单|需求规模|营收|收入|亏损|净利|利润"
+)
 """What the public orders or trades, and not what the company raises."""
 _EARLIER = re.compile("完成|轮|获投|获得")
 
@@ -297,7 +332,7 @@ def listing_status(sentence: str) -> Status:
     if _OFF.search(sentence):
         return Status.ABANDONED
     if any(not _PLANNED.search(filed["before"]) for filed in _FILED.finditer(sentence)):
-        return Status.RUMOURED if stance.is_sourced(sentence) else Status.ANNOUNCED
+        return Status.RUMOURED if stance.is_hearsay(sentence) else Status.ANNOUNCED
     if _is_completed(sentence):
         return Status.CLOSED
     open_ = any(not _AHEAD.search(sentence, max(0, p.start() - 8), p.start()) for p in _PRICED.finditer(sentence))

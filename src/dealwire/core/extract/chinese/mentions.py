@@ -10,7 +10,8 @@ import re
 
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.gifts import TO, given
-from dealwire.core.extract.chinese.parties import SPUN_OFF, own_subject, subject
+from dealwire.core.extract.chinese.name_model import likeness
+from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, subject
 from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
@@ -39,7 +40,7 @@ _SINCE = re.compile(
 )
 """How long ago a round was: "A轮融资发布不过四个月，…"."""
 _IDLE_MONEY = re.compile(
-    "赎回|兑付|展期|回售|转股价|回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金"
+    "融资(?:授信)?(?:提供|进行)[^，。；]{0,8}担保|(?:贷款|授信)[^，。；]{0,12}担保|担保[^，。；]{0,12}(?:贷款|授信)|偿还|还款|逾期|房贷|车贷|消费贷|个人(?:住房)?贷款|赎回|兑付|展期|回售|转股价|回购|增资至|增资到|股权并增资|节余|超募|闲置|前次募集|募投项目|补流资金"
 )
 
 
@@ -93,20 +94,40 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
                 cursor = tail
                 continue  # what several rounds brought together
+            if told := _of_whom(scene, coded, first, cursor, head, tail, last):
+                found.append(told)
+                cursor = tail
+                continue
             its = _ITS_BACKERS.search(coded, cursor, head) if found and ROUND in coded[head:tail] else None
             if its:
                 mention = Mention(its.start(), tail, current, labels=labels_in(coded, head, tail)) if current else None
-            elif head == first and _LED.match(coded, tail, last):
+            elif _BEGINS.fullmatch(coded, first, head) and _LED.match(coded, tail, last):
                 mention = Mention(head, tail, current, labels=labels_in(coded, head, tail)) if current else None
             else:
                 mention = _gotten(scene, (start, cursor), first, head, tail, last)
             if mention is not None:
                 mention.recalled = mention.recalled or after
+                if mention.company is None and found and not scene.names.bare(first, mention.start):
+                    mention.company = found[-1].company
                 if issued := _ISSUED_TO.search(coded, start, last):
-                    mention.backers += roles.listed(scene.names, *issued.span("names"), Role.PARTICIPANT)
+                    whom = issued.span("names" if issued["names"] else "to")
+                    mention.backers += roles.listed(scene.names, *whom, Role.PARTICIPANT)
                 found.append(mention)
             cursor = tail
     return _apart(coded, found)
+
+
+def _of_whom(scene: Scene, coded: str, first: int, cursor: int, head: int, tail: int, last: int) -> Mention | None:
+    """Read "去年获得甲1亿美元投资的平台乙宣布…": a round that a clause recalls to say who its subject is."""
+    named = _WHOSE.match(coded, tail, last) if cursor == first else None
+    verb = GET.search(coded, first, head) if named else None
+    if named is None or verb is None or scene.names.bare(first, verb.start()):
+        return None
+    span = scene.names.before(named.start("company"), named.end("company"))
+    if span is None or scene.names.sureness(span) < LEAST_SURE:
+        return None
+    backers = _given_by(scene, verb.end(), head)
+    return Mention(verb.start(), tail, scene.names.told(span), backers, labels_in(coded, head, tail), recalled=True)
 
 
 def _apart(coded: str, found: list[Mention]) -> list[Mention]:
@@ -143,11 +164,17 @@ def _opened_before(scene: Scene, sentence: int, first: int, head: int) -> int | 
 def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
     """Read "X完成…融资", "X获Y…投资", "X融资…": the company stands before the verb."""
     coded = scene.text.coded
+    if other := _FOR_OTHER.search(coded, first, tail):
+        span = scene.names.after(*other.span("company"))
+        company = scene.names.told(span) if span else scene.topic if _OWN.search(other["company"]) else None
+        return Mention(other.start(), tail, company, labels=labels_in(coded, head, tail)) if company else None
     verb = GET.search(coded, max(first, sentence[1]), head)
     led = _LED_BY.search(coded, first, head) if verb is None and ROUND in coded[head:tail] else None
     if led and (company := subject(scene, sentence[0], first, led.start())):
         return Mention(head, tail, company, labels=labels_in(coded, head, tail))
-    if verb is None and re.match(rf"(?:融资|募资|筹资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]):
+    if verb is None and re.match(
+        rf"(?:融资|募资|筹资|集资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]
+    ):
         cut = first_word(coded, head, tail)
         edge = cut if coded[head:cut].strip(MONEY + ROUND + "新一轮近约超") else head
         company = (
@@ -167,7 +194,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
             recalled=_OF_SUM.match(coded[head:tail]) is not None,
         )
     if verb is None:
-        if _BACKED.match(coded[first:head]):
+        if _BACKED.match(coded[first:head]) or _INVESTS.search(coded, first, head):
             return None
         if ROUND in coded[head:tail] and (company := subject(scene, sentence[0], first, head)):
             return Mention(head, tail, company, labels=labels_in(coded, head, tail))
@@ -212,11 +239,25 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     if verb[0] in ("获得", "获", "拿到", "拿下", "引入", "引进", "迎来", "接受", "斩获", "得到", "收获", "收到"):
         backers += _given_by(scene, verb.end(), head)
     elif verb[0] == "完成" and (source := _FROM.match(coded, verb.end(), head)):
-        backers += _given_by(scene, source.end(), head)
+        if not _LED_OR_JOINED.search(coded, source.end(), head):  # who leads is told by the verb behind him
+            backers += _given_by(scene, source.end(), head)
+    elif verb[0] == "完成" and MONEY in coded[head:tail]:
+        backers += [b for b in _given_by(scene, verb.end(), head) if likeness(b.value.name) >= LEAST_LIKELY]
     counted = coded.startswith("过", verb.end())  # "只获得过两轮融资"
     return Mention(verb.start(), tail, company, backers, labels_in(coded, head, tail), recalled=counted)
 
 
+_WHOSE = re.compile(
+    "(?:融资|投资)?的(?P<company>[^，。；的]{2,30}?)(?=今[日天]|昨[日天]|日前|近日|正式|再次?|又|宣布|完成|推出|发布|表示|将|$)"
+)
+LEAST_LIKELY = 0.8
+"""How likely a name what stands between 完成 and the sum must be, where much else may: "完成甲公司千万元融资"."""
+_OWN = re.compile("^(?:其|旗下|该)|旗下|子公司|品牌|业务")
+_FOR_OTHER = re.compile(
+    "为(?P<company>(?:其|旗下|该|[^，。；为]{0,8}(?:品牌|业务|部门|子公司|公司|集团|科技|汽车))[^，。；为]{0,16}?)(?:寻求|进行)?"
+    "(?:新一轮)?(?:融资|筹资|集资|募资|筹集|募集|引入(?:战略)?投资)(?!提供|授信|担保|事项)"
+)
+"""Whose money somebody else looks for: "甲集团拟为旗下品牌乙筹资"."""
 _IN_VAIN = re.compile("(?:无法|未能|没能|难以|未曾|没有|从未|尚未)(?:继续|再|再次|及时|成功)?$")
 _ARM_DOES = re.compile(
     "(?:公司|其)?(?:境外|海外|全资|控股|下属|间接)*(?:子公司|孙公司|附属公司)(?=拟|将|计划|发行|完成|获)"
@@ -225,9 +266,13 @@ _PART_RAISES = re.compile("以|并|进行|独立|寻求|计划|拟|融资|募资
 _OWN_ARM = re.compile("(?:其|公司)?(?:旗下|(?:控股|全资|下属)*(?:子公司|孙公司))")
 """Whose round it is that a parent tells of: "甲集团宣布旗下乙公司完成…"."""
 _FROM = re.compile("了?(?:来自|由)")
+_LED_OR_JOINED = re.compile("领投|跟投|参投|共同参与|联合投资")
+_INVESTS = re.compile("(?:做|投|出手|进行|参与|完成)了?(?:了)?(?:一|首|第一|这)?[笔次个]?(?:对外)?$")
+"""Who stands before it gives, and does not get: "甲公司做了一笔天使投资"."""
 _PURPOSE = re.compile(r"为[^，。；]{1,10}$")
 """What the money is for, before 融资: "发行债券，为数据中心融资"."""
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
+_BEGINS = re.compile("(?:其中|而|并且|此外|同时|另外|以及)?的?")
 _LED = re.compile(r"(?:融资|投资)?(?:中|则|分别)?(?:由|获|，由)")
 """What follows a label that opens a clause about the company at hand: "A轮由甲资本领投，B轮由乙资本领投"."""
 _LED_BY = re.compile(r"在?由[^，。；]{2,40}的?$|在[^，。；]{2,40}(?:领投|牵头|参投|投资)的?$")
@@ -236,7 +281,7 @@ _ITS_BACKERS = re.compile(rf"(?:包括|以及|分别[是为]|和|及)[^，。；
 """Who backs one of several rounds: "两轮融资，包括甲资本投资的天使轮，以及乙资本领投的A轮"."""
 _RECEIVES = re.compile("获得?|拿到|拿下|引入|引进|迎来|接受|斩获|揽获|揽下|得到|收获|收到|吸引|完成")
 _ISSUED_TO = re.compile(
-    r"向(?!不超|不特定|特定|社会|公众|全体|其他)(?P<names>[^，。；]{2,60}?)(?:定向|非公开)?(?:发行|配发|增发|出售)(?:并出售|及发行|并发行)?(?:了)?[^，。；]{0,16}(?:股|权证)"
+    r"发行[^，。；]{0,16}(?:新股|股份|股)[予给](?P<to>[^，。；]{2,40})|向(?!不超|不特定|特定|社会|公众|全体|其他)(?P<names>[^，。；]{2,60}?)(?:定向|非公开)?(?:发行|配发|增发|出售)(?:并出售|及发行|并发行)?(?:了)?[^，。；]{0,16}(?:股|权证)"
 )
 """Who is sold new shares: "向甲集团发行H股股票"."""
 _SAYS = re.compile("宣布|官宣|公布|披露|正在|即将|计划|拟|考虑")

@@ -8,9 +8,12 @@ helps to cut it elsewhere.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dealwire.core.extract.chinese import words
-from dealwire.core.extract.chinese.prose import Prose
+from dealwire.core.extract.chinese.lists import segments
+from dealwire.core.extract.chinese.name_model import odds
+from dealwire.core.extract.chinese.prose import ROUND, Prose, simplified
 from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely
 from dealwire.model import Told
 
@@ -23,7 +26,7 @@ _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|附属(?:公司)?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
     rf"|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
@@ -37,14 +40,15 @@ _FILLER_START = re.compile(
     rf"|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
-    rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中"
+    rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传"
+    rf"|传(?![音化神智奇媒])|由|以及|及(?!时)|等|被|还有|还|包括|另有|如|比如|其中"
     rf"|股东(?=[^，、]{{3}})|既有|也有|既包括|在(?=[A-Z])|引入|获得|获|来自|对|向|是|为|："
     rf"|(?:公司|其)?(?:实际控制人|实控人))"
 )
 _LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内|的)$")
 _GOES_ON = re.compile("洽谈|商谈|谈判|寻求|考虑|推进|筹备|筹划|准备|计划|接洽|接近|讨论|评估|就|与|以|在")
 """What 正 stands before as an adverb."""
-_DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽)$")
+_DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽|平台|应用|社区|连锁|机构|初创)[“「]?$")
 """What a name follows that is told by what it is: "户外品牌木屿"."""
 _POST = re.compile(
     r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
@@ -64,16 +68,19 @@ _FOUNDED = re.compile(
     r"(?:成立于|创立于|创办于|创建于|诞生于|成立时间|的?(?:联合)?创始人|是一家|为一家|总部位于|创始团队|首席执行官"
     r"|CEO|董事长)"
 )
+_INTRODUCES = re.compile("成立|创立|创办|创建|诞生|是一家|为一家|总部")
+"""By which an article introduces whom it is about; that somebody is an organisation's head introduces the head."""
 _LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
-_PLACE = re.compile(rf"(?:{words.PLACES}).{{1,2}}$")
-_SPLIT = re.compile(words.SPLIT)
 _LATIN_FIRM = re.compile("^[A-Za-z][A-Za-z0-9 .&-]+公司$")
 """A Latin name with the word for company: "Nvidia公司"."""
+_KIND_ONLY = re.compile(rf"[{_HAN}]{{0,4}}?(?:平台|品牌|应用|App|APP|社区|网站|小程序|连锁|电商|超市|项目)")
+"""What a quoted name is, told behind it: "“木屿”打车应用"."""
 _POLICY = re.compile("(?:结构|发展|改革|混合|重组|创新|创业|培育|成长|投资)[^，、]{0,8}(?:基金|资本)")
 """What a fund is for that has 企业 in its name: "中小企业发展基金"."""
 _SYSTEM = re.compile(rf"[{_HAN}A-Za-z]{{2,5}}系(?=[{_HAN}]{{4,}})")
 _MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Z][A-Za-z0-9.&\-]{{2,}})")
 _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
+_CODE = re.compile("代[码号][为：是]?[“「]?$")
 _STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
@@ -85,6 +92,17 @@ _ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
 _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")
 
 
+_RAISES = re.compile(
+    rf"[^，。；]{{0,8}}?(?:完成|获得?|拿下|斩获|开放|启动|寻求|洽谈)[^，。；]{{0,24}}?(?:融资|投资|{ROUND})|[^，。；]{{0,8}}?(?:递表|递交|提交)[^，。；]{{0,12}}?(?:上市|招股|IPO)"
+    r"|(?:最近|最新)?的?[这本此该]一?轮(?:融资|投资)"
+)
+"""What hardly anything but a firm does."""
+_FIRMLY = 3.0
+"""The odds from which what ends in 公司 is a firm's name in a list of backers, and not what a firm is."""
+_OFTEN = 3
+"""Mentions of a string that a descriptor stands before, from which it is a name, whatever its characters."""
+
+
 class Names:
     """The names of one article: cuts them out of its text and knows the ones that it marks."""
 
@@ -94,6 +112,7 @@ class Names:
         self.aliases: dict[str, Told[str]] = {}
         self.alias_at: dict[int, Told[str]] = {}
         self.seen: dict[str, None] = {}
+        self.introduced: list[Span] = []
         self._learned = False
         self._ends: dict[Span, Span | None] = {}
 
@@ -111,8 +130,10 @@ class Names:
             floor = max(plain.rfind(c, max(0, founded.start() - 40), founded.start()) for c in "，。；：！？｜\n") + 1
             if span := self._before(max(floor, founded.start() - 40), founded.start()):
                 self.marked.add(plain[slice(*span)])
+                if _INTRODUCES.match(founded[0]):
+                    self.introduced.append(span)
         for aside in self.text.asides:
-            alias = _ALIAS.search(aside.text)
+            alias = _ALIAS.search(simplified(aside.text))
             if alias is None and plain.endswith(LEGAL_ENDS, 0, aside.at):
                 alias = _SHORT_FORM.fullmatch(aside.text)
                 if alias and not _is_short_for(alias[1], plain[max(0, aside.at - 40) : aside.at]):
@@ -150,6 +171,8 @@ class Names:
         start = floor
         for border in _BORDER.finditer(coded, floor, end):
             start = border.end()
+        if start > floor and plain[start - 1] in "”」" and _KIND_ONLY.fullmatch(coded, start, end):
+            return self._quoted(floor, start)
         span = self._cut_left(start, end)
         if span and (len(segments(coded, *span)) > 1 or _AFTER_AND.search(plain[max(floor, span[0] - 2) : span[0]])):
             return None
@@ -254,6 +277,20 @@ class Names:
         self._learn()
         return next((told for at, told in self.alias_at.items() if start < at <= end and self._listed(at)), None)
 
+    def protagonist(self) -> Told[str] | None:
+        """Return whom the article introduces: by a short form, or as what was founded; the one it names most."""
+        self._learn()
+        plain = self.text.plain
+        aliases = list(self.aliases.values())
+        if aliases:
+            return replace(max(aliases, key=lambda a: plain.count(simplified(a.value))), confidence=0.9)
+        most = max(self.introduced, key=lambda s: plain.count(plain[slice(*s)]), default=None)
+        return self.told(most) if most and plain.count(plain[slice(*most)]) > 1 else None
+
+    def aside_at(self, at: int) -> str:
+        """Return what a parenthesis behind a name says."""
+        return next((aside.text for aside in self.text.asides if aside.at == at), "")
+
     def _listed(self, at: int) -> bool:
         """Tell whether a name ends there of which the clause says more: "甲公司（简称“甲”）、乙的合作伙伴，完成…"."""
         return self.text.plain[at : at + 1] in ("", "，", "、")
@@ -268,7 +305,7 @@ class Names:
 
     def _checked(self, start: int, end: int, *, people: bool = False) -> Span | None:
         plain = self.text.plain
-        while start < end and plain[start] in " ·®™-—、，：“”「」《》【】":
+        while start < end and plain[start] in " ·®™-—、，：｜丨|“”「」《》【】":
             start += 1
         while start < end and plain[end - 1] in " ·®™-—、，：“”「」《》【】":
             end -= 1
@@ -281,6 +318,7 @@ class Names:
             and _HAN_ONLY.fullmatch(core)
             and not core.endswith(("有限", "责任"))
             and plain.count(core) == plain.count(plain[start:end])
+            and not (people and odds(plain[start:end]) >= _FIRMLY)
         ):
             return None
         if (
@@ -292,6 +330,8 @@ class Names:
             return None  # "X押注过的芯片公司" tells what it is, not who
         if plain.endswith(_ONE_OF_MANY, 0, start) and plain.endswith(_KINDS, start, end):
             return None  # "一家AI玩具公司"
+        if _CODE.search(plain, max(0, start - 8), start) or plain.startswith(("代码", "代号"), start):
+            return None  # "股票代码“MUYU”"
         if start >= end or _inside_word(plain, start) or _inside_word(plain, end):
             return None
         if (
@@ -308,12 +348,18 @@ class Names:
         name = self.text.plain[start:end]
         if any(run in self.text.coded[start:end] for run in words.RUNS):
             return False  # a sum, a round's label or a date
+        plain = self.text.plain
         marked = name in self.marked
-        titled = name in self.text.plain[: self.text.title_end]
-        described = _DESCRIBED.search(self.text.plain, max(0, start - 6), start)
+        described = _DESCRIBED.search(plain, max(0, start - 6), start) is not None
         # a list of backers speaks for what stands in it
-        spoken_for = people or titled or described or self.sureness((start, end)) >= 0.9
-        return is_likely(self.text.plain, start, end, marked=marked, unsure=not spoken_for)
+        spoken_for = (
+            people
+            or name in plain[: self.text.title_end]
+            or self.sureness((start, end)) >= 0.9
+            or _RAISES.match(self.text.coded, end) is not None
+        )
+        surely = described and (marked or plain.count(name) >= _OFTEN)
+        return is_likely(plain, start, end, marked=marked, witnesses=2 if surely else int(described or spoken_for))
 
     def _latin_core(self, start: int, end: int) -> int:
         """Return where a Latin name begins that Chinese words were read into: its other mentions go without them."""
@@ -388,31 +434,3 @@ def _is_short_for(short: str, full: str) -> bool:
 def _inside_word(plain: str, at: int) -> bool:
     """Tell whether a cut would go through a Latin word."""
     return 0 < at < len(plain) and plain[at - 1 : at + 1].isascii() and plain[at - 1].isalpha() and plain[at].isalpha()
-
-
-def segments(coded: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Cut a list at its separators; 和, 与, 及 inside a short name do not separate."""
-    cuts: list[tuple[int, int, str]] = []
-    cursor = start
-    for mark in _SPLIT.finditer(coded, start, end):
-        if mark[0] in ("和", "与", "及", "并", "+", "/"):
-            following = _SPLIT.search(coded, mark.end(), end)
-            left, right = coded[cursor : mark.start()], coded[mark.end() : following.start() if following else end]
-            if right.endswith(LEGAL_ENDS) and not left.endswith(LEGAL_ENDS) and not FIRM.search(left):
-                continue  # "珠海安和企业管理有限公司": names of the register stand in full
-            if (
-                len(left.strip()) < 2
-                or len(right.strip()) < 2
-                or (re.search("[省市]", left) and right.endswith(("基金", "合伙企业")))
-                or (len(left) <= 4 and _PLACE.match(left) and right.endswith("有限公司"))
-            ):
-                continue
-            if (
-                re.match(r"(?:资本|投资|创投|基金|科技|集团|声|君|信|谐|平|玉|泰|利|暖|颂|众|企业|管理)", right)
-                and len(left) <= 3
-            ):
-                continue
-        cuts.append((cursor, mark.start(), mark[0]))
-        cursor = mark.end()
-    cuts.append((cursor, end, ""))
-    return cuts

@@ -13,6 +13,8 @@ _REPORTER = re.compile(
 )
 
 
+_HEARD_FROM = re.compile("从(?P<who>[^，]{2,16}?)(?:方面|处|官方|公司)?(?:获悉|了解到|得知)")
+"""Whom "该公司" is after a clause that says who told it: "记者从甲公司获悉，该公司已完成…"."""
 _LEFT = re.compile("离职|出走|(?:前|原)[^，]{2,12}(?:创始人|高管|总裁|副总裁|CEO)创业|创始人[^，]{0,4}创业")
 """Whoever leaves a firm to found another: the clause names the old one."""
 
@@ -39,6 +41,9 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
         return None
     for start, end in reversed(scene.text.clauses(sentence, max(sentence, first - 1))):
         clause = coded[start:end].strip()
+        heard = _HEARD_FROM.search(coded, start, end) if is_anaphor(rest) else None
+        if heard and (span := scene.names.after(*heard.span("who"))):
+            return scene.names.told(span, max(scene.names.sureness(span), LEAST_SURE))
         if not clause or _REPORTER.search(clause):
             continue
         if _LEFT.search(clause):
@@ -70,7 +75,7 @@ _NOTICE = re.compile("(?:发布|晚间?|披露|发出)?(?:公告称?|公布)(?=�
 def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
     match = re.compile(
-        r"首次|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|计划|宣布|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
-        r"|此前|曾|与|在|于|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
+        r"首次|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|计划|宣布|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
+        r"|此前|曾|与|在|(?<!专注)(?<!致力)(?<!位)(?<!成立)(?<!服务)于|启动|开启|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
     ).search(coded, first + 2, last)
     return match.start() if match else last

@@ -37,6 +37,8 @@ _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
 _HEADLINE = re.compile("【([^【】\n]{9,80})】")
 """A flash's headline, set into its text: a sentence of its own. What is shorter may be a name."""
 _ASIDE = re.compile(r" *[（(]([^（()）\n]{0,160})[)）]")
+_BACKERS_ASIDE = re.compile(r"[（(]([^（()）\n]{2,120}(?:领投|跟投|参投|独投|联合投资|独家投资)[^（()）\n]{0,80})[)）]")
+"""A parenthesis that says who backs a round is a clause: "完成A轮融资（甲资本领投）"."""
 _LOOSE_BLANK = re.compile(
     r"(?<=[^\x00-\x7f]) +(?=[\x21-\x7e])|(?<=[\x21-\x7e]) +(?=[^\x00-\x7f])|(?<=[·「“《]) +| +(?=[·」”》，。])"
 )
@@ -44,6 +46,8 @@ _COMMA = re.compile(r"(?:(?<!\d),|,(?!\d))(?! ?(?:Ltd|Inc|LLC|L\.P|LP|Co)\b)")
 _COLON = re.compile(r"(?<!\d):|:(?![\d/])")
 _ITEM = re.compile(r"(?<=[\u4e00-\u9fff”」）)；;]) (?= ?\d{1,2}\. ?[^\d\s])")
 """What stands before an item of a numbered list that is set in one line."""
+_NUMBER = re.compile(r"(?:^|(?<=[\n。]))[ ·]*(?:\d{1,2}(?:[.．](?=[^\dA-Za-z])|、)|[（(]\d{1,2}[)）]|[①-⑳])")
+"""The number of an item of a list: no part of the name that may follow."""
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”）)])\.(?=\s|$)")
 """A full stop of a text that is typed with ASCII marks."""
 _SENTENCE = re.compile(r"[^。！？；\n｜]+")
@@ -151,6 +155,8 @@ def _fold(text: str) -> str:
     text = simplified(text)
     text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
     text = _HEADLINE.sub(r"｜\1。", text)
+    text = _NUMBER.sub(lambda number: "，" * len(number[0]), text)
+    text = _BACKERS_ASIDE.sub(r"，\1，", text)
     text = _ITEM.sub("。", text)
     return _STOP.sub("。", _COLON.sub("：", _COMMA.sub("，", text.replace("计画", "计划"))))
 

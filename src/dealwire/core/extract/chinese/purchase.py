@@ -34,7 +34,7 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if ruling:
         first = ruling.end()
     lead = re.compile(
-        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|以|斥资|作价|出资|耗资|豪掷|拟|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
+        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|以|斥资|作价|出资|耗资|豪掷|拟|接近|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
         rf"|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
         rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
         rf"|下半年|前三季度|主动|报价|参与|组成的|牵头的?财团|牵头的|对)"
@@ -105,6 +105,7 @@ def draft(
     amount, valuation = terms.price(scene, *clause(scene, span[0], sentence))
     if amount is None:
         amount, valuation = terms.price(scene, *sentence)
+    buyers = buyers or tuple(b for b in terms.bidders(scene, *sentence) if b.value.name != company.value)
     firm = bool(buyers) or _NOTICE.search(text.plain, 0, sentence[1]) is not None
     status = status or terms.status(text.plain[slice(*sentence)], text.plain[: text.title_end], firm)
     since = _SINCE.match(text.coded, span[1], sentence[1])

@@ -11,20 +11,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dealwire.core.extract.chinese import words
-from dealwire.core.extract.chinese.names import Names, Span, segments
+from dealwire.core.extract.chinese.lists import segments
+from dealwire.core.extract.chinese.names import Names, Span
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
-from dealwire.core.extract.chinese.shape import is_generic
+from dealwire.core.extract.chinese.shape import is_firm, is_generic
 from dealwire.model import Investor, Role, Told
 
 _HOW = r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参与|跟进|重磅|携手|连续|再次|合力|深度|组团|多轮|分别)"
 _THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|这一轮|上述)?"
+_SPECIFIC = r"(?:本轮|此轮|此次|该轮|本次|这轮|这一轮)"
 _VERB = re.compile(
-    rf"(?P<lead>(?:作为|担任){_THIS}(?:融资)?(?:的)?(?:独家|联合)?领投方|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
+    rf"(?P<lead>(?:作为|担任){_THIS}(?:融资)?(?:的)?(?:独家|联合)?领投方|(?:为|是|系){_SPECIFIC}(?:融资)?的?(?:独家|联合|共同)?领投(?:方|机构|人)|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
     rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|支持的(?=[{MONEY}{ROUND}])"
     rf"|增持|注资|增资|认购|出资(?!设立|成立|组建|建设|创办)){_THIS}(?:投资|融资)?"
     rf"|(?:追加|继续|再次)(?:投资|出资|跟进)(?=[，。；、]|$)|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
-    rf"|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
-    rf"|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND}))"
+    rf"|(?:共同)?参与(?:投资)?的(?=[约近超数]?{MONEY}|{ROUND})|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|(?:进行了?)?投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
+    rf"|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND})"
+    rf"|(?:作为|成为|为|是|系){_SPECIFIC}(?:融资)?的?(?:主要|联合|共同|独家)?(?:投资者|投资方|投资人|投资机构|参投方|跟投方))"
     rf"|(?P<adviser>(?:继续|将|共同|联合|长期|持续)?(?:担任|任|作为|为|出任|是)(?:本轮|此轮|公司|其|本次|此次|该轮|融资|的"
     rf"|长期|独家|唯一|首席|交易|项目|知行|上市|卖方|买方|联席|私募|股权|整体|首次|公开|募股|发行|主|股票|IPO|次|是次){{0,6}}(?:财务顾问|融资顾问|投资顾问|承销商|保荐人|保荐机构|账簿管理人|簿记管理人|协调人|FA"
     rf"|牵头融资顾问))"
@@ -32,13 +35,14 @@ _VERB = re.compile(
 _WEAK = re.compile("加码|出手|入场|支持|入股|增持|认购|出资|入局|增资|注资|押注|加持")
 _NOUN = re.compile(
     r"(?:(?:本轮|此轮|本次|此次|该轮)(?:融资|投资)?(?:还|共|成功)*(?:引入|引进|吸引|汇聚|得到|获得)了?|参与(?:投资|融资|本轮融资)的(?:机构|企业)?(?:有|包括|为))(?=[^，。；]{2,40}(?:、|等|和))"
+    r"|(?P<sole>(?:本轮|此轮|此次|本次)(?:融资)?的?(?:领投方|领投机构|投资方|投资人|投资机构)，?(?=[^，。；]{2,16}?(?:(?:创始|管理|执行)?合伙人|董事|总裁|投资总监|执行董事|副总裁|负责人|表示|认为|是[某一知])))"
     r"|(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|资方|投资阵容"
     r"|新股东|新进股东|新晋股东|新进投资方|新晋投资方|新增投资方|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|保荐人|保荐机构|承销商|辅导机构|FA)"
     r"(?:中|则|分别|还|均|主要|也|既|名单|阵容(?:[^，。；]{0,6}，既)?)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
 )
 _OPENING = re.compile(
     rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自"
-    rf"|既有|包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时"
+    rf"|既有|由?包括|涵盖|接受了?|受到|得到|迎来了?|拿到了?|委托|聘请|选聘|被|在|融资|{ROUND}+|{MONEY}+(?:的)?|：|其中|同时"
     rf"|完成了?(?=[^，。；{MONEY}{ROUND}]{{2,24}}$)|与此同时|此外|另外|对|向|为|是|并|而|作为)"
 )
 _STRONG_OPENING = re.compile(
@@ -47,7 +51,7 @@ _STRONG_OPENING = re.compile(
 )
 _LEADING = re.compile(
     r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表|产业资本|产业资方"
-    r"|产业基金(?=[^，、]{2,}(?:投|资本))|基金(?=[A-Z][^，、]))(?=[^等，、]{2,})"
+    r"|产业基金(?=[^，、]{2,}(?:投|资本))|基金(?=[A-Z][^，、])|(?:受托)?管理的|设立的|发起的)(?=[^等，、]{2,})"
 )
 SURE_BY_ROLE = 0.75
 """How sure a name is that follows what it is in the deal: "战略投资方甲公司"."""
@@ -98,7 +102,7 @@ def groups(names: Names, start: int, end: int) -> Iterator[Group]:
         if _NOUN_OF_SUM.search(coded, floor, verb.end()):
             floor = verb.end()
             continue
-        if verb[0] == "投资" and not _STRONG_OPENING.search(coded, floor, verb.start()):
+        if _PLAIN.fullmatch(verb[0]) and not _said_of_backers(coded, floor, verb.start()):
             continue
         if role is Role.LEAD and last and last.end == floor and _AND.fullmatch(coded, floor, verb.start()):
             last = Group(last.start, verb.end(), tuple(_leading(b) for b in last.backers))
@@ -107,6 +111,15 @@ def groups(names: Names, start: int, end: int) -> Iterator[Group]:
             yield group
             last = group
         floor = verb.end()
+
+
+_PLAIN = re.compile("(?:进行了?)?投资")
+
+
+def _said_of_backers(coded: str, floor: int, verb: int) -> bool:
+    """Tell whether a plain 投资 is what backers do: they are led in ("由甲投资"), or all that its clause holds."""
+    comma = coded.rfind("，", floor, verb)
+    return bool(_STRONG_OPENING.search(coded, floor, verb)) or (comma >= 0 and _all_firms(coded, comma + 1, verb))
 
 
 _NOUN_OF_SUM = re.compile(f"完成[^，。；]{{0,12}}{MONEY}(?:的)?(?:增资|注资|出资)$")
@@ -155,7 +168,7 @@ def _free_standing(coded: str, opening: re.Match[str]) -> bool:
 
 def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None:
     role = Role.PARTICIPANT
-    said = noun["role"] or ""
+    said = noun["role"] or noun["sole"] or ""
     if "领投" in said:
         role = Role.LEAD
     elif _LONG_AGO.search(names.text.coded, max(0, noun.start() - 3), noun.start()):
@@ -168,7 +181,9 @@ def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None
     counted = _COUNTED.match(coded, noun.end(), ceiling)
     begin = counted.end() if counted else noun.end()
     end = _end_of_list(coded, begin, ceiling)
-    if verb := _VERB.search(coded, begin, end):
+    if noun["sole"] and (post := _SPEAKS.search(coded, begin, end)):
+        end = post.start()
+    if (verb := _VERB.search(coded, begin, end)) and not _PLAIN.fullmatch(verb[0]):
         end = verb.start() if verb["lead"] or verb["join"] else end
     if other := _NOUN.search(coded, begin, end):
         end = other.start()
@@ -176,6 +191,8 @@ def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None
     return Group(noun.start(), end, tuple(backers)) if backers else None
 
 
+_SPEAKS = re.compile("(?:创始|管理|执行)?合伙人|(?:执行)?董事|(?:副)?总裁|投资总监|负责人|表示|认为|是")
+"""Whose words follow: "本轮领投方甲资本合伙人李明表示"."""
 _LATIN_FUND = re.compile(r"[\u4e00-\u9fff](?:基金|机构|公司|企业|平台|品牌)(?=[A-Z][A-Za-z0-9 .&]{2,}$)")
 _BLANK = re.compile(r"^(?:融资|投资|轮) (?=[\u4e00-\u9fff]{2})")
 _COUNTED = re.compile(r"(?:[数多几两三四五六七八九十]|\d+)[家位支][^，。；、]{0,16}，(?:其中)?(?:包括|分别[是为]|有)")
@@ -187,11 +204,31 @@ _MORE = re.compile(
 
 
 def _end_of_list(coded: str, start: int, ceiling: int) -> int:
-    """Return the comma that ends a list; "包括甲、乙，还有丙" goes on behind one."""
+    """Return the comma that ends a list; "包括甲、乙，还有丙" goes on behind one, and so does "包括甲资本，乙基金"."""
     comma = coded.find("，", start, ceiling)
-    while comma >= 0 and (more := _MORE.match(coded, comma, ceiling)):
-        comma = coded.find("，", more.end(), ceiling)
-    return comma if comma >= 0 else ceiling
+    while comma >= 0:
+        following = coded.find("，", comma + 1, ceiling)
+        further = following if following >= 0 else ceiling
+        more = _MORE.match(coded, comma, ceiling)
+        if not more and not _all_firms(coded, comma + 1, further):
+            return comma
+        comma = coded.find("，", more.end(), ceiling) if more else following
+    return ceiling
+
+
+_SHORT = 16
+"""Characters of a name in a list whose commas part names."""
+
+
+def _all_firms(coded: str, start: int, end: int) -> bool:
+    """Tell whether a clause is nothing but names that end as firms' do."""
+    if not 0 < end - start <= 3 * _SHORT:
+        return False
+    parts = [coded[first:last].strip().removesuffix("等") for first, last, _ in segments(coded, start, end)]
+    return all(2 <= len(part) <= _SHORT and is_firm(part) and not _CLAUSE.search(part) for part in parts)
+
+
+_CLAUSE = re.compile("资金|将|用于|表示|完成|持有|担任|跟投|领投|成立|专注|[的了在]")
 
 
 def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
@@ -252,6 +289,8 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
     coded = names.text.coded
     if held := _EXISTING.search(coded, start, end):
         start, end = (start, held.start()) if _NO_MORE.fullmatch(coded, held.end(), end) else (held.end(), end)
+    if arm := _UNNAMED_ARM.search(coded, start, end):
+        end = arm.start()
     if lead := _LEADING.match(coded[start:end]):
         start += lead.end()
     start = max((p.end() for p in _ANGEL_POST.finditer(coded, start, end) if end - p.end() >= 2), default=start)
@@ -270,7 +309,24 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
     told = names.told((first, last))
     if (lead or held) and told.confidence < SURE_BY_ROLE:
         told = replace(told, confidence=SURE_BY_ROLE)
+    role = _ROLE_ASIDE.get(names.aside_at(last), role) if role is not Role.ACQUIRER else role
     return Told(Investor(told.value, role), told.start, told.end, told.quote, told.confidence)
+
+
+_UNNAMED_ARM = re.compile(
+    "旗下的?(?:产业|投资|相关|多[只支]|[一二两]?[只支]|私募|股权|风投)*(?:基金|子公司|投资机构|机构|投资公司|创投公司|创投|投资平台|公司)$"
+)
+"""An arm without a name, which goes by its owner's: "甲资本旗下基金"."""
+_ROLE_ASIDE = {
+    "领投": Role.LEAD,
+    "联合领投": Role.LEAD,
+    "领投方": Role.LEAD,
+    "跟投": Role.PARTICIPANT,
+    "老股东": Role.EXISTING,
+    "财务顾问": Role.ADVISER,
+    "FA": Role.ADVISER,
+}
+"""What a parenthesis behind a backer's name may say of it."""
 
 
 def listed(names: Names, start: int, end: int, role: Role) -> tuple[Told[Investor], ...]:

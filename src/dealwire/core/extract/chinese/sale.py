@@ -15,7 +15,7 @@ from dealwire.core.extract.chinese.shape import is_firm
 from dealwire.model import Role, Status
 
 _SELL = re.compile(
-    r"(?:将|把)(?P<object>[^，。；]{2,40}?)(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给"
+    r"(?:将|把)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给"
     r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?![给予])(?:旗下|其|所持|自家"
     r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
@@ -30,11 +30,13 @@ _SOLD_TO = re.compile(
     r"(?P<object>[^，。；]{2,40}?)(?=的?\d{1,3}(?:\.\d+)?%|的?(?:全部|多数|控股)?(?:已发行)?(?:股权|股份|股本|权益|业务))"
 )
 _SOLD_AWAY = re.compile(
-    r"(?:出售|转让|卖掉)(?:旗下|其|所持|持有|名下|的)*(?P<object>[^，。；给]{2,30}?)(?:出售|转让|卖)?给(?P<buyer>[^，。；的]{2,24})"
+    r"(?:出售|转让|卖掉)(?:旗下|其|所持|持有|名下|的)*(?P<object>[^，。；给予]{2,30}?)(?:出售|转让|卖)?[给予](?P<buyer>[^，。；的]{2,24})"
 )
 """A sale that names its object first: "出售旗下甲公司给乙集团"."""
 _HELD = re.compile("所持|持有的?|旗下|全资子公司|控股子公司|名下")
-_NEXT_HAND = re.compile(r"，(?P<buyer>[^，。；]{2,20}?)(?:将|已|拟)?(?:接手|接盘)")
+_NEXT_HAND = re.compile(
+    r"，(?:(?:接盘方|受让方|收购方|买[方家])(?:为|是|系)(?P<taker>[^，。；]{2,24})|(?P<buyer>[^，。；]{2,20}?)(?:将|已|拟)?(?:接手|接盘))"
+)
 _NEW_OWNER = re.compile(
     r"(?:控股股东|实际控制人|实控人)(?:将|拟|已|或|正式)?(?:由[^，。；]{2,20})?变更为(?P<buyer>[^，。；]{2,24})"
 )
@@ -54,7 +56,9 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
         if span and buyers and not bought.is_minor(scene, m.start("object"), last):
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
             return
-    for m in _SELL.finditer(scene.text.coded, first, last):
+    for m in _SELL.finditer(scene.text.coded, first, end):
+        if m.start() >= last:
+            return
         if m["buyer"]:
             span = bought.firm(scene, *m.span("object"))
             buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
@@ -66,7 +70,7 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
                 finish = stop.start()
             span, buyers = bought.firm(scene, m.start("thing"), finish), ()
             if hand := _NEXT_HAND.match(scene.text.coded, last, end):
-                buyers = roles.listed(scene.names, *hand.span("buyer"), Role.ACQUIRER)
+                buyers = roles.listed(scene.names, *hand.span("taker" if hand["taker"] else "buyer"), Role.ACQUIRER)
             if span is None or not (buyers or _is_of_firm(scene, m, span, last)):
                 continue
         if span and not bought.is_minor(scene, m.start(), last):

@@ -35,10 +35,12 @@ _ODD = re.compile(
 """What clauses hold and names hardly ever do: a string with it is a name only if its characters say so clearly."""
 _CLEARLY = (1.5, 0.5)
 """The odds by itself and in its place from which a string with an odd word is a name all the same."""
-_HARDLY, _HARDLY_SURE, _HARDLY_MARKED = -2.0, -4.2, -5.0
-"""The sum of both odds below which a string is none: where nothing else speaks for it, where its ending, its place or
-its number does, and where the article marks it."""
-_HOUSE = re.compile("(?:资本|创投|基金|投资|控股|集团|股份)$")
+_HARDLY = (-2.0, -4.2, -7.5)
+"""The sum of both odds below which a string is none, by whether nothing else speaks for it, its ending, its place
+or its number does, or a descriptor before it and its number too."""
+_HARDLY_MARKED = -5.0
+"""The same where the article marks it."""
+_HOUSE = re.compile("(?:资本|创投|基金|投资|控股|集团|股份)(?:第?[一二三四五六七八九十]+期)?$")
 """How houses that invest end, which choose any word for their name."""
 _UNIT = re.compile("(?:业务|部门|团队|资产|工厂)$")
 """A part of a firm that is sold: it has no name of its own."""
@@ -53,7 +55,7 @@ LEGAL_ENDS = ("有限公司", "有限责任公司", "合伙企业")
 FIRM = re.compile(rf"(?:{_FIRM_ENDS}|云|芯|微)$")
 LONG_FIRM = re.compile(rf"[{_HAN}](?:{_FIRM_ENDS})$")
 _ANAPHOR = re.compile(
-    r"^(?:关于|另外|此外|然后|同时|随后|紧随|意味着|一旦|要求|不过|根据|同意|目前|如果|由于|因为|随着)?(?:该|本|这家|这|其|此|原)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司"
+    r"^(?:关于|另外|此外|然后|同时|随后|紧随|意味着|一旦|要求|不过|根据|同意|目前|如果|由于|因为|随着)?(?:该|本|这家|这|其|此|原|你|贵|合并后的?|存续|新)?(?:家)?(?:公司|企业|品牌|平台|团队|机构|项目|集团|标的|标的公司|目标公司"
     r"|上市公司|初创公司|创业公司|(?:全资|控股|下属|境外|境内|附属|间接)*(?:子公司|孙公司|附属公司|下属公司|子企业)|银行|该行)?(?:方面|方)?$|^(?:他|她|它|我|双方|前者|后者|各方|对方|官方|后"
     r"|两者)们?$"
 )
@@ -71,10 +73,11 @@ _NOBODY = re.compile(
 )
 
 
-def is_likely(text: str, start: int, end: int, *, marked: bool, unsure: bool) -> bool:
+def is_likely(text: str, start: int, end: int, *, marked: bool, witnesses: int) -> bool:
     """Tell whether a name stands there, by its words and its characters.
 
-    `marked` is a name that the article marks as one, `unsure` one that nothing else speaks for.
+    `marked` is a name that the article marks as one; `witnesses` is 0 where nothing else
+    speaks for it, 1 where something does, 2 where all does that can.
     """
     name = text[start:end]
     if not is_possible(name):
@@ -84,10 +87,16 @@ def is_likely(text: str, start: int, end: int, *, marked: bool, unsure: bool) ->
         return not odd
     alone, placed = odds(name), odds_at(text, start, end)
     if odd:
-        return (alone >= _CLEARLY[0] and placed >= _CLEARLY[1]) or (alone >= 0 and bool(_HOUSE.search(name)))
-    if alone + placed < (_HARDLY_MARKED if marked else _HARDLY if unsure else _HARDLY_SURE):
+        told = (alone >= _CLEARLY[0] and placed >= _CLEARLY[1]) or (alone >= 0 and bool(_HOUSE.search(name)))
+        return told or (marked and witnesses > 1 and len(name) <= _SHORT_NAME)
+    bound = _HARDLY[min(witnesses, len(_HARDLY) - 1)]
+    if alone + placed < (min(bound, _HARDLY_MARKED) if marked else bound):
         return bool(_HOUSE.search(name))
-    return marked or not unsure or placed >= 0 or (len(name) > 2 and (placed >= -1 or alone >= 0))
+    return witnesses > 0 or placed >= 0 or (len(name) > 2 and (placed >= -1 or alone >= 0))
+
+
+_SHORT_NAME = 6
+"""Characters of a marked name that may be a word of clauses: a community that is called “有我”."""
 
 
 def is_possible(name: str) -> bool:

@@ -11,7 +11,7 @@ from dealwire.model import Basis, Investor, Money, Role, Status, Told, Valuation
 
 BUY = (
     r"收购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|全资入股|接盘|接手|收归麾下|收入囊中|购买|拿下"
-    r"|(?<=\ue000)控股|入主|受让|竞购|取得(?=[^，。；]{2,24}\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份))"
+    r"|(?<=\ue000)控股|入主|受让|竞购|取得(?=[^，。；]{2,24}\d{1,3}(?:\.\d+)?%(?:的)?(?:普通股)?(?:股权|股份))"
 )
 _FORBIDDEN = re.compile(
     r"(?:禁止|否决|(?<!起诉)(?<!要求)(?<!试图)(?<!可能)(?<!诉讼，)阻止|叫停|撤销|拒绝)(?!令)[^，。；]{0,24}(?:收购|并购|要约|合并)|(?:收购|并购)[^，。；]{0,24}(?:禁止|撤销)"
@@ -28,9 +28,14 @@ _BIDDERS = re.compile(
 )
 
 
+_ARE_BIDDERS = re.compile(
+    r"(?P<names>[^，。；]{2,60}?)(?:等)?(?:是|为|均为|都是)(?:潜在|意向|可能)的?(?:买家|买方|竞购者|收购方)"
+)
+
+
 def bidders(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     """Return who a sentence says would buy: "已接触三位买家，分别是甲、乙和丙"."""
-    found = _BIDDERS.search(scene.text.coded, start, end)
+    found = _BIDDERS.search(scene.text.coded, start, end) or _ARE_BIDDERS.search(scene.text.coded, start, end)
     return roles.listed(scene.names, *found.span("names"), Role.ACQUIRER) if found else ()
 
 
@@ -56,14 +61,14 @@ def status(sentence: str, lead: str, has_buyer: bool) -> Status:
         sentence,
     ):
         return Status.IN_TALKS
-    if re.search("接近(?:达成|敲定|完成)|即将(?:达成|敲定)", sentence):
+    if re.search("接近(?:达成|敲定|完成|以[^，。；]{0,16}(?:收购|买下|出售))|即将(?:达成|敲定)", sentence):
         return Status.RUMOURED if sourced else Status.IN_TALKS
     if sourced and re.search(r"拟|将|计划", sentence):
         return Status.IN_TALKS
     if sourced and not re.search(r"宣布|公告|官宣|完成", sentence):
         return Status.RUMOURED
     if re.search(
-        r"(?<!预计)(?<!季度)(?<!年底前)(?<!年内)(?<!年底)(?<!年中)(?<!半年)(?<!将于)完成(?!收购后)[^，。；]{0,60}(?:收购|并购|交割|合并)|收购[^，。；]{0,16}(?:完成|交割)(?!后)|(?<!评估)(?<!审计)(?<!尽调)(?<!调查)(?<!工作)已完成",
+        r"(?<!预计)(?<!季度)(?<!年底前)(?<!年内)(?<!年底)(?<!年中)(?<!半年)(?<!将于)完成(?!后|收购后|之后)[^，。；]{0,60}(?:收购|并购|交割|合并(?!报表|范围))|收购[^，。；]{0,16}(?:完成|交割)(?!后)|(?<!评估)(?<!审计)(?<!尽调)(?<!调查)(?<!工作)已完成",
         sentence,
     ):
         return Status.CLOSED

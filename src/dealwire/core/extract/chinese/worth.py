@@ -14,14 +14,16 @@ from dealwire.model import Basis, Money, PartialDate, Told, Valuation
 SURE_OF_SUM = 0.93
 """How often the sum beside a round is what it brings, measured on the labelled texts."""
 
-_VALUED = re.compile(r"(?:估值|作价|身价)[^，。；\ue000融募筹]{0,14}$")
+_VALUED = re.compile(r"(?:估值|作价|身价)(?!完成|获|进行|拿下)[^，。；\ue000融募筹集]{0,14}$")
 _VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000 融轮]{0,4}(?:的)?(?:投前|投后|整体)?估值)")
+_LEAST_WORTH = 1_000_000
+"""The smallest sum that a company may be worth."""
 _SUM_BEFORE = re.compile(
     r"(?:融资|募资|筹资|集资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
     r"|入股|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|筹得|斥资|补充|发行(?!价|股|人))[^，。；\ue000]{0,9}$"
 )
 _SUM_AFTER = re.compile(
-    rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购|(?:的)?IPO|首次公开|票据|(?:永续|美元|境外|公司)债)"
+    rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|银团|贷款|授信|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购|(?:的)?IPO|首次公开|票据|(?:永续|美元|境外|公司)债)"
 )
 _NOT_SUM = re.compile(
     r"(?:(?<![本此该]次融资)(?<![本此该]轮融资)累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|资产管理规模|管理规模|管理资产|在管|出手|交易额|GMV|销售额"
@@ -69,6 +71,8 @@ def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
     coded = scene.text.coded
     found = []
     for first, last, told in scene.money.within(start, end):
+        if told.value.value < _LEAST_WORTH:
+            continue  # "每股作价10元"
         before, after = coded[max(start, first - 24) : first], coded[last : last + 12]
         if not (_OFFERED.search(before) or _VALUED.search(before) or _VALUED_AFTER.match(after)):
             continue
