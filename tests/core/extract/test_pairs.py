@@ -19,6 +19,12 @@ from dealwire.core.extract.pairs import find_pairs
         ("Meta (formerly Facebook) owns it", "Meta", "Facebook"),
         ("Bright River Capital (BRC), a fund", "Bright River Capital", "BRC"),
         ("深圳市远山机器人有限公司（以下简称“远山机器人”）成立", "深圳市远山机器人有限公司", "远山机器人"),
+        ("智能驾驶平台公司北京海港快舟科技有限公司（以下简称“海港快舟”）", "北京海港快舟科技有限公司", "海港快舟"),
+        ("计划上市的海港快舟股份有限公司（简称“海港快舟”）", "海港快舟股份有限公司", "海港快舟"),
+        ("经纬、和玉、和海资本（HaiSea Capital）领投", "和海资本", "HaiSea Capital"),
+        ("据挪威海事局（NMA）称", "挪威海事局", "NMA"),
+        ("领投方为海港风险投资（Harbour Ventures）", "海港风险投资", "Harbour Ventures"),
+        ("人工智能公司Quarvix（夸维科技）获投", "Quarvix", "夸维科技"),
         ("白鹭科技（原名白露网络）获得投资", "白鹭科技", "白露网络"),
     ],
 )
@@ -41,6 +47,15 @@ def test_pairs(content: str, name: str, other: str) -> None:
         "Initial Public Offering (IPO) rules",
         "the firm (based in Oslo) said",
         "本公司（以下简称“公司”）",
+        "全资子公司海港能源科技有限公司（简称“能源科技”）",
+        "海港创业投资合伙企业（简称“合伙企业”）",
+        "美国海洋与大气管理局（NOAA）",
+        "SB 能源（SB Energy）公司",
+        "对数据中心（AIDC）的投资",
+        "数字AI（Digital AI）",
+        "作者远山（原名：李海）的小说",
+        "辅助驾驶“远山套件”改名为“海港套件”",
+        "Build a Harbour Boy（下称 BaHB）",
     ],
 )
 def test_no_pair(content: str) -> None:

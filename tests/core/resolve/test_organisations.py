@@ -60,6 +60,24 @@ def test_a_text_that_gives_two_names_links_them() -> None:
     assert ("moonshot", "moonshot ai", "月之暗面") in found
 
 
+def test_initials_that_texts_give_to_two_names_go_to_one() -> None:
+    names = ["brackwater group", "bg labs", "bright glen", "bg"]
+    told_of = [("brackwater group", "bg"), ("bright glen", "bg")]
+    links = [one for a, b in told_of if (one := told_link(a, b, NamePair(told(a), told(b))))]
+    assert {one.rule for one in links} == {"told, initials"}
+    found = groups(cluster(names, {key: {key: 1} for key in names}, links))
+    assert found == {("bg", "brackwater group"), ("bg labs",), ("bright glen",)}
+    assert groups(cluster(names[::-1], {key: {key: 1} for key in names}, links[::-1])) == found
+
+
+def test_a_sound_that_two_names_share_goes_to_one() -> None:
+    keys = ["海港智造", "海岗智造", "haigangzhizao"]
+    forms = {key: {key: n} for n, key in enumerate(keys, start=1)}
+    links = links_of(keys)
+    assert len(links) == 2
+    assert groups(cluster(keys, forms, links)) == {("haigangzhizao", "海岗智造"), ("海港智造",)}
+
+
 def test_the_name_shown_is_the_one_most_articles_use() -> None:
     forms = {"alibaba": {"Alibaba": 3, "Alibaba Group": 5, "ALIBABA": 3}}
     (organisation,) = cluster(["alibaba"], forms, [])

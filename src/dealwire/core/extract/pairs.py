@@ -10,13 +10,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dealwire.core.name_parts import parts
+from dealwire.core.name_words import GLUED
 from dealwire.model import NamePair, Told
 
 _LONGEST: Final = 60
 
 # --- names in Latin letters ------------------------------------------------------------------------------------------
 
-_WORD: Final = r"(?<!\w)(?:[A-Z][\w&'’.+-]{0,30}|[a-z]{1,3}[A-Z][\w&.-]{0,30}|\d{1,4}[A-Z][\w-]{0,30})"
+_LETTER: Final = "0-9A-Za-z_\u00c0-\u024f"
+_WORD: Final = (
+    rf"(?<![{_LETTER}])(?:[A-Z][{_LETTER}&'’.+-]{{0,30}}|[a-z]{{1,3}}[A-Z][{_LETTER}&.-]{{0,30}}"
+    rf"|\d{{1,4}}[A-Z][{_LETTER}-]{{0,30}})"
+)
 _LATIN: Final = rf"{_WORD}(?: (?:of |and |for |the |de |& )?{_WORD}){{0,6}}(?:, (?:Inc|LLC|Ltd|Corp|LP|L\.P|PLC)\.?)?"
 
 _FORMER: Final = (
@@ -74,7 +80,7 @@ _FORMER_INSIDE: Final = re.compile(
     rf"(?:公司)?(?:原名为?|曾用名为?|前称|原称|旧称|曾名|原(?={_QUOTED}))[:：]?[ ]?{_QUOTED}?(?P<b>(?:{_HAN_RUN}"
     rf"|[A-Za-z0-9·.& ]){{2,20}})"
 )
-_LATIN_INSIDE: Final = re.compile(r"(?:英文名[:：]?[ ]?)?(?P<b>[A-Za-z][\w&'’.+ -]{1,40})")
+_LATIN_INSIDE: Final = re.compile(r"(?:英文名[:：]?[ ]?)?(?P<b>[A-Za-z][A-Za-z0-9&'’.+ -]{1,40})")
 _HAN_INSIDE: Final = re.compile(rf"(?P<b>{_HAN_RUN}{{2,10}})")
 _HAN_FORMER: Final = re.compile(
     rf"[，,](?:公司)?(?:原名为?|曾用名为?|前称)[:：]?{_QUOTED}?(?P<b>(?:{_HAN_RUN}|[A-Za-z0-9·.& "
@@ -84,6 +90,7 @@ _HAN_RENAMED: Final = re.compile(
     rf"{_QUOTED}(?P<a>[^“”\"「」]{{2,20}}){_UNQUOTED}(?:正式|已|宣布|将)?(?:更名|改名"
     rf"|改称)为{_QUOTED}(?P<b>[^“”\"「」]{{2,20}}){_UNQUOTED}"
 )
+_ENDS_IN_HAN: Final = re.compile(r"[\u4e00-\u9fff]\Z")
 _LEFT_REACH: Final = 48
 _LONGEST_HAN: Final = 10
 
@@ -95,24 +102,34 @@ _REPORTING: Final = re.compile(
 # What may stand right before a name in a run of Chinese characters: the name starts after the last of these.
 _LEAD: Final = re.compile(
     r"公司|企业|创企|初创|平台|巨头|机构|独角兽|品牌|厂商|开发商|服务商|提供商|研发商|运营商|制造商|供应商|厂家|团队"
-    r"|实验室|新秀|新锐|龙头|玩家|黑马|宣布|获悉|消息|报道|据悉|日前|近日|今日|昨日|"
+    r"|投资银行|投行|实验室|新秀|新锐|龙头|玩家|黑马|宣布|获悉|消息|报道称?|据悉|日前|近日|今日|昨日|"
     r"其中|包括|以及|还有|来自|隶属|旗下|竞争对手|对手|基金|投资方|投资人|股东|领投方|母公司|子公司|收购了?|投资了?"
-    r"|由|与|和|及|对|向|是|了|在|将|被|给|的|从|让|等|例如|比如|如|至|于|，"
+    r"|由|与|(?<!、)和|及|对|向|是|了|在|将|被|给|的|从|让|等|例如|比如|如|至|于|，|聘请|收到|质疑"
+    r"|批复|要求|委托|指出|表示|认为|根据|一份|(?<![\u4e00-\u9fff])[据称为而]当?"
+    r"|(?<=[方者])为|每位"
 )
+# Before the full name of a registered company only these can stand: a single letter may be the name's own.
+_REGISTERED_LEAD: Final = re.compile(
+    r"公司|企业|创企|初创|平台|巨头|机构|独角兽|品牌|厂商|开发商|服务商|提供商|研发商|运营商|制造商|供应商|厂家|股东"
+    r"|旗下|宣布|获悉|消息|报道|据悉|近日|日前|今日|昨日|批复|收到|收购了?|投资了?|获得|子公司|关联方|委托人|实控人"
+    r"|同意|来自|持有|创建了|成立的|上市的|科创板的|设立|拟向|引进|的"
+)
+_GOES_ON_BEFORE: Final = re.compile(r"(?:[A-Za-z0-9] |· ?|-)\Z")
+_CUT_IN_TWO: Final = re.compile(r"(?:[与和及]|投资|基金)\Z")
 _ORGANISATION_LEAD: Final = re.compile(
     r"(?:公司|企业|创企|初创|平台|巨头|机构|独角兽|品牌|厂商|开发商|服务商|提供商|研发商|运营商|制造商|供应商|新秀"
-    r"|新锐|龙头|玩家|投资方|股东|母公司|子公司|收购了?|投资了?)\Z"
+    r"|新锐|龙头|投资方|股东|母公司|子公司|收购了?|投资了?)\Z"
 )
 _HAN_ORGANISATION: Final = re.compile(
     r"(?:公司|集团|科技|资本|创投|控股|股份|银行|证券|生物|医药|制药|半导体|微电子|航天|传媒|互娱|实验室|研究院|大学"
-    r"|交易所|管理局|委员会|协会|基金会|基金|重工|(?<=[\u4e00-\u9fff])AI)\Z"
+    r"|交易所|管理局|委员会|协会|基金会|基金|重工)\Z"
 )
 _HAN_INSTITUTION: Final = re.compile(
     r"(?:公司|集团|资本|创投|银行|大学|交易所|管理局|委员会|协会|研究院|研究所|基金会|中心|合伙）|合伙\)|学院|股份"
     r"|联盟|局)\Z"
 )
 _HAN_BODY: Final = re.compile(
-    r"(?:资本|创投|银行|大学|交易所|管理局|委员会|协会|研究院|研究所|基金会|中心|学院|联盟|局|署)\Z"
+    r"(?:资本|创投|银行|大学|交易所|管理局|委员会|协会|研究院|研究所|基金会|(?<!数据)中心|学院|联盟|局|(?<!部)署)\Z"
 )
 _AFTER_ORGANISATION: Final = re.compile(
     r"[，,]?(?:近日|今日|日前|已|正式|于[^，。]{2,12})?(?:宣布完成|完成|获投|成立于|是一家|作为一家|融资|总部|领投"
@@ -121,11 +138,15 @@ _AFTER_ORGANISATION: Final = re.compile(
 _NOT_HAN: Final = re.compile(
     r"公司|本公司|该公司|集团|[AHB]股|标的|本次|交易|项目|协议|本基金|报告|上市公司|目标公司|发行人|买方|卖方"
     r"|人工智能|大模型|模型|平台|系统|技术|股票|代码|首席|总裁|创始人|博士|教授|先生|女士|亿|万|美元|法案|条例|办法"
-    r"|计划|中国|美国|英国|日本|德国|法国|香港|北京|上海|深圳"
+    r"|计划|中国|美国|英国|日本|德国|法国|香港|北京|上海|深圳|合伙企业|基金|管理人|投资人|目标基金"
+    r"|(?:管理|项目|销售|贸易|投资|\w{2}管理)公司"
+)
+_NO_NAME: Final = re.compile(
+    r"\A(?:位于|总部|包括|其中|来自|可|已|即|含|注)|(?:证书|协议|标准|机制|技术|功能|系统|模式|套件|数据中心|行动委员会|董事会|监事会|开源|(?:顶级|知名|著名|领先)\w{0,9})\Z"
 )
 _CONCEPT_LATIN_WRITTEN: Final = (
     "AI Agent Token Robotaxi Model LiDAR World Memory Copilot Embodied Physical Scaling Prompt Skill Harness "
-    "Open Source"
+    "Open Source Digital Bio Generative Edge"
 )
 _CONCEPT_LATIN: Final = frozenset(_CONCEPT_LATIN_WRITTEN.split())
 
@@ -236,9 +257,14 @@ def _chinese(content: str) -> Iterator[NamePair]:
         yield from _parenthesis(content, match)
     if "名" in content or "前称" in content:
         for match in _HAN_FORMER.finditer(content):
-            if left := _LEFT.search(content, max(0, match.start() - _LEFT_REACH), match.start()):
-                yield from _pair(content, _from_lead(content, *left.span()), match.span("b"))
+            left = _LEFT.search(content, max(0, match.start() - _LEFT_REACH), match.start())
+            if left and (span := _from_lead(content, *left.span())):
+                yield from _pair(content, span, match.span("b"))
         for match in _HAN_RENAMED.finditer(content):
+            if not re.search(
+                r"公司|企业|名称|机构|集团|基金|股票|简称", content[max(0, match.start() - 16) : match.end() + 6]
+            ):
+                continue
             yield from _pair(content, match.span("a"), match.span("b"))
 
 
@@ -247,55 +273,87 @@ def _parenthesis(content: str, match: re.Match[str]) -> Iterator[NamePair]:
     opens, (inside, close) = match.start(), match.span("inside")
     floor = max(0, opens - _LEFT_REACH)
     latin_left = _LATIN_LEFT.search(content, floor, opens)
+    if (
+        latin_left
+        and _ENDS_IN_HAN.search(content, floor, latin_left.start())
+        and not _HAN_INSIDE.match(content, inside)
+    ):
+        latin_left = None  # 智谱AI（Zhipu）: the Latin letters are the end of a Chinese name
     left = latin_left or _LEFT.search(content, floor, opens)
     if left is None:
         return
-    start, end = _without_lead(content, *left.span()) if latin_left else _from_lead(content, *left.span())
-    name = content[start:end]
     if short := _SHORT_INSIDE.search(content, inside, close):
         start, end = left.span() if latin_left else _from_quote(content, *left.span())
         if _shortens(content[start:end], short["b"]):
             yield from _pair(content, (start, end), short.span("b"))
-    elif former := _FORMER_INSIDE.match(content, inside, close):
-        yield from _pair(content, (start, end), former.span("b"))
+        return
+    span = _without_lead(content, *left.span()) if latin_left else _from_lead(content, *left.span())
+    if span is None:
+        return
+    name = content[slice(*span)]
+    if former := _FORMER_INSIDE.match(content, inside, close):
+        if min(len(name), len(former["b"])) < 4 and not _is_organisation(
+            content, span[0], match.end(), latin="", han=name
+        ):
+            return
+        yield from _pair(content, span, former.span("b"))
     elif not latin_left and (latin := _LATIN_INSIDE.fullmatch(content, inside, close)):
         institution = _HAN_BODY.search(name)  # a company's capitals may be its ticker
         told = (
             institution
             if latin["b"].isupper()
-            else _is_organisation(content, start, match.end(), latin=latin["b"], han=name)
+            else _is_organisation(content, span[0], match.end(), latin=latin["b"], han=name)
         )
-        if told and 2 <= len(name) <= _LONGEST_HAN and not latin["b"].islower():
-            yield from _pair(content, (start, end), latin.span("b"))
+        if told and not _NO_NAME.search(name) and 2 <= len(name) <= _LONGEST_HAN and not latin["b"].islower():
+            yield from _pair(content, span, latin.span("b"))
     elif (
         latin_left
         and (han := _HAN_INSIDE.fullmatch(content, inside, close))
-        and _is_organisation(content, start, match.end(), latin=name, han=han["b"])
+        and not _NO_NAME.search(han["b"])
+        and _is_organisation(content, span[0], match.end(), latin=name, han=han["b"])
     ):
-        yield from _pair(content, (start, end), han.span("b"))
+        yield from _pair(content, span, han.span("b"))
 
 
 def _shortens(name: str, short: str) -> bool:
     """Tell whether a short form is a Chinese institution's: made of its characters in order, or Latin."""
-    if _NOT_HAN.fullmatch(short) or len(name) <= len(short) or not (_HAN_INSTITUTION.search(name) or name.isascii()):
+    if (
+        _NOT_HAN.fullmatch(short)
+        or "某" in name
+        or parts(short).words[0] in GLUED  # 能源科技: nothing but trades
+        or len(name) <= len(short)
+        or not (_HAN_INSTITUTION.search(name) or name.isascii())
+    ):
         return False
+    if name.isascii():
+        return _fits(name, short)
     characters = iter(name)
     return short.isascii() or all(c in characters for c in short)
 
 
 def _from_quote(content: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of a full Chinese name without what a report says before it (据, 获得)."""
-    quote = max(content.rfind(c, start, end) for c in '“"「『‘，,。；')
-    start = max(start, quote + 1)
-    for lead in _REPORTING.finditer(content, start, max(start, end - 4)):
-        start = lead.end()
+    start = _after_quote(content, start, end)
+    for lead in (_REPORTING, _REGISTERED_LEAD):
+        for found in lead.finditer(content, start, max(start, end - 4)):
+            start = found.end()
     return start, end
 
 
-def _from_lead(content: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of a Chinese name without the words that run into it: no blanks tell where it starts."""
-    quote = max(content.rfind(c, start, end) for c in '“"「『‘，,。；')
-    start = max(start, quote + 1)
+def _from_lead(content: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a Chinese name without the words that run into it: no blanks tell where it starts.
+
+    None where the name may have begun before: an authority cut at an "and" (竞争与消费者委员会), a name with a Latin
+    word or a dot before it.
+    """
+    start = _after_quote(content, start, end)
+    cut = None
     for lead in _LEAD.finditer(content, start, max(start, end - 2)):
-        start = lead.end()
-    return start, end
+        start, cut = lead.end(), lead
+    if cut is None:
+        return None if _GOES_ON_BEFORE.search(content, max(0, start - 3), start) else (start, end)
+    return None if _CUT_IN_TWO.search(cut[0]) and _HAN_BODY.search(content, start, end) else (start, end)
+
+
+def _after_quote(content: str, start: int, end: int) -> int:
+    return max(start, max(content.rfind(c, start, end) for c in '“"「『‘，,。；') + 1)

@@ -16,7 +16,12 @@ Forms = Mapping[str, int]
 
 TOLD = "told"
 """The rule of a link that a text itself states."""
+TOLD_SHORT = "told, initials"
+"""The rule of such a link to a name's initials: other names have the same, so they are one organisation's only."""
 _FIRM = frozenset({"alias", TOLD})
+
+
+LONGEST_INITIALS = 5
 
 
 def organisation_id(key: str) -> str:
@@ -47,7 +52,11 @@ def told_link(a_key: str, b_key: str, pair: NamePair) -> NameLink | None:
         return None
     a, b = sorted((a_key, b_key))
     score = min(pair.name.confidence, pair.other.confidence)
-    return NameLink(a, b, TOLD, score, f"a text calls one organisation both: “{pair.name.quote}”, “{pair.other.quote}”")
+    short, long = sorted((a, b), key=lambda key: (len(key), key))
+    rule = (
+        TOLD_SHORT if len(short) <= LONGEST_INITIALS and short.isascii() and " " not in short and " " in long else TOLD
+    )
+    return NameLink(a, b, rule, score, f"a text calls one organisation both: “{pair.name.quote}”, “{pair.other.quote}”")
 
 
 def shown_name(forms: Mapping[str, Forms], keys: Sequence[str]) -> tuple[str, ...]:
@@ -70,7 +79,7 @@ def cluster(
 
     A person's verdicts come first. Then links of the alias table and of texts that state two names, then likenesses,
     the surest first; a likeness joins no two sets that hold names which look like two organisations ("Acorn AI"
-    and "Acorn Energy" through "Acorn").
+    and "Acorn Energy" through "Acorn"). Initials that texts give to several names go to one of them.
     """
     same, different = verdicts(about(judgements, "name"), names.fold)
     components = Components(keys, different)
@@ -82,7 +91,11 @@ def cluster(
         return one.rule not in _FIRM, -one.score, -uses, one.a, one.b, one.rule
 
     for one in sorted(links, key=strength):
-        if one.rule in _FIRM or not _clash(components, one.a, one.b, aliases):
+        if one.rule == TOLD_SHORT:
+            joins = not _taken(components, one, aliases)
+        else:
+            joins = one.rule in _FIRM or not _clash(components, one.a, one.b, aliases)
+        if joins:
             components.join(one.a, one.b)
     return [_organisation(members, forms, links) for members in components.sets()]
 
@@ -93,6 +106,17 @@ def _clash(components: Components, a: str, b: str, aliases: Aliases) -> bool:
     except KeyError:
         return True
     return first is not second and any(apart(x, y, aliases) for x in sorted(first) for y in sorted(second))
+
+
+def _taken(components: Components, link: NameLink, aliases: Aliases) -> bool:
+    """Tell whether the initials of a link already are another name's."""
+    initials, name = sorted((link.a, link.b), key=lambda key: (len(key), key))
+    try:
+        others = components.of(initials) - {initials}
+        own = components.of(name)
+    except KeyError:
+        return True
+    return bool(others - own) and not any(compare_keys(name, other, aliases).same for other in sorted(others))
 
 
 def _organisation(members: tuple[str, ...], forms: Mapping[str, Forms], links: Sequence[NameLink]) -> Organisation:
