@@ -22,8 +22,21 @@ if TYPE_CHECKING:
     from dealwire.core.resolve.aliases import Aliases
     from dealwire.core.resolve.knowledge import Knowledge
     from dealwire.sources.files import Files
+    from dealwire.sources.web.fetch import Fetcher
+    from dealwire.sources.web.polite import Guest
 
-__all__ = ["PUBLISHERS", "engine", "files", "knowledge", "open_store", "publisher", "read_lines"]
+__all__ = [
+    "PUBLISHERS",
+    "engine",
+    "fetcher",
+    "files",
+    "guest",
+    "knowledge",
+    "open_store",
+    "publisher",
+    "read_lines",
+    "sniff",
+]
 
 PUBLISHERS: Mapping[str, str] = {
     "hub": "dealwire.publishers.hub:HubPublisher",
@@ -46,6 +59,35 @@ def files(paths: Sequence[str], clock: Callable[[], datetime]) -> Files:
     from dealwire.sources.files import Files
 
     return Files(paths, clock)
+
+
+def sniff(head: bytes) -> str:
+    """See `dealwire.sources.file_types.media_type`; a body from the web has no name."""
+    from dealwire.sources.file_types import media_type
+
+    return media_type("", head)
+
+
+def fetcher(contact: str, *, loopback: bool) -> Fetcher:
+    """Return what fetches URLs, under an honest name.
+
+    Args:
+        contact: where the owner of a site reaches whoever runs this.
+        loopback: let addresses of this machine through.
+    """
+    from dealwire import __version__
+    from dealwire.sources.web.fetch import Fetcher
+
+    return Fetcher(f"dealwire/{__version__} (news reader; {contact or 'no contact given'})", loopback=loopback)
+
+
+def guest(fetcher: Fetcher, pause: float) -> Guest:
+    """Return what fetches politely: see `dealwire.sources.web.polite.Guest`."""
+    from time import monotonic
+
+    from dealwire.sources.web.polite import Guest
+
+    return Guest(fetcher, "dealwire", monotonic, pause)
 
 
 def publisher(format_: str) -> Publisher:

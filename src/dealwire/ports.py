@@ -30,6 +30,8 @@ from dealwire.model import (
     Story,
     StoryLink,
 )
+from dealwire.model.fetching import Ask, Outcome
+from dealwire.model.sources import Followup, Health, NewsSource
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -43,6 +45,14 @@ class Source(Protocol):
 
         What can't be, as a `Rejected`. Raises nothing for bad input.
         """
+        ...
+
+
+class Web(Protocol):
+    """Fetches politely; no port of its own, but the part of the web `Source` that watching asks directly."""
+
+    async def fetch(self, ask: Ask) -> Outcome:
+        """Fetch what a site lets one fetch, when it is its turn; whatever goes wrong is a `Failure`."""
         ...
 
 
@@ -139,7 +149,8 @@ class Store(Protocol):
     def articles(self, keys: Iterable[str], as_of: datetime | None = None) -> dict[str, Article]:
         """Return the current version of each article known under `keys`; with `as_of`, as in `scan_articles`.
 
-        Current is the version first seen last (ties: the greater version digest); of its sightings the one with the
+        Current is the version first seen last (ties: the greater version digest), among whole articles where there is
+        one, else among excerpts; of its sightings the one with the
         least (document, part) speaks, but `record` is the least non-empty one of all sightings and `draft` is true
         only if every sighting's is.
         """
@@ -326,6 +337,48 @@ class Store(Protocol):
 
     def stories_of_articles(self, articles: Iterable[str]) -> dict[str, Story]:
         """Return article → its story."""
+        ...
+
+    # --- intake
+
+    def news_sources(self) -> list[tuple[NewsSource, Health]]:
+        """Return the sources that are watched, by name."""
+        ...
+
+    def news_source(self, name: str) -> tuple[NewsSource, Health] | None:
+        """Return a source that is watched."""
+        ...
+
+    def put_news_source(self, source: NewsSource, health: Health) -> None:
+        """Watch a source, or keep what became of it."""
+        ...
+
+    def drop_news_source(self, name: str) -> None:
+        """Watch a source no more, and forget its pages that are still to be fetched; what it brought stays."""
+        ...
+
+    def due_news_sources(self, now: datetime, horizon: datetime, most: int) -> list[tuple[NewsSource, Health]]:
+        """Return sources to be visited, those due first before others: due by `now`, or after `horizon` by mistake."""
+        ...
+
+    def add_followups(self, followups: Iterable[Followup]) -> None:
+        """Keep pages to be fetched; one that waits already stays as it is."""
+        ...
+
+    def put_followup(self, followup: Followup) -> None:
+        """Keep a page to be fetched in place of what is known of it."""
+        ...
+
+    def drop_followups(self, urls: Iterable[str]) -> None:
+        """Forget pages to be fetched."""
+        ...
+
+    def due_followups(self, now: datetime, horizon: datetime, most: int) -> list[Followup]:
+        """Return pages to be fetched, those due first before others, as `due_news_sources` does sources."""
+        ...
+
+    def waiting_followups(self) -> int:
+        """Return how many pages are still to be fetched."""
         ...
 
     # --- search, upkeep

@@ -21,6 +21,8 @@ from dealwire.cli import explain as explanation
 from dealwire.cli.console import EXIT_REJECTED, Format
 from dealwire.cli.opening import opened
 from dealwire.cli.review import review
+from dealwire.cli.source import source
+from dealwire.cli.watching import watch
 from dealwire.config import setting
 from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
@@ -38,6 +40,8 @@ app = typer.Typer(
 org = typer.Typer(no_args_is_help=True, help="Organisations: what is told of one, and whether two names are one's.")
 app.add_typer(org, name="org")
 app.add_typer(review, name="review")
+app.add_typer(source, name="source")
+app.command(epilog="Example: `dealwire watch --once`")(watch)
 
 Db = Annotated[str, typer.Option("--db", metavar="URL", help="The store: a path or a URL.", envvar="DEALWIRE_DB")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line: short for --format jsonl.")]

@@ -18,6 +18,7 @@ from dealwire.ports import Hit
 
 if TYPE_CHECKING:
     from dealwire.service.query import OrganisationView
+    from dealwire.service.sources import Checked
 
 Record = Mapping[str, Any]
 
@@ -182,3 +183,22 @@ def checks(told: Sequence[tuple[str, bool, str]], form: Format) -> None:
     rows = ({"what": what, "well": well, "words": words} for what, well, words in told)
     columns = ("", "what", ("in words", {"overflow": "fold"}))
     listing("doctor", columns, rows, form, lambda r: ["ok" if r["well"] else "!!", r["what"], r["words"]])
+
+
+def checked(found: Checked) -> None:
+    """Show what lies at an address."""
+    if found.offers:
+        offers = [(offer.title, offer.url) for offer in found.offers]
+        console.table("feeds of the site", ("title", ("address", {"overflow": "fold"})), offers)
+    if found.feed:
+        shown = [
+            (e.published.date() if e.published else "", "yes" if e.relevant else "", e.title) for e in found.entries
+        ]
+        title = f"{found.url}: {found.count} entries"
+        console.table(title, ("date", "may tell a deal", ("title", {"overflow": "fold"})), shown)
+    if found.trouble:
+        console.complain(f"{found.url}: {found.trouble}")
+
+
+def _day(moment: datetime | None) -> str:
+    return str(moment.date()) if moment else ""

@@ -26,7 +26,8 @@ class Article:
     `key` is its identity: a digest of the canonical URL, else of the id that it was given, else of its text. `ref` is
     the id that others see. `version` is the digest of its content: an edited title at one URL is a new version under
     the same key. `url` is canonical, for comparing; `link` is the address as its publisher wrote it, the one to open.
-    `record` is the key of the content-hub record that ties it to its sister articles.
+    `record` is the key of the content-hub record that ties it to its sister articles. `excerpt` is true of what only
+    summarises its page, as a feed's entry may: where both are known, the page's text speaks.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Article:
     record: str | None = None
     quality: int = -1
     heat: int = -1
+    excerpt: bool = False
 
     @property
     def content(self) -> str:

@@ -6,16 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from dealwire import app
 from dealwire.core import tables
 from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.errors import OutageError
 from dealwire.model import Article, Counts, Judgement, Rejected, Verdict
+from dealwire.model.sources import NewsSource
 from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source, Store
-from dealwire.service import doctor, query, rebuild, review
+from dealwire.service import doctor, query, rebuild, review, sources
 from dealwire.service.ingest import ingest
 from dealwire.sources.files import Files
+
+if TYPE_CHECKING:
+    import anyio
+
+    from dealwire.service.intake import Kept
+    from dealwire.service.watch import Pulse
+    from dealwire.service.watching import Manners
 
 __all__ = ["Dealwire", "match_names"]
 
@@ -149,6 +158,45 @@ class Dealwire:
             stories=self.store.stories,
         )
         return publisher.publish(view, directory, progress)
+
+    def add_sources(self, declared: Iterable[NewsSource]) -> tuple[list[NewsSource], list[NewsSource]]:
+        """See `dealwire.service.sources.add`."""
+        return sources.add(self.store, declared, self._clock())
+
+    def import_sources(self, body: bytes, where: str) -> list[NewsSource]:
+        """See `dealwire.service.sources.imported`."""
+        return sources.imported(body, where, self._clock())
+
+    def remove_source(self, name: str) -> str:
+        """Watch a source no more; return its name."""
+        source, _ = sources.named(self.store, name)
+        sources.remove(self.store, source.name)
+        return source.name
+
+    def sources(self) -> list[NewsSource]:
+        """Return the sources that are watched, by name."""
+        return [source for source, _ in self.store.news_sources()]
+
+    def source_health(self) -> list[dict[str, object]]:
+        """See `dealwire.service.sources.health_rows`."""
+        return sources.health_rows(self.store.news_sources(), self._clock())
+
+    async def watch(
+        self,
+        manners: Manners,
+        stop: anyio.Event,
+        pulse: Pulse,
+        *,
+        once: bool = False,
+        tell: Callable[[Kept], None] = lambda _: None,
+        trouble: Callable[[OutageError], None] = lambda _: None,
+    ) -> None:
+        """See `dealwire.service.watching.watch`."""
+        from dealwire.service import watching  # brings what only watching needs: anyio, httpcore
+
+        await watching.watch(
+            self.store, self._know, manners, self._clock, stop, pulse, once=once, tell=tell, trouble=trouble
+        )
 
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, Protocol, TypeAlias, TypeVar
 from weakref import WeakSet
@@ -93,7 +93,8 @@ class _Own:
         self.connection = connection
 
     def __del__(self) -> None:
-        self.connection.close()
+        with suppress(SQLAlchemyError):  # the whole store may be closed by now
+            self.connection.close()
 
 
 class Database:

@@ -78,7 +78,7 @@ def _current(sightings: Select[Any]) -> Select[Any]:
         func.min(func.nullif(_sightings.record, "")).over(partition_by=_sightings.key).label("tie"),
         func.min(cast(_sightings.draft, Integer)).over(partition_by=_sightings.key).label("all_draft"),
     ).subquery()
-    order = (among.c.first_seen.desc(), among.c.version.desc(), among.c.document, among.c.part)
+    order = (among.c.excerpt, among.c.first_seen.desc(), among.c.version.desc(), among.c.document, among.c.part)
     ranked = select(among, func.row_number().over(partition_by=among.c.key, order_by=order).label("rank")).subquery()
     return (
         select(ranked, schema.contents.c.content)
@@ -226,6 +226,7 @@ def _sighting_row(article: Article) -> dict[str, Any]:
         "record": article.record,
         "quality": article.quality,
         "heat": article.heat,
+        "excerpt": article.excerpt,
     }
 
 
@@ -250,4 +251,5 @@ def _article(row: AnyRow) -> Article:
         record=row.tie,
         quality=row.quality,
         heat=row.heat,
+        excerpt=bool(row.excerpt),
     )

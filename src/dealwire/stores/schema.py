@@ -20,12 +20,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from dealwire.model import Deal, NamePair, Organisation, Report, Story
+from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0001"
+REVISION = "0002"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -87,6 +89,7 @@ sightings = Table(
     Column("record", Text),
     Column("quality", Integer, nullable=False),
     Column("heat", Integer, nullable=False),
+    Column("excerpt", Boolean, nullable=False, server_default=false()),
     Index("sightings_by_key", "key", "version"),
     Index("sightings_by_ref", "ref"),
     Index("sightings_by_url", "url"),
@@ -135,6 +138,30 @@ rejected = Table(
 FACTS = (documents, contents, sightings, claims, judgements, rejected)
 
 settings = Table("settings", metadata, _key("name"), _text("value"))
+
+# --- intake
+
+news_sources = Table(
+    "news_sources",
+    metadata,
+    _key("name"),
+    Column("due", Instant, nullable=False, index=True),
+    Column("retired", Boolean, nullable=False),
+    Column("source", Packed(NewsSource), nullable=False),
+    Column("health", Packed(Health), nullable=False),
+)
+
+followups = Table(
+    "followups",
+    metadata,
+    _key("url"),
+    _text("source", index=True),
+    Column("due", Instant, nullable=False, index=True),
+    Column("tries", Integer, nullable=False),
+)
+"""Pages that are still to be fetched."""
+
+INTAKE = (news_sources, followups)
 
 # --- views: names and organisations
 

@@ -43,6 +43,7 @@ class Found:
     record: str | None = None
     quality: int = _UNSCORED
     heat: int = _UNSCORED
+    excerpt: bool = False
 
 
 def make(document: Document, part: int, found: Found, where: str | None = None) -> Article | Rejected:
@@ -79,6 +80,7 @@ def make(document: Document, part: int, found: Found, where: str | None = None) 
         record=found.record,
         quality=found.quality,
         heat=found.heat,
+        excerpt=found.excerpt,
     )
 
 

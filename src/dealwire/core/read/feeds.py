@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dealwire.core.read import dates, feed_strict, text
 from dealwire.core.read.article import Found, label, labels, make
 from dealwire.core.read.encoding import declared, decoded
+from dealwire.core.read.excerpts import is_excerpt
 from dealwire.core.read.feed import Entry, Feed, joined
 from dealwire.core.read.result import STAGE, ReadResult
 from dealwire.errors import InputError
@@ -70,10 +71,12 @@ def _article(document: Document, number: int, entry: Entry, feed: Feed) -> Artic
     publisher = label(entry.publisher)
     title = text.one_line(text.plain(entry.title))
     link = joined(feed.link, entry.link)
+    body = next((body for body in _bodies(entry) if body), "")
     found = Found(
         title=_without_publisher(title, publisher),
-        text=next((body for body in _bodies(entry) if body), ""),
+        text=body,
         url=link,
+        excerpt=link is not None and is_excerpt(body),
         id=None if link and link.startswith(("http://", "https://")) else _id(entry, feed),
         published=next((found for found in _dates(entry) if found), None),
         lang=feed.lang if entry.lang is None else entry.lang,

@@ -6,6 +6,7 @@ from typing import Any
 
 from dealwire.core.read import text
 from dealwire.core.read.article import Found, label, labels, make, string
+from dealwire.core.read.excerpts import is_excerpt
 from dealwire.core.read.result import STAGE, ReadResult
 from dealwire.errors import InputError
 from dealwire.model import Article, Document, Provider, Rejected
@@ -27,10 +28,12 @@ def _article(document: Document, number: int, item: object, feed: dict[str, Any]
         return Rejected(STAGE, where, "an item of a JSON Feed is an object")
     body = string(item.get("content_html")) or string(item.get("content_text")) or string(item.get("summary")) or ""
     link = string(item.get("url"))
+    content = text.plain(body)
     found = Found(
         title=text.one_line(text.plain(string(item.get("title")) or "")),
-        text=text.plain(body),
+        text=content,
         url=link,
+        excerpt=link is not None and is_excerpt(content),
         id=None if link else string(item.get("id")),
         published=item.get("date_published") or item.get("date_modified"),
         lang=string(item.get("language")) or string(feed.get("language")),

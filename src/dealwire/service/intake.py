@@ -1,0 +1,258 @@
+"""Keeping what watching brought: documents into the store, then what became of each source and page.
+
+The order makes a kill harmless. Documents and all that is read from them are durable before a source's health says
+that it was visited: after a kill in between it is visited again, and what is there already changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from http import HTTPStatus
+
+from dealwire.core.extract import gate
+from dealwire.core.intake import links, pace, policy
+from dealwire.core.intake.links import Link
+from dealwire.core.intake.policy import Found
+from dealwire.core.read import HTML, JSON, JSON_LINE, XML, read, urls
+from dealwire.core.read.encoding import declared
+from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.errors import InputError, UsageError
+from dealwire.model import Article, Counts, Document, Rejected
+from dealwire.model.fetching import Answer, Failure, Outcome
+from dealwire.model.sources import Follow, Followup, Health, NewsSource, SourceKind
+from dealwire.ports import Source, Store
+from dealwire.service.ingest import ingest
+
+TRIES = 5
+"""So often a page is tried; then what is known of it must do."""
+
+FORGET = timedelta(days=30)
+"""After so long a page that could not be had may be tried again, if something still links to it."""
+
+LISTED = 100
+"""At most so many new pages are taken from a listing or a sitemap at a visit, the newest first."""
+
+RECENT = timedelta(days=7)
+"""Pages of a sitemap that did not change for longer are left to archives."""
+
+FEEDS = frozenset({XML, JSON, JSON_LINE})
+"""The kinds of body that may be a feed; a JSON Feed on one line looks like a line of JSON."""
+
+Sniff = Callable[[bytes], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A source was visited: what came of it. `further` are the answers of the sitemaps that its sitemap lists."""
+
+    source: NewsSource
+    health: Health
+    outcome: Outcome
+    further: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageVisit:
+    """A page was asked for: what came of it."""
+
+    followup: Followup
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What came of keeping: the counts of what was taken in, the sources as they are now, and the pages given up."""
+
+    counts: Counts
+    sources: tuple[Health, ...] = ()
+    lost: tuple[Rejected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A visit, looked through: its document and articles, or the pages that it leads to, or why there is neither."""
+
+    visit: Visit
+    digest: str | None = None
+    document: Document | None = None
+    articles: tuple[Article, ...] = ()
+    pages: tuple[Link, ...] = ()
+    problem: str | None = None
+
+
+class Keeper:
+    """Keeps visits in a store, as many at a time as there are.
+
+    Args:
+        store: where to.
+        knowledge: see `Knowledge`.
+        sniff: tells the media type of a body by its first bytes; raises `InputError` for what is none of ours.
+        files: opens the files at a path; raises `UsageError` where there are none.
+    """
+
+    def __init__(self, store: Store, knowledge: Knowledge, sniff: Sniff, files: Callable[[str], Source]) -> None:
+        self._store = store
+        self._know = knowledge
+        self._sniff = sniff
+        self._files = files
+
+    def keep(self, visits: Sequence[Visit], pages: Sequence[PageVisit], now: datetime) -> Kept:
+        """Keep what some visits brought, and when their sources and pages are due next."""
+        looked = [self._looked(visit, now) for visit in visits]
+        filed = [self._take_in_files(visit, now) for visit in visits if visit.source.kind is SourceKind.FILES]
+        fetched = [(page, _page(page, now)) for page in pages]
+        documents = [one.document for one in looked if one.document]
+        documents += [page for _, page in fetched if isinstance(page, Document)]
+        known = self._store.articles({a.key for one in looked for a in one.articles})
+        counts = ingest(self._store, _Given(documents), self._know, now)
+        gave = self._store.seen(d.digest for d in documents)
+        counts = _together([counts, *(counted for _, _, counted in filed)])
+        of_files = {name: found for name, found, _ in filed}
+        healths = []
+        lost = []
+        with self._store.transaction():
+            for one in looked:
+                wanted = self._wanted(one, now)
+                found = of_files.get(one.visit.source.name) or self._found(one, known, wanted)
+                health = policy.after(one.visit.source, one.visit.health, one.visit.outcome, found, now, one.digest)
+                self._store.put_news_source(one.visit.source, health)
+                self._store.add_followups(wanted)
+                healths.append(health)
+            for page, got in fetched:
+                problem = got if isinstance(got, str) else None if gave.get(got.digest) else "no article in the page"
+                if (given_up := self._settle(page, problem, now)) is not None:
+                    lost.append(given_up)
+            self._store.add_rejected(lost, now)
+        return Kept(counts, tuple(healths), tuple(lost))
+
+    def _take_in_files(self, visit: Visit, now: datetime) -> tuple[str, Found, Counts]:
+        """Take in what lies in a folder; what was taken in before costs only its reading."""
+        try:
+            counts = ingest(self._store, self._files(visit.source.url), self._know, now)
+        except UsageError as error:
+            return visit.source.name, Found(problem=str(error)), Counts()
+        return visit.source.name, Found(counts.new, counts.deals), counts
+
+    # --- sources
+
+    def _looked(self, visit: Visit, now: datetime) -> _Looked:
+        answer = visit.outcome
+        if not isinstance(answer, Answer) or visit.source.kind is SourceKind.FILES:
+            return _Looked(visit)
+        digest = sha256(b"\0".join([answer.body, *(further.body for further in visit.further)])).hexdigest()
+        if not policy.brings(answer, visit.health, digest):
+            return _Looked(visit, digest)
+        try:
+            return self._read(visit, answer, digest, now)
+        except InputError as error:
+            return _Looked(visit, problem=str(error))
+
+    def _read(self, visit: Visit, answer: Answer, digest: str, now: datetime) -> _Looked:
+        match visit.source.kind:
+            case SourceKind.SITEMAP:
+                maps = [links.sitemap(body) for body in (answer.body, *(further.body for further in visit.further))]
+                return _Looked(visit, digest, pages=_newest([page for one in maps for page in one.pages], now))
+            case SourceKind.PAGE:
+                charset = declared(answer.body, answer.media_type)
+                found = links.listed(answer.body, charset, answer.url, visit.source.selector or "a")
+                return _Looked(visit, digest, pages=found)
+            case _:
+                kind = self._sniff(answer.body[:4096])
+                if kind not in FEEDS:
+                    raise InputError("a page in place of a feed" if kind == HTML else "neither RSS, Atom nor JSON Feed")
+                feed = _document(answer, JSON if kind == JSON_LINE else kind, now)
+                result = read(feed)
+                if result.rejected and not result.articles:
+                    raise InputError(result.rejected[0].reason)
+                return _Looked(visit, digest, feed, result.articles)
+
+    def _found(self, one: _Looked, known: Mapping[str, Article], wanted: Sequence[Followup]) -> Found:
+        new = {a.key for a in one.articles} - known.keys()
+        telling = {report.article for report in self._store.reports_of_articles(new)}
+        return Found(len(wanted) if one.pages else len(new), len(telling), one.problem)
+
+    def _wanted(self, one: _Looked, now: datetime) -> list[Followup]:
+        """Return the pages to be fetched: of entries that only summarise them, and those that a listing leads to."""
+        source = one.visit.source
+        addresses = [a.address for a in self._summarised(one.articles, source.follow) if a.address]
+        listed = {form: link.url for link in one.pages if (form := urls.canonical(link.url))}
+        have = self._store.find_articles(listed)
+        addresses += [url for form, url in listed.items() if form not in have][:LISTED]
+        return [Followup(url, source.name, now) for url in dict.fromkeys(addresses)]
+
+    def _summarised(self, articles: Sequence[Article], follow: Follow) -> list[Article]:
+        if follow is Follow.NONE:
+            return []
+        current = self._store.articles({a.key for a in articles})
+        short = [a for a in current.values() if a.excerpt]
+        return [a for a in short if follow is Follow.ALL or gate.passes(a.content)]
+
+    # --- pages
+
+    def _settle(self, page: PageVisit, problem: str | None, now: datetime) -> Rejected | None:
+        """Forget a page that was had; plan another try of one that was not, or give it up."""
+        if problem is None:
+            self._store.drop_followups([page.followup.url])
+            return None
+        told = page.outcome.retry_after if isinstance(page.outcome, Answer) else None
+        tries = page.followup.tries + 1
+        wait = FORGET if tries >= TRIES else timedelta(seconds=pace.backed_off(pace.SOONEST, tries, told))
+        self._store.put_followup(replace(page.followup, tries=tries, due=now + wait))
+        return Rejected("fetch", page.followup.url, problem) if tries >= TRIES else None
+
+
+def _page(visit: PageVisit, now: datetime) -> Document | str:
+    """Return a page that was fetched as a document, or why there is none."""
+    match visit.outcome:
+        case Failure(reason=reason):
+            return reason
+        case Answer(status=HTTPStatus.OK) as answer:
+            return _document(answer, HTML, now)
+        case Answer(status=status):
+            return f"status {status}"
+
+
+def _document(answer: Answer, kind: str, now: datetime) -> Document:
+    """Return an answer's body as a document: of the kind that it is, in the charset that its header tells."""
+    _, separator, told = answer.media_type.lower().partition("charset=")
+    named = told.partition(";")[0].strip(" \"'")
+    return Document(
+        digest=sha256(answer.body).hexdigest(),
+        body=answer.body,
+        media_type=f"{kind}; charset={named}" if separator and named.isascii() and kind in {HTML, XML} else kind,
+        origin=answer.url,
+        fetched_at=now,
+        url=answer.url,
+    )
+
+
+def _newest(pages: Sequence[Link], now: datetime) -> tuple[Link, ...]:
+    """Return the pages that changed of late, the latest first, then those of which that is not told."""
+    dated = sorted((p for p in pages if p.at and now - RECENT <= p.at), key=lambda p: (p.at, p.url), reverse=True)
+    return (*dated, *(page for page in pages if page.at is None))
+
+
+def _together(counted: Sequence[Counts]) -> Counts:
+    """Return the counts of several runs as one."""
+    return Counts(
+        read=sum(one.read for one in counted),
+        new=sum(one.new for one in counted),
+        seen=sum(one.seen for one in counted),
+        relevant=sum(one.relevant for one in counted),
+        deals=sum(one.deals for one in counted),
+        rejected=tuple(rejected for one in counted for rejected in one.rejected),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A `Source` of documents at hand."""
+
+    of: Sequence[Document]
+
+    def documents(self) -> Iterator[Document | Rejected]:
+        """See `Source`."""
+        return iter(self.of)

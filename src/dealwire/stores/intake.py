@@ -1,0 +1,101 @@
+"""What is watched, how it fares, and which pages are still to be fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, or_, select
+
+from dealwire.model.sources import Followup, Health, NewsSource
+from dealwire.stores import schema
+from dealwire.stores.database import KEYS, Part
+from dealwire.stores.types import Instant
+
+_sources = schema.news_sources.c
+_followups = schema.followups.c
+_now = bindparam("now", type_=Instant)
+_horizon = bindparam("horizon", type_=Instant)
+
+SOURCES = select(_sources.source, _sources.health).order_by(_sources.name)
+SOURCE = select(_sources.source, _sources.health).where(_sources.name == bindparam("wanted"))
+DROP_SOURCE = delete(schema.news_sources).where(_sources.name == bindparam("wanted"))
+DUE_SOURCES = (
+    select(_sources.source, _sources.health)
+    .where(_sources.retired.is_(False), or_(_sources.due <= _now, _sources.due > _horizon))
+    .order_by(_sources.due, _sources.name)
+    .limit(bindparam("most"))
+)
+DUE_FOLLOWUPS = (
+    select(*(_followups[name] for name in ("url", "source", "due", "tries")))
+    .where(or_(_followups.due <= _now, _followups.due > _horizon))
+    .order_by(_followups.due, _followups.url)
+    .limit(bindparam("most"))
+)
+DROP_FOLLOWUPS = delete(schema.followups).where(_followups.url.in_(KEYS))
+DROP_FOLLOWUPS_OF = delete(schema.followups).where(_followups.source == bindparam("wanted"))
+WAITING = select(func.count()).select_from(schema.followups)
+
+
+class Intake(Part):
+    """The intake of a store."""
+
+    def news_sources(self) -> list[tuple[NewsSource, Health]]:
+        """See `Store.news_sources`."""
+        return [(row.source, row.health) for row in self._db.rows(SOURCES)]
+
+    def news_source(self, name: str) -> tuple[NewsSource, Health] | None:
+        """See `Store.news_source`."""
+        for row in self._db.rows(SOURCE, wanted=name):
+            return row.source, row.health
+        return None
+
+    def put_news_source(self, source: NewsSource, health: Health) -> None:
+        """See `Store.put_news_source`."""
+        row: dict[str, Any] = {
+            "name": source.name,
+            "due": health.due,
+            "retired": health.retired is not None,
+            "source": source,
+            "health": health,
+        }
+        with self._db.writing():
+            self._db.put(schema.news_sources, [row])
+
+    def drop_news_source(self, name: str) -> None:
+        """See `Store.drop_news_source`."""
+        with self._db.writing():
+            self._db.run(DROP_SOURCE, wanted=name)
+            self._db.run(DROP_FOLLOWUPS_OF, wanted=name)
+
+    def due_news_sources(self, now: datetime, horizon: datetime, most: int) -> list[tuple[NewsSource, Health]]:
+        """See `Store.due_news_sources`."""
+        return [(r.source, r.health) for r in self._db.rows(DUE_SOURCES, now=now, horizon=horizon, most=most)]
+
+    def add_followups(self, followups: Iterable[Followup]) -> None:
+        """See `Store.add_followups`."""
+        with self._db.writing():
+            self._db.add(schema.followups, [_row(one) for one in followups])
+
+    def put_followup(self, followup: Followup) -> None:
+        """See `Store.put_followup`."""
+        with self._db.writing():
+            self._db.put(schema.followups, [_row(followup)])
+
+    def drop_followups(self, urls: Iterable[str]) -> None:
+        """See `Store.drop_followups`."""
+        with self._db.writing():
+            self._db.run_in(DROP_FOLLOWUPS, urls)
+
+    def due_followups(self, now: datetime, horizon: datetime, most: int) -> list[Followup]:
+        """See `Store.due_followups`."""
+        return [Followup(*row) for row in self._db.rows(DUE_FOLLOWUPS, now=now, horizon=horizon, most=most)]
+
+    def waiting_followups(self) -> int:
+        """See `Store.waiting_followups`."""
+        return int(self._db.rows(WAITING)[0][0])
+
+
+def _row(followup: Followup) -> dict[str, Any]:
+    return {"url": followup.url, "source": followup.source, "due": followup.due, "tries": followup.tries}

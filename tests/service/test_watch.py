@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dealwire.ports import DealFilter
+from tests.misbehaving import answer, in_turn, serving
+from tests.service.watching import START, Desk, SourceKind, item, page, rss
+
+LONG = (
+    "Larkspur Robotics has raised $8.5 million in a seed round led by Bluebarn Ventures, the company said on Tuesday. "
+    "It builds arms that sort parcels, and counts three carriers among its customers. The money will pay for a second "
+    "workshop and for engineers. Ruth Okafor, who founded two companies before, joins the board as part of the deal."
+)
+SHORT = "Larkspur Robotics has raised $8.5 million …"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "store.db")
+
+
+def test_a_feed_is_watched_and_its_deals_come_in(desk: Desk) -> None:
+    with serving(
+        {"/feed": answer(rss(item("Larkspur raises", "http://a.example/1", LONG)), headers={"ETag": '"1"'})}
+    ) as server:
+        desk.watch(server.url("/feed"))
+        pulse = desk.work()
+    assert (pulse.visits, pulse.articles, pulse.deals, pulse.failures) == (1, 1, 1, 0)
+    assert [row.deal.company for row in desk.store.deals(DealFilter())] == ["Larkspur Robotics"]
+    health = desk.health()
+    assert (health.etag, health.items, health.deals, health.failures) == ('"1"', 1, 1, 0)
+    assert desk.now < health.due <= desk.now + timedelta(hours=1)
+
+
+def test_what_did_not_change_is_asked_for_conditionally_and_costs_nothing(desk: Desk) -> None:
+    feed = in_turn(answer(rss(item("One", "http://a.example/1")), headers={"ETag": '"1"'}), answer(status=304))
+    with serving({"/feed": feed}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        desk.later(hours=2)
+        pulse = desk.work()
+        assert server.asked[-1].headers["if-none-match"] == '"1"'
+    assert (pulse.visits, pulse.articles, pulse.failures) == (1, 0, 0)
+    assert desk.health().etag == '"1"'
+    assert desk.titles() == ["One"]
+
+
+def test_an_entry_that_only_summarises_is_followed_to_its_page(desk: Desk) -> None:
+    with serving({}) as server:
+        link = server.url("/story")
+        server.plays["/feed"] = answer(rss(item("Larkspur raises", link, SHORT)))
+        server.plays["/story"] = answer(page("Larkspur raises", LONG, LONG.replace("second", "third")))
+        desk.watch(server.url("/feed"))
+        pulse = desk.work()
+        assert (pulse.visits, pulse.pages) == (1, 1)
+        (article,) = desk.store.scan_articles()
+        assert "third workshop" in article.text
+        assert not article.excerpt
+        desk.later(days=1)
+        server.plays["/feed"] = answer(
+            rss(item("Larkspur raises", link, SHORT), item("More", server.url("/2"), "Rain."))
+        )
+        desk.work()
+        assert server.times("/story") == 1
+    assert "third workshop" in next(a.text for a in desk.store.scan_articles() if a.title == "Larkspur raises")
+    (deal,) = desk.store.deals(DealFilter())
+    assert {i["name"] for i in deal.deal.fields["investors"].value} == {"Bluebarn Ventures"}
+
+
+def test_a_page_that_can_not_be_had_is_tried_and_given_up_and_its_summary_stays(desk: Desk) -> None:
+    with serving({}) as server:
+        server.plays["/feed"] = answer(rss(item("Larkspur raises", server.url("/story"), SHORT)))
+        server.plays["/story"] = answer("no", 500)
+        desk.watch(server.url("/feed"), every=10**6)
+        for _ in range(12):
+            desk.work()
+            desk.later(days=2)
+        assert server.times("/story") == 5
+    assert desk.titles() == ["Larkspur raises"]
+    assert [r.reason for r, _ in desk.store.rejections()] == ["status 500"]
+
+
+def test_robots_txt_is_obeyed(desk: Desk) -> None:
+    with serving({"/robots.txt": answer("User-agent: *\nDisallow: /story")}) as server:
+        server.plays["/feed"] = answer(rss(item("Larkspur raises", server.url("/story"), SHORT)))
+        desk.watch(server.url("/feed"))
+        desk.work()
+        assert server.times("/story") == 0
+        assert server.times("/robots.txt") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (page("Maintenance", "We are back soon."), "a page in place of a feed"),
+        ("", "neither RSS"),
+        ("<error>down</error>", "neither RSS"),
+        ("<?xml version='1.0'?><error>down</error>", "neither RSS"),
+        ('{"error": "down"}', "neither"),
+    ],
+)
+def test_an_error_page_under_200_is_a_failure_and_loses_nothing(desk: Desk, body: str, words: str) -> None:
+    well = answer(rss(item("One", "http://a.example/1")), headers={"ETag": '"1"'})
+    with serving({"/feed": in_turn(well, answer(body, headers={"ETag": '"2"'}), well)}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        desk.later(days=1)
+        desk.work()
+        health = desk.health()
+        assert health.failures == 1
+        assert health.trouble
+        assert words in health.trouble
+        assert health.etag == '"1"'
+        desk.later(days=2)
+        desk.work()
+    assert desk.health().failures == 0
+    assert desk.titles() == ["One"]
+
+
+def test_an_entry_whose_guid_changes_each_fetch_is_one_article(desk: Desk) -> None:
+    feeds = [answer(rss(item("One", "http://a.example/1", "Text of it.", guid=f"g{n}"))) for n in range(4)]
+    with serving({"/feed": in_turn(*feeds)}) as server:
+        desk.watch(server.url("/feed"))
+        for _ in range(4):
+            desk.work()
+            desk.later(days=1)
+    assert desk.titles() == ["One"]
+
+
+def test_a_changed_title_is_an_update_and_another_text_under_one_title_is_another_article(desk: Desk) -> None:
+    first = rss(item("One", "http://a.example/1", "Text of it."), item("Two", "http://a.example/2", "Text one."))
+    second = rss(
+        item("One, corrected", "http://a.example/1", "Text of it."), item("Two", "http://a.example/3", "Text two.")
+    )
+    with serving({"/feed": in_turn(answer(first), answer(second))}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        desk.later(days=1)
+        pulse = desk.work()
+    assert pulse.articles == 2
+    assert desk.titles() == ["One, corrected", "Two", "Two"]
+
+
+def test_dates_that_can_not_be_are_left_out(desk: Desk) -> None:
+    odd = [START + timedelta(days=900), START.replace(year=1970, month=1, day=1)]
+    with serving(
+        {"/feed": answer(rss(*(item(f"{n}", f"http://a.example/{n}", at=at) for n, at in enumerate(odd))))}
+    ) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+    assert [article.published for article in desk.store.scan_articles()] == [None, None]
+
+
+def test_a_moved_feed_is_asked_at_its_new_place(desk: Desk) -> None:
+    with serving({"/new": answer(rss(item("One", "http://a.example/1")))}) as server:
+        server.plays["/old"] = answer(status=301, headers={"Location": server.url("/new")})
+        desk.watch(server.url("/old"))
+        desk.work()
+        desk.later(days=1)
+        desk.work()
+        assert (server.times("/old"), server.times("/new")) == (1, 2)
+        assert desk.health().url == server.url("/new")
+
+
+def test_a_feed_that_is_gone_is_retired(desk: Desk) -> None:
+    with serving({"/feed": answer("", 410)}) as server:
+        desk.watch(server.url("/feed"))
+        for _ in range(3):
+            desk.work()
+            desk.later(days=30)
+        assert server.times("/feed") == 1
+    assert desk.health().retired
+
+
+def test_a_server_that_is_busy_is_left_alone_as_long_as_it_says(desk: Desk) -> None:
+    with serving({"/feed": in_turn(answer(status=429, headers={"Retry-After": "7200"}), answer(rss()))}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        desk.later(minutes=100)
+        desk.work()
+        assert server.times("/feed") == 1
+        desk.later(minutes=60)
+        desk.work()
+        assert server.times("/feed") == 2
+    assert desk.health().failures == 0
+
+
+def test_a_listing_without_a_feed_is_watched_by_its_links(desk: Desk) -> None:
+    with serving({}) as server:
+        server.plays["/list"] = answer('<div class="n"><a href="/s1">A</a><a href="/s2">B</a></div><a href="/x">C</a>')
+        server.plays["/s1"] = answer(page("First story", LONG))
+        server.plays["/s2"] = answer(page("Second story", LONG.replace("Larkspur", "Fernhill")))
+        desk.watch(server.url("/list"), kind=SourceKind.PAGE, selector=".n a")
+        desk.work()
+        desk.later(days=1)
+        desk.work()
+        assert [server.times(path) for path in ("/list", "/s1", "/s2", "/x")] == [2, 1, 1, 0]
+    assert desk.titles() == ["First story", "Second story"]
+
+
+def test_a_sitemap_is_watched_by_its_new_pages(desk: Desk) -> None:
+    with serving({}) as server:
+        pages = "".join(
+            f"<url><loc>{server.url(path)}</loc><lastmod>{at.date()}</lastmod></url>"
+            for path, at in (("/s1", START), ("/old", START - timedelta(days=60)))
+        )
+        server.plays["/map"] = answer(f"<sitemapindex><sitemap><loc>{server.url('/m1')}</loc></sitemap></sitemapindex>")
+        server.plays["/m1"] = answer(f"<urlset>{pages}</urlset>")
+        server.plays["/s1"] = answer(page("First story", LONG))
+        desk.watch(server.url("/map"), kind=SourceKind.SITEMAP)
+        desk.work()
+        desk.later(days=1)
+        desk.work()
+        assert [server.times(path) for path in ("/map", "/m1", "/s1", "/old")] == [2, 2, 1, 0]
+    assert desk.titles() == ["First story"]
+    assert desk.health().items == 1
+
+
+def test_a_clock_that_goes_back_stops_nothing(desk: Desk) -> None:
+    with serving({"/feed": answer(rss(item("One", "http://a.example/1")))}) as server:
+        desk.later(days=400)
+        desk.watch(server.url("/feed"))
+        desk.work()
+        desk.later(days=-400)
+        desk.work()
+        assert server.times("/feed") == 2
+    assert desk.now < desk.health().due <= desk.now + timedelta(days=1.1)
+
+
+def test_a_folder_is_watched(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    desk.watch(str(folder), kind=SourceKind.FILES)
+    desk.work()
+    assert "no such file or folder" in (desk.health().trouble or "")
+    folder.mkdir()
+    (folder / "a.txt").write_text(LONG, encoding="utf-8")
+    desk.later(days=1)
+    assert desk.work().articles == 1
+    (folder / "b.txt").write_text(LONG.replace("Larkspur", "Fernhill"), encoding="utf-8")
+    desk.later(days=1)
+    assert desk.work().articles == 1
+    assert (desk.health().items, desk.health().failures) == (2, 0)
