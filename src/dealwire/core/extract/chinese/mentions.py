@@ -11,7 +11,7 @@ import re
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.gifts import TO, given
 from dealwire.core.extract.chinese.name_model import likeness
-from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, subject
+from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
@@ -109,6 +109,8 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 mention.recalled = mention.recalled or after
                 if mention.company is None and found and not scene.names.bare(first, mention.start):
                     mention.company = found[-1].company
+                if mention.company is None and told_well(coded, head, tail, last):
+                    mention.company = _named_next(scene, (first, mention.start), last, end)
                 if issued := _ISSUED_TO.search(coded, start, last):
                     whom = issued.span("names" if issued["names"] else "to")
                     mention.backers += roles.listed(scene.names, *whom, Role.PARTICIPANT)
@@ -149,6 +151,16 @@ def _is_share(scene: Scene, head: int, tail: int, last: int) -> bool:
     return scene.text.plain[head:tail] in ("战略投资", "战投") and tail >= last
 
 
+def _named_next(scene: Scene, before: tuple[int, int], last: int, end: int) -> Told[str] | None:
+    """Return whom the next clause names where one opens with the verb: "获5000万美元投资后，甲公司开始…"."""
+    if scene.names.bare(*before):
+        return None
+    for start, finish in scene.text.clauses(last, end)[:1]:
+        cut = verb_or_end(scene.text.coded, start, finish)
+        return own_subject(scene, start, cut) if cut < finish else None
+    return None
+
+
 _LIST_BEGINS = re.compile(rf"(?:完成|获得?|接受|引入)了?(?:由|来自)?[^，。；{MONEY}{ROUND}]{{2,40}}(?:领投|牵头)$")
 _LIST_CLOSES = re.compile("(?:跟投|参投|参与|投资|领投)的?(?:近|超|约|逾|数)?$")
 
@@ -176,7 +188,10 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         rf"(?:融资|募资|筹资|集资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]
     ):
         cut = first_word(coded, head, tail)
-        edge = cut if coded[head:cut].strip(MONEY + ROUND + "新一轮近约超") else head
+        edge = cut if coded[head:cut].strip(MONEY + ROUND + "最新一轮近约超逾") else head
+        source = _FROM_WHOM.search(coded, first, edge)
+        givers = roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT) if source else ()
+        edge = source.start() if source and givers else edge
         company = (
             subject(scene, sentence[0], first, edge)
             if told_well(coded, head, tail, last)
@@ -190,6 +205,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
             head,
             tail,
             company,
+            list(givers),
             labels=labels_in(coded, head, tail),
             recalled=_OF_SUM.match(coded[head:tail]) is not None,
         )
@@ -248,10 +264,14 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
 
 
 _WHOSE = re.compile(
-    "(?:融资|投资)?的(?P<company>[^，。；的]{2,30}?)(?=今[日天]|昨[日天]|日前|近日|正式|再次?|又|宣布|完成|推出|发布|表示|将|$)"
+    "(?:融资|投资)?的(?P<company>[^，。；的]{2,30}?)(?=今[日天]|昨[日天]|日前|近日|正式|再次?|又|开始|正在?|计划|拟|宣布|完成|推出|发布|表示|将|$)"
 )
 LEAST_LIKELY = 0.8
 """How likely a name what stands between 完成 and the sum must be, where much else may: "完成甲公司千万元融资"."""
+_FROM_WHOM = re.compile(
+    "(?:(?<!来)自(?![动主然媒营家由行研助己如嗨驾])|(?<![云服])从(?![业事来])|(?<![面方意])向(?!上))(?P<names>[^，。；]{2,60}?)(?:等[^，。；、]{0,10}|在内的[^，。；、]{0,8})?(?:处|手中|那里)?(?:成功|共|已)?$"
+)
+"""Whom money is raised from, before the verb: "自甲、乙等金主募得3亿美元"."""
 _OWN = re.compile("^(?:其|旗下|该)|旗下|子公司|品牌|业务")
 _FOR_OTHER = re.compile(
     "为(?P<company>(?:其|旗下|该|[^，。；为]{0,8}(?:品牌|业务|部门|子公司|公司|集团|科技|汽车))[^，。；为]{0,16}?)(?:寻求|进行)?"

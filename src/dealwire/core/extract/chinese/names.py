@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese import slots, words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.name_model import odds
-from dealwire.core.extract.chinese.prose import ROUND, Prose, simplified
+from dealwire.core.extract.chinese.prose import MONEY, ROUND, Prose, simplified
 from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely
 from dealwire.model import Told
 
@@ -27,17 +27,19 @@ _RUN = f"[{words.RUNS}]"
 _BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 _LEFT_CUT = re.compile(
     rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|附属(?:公司)?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
-    rf"|根据|按照|除了|截止|针对|国产|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
+    rf"|根据|按照|除了|截止|针对|国产|(?:融资|交易|项目|案例|事件)(?:[则就]?[是为]|来自)|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
 )
 _WHEN = re.compile(words.WHEN)
+_IN_A_ROUND = rf"(?:在|于|通过)[^，。；、：“”]{{0,10}}?(?:融资|投资|[{ROUND}])(?:之?[中里内])?"
+"""What stands between a company and its verb: "甲公司在最新一轮融资中筹集了…"."""
 _FILLER_END = re.compile(
-    rf"(?:{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
+    rf"(?:{_IN_A_ROUND}|{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
 )
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
     rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|曝(?!光)|传(?![音化神智奇])"
     rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|(?:科创板|创业板|新三板)(?:公司|企业|个股|股)?|对(?!标)|向|由|从|被|据|而|但"
-    rf"|且|并且|以|让|使|为|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
+    rf"|且|并且|以|让|使|为|这[也正就]?是|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
 _LIST_START = re.compile(
     rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传"
@@ -92,11 +94,6 @@ _ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
 _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")
 
 
-_RAISES = re.compile(
-    rf"[^，。；]{{0,8}}?(?:完成|获得?|拿下|斩获|开放|启动|寻求|洽谈)[^，。；]{{0,24}}?(?:融资|投资|{ROUND})|[^，。；]{{0,8}}?(?:递表|递交|提交)[^，。；]{{0,12}}?(?:上市|招股|IPO)"
-    r"|(?:最近|最新)?的?[这本此该]一?轮(?:融资|投资)"
-)
-"""What hardly anything but a firm does."""
 _FIRMLY = 3.0
 """The odds from which what ends in 公司 is a firm's name in a list of backers, and not what a firm is."""
 _OFTEN = 3
@@ -162,6 +159,8 @@ class Names:
         end = self._strip_right(floor, end, _FILLER_END)
         if plain.endswith("团队", floor, end) and any(aside.at == end - 2 for aside in self.text.asides):
             end -= 2  # "木屿科技（Muyu）团队"
+        if end > floor + 2 and plain[end - 1] in "“「":
+            end = self._strip_right(floor, end - 1, _FILLER_END)  # a quotation begins: "木屿“已经完成…"
         if end > floor and plain[end - 1] in "”」》】":
             start = max(plain.rfind(c, floor, end) for c in "“「《【") + 1
             made = _MADE.search(plain, max(floor, start - 16), start - 1)
@@ -232,6 +231,8 @@ class Names:
         plain = self.text.plain
         match = _RISKY_END.search(self.text.coded[low:end]) if pattern is _FILLER_END else None
         if match and match[0] == "正" and _GOES_ON.match(self.text.coded, low + match.end()):
+            return match
+        if match and match[0] in "约近超逾" and self.text.coded.startswith(MONEY, low + match.end()):
             return match
         if (
             match
@@ -351,15 +352,15 @@ class Names:
         plain = self.text.plain
         marked = name in self.marked
         described = _DESCRIBED.search(plain, max(0, start - 6), start) is not None
-        # a list of backers speaks for what stands in it
-        spoken_for = (
-            people
-            or name in plain[: self.text.title_end]
-            or self.sureness((start, end)) >= 0.9
-            or _RAISES.match(self.text.coded, end) is not None
-        )
-        surely = described and (marked or plain.count(name) >= _OFTEN)
-        return is_likely(plain, start, end, marked=marked, witnesses=2 if surely else int(described or spoken_for))
+        placed = 1  # a list of backers speaks for what stands in it
+        if not people:
+            placed = slots.witnesses(plain, self.text.coded, start, end, described=described)
+        if placed < slots.SURE and described and (marked or plain.count(name) >= _OFTEN):
+            placed = 2
+        if not placed:
+            titled = name in plain[: self.text.title_end]
+            placed = int(described or titled or self.sureness((start, end)) >= 0.9)
+        return is_likely(plain, start, end, marked=marked, witnesses=placed)
 
     def _latin_core(self, start: int, end: int) -> int:
         """Return where a Latin name begins that Chinese words were read into: its other mentions go without them."""
@@ -397,7 +398,7 @@ class Names:
         before = plain[max(0, span[0] - 8) : span[0]]
         if (
             not before
-            or before[-1] in "，。；：！？｜\n“「《【 、"
+            or before[-1] in "，。；：！？｜\n“「《【 、称传曝"
             or (
                 _LEFT_CUT.search(before + "$")
                 and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)

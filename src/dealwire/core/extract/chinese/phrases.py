@@ -30,7 +30,7 @@ GET = re.compile(
     r"终止|取消|放弃|叫停|暂停|完成|获得|获投|获(?!悉|批|奖|利|客|取|准|益|评|颁|授|选)|拿到|拿下|斩获|揽获|揽下"
     r"|收获|筹集|筹得|募得|募集|融得|融到|融了|吸金|敲定|寻求|洽谈|商谈|商讨|启动|开启|推进(?!系统|器|剂|技术)"
     r"|进行|开放|引入|引进|迎来|接受|得到|收到|吸引|签署|达成|酝酿|筹备|筹划|计划|(?<!虚)(?<!模)拟|考虑|宣布|官宣"
-    r"|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|融资|募资|筹资|增资|注资|定增"
+    r"|公布|披露|正在|即将|接近|谈判|结束|关闭|交割|通过|讨论|权衡|目标|(?:融资|募资|筹资|增资|注资|定增)(?!项目|事件|案例|交易|[则就]?[是为]|来自|中|轮次)"
     r"|发行(?!价|人|市|后|股)(?=[^，。；]{0,8}$)"
 )
 
@@ -58,12 +58,18 @@ def noun_phrases(coded: str, first: int, last: int) -> list[tuple[int, int]]:
             clusters.append(core.span())
     widened = []
     for head, tail in clusters:
-        while head > first and coded[head - 1] in MONEY + "新一轮首的级系列第两三笔约近超上最":
-            head -= 1
+        while head > first and (lead := _LEADS.search(coded, max(first, head - _LEAD), head)):
+            head = lead.start()
         widened.append((head, tail))
     return widened
 
 
+_LEAD = 6
+"""Characters of the longest word that leads a noun phrase on."""
+_LEADS = re.compile(
+    rf"(?:{MONEY}+|[最全]?新一轮|[首上又第]?[首上一两三]轮|[一两三首][笔次]|系列|级|的|约|近|超|最新|新)$"
+)
+"""What belongs to the noun phrase behind it: "新一轮融资", "亿元级A轮"."""
 _GOES_ON = re.compile(f"，(?:投前|投后|估值|金额|规模|总额|融资)[^，。；]{{0,12}}{MONEY}")
 
 

@@ -35,9 +35,9 @@ _ODD = re.compile(
 """What clauses hold and names hardly ever do: a string with it is a name only if its characters say so clearly."""
 _CLEARLY = (1.5, 0.5)
 """The odds by itself and in its place from which a string with an odd word is a name all the same."""
-_HARDLY = (-2.0, -4.2, -7.5)
+_HARDLY = (-2.0, -4.2, -7.5, -13.0)
 """The sum of both odds below which a string is none, by whether nothing else speaks for it, its ending, its place
-or its number does, or a descriptor before it and its number too."""
+or its number does, a descriptor before it and its number too, or a clause that leaves it no other part."""
 _HARDLY_MARKED = -5.0
 """The same where the article marks it."""
 _HOUSE = re.compile("(?:资本|创投|基金|投资|控股|集团|股份)(?:第?[一二三四五六七八九十]+期)?$")
@@ -77,7 +77,7 @@ def is_likely(text: str, start: int, end: int, *, marked: bool, witnesses: int) 
     """Tell whether a name stands there, by its words and its characters.
 
     `marked` is a name that the article marks as one; `witnesses` is 0 where nothing else
-    speaks for it, 1 where something does, 2 where all does that can.
+    speaks for it, 1 where something does, 2 where much does, 3 where its clause leaves no doubt.
     """
     name = text[start:end]
     if not is_possible(name):

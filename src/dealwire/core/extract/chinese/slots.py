@@ -1,0 +1,46 @@
+"""Places of a clause that hardly anything but an organisation's name fills, whatever its characters.
+
+"X完成5亿元B轮融资" leaves no doubt of X; "X宣布" little. A name's characters count for less there than elsewhere
+(`shape.is_likely`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese.prose import MONEY, ROUND
+
+_RUN = f"[{words.RUNS}]"
+_ADVERBS = rf"[”」]?(?:{words.FILLER}|{words.WHEN}|{words.FILLER_SAFE}|{_RUN}){{0,4}}"
+_SURELY_RAISES = re.compile(
+    rf"{_ADVERBS}(?:(?:完成|获得?|拿到|拿下|斩获)[^，。；]{{0,24}}?[{MONEY}{ROUND}]|[融募筹集]资(?:约|近|超|逾)?[{MONEY}])"
+)
+"""It gets a sum, or a round that has a label."""
+_RAISES = re.compile(
+    rf"[^，。；]{{0,8}}?(?:完成|获得?|拿下|斩获|开放|启动|寻求|洽谈)[^，。；]{{0,24}}?(?:融资|投资|{ROUND})|[^，。；]{{0,8}}?(?:递表|递交|提交)[^，。；]{{0,12}}?(?:上市|招股|IPO)"
+    r"|(?:最近|最新)?的?[这本此该]一?轮(?:融资|投资)"
+)
+"""What hardly anything but a firm does."""
+_GIVES_TO = re.compile("(?:领投|跟投|参投|独投|投资了|入股|押注)了?$")
+_GIVEN = re.compile(rf"(?:约|近|超|逾)?{MONEY}|的?(?:新一轮|最新一轮)?{ROUND}|的新一轮")
+"""What stands around whom a backer gives a sum to, or joins in a round."""
+_LONGEST = 12
+"""Characters that the subject of a clause takes where its verb leaves no doubt of it: a longer one holds a clause."""
+_OPENS = "，。；：！？“「\n称传曝"
+"""What a clause begins behind."""
+SURE = 3
+"""Witnesses for a name whose clause leaves it no other part (`shape.is_likely`)."""
+
+
+def witnesses(plain: str, coded: str, start: int, end: int, *, described: bool) -> int:
+    """Return how much a clause speaks for a name in it: 0, 1, 2, or `SURE`.
+
+    `described` is a name behind a word for what it is ("平台木屿").
+    """
+    opens = described or start == 0 or plain[start - 1] in _OPENS
+    if opens and end - start <= _LONGEST and _SURELY_RAISES.match(coded, end):
+        return SURE
+    if _GIVES_TO.search(plain, max(0, start - 4), start):
+        return SURE if _GIVEN.match(coded, end) else 2
+    return int(_RAISES.match(coded, end) is not None)
