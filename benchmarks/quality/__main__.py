@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.quality import calibration, deals, document, feeds, names, pairing, recognizers, stages
+from benchmarks.quality import calibration, deals, document, feeds, names, pages, pairing, recognizers, stages
 from benchmarks.quality.floors import Floors, LoweredError
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
@@ -48,6 +48,7 @@ class Table(NamedTuple):
 def tables() -> Iterator[Table]:
     """Measure everything."""
     yield fed()
+    yield paged()
     for lang, language in LANGUAGES.items():
         yield whole_deals(lang, language)
         yield by_stage(lang, language)
@@ -116,6 +117,11 @@ def organisations() -> Table:
     """Measure which names are told to be one organisation's."""
     rows = {name: names.figures(row) for name, row in names.rows().items()}
     return Table("names", "Names: which are one organisation's", names.COLUMNS, rows)
+
+
+def paged() -> Table:
+    """Measure how much of the articles of real pages is read, and how much beside them."""
+    return Table("pages", "The text of articles in 181 pages", ("F1", "half 0", "half 1"), pages.shares())
 
 
 def shown(table: Table, floors: Floors, below: Sequence[str]) -> Iterator[str]:

@@ -73,7 +73,7 @@ def _take_in(
     gave = store.seen(d.digest for d in documents)
     # One that gave no article is read again, so that no run passes over in silence what can't be used.
     fresh = [d for d in documents if not gave.get(d.digest)]
-    found = [read(d) for d in fresh]
+    found = [read(d, gate.passes) for d in fresh]
     rejected += [r for result in found for r in result.rejected]
     articles = [a for result in found for a in result.articles]
     known = store.articles({a.key for a in articles})

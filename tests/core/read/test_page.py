@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dealwire.core.read import HTML, read
+from dealwire.core.read import HTML, main_text, markup, read
 from dealwire.model import Provider
 from tests.core.read.documents import document, one, read_one, reason
 
@@ -138,6 +138,91 @@ def test_a_page_behind_a_wall_gives_its_description() -> None:
     assert article.text == "Acme raised money."
 
 
+ASIDE = (
+    "<div class=box><p>Related: Beta Robotics raises $90 million from other investors in a round of its own</p></div>"
+)
+
+
+@pytest.mark.parametrize("promising", [True, False])
+def test_a_page_is_read_with_care_where_its_text_is_promising(promising: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    cared: list[str] = []
+    seen: list[str] = []
+
+    def careful(_: object, fast: str) -> str:
+        cared.append(fast)
+        return "with care"
+
+    def listened(text: str) -> bool:
+        seen.append(text)
+        return promising
+
+    monkeypatch.setattr(main_text, "careful", careful)
+    article = one(read(document(page("<title>Acme</title>"), HTML), listened))
+    assert seen == ["Acme\n" + "\n".join(PARAGRAPHS)]
+    assert (article.text == "with care") is promising
+    assert len(cared) == promising
+
+
+def test_headlines_of_other_stories_are_no_part_of_an_article() -> None:
+    with_aside = page("<title>Acme</title>", BODY + ASIDE)
+    assert read_one(with_aside, HTML).text == "\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Read more: Beta raises $90 million", False),
+        ("READ MORE", False),
+        ("Related stories", False),
+        ("Don’t miss", False),
+        ("相关阅读：乙公司完成融资", False),
+        ("责任编辑：某某", False),
+        ("Comments", False),
+        ("© 2026 The Example", False),
+        ("Related parties sold their shares in the company, it said.", True),
+        ("Comments by the founder moved the price.", True),
+        ("Read more than once, the contract seems clear to both sides of the deal, said the judge in the case.", True),
+        ("来源国包括德国。", True),
+        ("More on the deal will be known in May, when the company reports its results to shareholders.", True),
+    ],
+)
+def test_which_lines_lead_away(line: str, kept: bool) -> None:
+    assert (main_text.trimmed(f"One.\n{line}\nTwo.", "") == f"One.\n{line}\nTwo.") is kept
+
+
+def test_a_title_told_again_goes() -> None:
+    body = "\n".join(("By Ada", "ACME RAISES", "It did.", "It does.", "Acme raises"))
+    assert main_text.trimmed(body, "Acme raises") == "By Ada\nIt did.\nIt does.\nAcme raises"
+    assert main_text.trimmed("Acme raises", "Acme raises") == "Acme raises"
+
+
+def test_of_two_readings_the_one_near_to_a_third_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = {"precise": "Cookies are used on this site. " * 4, "third": " ".join(PARAGRAPHS)}
+    monkeypatch.setattr(main_text, "_extracted", lambda *_, **__: readings["precise"])
+    monkeypatch.setattr(main_text, "_readability", lambda _: readings["third"])
+    tree = markup.tree(page())
+    assert main_text.careful(tree, "\n".join(PARAGRAPHS)) == "\n".join(PARAGRAPHS)
+    readings["third"] = "This site uses cookies."
+    assert main_text.careful(tree, "\n".join(PARAGRAPHS)) == readings["precise"]
+
+
+@pytest.mark.parametrize(
+    ("meta", "authors"),
+    [
+        ("<meta name=author content='By Ada Writer'>", ("Ada Writer",)),
+        ("<meta property='article:author' content='https://social.example/ada'>", ()),
+        ("<meta name=author content='记者：李四'>", ("李四",)),
+    ],
+)
+def test_authors_are_names(meta: str, authors: tuple[str, ...]) -> None:
+    assert read_one(page(meta + "<title>Acme</title>"), HTML).authors == authors
+
+
+def test_a_byline_in_the_page_is_looked_for_last() -> None:
+    byline = "<div class='author'>Ada Writer</div>"
+    assert read_one(page("<title>Acme</title>", byline + BODY), HTML).authors == ("Ada Writer",)
+
+
 HOSTILE = {
     "nothing": b" ",
     "deep": b"<html><body>" + b"<div>" * 300_000 + b"x",
@@ -145,6 +230,14 @@ HOSTILE = {
     "unclosed": b"<" * 1_000_000,
     "many elements": b"<a href=x>" * 200_000,
     "too long": b"x" * 6_100_000,
+    "attributes": b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(100_000)) + b">x</p>",
+    "bare attributes": b"<html><body><p " + b" ".join(b"a%d" % n for n in range(100_000)) + b">x</p>",
+    "attributes with marks": b"<html><body><p " + b" ".join(b"a%d='>'" % n for n in range(100_000)) + b">x</p>",
+    "quotes opened": b"<html><body>" + b'<p a="' + b"<p a='" * 200_000,
+    "one long attribute": b"<html><body><p title='" + b"x" * 2_000_000 + b"'>x</p>",
+    "comments opened": b"<html><body>" + b"<!--" * 200_000,
+    "spans in spans": b"<html><body><p>" + b"<span>" * 50_000 + b"x",
+    "one long line": b"<html><body><p>Related: " + b"more on the news " * 50_000,
     "entities": b"<html><body><p>" + b"&amp;" * 100_000,
     "deep json": b"<html><script type='application/ld+json'>" + b"[" * 100_000 + b"</script><p>x</p>",
     "odd json": b"<html><script type='application/ld+json'>[null,5,{'@type':[[]]}]</script><p>x</p>",

@@ -6,10 +6,9 @@ used. A new format is one module and one row of `READERS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 
-from dealwire.core.read.result import STAGE, ReadResult
+from dealwire.core.read.result import STAGE, Promise, ReadResult, always
 from dealwire.errors import InputError
 from dealwire.model import Document, Rejected
 
@@ -36,18 +35,25 @@ READERS = {
 }
 """Media type → the module of this package that reads it, imported when first needed: some take half a second."""
 
+CHOOSY = frozenset({"page"})
+"""The modules whose `read` also takes the promise, since reading with care costs them much."""
 
-def read(document: Document) -> ReadResult:
-    """Read a document of any kind; what can't be read comes back as `Rejected`, nothing is raised for bad input."""
+
+def read(document: Document, promising: Promise = always) -> ReadResult:
+    """Read a document of any kind; what can't be read comes back as `Rejected`, nothing is raised for bad input.
+
+    Pages are read cheaply, and with care where the text that comes of it is `promising`.
+    """
     media_type = document.media_type.partition(";")[0].strip().lower()
     name = READERS.get(media_type)
     if name is None:
         return _rejected(document, f"no reader for {media_type or 'an unnamed media type'}")
-    reader: Callable[[Document], ReadResult] = import_module(f"{__name__}.{name}").read
+    reader = import_module(f"{__name__}.{name}").read
     try:
-        return reader(document)
+        result: ReadResult = reader(document, promising) if name in CHOOSY else reader(document)
     except InputError as error:
         return _rejected(document, str(error))
+    return result
 
 
 def _rejected(document: Document, reason: str) -> ReadResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from lxml import etree, html
@@ -12,6 +13,13 @@ from dealwire.errors import InputError
 
 MAX_CHARACTERS = 6_000_000
 """The longest HTML that is parsed; the largest pages of news sites have some three million characters."""
+
+MAX_ATTRIBUTES = 2000
+"""Of one element; one with more loses them all. libxml2 takes time with the square of them, minutes for 100,000."""
+
+_ATTRIBUTE = r"""\s++[^\s=>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_CROWDED = re.compile(rf"(<[a-zA-Z][^\s>]*+)(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES},}}+")
+"""May match within a script too, which no reader looks at."""
 
 _OPTIONS: Final[dict[str, Any]] = {
     "encoding": "utf-8",
@@ -54,7 +62,7 @@ def tree(source: str) -> html.HtmlElement:
 def _parsed(source: str, parser: etree.HTMLParser) -> etree._Element:
     if len(source) > MAX_CHARACTERS:
         raise InputError(f"HTML of {len(source):,} characters, at most {MAX_CHARACTERS:,} are parsed")
-    body = source.replace("\0", "").encode("utf-8", "replace")
+    body = _CROWDED.sub(r"\1", source).replace("\0", "").encode("utf-8", "replace")
     root = guarded("HTML", lambda: etree.fromstring(body or b" ", parser))
     if root is None:
         raise InputError("HTML without any element")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import copy
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
 from lxml import html
+from trafilatura import metadata as trafilatura_metadata
 
 from dealwire.core.read import dates, jsonl, text
 from dealwire.core.read.article import NOBODY, label, labels, string
+from dealwire.core.read.result import guarded
 from dealwire.errors import InputError
 from dealwire.model import Provider
 
@@ -41,6 +45,7 @@ _DATES = (
     "date",
 )
 _SEPARATORS = (" | ", " - ", " – ", " — ", "_", "｜", "-", "|", " · ")
+_BY = re.compile(r"(?:by|von|par|de|文|记者|記者|作者|编辑|撰文)\s*[:：/|]\s*|by\s+", re.IGNORECASE)
 _MAX_SCRIPTS = 30
 _MAX_ITEMS = 500
 
@@ -74,11 +79,31 @@ def extract(page: html.HtmlElement, url: str | None) -> Metadata:
         published=_published(page, linked, meta),
         lang=string(linked.get("inLanguage")) or page.get("lang") or meta.get("og:locale"),
         provider=Provider(site),
-        authors=labels(linked.get("author")) or labels(meta.get("author") or meta.get("article:author")),
+        authors=_named(labels(linked.get("author")))
+        or _named(labels(meta.get("author") or meta.get("article:author"))),
         topics=labels(linked.get("articleSection") or meta.get("article:section")),
         description=text.plain(meta.get("og:description") or meta.get("description") or ""),
         body=text.plain(string(linked.get("articleBody")) or ""),
     )
+
+
+def byline(page: html.HtmlElement) -> tuple[str, ...]:
+    """Return the authors that stand somewhere in a page, for one that does not say: trafilatura knows the usual places.
+
+    It takes 5 ms, and now and then a word beside a name for a name.
+    """
+    found = guarded("the page's authors", lambda: trafilatura_metadata.extract_author(copy.deepcopy(page)))
+    return _named((found or "").split("; "))
+
+
+def _named(authors: object) -> tuple[str, ...]:
+    """Return names without what is none: the addresses of profiles, the word before a name."""
+    names = (
+        _BY.sub("", author, count=1) if _BY.match(author) else author
+        for author in labels(authors)
+        if "://" not in author
+    )
+    return tuple(name for name in names if name)
 
 
 def _articles(page: html.HtmlElement) -> Iterator[Mapping[str, Any]]:

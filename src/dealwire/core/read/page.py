@@ -1,4 +1,4 @@
-"""A saved web page to an article: its main text by trafilatura, its metadata by what the page says of itself."""
+"""A web page to an article: its main text (`main_text`), and its metadata by what the page says of itself."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import copy
 from datetime import datetime
 
 import htmldate
-import trafilatura
 from lxml import html
 
-from dealwire.core.read import markup, metadata, text
+from dealwire.core.read import main_text, markup, metadata
 from dealwire.core.read.article import Found, make
 from dealwire.core.read.encoding import declared, decode
-from dealwire.core.read.result import ReadResult, guarded
+from dealwire.core.read.result import Promise, ReadResult, always, guarded
 from dealwire.errors import InputError
 from dealwire.model import Document
 
@@ -20,40 +19,27 @@ MAX_ELEMENTS = 60_000
 """A page with more is a dump or an attack; reading one takes minutes."""
 
 
-def read(document: Document) -> ReadResult:
-    """Read the one article of a page."""
+def read(document: Document, promising: Promise = always) -> ReadResult:
+    """Read the one article of a page: cheaply, and with care where that text is `promising`."""
     page = markup.tree(decode(document.body, declared(document.body, document.media_type)))
     if sum(1 for _ in page.iter()) > MAX_ELEMENTS:
         raise InputError(f"a page of more than {MAX_ELEMENTS:,} elements")
     about = metadata.extract(page, document.url)
-    body = _main_text(page) or about.body or about.description
+    body, authors = main_text.cheap(page), about.authors
+    if promising(f"{about.title}\n{body}"):
+        body, authors = main_text.careful(page, body), authors or metadata.byline(page)
+    body = main_text.trimmed(body, about.title) or about.body or about.description
     found = Found(
         title=about.title,
-        text=_without_title(body, about.title),
+        text=body,
         url=about.url,
         published=about.published or _searched_date(page, about.url, document.fetched_at),
         lang=about.lang,
         provider=about.provider,
-        authors=about.authors,
+        authors=authors,
         topics=about.topics,
     )
     return ReadResult.of([make(document, 0, found)])
-
-
-def _main_text(page: html.HtmlElement) -> str:
-    found = guarded(
-        "the page",
-        lambda: trafilatura.bare_extraction(
-            copy.deepcopy(page), favor_precision=True, include_comments=False, include_tables=True
-        ),
-    )
-    body = getattr(found, "text", None)
-    return text.paragraphs(body) if isinstance(body, str) else ""
-
-
-def _without_title(body: str, title: str) -> str:
-    first, _, rest = body.partition("\n")
-    return rest if title and rest and text.one_line(first) == title else body
 
 
 def _searched_date(page: html.HtmlElement, url: str | None, fetched_at: datetime) -> str | None:

@@ -13,6 +13,14 @@ T = TypeVar("T")
 
 STAGE = "read"
 
+Promise = Callable[[str], bool]
+"""Tells of a text, read cheaply, whether it is worth to be read with care: the gate, which reading does not know."""
+
+
+def always(_: str) -> bool:
+    """Promise of every text."""
+    return True
+
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
