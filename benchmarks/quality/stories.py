@@ -16,9 +16,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dealwire.core.resolve.components import group
 from dealwire.core.resolve.shingles import bands, likeness
 from dealwire.core.resolve.stories import headline, when
-from dealwire.core.resolve.story_groups import StoryGroups
+from dealwire.core.resolve.story_board import Memory, Pair, update
 from dealwire.model import Article
 
 UCI = Path(__file__).resolve().parents[3] / "shared/bench/stories/uci_news_headlines.csv.gz"
@@ -78,11 +79,15 @@ def bcubed(predicted: Mapping[str, str], truth: Mapping[str, str]) -> tuple[floa
 
 def grouped(articles: Sequence[Article], portion: int = 200) -> dict[str, str]:
     """Group articles by their headlines, so many at a time in the order of their times."""
-    groups = StoryGroups()
+    board, ties = Memory(), dict[Pair, float]()
     heads = [headline(article) for article in sorted(articles, key=lambda one: (when(one), one.key))]
     for start in range(0, len(heads), portion):
-        groups.update(heads[start : start + portion])
-    return {key: group[0] for group in groups.groups() for key in group}
+        changed = update(board, heads[start : start + portion])
+        # Ties that this one replaces are few: all of them end in the headlines of a story or two.
+        for pair in [pair for pair in ties if not changed.of.isdisjoint(pair)]:
+            del ties[pair]
+        ties |= changed.pairs
+    return {key: members[0] for members in group([one.key for one in heads], sorted(ties)) for key in members}
 
 
 def sets(rows: Sequence[tuple[Article, str, str]]) -> Iterator[tuple[str, list[tuple[Article, str, str]]]]:

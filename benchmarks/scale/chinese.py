@@ -27,7 +27,7 @@ TITLES = {
     "rumour": ("消息称{c}正洽谈{m}融资", "{c}拟融资{m}，{i}或领投"),
     "news": (
         "{c}完成{m}{r}融资，{i}领投", "{w}厂商「{c}」获{m}{r}融资", "{i}领投，{c}完成{m}{r}融资",
-        "快讯｜{c}宣布完成{r}融资", "聚焦{w}，{c}获{i}{m}投资",
+        "{c}宣布完成{r}融资", "聚焦{w}，{c}获{i}{m}投资",
     ),
     "closed": ("{c}{r}融资正式交割", "{c}完成{r}融资交割，金额{m}"),
 }  # fmt: skip
@@ -54,17 +54,16 @@ BOUGHT_LEDES = {
     "closed": ("{o}宣布完成对{c}的收购，交易金额为{m}。",),
 }
 OTHER_TITLES = {
-    "product": ("{c}发布{adj}{thing}", "{c}推出新一代{thing}，主打{adj}", "{thing}上手：{c}更{adj}了",
-        "{c}{thing}登陆{city}"),
-    "policy": ("{city}就{topic}征求意见", "监管部门：加强{topic}管理", "新规出台，{topic}迎来{adj}标准"),
-    "research": ("{city}科研团队在{topic}方面取得进展", "研究发现{topic}与{thing}有关", "{adj}方法有望改善{topic}"),
-    "people": ("{c}任命{p}为首席执行官", "{p}离任{c}", "{c}高管变动：{p}负责{topic}"),
-    "earnings": ("{c}季度营收同比增长{n}%", "{c}财报不及预期，{topic}放缓", "{c}上调全年指引"),
-    "partnership": ("{c}与{o}就{topic}达成合作", "{o}选择{c}供应{thing}", "{c}携手{o}布局{topic}"),
-    "security": ("{c}{thing}曝漏洞", "{c}确认{n}万账号信息泄露", "{city}多家机构{thing}遭攻击"),
-    "legal": ("{o}起诉{c}，涉及{topic}", "{city}法院就{topic}案判{c}败诉", "{c}就{topic}案达成和解"),
-    "layoffs": ("{c}裁员{n}%", "{c}关闭{city}办公室", "{c}{topic}团队裁撤"),
-    "feature": ("{city}为何成为{topic}高地", "{topic}为什么{adj}", "{n}张图看懂{topic}", "谁需要{adj}的{thing}"),
+    "product": ("{c}发布{x}{thing}", "{c}推出{x}", "{x}上手：{c}更{adj}了", "{c}{x}登陆{city}"),
+    "policy": ("{city}就{x}征求意见", "{city}加强{x}管理", "{x}新规"),
+    "research": ("{city}学者发现{x}", "{x}与{topic}有关", "{x}有望改善{topic}"),
+    "people": ("{c}任命{p}", "{p}离任{c}", "{c}：{p}负责{x}"),
+    "earnings": ("{c}营收因{x}增长{n}%", "{c}{x}放缓", "{c}因{x}上调指引"),
+    "partnership": ("{c}与{o}合作{x}", "{o}选择{c}供应{x}", "{c}携手{o}布局{x}"),
+    "security": ("{c}{x}曝漏洞", "{c}{n}万账号因{x}泄露", "{city}{x}遭攻击"),
+    "legal": ("{o}起诉{c}，涉及{x}", "{c}{x}案败诉", "{c}就{x}案与{o}和解"),
+    "layoffs": ("{c}裁撤{x}", "{c}关闭{city}{x}办公室", "{c}{x}团队裁员{n}人"),
+    "feature": ("{x}为何在{city}", "{x}为什么{adj}", "看懂{x}", "谁需要{x}的{thing}"),
 }  # fmt: skip
 _ADJECTIVES = listed(
     "安静 薄 长续航 成熟 粗糙 低调 低价 独特 高效 高端 厚重 缓慢 简洁 谨慎 精致 旧 开放 可靠 快速 宽大 廉价 灵活 "
@@ -127,12 +126,15 @@ def tell(event: Event, told: Told) -> tuple[str, str]:
         subject = _words(Random(event.number), event)
         lede = f"{rng.choice(_SAID)}，{rng.choice(OTHER_TITLES[event.kind]).format(**subject)}。"
         title = rng.choice(OTHER_TITLES[event.kind]).format(**subject)
+        if event.number % 3:  # most headlines say more than their kind of news
+            title += rng.choice(_TAILS).format(**subject)
         return title, "\n".join((lede, *_prose(rng, event, rng.randrange(4, 24))))
     own = [s.format(**words) for s in rng.sample(_DEAL_SENTENCES, rng.randrange(2, 5))]
     text = (rng.choice(ledes).format(**words), *own, *_prose(rng, event, rng.randrange(0, 12)))
     return rng.choice(titles).format(**words), "\n".join(text)
 
 
+_TAILS = ("，{y}{verb}{topic2}", "，{p}称{y}{adj2}", "：{y}{thing2}引{who}热议", "，涉{y}{topic2}", "，{y}回应{topic2}")
 _SAID = ("记者获悉", "近日", "据报道", "日前消息", "有媒体称")
 
 
@@ -155,6 +157,8 @@ def _words(rng: Random, event: Event) -> dict[str, object]:
         "r": ROUND[event.round],
         "m": _money(event.millions * YUAN),
         "v": _money(event.valuation * YUAN),
+        "x": world.chinese_word(event.subject),
+        "y": world.chinese_word(world.invented(rng)),
         "p": world.chinese_person(rng),
         "year": rng.randrange(2012, 2025),
         "n": rng.randrange(3, 95),

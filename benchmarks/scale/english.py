@@ -70,39 +70,16 @@ BOUGHT_LEDES = {
     "closed": ("{o} has completed the acquisition of {c} for {m}.",),
 }
 OTHER_TITLES = {
-    "product": (
-        "{c} launches {w}", "{c} unveils {adj} {thing} for {who}", "Hands-on with the {adj} {thing} from {c}",
-        "{c} brings its {thing} to {city}", "{c} updates {thing} with {adj} mode",
-    ),
-    "policy": (
-        "Lawmakers in {city} weigh rules on {topic}", "Government report warns of {topic}",
-        "{city} regulator opens consultation on {topic}", "Ministers agree on a law about {topic}",
-    ),
-    "research": (
-        "Researchers in {city} find a way to {verb} {topic}", "Study links {topic} to {adj} outcomes",
-        "A {adj} method could {verb} {thing}s, paper says",
-    ),
-    "people": (
-        "{c} names {p} as chief executive", "{p} leaves {c}", "{c} hires {p} from {o} to lead {topic}",
-        "{p} steps down as chair of {c}",
-    ),
-    "earnings": (
-        "{c} revenue rises {n}% in the quarter", "{c} misses estimates as {topic} slows",
-        "{c} reports quarterly loss on weak {thing} sales", "{c} lifts outlook after {adj} quarter",
-    ),
-    "partnership": (
-        "{c} and {o} partner on {topic}", "{c} to supply {thing}s to {o}", "{o} picks {c} for its {topic} programme",
-    ),
-    "security": (
-        "Flaw in {c} {thing} let attackers {verb} accounts", "{c} confirms breach of {n} thousand accounts",
-        "Hackers target {thing}s in {city}",
-    ),
-    "legal": ("{o} sues {c} over {topic}", "Court in {city} rules against {c} on {topic}", "{c} settles {topic} case"),
-    "layoffs": ("{c} cuts {n}% of staff", "{c} to close its {city} office", "{c} lays off {n} in {topic} team"),
-    "feature": (
-        "How {city} became a home of {topic}", "Why {topic} is {adj}", "{n} lessons from {adj} {thing}s",
-        "What {who} want from {topic}", "The {adj} case for {topic}",
-    ),
+    "product": ("{c} launches {x}", "{c} unveils {x} {thing}", "{x} in {city}", "{c} updates {x}"),
+    "policy": ("{x} act advances in {city}", "{city} warned of {x}", "{city} asks about {x}", "{x} law"),
+    "research": ("{x} found by {city} team", "{x} linked to {topic}", "{x} method can {verb} {thing}s"),
+    "people": ("{c} names {p} as chief", "{p} leaves {c}", "{c} hires {p} from {o}", "{p} steps down at {c}"),
+    "earnings": ("{c} sales rise on {x}", "{c} misses as {x} slows", "{c} loses on {x}", "{c} lifts outlook on {x}"),
+    "partnership": ("{c} and {o} partner on {x}", "{c} to supply {x} to {o}", "{o} picks {c} for {x}"),
+    "security": ("{x} flaw found in {c} {thing}", "{c} breached by {x}", "{x} hackers target {c}"),
+    "legal": ("{o} sues {c} over {x}", "{c} loses {x} case in {city}", "{c} settles {x} case with {o}"),
+    "layoffs": ("{c} cuts {x} staff", "{c} to close {x} office in {city}", "{c} lays off {n} at {x}"),
+    "feature": ("How {x} came to {city}", "Why {x} is {adj}", "Lessons from {x}", "What {who} want from {x}"),
 }  # fmt: skip
 _ADJECTIVES = listed(
     "adaptive affordable ambient awkward bold brittle calm careful cheap clumsy compact costly curious dense "
@@ -183,12 +160,21 @@ def tell(event: Event, told: Told) -> tuple[str, str]:
         subject = _words(Random(event.number), event)
         title = rng.choice(OTHER_TITLES[event.kind]).format(**subject)
         lede = f"{rng.choice(OTHER_TITLES[event.kind]).format(**subject)}, {rng.choice(_SAID)}."
+        if event.number % 3:  # most headlines say more than their kind of news
+            title += rng.choice(_TAILS).format(**subject)
         return _headed(title), "\n".join((lede, *_prose(rng, event, rng.randrange(4, 26))))
     own = [s.format(**words) for s in rng.sample(_DEAL_SENTENCES, rng.randrange(2, 6))]
     text = (rng.choice(ledes).format(**words), *own, *_prose(rng, event, rng.randrange(0, 14)))
     return rng.choice(titles).format(**words), "\n".join(text)
 
 
+_TAILS = (
+    " as {y} {verb}s {topic2}",
+    ", and {p2} of {y} is {adj2}",
+    " after {y} dispute with {who_}",
+    ": what {y} means for {topic2}",
+    " despite {adj2} {y} {thing2}s",
+)
 _SAID = ("a report said", "officials said on Monday", "the company said", "people close to it said", "we have learnt")
 
 
@@ -217,6 +203,8 @@ def _words(rng: Random, event: Event) -> dict[str, object]:
         "v": _money(rng, event.valuation),
         "total": _money(rng, event.millions * 1.6),
         "day": pick(("Monday", "Tuesday", "Wednesday", "Thursday")),
+        "x": event.subject,
+        "y": world.invented(rng),
         "p": world.person(rng),
         "p2": world.person(rng),
         "year": rng.randrange(2012, 2025),

@@ -43,7 +43,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: a deal (`round` says which), or another kind of news."""
+    """Something that happened: a deal (`round` says which), or another kind of news, about a `subject` of its own."""
 
     number: int
     kind: str
@@ -51,6 +51,7 @@ class Event:
     other: Company
     lead: tuple[str, str]
     backers: tuple[tuple[str, str], ...]
+    subject: str
     round: str
     millions: float
     valuation: float
@@ -86,6 +87,7 @@ def event(seed: int, number: int, deals: float) -> Event:
         world.company(int(2000 * rng.random() ** 2) + 1),
         world.some_investor(rng),
         tuple(world.some_investor(rng) for _ in range(rng.choice((0, 1, 1, 2, 3)))),
+        world.invented(rng),
         round_,
         millions,
         millions * rng.randint(4, 9),

@@ -112,9 +112,9 @@ def company(number: int) -> Company:
         name = _invented(_spread(at * 2 + kind - 1, _ENGLISH_ROOTS))
         english = name if number % 5 == 0 else f"{name} {tail}"
     else:
-        n, tail_at = divmod(at, len(_ENGLISH_TAILS))
+        again, n = divmod(at, _ENGLISH_PAIRS)
         pair = _spread(n, _ENGLISH_PAIRS)
-        tail = _ENGLISH_TAILS[(tail_at + n) % len(_ENGLISH_TAILS)]
+        tail = _ENGLISH_TAILS[(again + n) % len(_ENGLISH_TAILS)]
         english = f"{_FIRST[pair % len(_FIRST)]} {_SECOND[pair // len(_FIRST)]} {tail}"
     at, long = divmod(number, 2)
     stem = _spread(at, _CHINESE_PAIRS) if not long else _spread(at, _CHINESE_PAIRS * len(_HAN))
@@ -140,6 +140,11 @@ def _invented(n: int) -> str:
     return _STARTS[a] + _MIDDLES[b] + _ENDS[c] + (_ENDS[n] if n else "")
 
 
+def invented(rng: Random) -> str:
+    """Draw a word that is nobody's name: a product's, a law's, a place's."""
+    return _invented(rng.randrange(_ENGLISH_ROOTS))
+
+
 INVESTORS = 3000
 
 
@@ -162,6 +167,11 @@ def some_investor(rng: Random) -> tuple[str, str]:
 def person(rng: Random) -> str:
     """Draw a person's name."""
     return f"{rng.choice(_GIVEN)} {rng.choice(_FAMILY)}"
+
+
+def chinese_word(of: str) -> str:
+    """Return a made-up Chinese word for an invented English one."""
+    return "".join(Random(of).choices(_HAN, k=3))
 
 
 def chinese_person(rng: Random) -> str:

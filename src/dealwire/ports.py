@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from dealwire.core.resolve.story_board import Board
 from dealwire.model import (
     Article,
     Claim,
@@ -92,7 +93,7 @@ class Hit:
     score: float
 
 
-class Store(Protocol):
+class Store(Board, Protocol):
     """Keeps facts for ever and views until they are rebuilt.
 
     Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no
@@ -323,8 +324,10 @@ class Store(Protocol):
         """Keep links; one for each (a, b, rule, via)."""
         ...
 
-    def drop_story_links(self, *, articles: Iterable[str] = (), via: Iterable[str] = ()) -> None:
-        """Forget links with an end in `articles`, and those made through a deal or record in `via`."""
+    def drop_story_links(
+        self, *, articles: Iterable[str] = (), via: Iterable[str] = (), rule: str | None = None
+    ) -> None:
+        """Forget links with an end in `articles` (of one rule alone), and those made through a deal or record."""
         ...
 
     def replace_stories(self, articles: Iterable[str], stories: Sequence[Story]) -> None:

@@ -75,7 +75,9 @@ def articles(draw: st.DrawFn) -> dict[str, Any]:
     day = NOW - timedelta(days=draw(st.sampled_from((1, 2, 9, 40, 400))))
     paper = draw(st.sampled_from(("daily.example", "wire.example", "post.example")))
     return {
-        "title": draw(st.sampled_from(("", f"{company} in the news"))),
+        "title": draw(
+            st.sampled_from(("", f"{company} in the news", f"{lead} bets on {company}", f"{chinese}获{lead_zh}投资"))
+        ),
         "text": text,
         "url": f"https://{paper}/{draw(st.integers(0, 30))}",
         "published": draw(st.sampled_from((day.isoformat(), None))),

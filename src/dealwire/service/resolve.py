@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dealwire.core import names
-from dealwire.core.resolve import deals, organisations, reports, stories
+from dealwire.core.resolve import deals, organisations, reports, stories, story_board
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.reconcile import reconcile
@@ -75,6 +75,7 @@ class Resolver:
         changed = self._update_names(touched)
         rows = self._update_deals(companies, changed, {r.id for r in had})
         self._link_duplicates(articles)
+        linked |= self._link_events(articles, new)
         self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)}, articles)
         self._store.index(articles[key] for key in keys)
         return Changed(tuple(row.deal.id for row in rows))
@@ -237,6 +238,25 @@ class Resolver:
         records = {a.record for a in articles.values() if a.record}
         tied = {r: [k for k in ks if k in articles] for r, ks in store.record_articles(records).items()}
         store.add_story_links([*links, *(link for r, ks in tied.items() for link in stories.record_links(r, ks))])
+
+    def _link_events(self, articles: Mapping[str, Article], told: Iterable[Report]) -> set[str]:
+        """Bring the ties between headlines up to date; return the articles that gained or lost one."""
+        store = self._store
+        news: dict[str, set[str]] = defaultdict(set)
+        for report in told:
+            if report.company and not reports.is_background(report):
+                news[report.article].add(names.fold(report.company))
+        heads = {key: stories.headline(articles[key], news.get(key, ())) for key in sorted(articles)}
+        ties = story_board.update(
+            store, [one for one in heads.values() if one.terms], [key for key, one in heads.items() if not one.terms]
+        )
+        had = {(one.a, one.b): one for one in store.story_links(ties.of) if one.rule == stories.SAME_EVENT}
+        links = {(one.a, one.b): one for one in stories.event_links(ties.pairs)}
+        store.drop_story_links(articles=ties.of, rule=stories.SAME_EVENT)
+        store.add_story_links(links.values())
+        # How surely two are tied decides only where a person has kept others apart.
+        changed = had.keys() ^ links.keys() if not self._articles else had.keys() | links.keys()
+        return {key for pair in changed for key in pair}
 
     def _cluster_stories(self, start: set[str], at_hand: Mapping[str, Article] | None = None) -> None:
         if not start:

@@ -195,10 +195,10 @@ class Database:
         with self.translated():
             self.connection.execute(statement, parameters)
 
-    def run_in(self, statement: Executable, keys: Iterable[Any]) -> None:
+    def run_in(self, statement: Executable, keys: Iterable[Any], **parameters: object) -> None:
         """Run a statement about `keys`."""
         for chunk in self._listed(keys):
-            self.run(statement, keys=chunk)
+            self.run(statement, keys=chunk, **parameters)
 
     def _listed(self, keys: Iterable[Any]) -> Iterator[str]:
         """Yield ascending keys as JSON arrays."""

@@ -27,7 +27,7 @@ from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0002"
+REVISION = "0003"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -290,6 +290,38 @@ story_links = Table(
     Index("story_links_by_via", "via"),
 )
 
+headlines = Table(
+    "headlines",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _text("article"),
+    Column("minute", Integer, nullable=False),
+    Column("terms", Packed(dict[str, int]), nullable=False),
+    Column("companies", Packed(frozenset[str]), nullable=False),
+    UniqueConstraint("article"),
+)
+
+headline_buckets = Table(
+    "headline_buckets",
+    metadata,
+    _key("bucket"),
+    Column("number", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("weight", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""By which term of which stretch of time a headline is found: a bucket's name begins with the time, so they grow where
+the last ones were written."""
+
+nearest_headlines = Table(
+    "nearest_headlines",
+    metadata,
+    Column("number", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("near", Integer, primary_key=True, nullable=False, autoincrement=False),
+    Column("score", Float, nullable=False),
+    Index("nearest_headlines_by_near", "near"),
+    sqlite_with_rowid=False,
+)
+
 stories = Table(
     "stories",
     metadata,
@@ -330,6 +362,9 @@ VIEWS = (
     deals,
     signatures,
     bands,
+    headlines,
+    headline_buckets,
+    nearest_headlines,
     story_links,
     story_articles,
     stories,

@@ -23,6 +23,7 @@ DROP_SIGNATURES = delete(schema.signatures).where(_signatures.article.in_(KEYS))
 DROP_BANDS = delete(schema.bands).where(_bands.band == bindparam("old_band"), _bands.number == bindparam("old_number"))
 LINKS = union(*(select(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
 DROP_LINKS = [delete(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
+DROP_LINKS_OF_RULE = [one.where(_links.rule == bindparam("of_rule")) for one in DROP_LINKS]
 DROP_VIA = delete(schema.story_links).where(_links.via.in_(KEYS))
 HOLDERS = select(_holds.story).distinct().where(_holds.article.in_(KEYS))
 DROP = delete(schema.stories).where(schema.stories.c.id.in_(KEYS))
@@ -88,12 +89,15 @@ class Stories(Part):
         with self._db.writing():
             self._db.put(schema.story_links, [_link_row(link) for link in links])
 
-    def drop_story_links(self, *, articles: Iterable[str] = (), via: Iterable[str] = ()) -> None:
+    def drop_story_links(
+        self, *, articles: Iterable[str] = (), via: Iterable[str] = (), rule: str | None = None
+    ) -> None:
         """See `Store.drop_story_links`."""
         articles = set(articles)
+        statements, only = (DROP_LINKS, {}) if rule is None else (DROP_LINKS_OF_RULE, {"of_rule": rule})
         with self._db.writing():
-            for statement in DROP_LINKS:
-                self._db.run_in(statement, articles)
+            for statement in statements:
+                self._db.run_in(statement, articles, **only)
             self._db.run_in(DROP_VIA, via)
 
     def replace_stories(self, articles: Iterable[str], stories: Sequence[Story]) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dealwire.core.resolve import story_board, story_groups
+from dealwire.core.resolve.components import group
 from dealwire.core.resolve.stories import SAME_EVENT, event_links, headline
-from dealwire.core.resolve.story_groups import Headline, StoryGroups
+from dealwire.core.resolve.story_board import Memory, Pair
+from dealwire.core.resolve.story_groups import Headline
 from dealwire.core.resolve.story_words import LONGEST, stem, terms, words
 from tests.core.resolve.making import article
 
@@ -28,14 +33,29 @@ TITLES = {
     "e1": "青禾医疗完成数千万元天使轮融资",
     "e2": "远帆芯片完成数千万元天使轮融资",
 }
-HEADLINES = [Headline(key, minute * 37, terms(title)) for minute, (key, title) in enumerate(TITLES.items())]
+HEADLINES = [
+    story_groups.headline(key, minute * 37, terms(title)) for minute, (key, title) in enumerate(TITLES.items())
+]
+
+
+class Live:
+    """Headlines that come and go, with the ties that they have at any time."""
+
+    def __init__(self) -> None:
+        self.board = Memory()
+        self.ties: dict[Pair, float] = {}
+
+    def update(self, coming: Iterable[Headline], gone: Iterable[str] = ()) -> None:
+        changed = story_board.update(self.board, coming, gone)
+        self.ties = {pair: score for pair, score in self.ties.items() if not changed.of & set(pair)}
+        self.ties |= changed.pairs
 
 
 def grouped(headlines: list[Headline], portion: int = 1) -> list[tuple[str, ...]]:
-    groups = StoryGroups()
+    live = Live()
     for start in range(0, len(headlines), portion):
-        groups.update(headlines[start : start + portion])
-    return groups.groups()
+        live.update(headlines[start : start + portion])
+    return group([one.key for one in headlines], sorted(live.ties))
 
 
 def test_reports_of_one_event_are_one_group_in_english_and_chinese() -> None:
@@ -51,13 +71,14 @@ def test_the_words_of_a_kind_of_news_tie_nothing() -> None:
 
 
 def test_the_same_words_long_after_are_another_event() -> None:
-    now, later = Headline("a", 0, terms(TITLES["a1"])), Headline("b", 5 * DAY, terms(TITLES["a1"]))
+    now, later = (story_groups.headline(key, at, terms(TITLES["a1"])) for key, at in (("a", 0), ("b", 5 * DAY)))
     assert grouped([now, later]) == [("a",), ("b",)]
-    assert grouped([now, Headline("b", DAY, now.terms)]) == [("a", "b")]
+    assert grouped([now, Headline("b", DAY // 2, now.terms)]) == [("a", "b")]
 
 
 def test_an_article_without_a_title_is_alone() -> None:
-    assert grouped([Headline("a", 0, terms("")), Headline("b", 0, terms("The"))]) == [("a",), ("b",)]
+    blanks = [story_groups.headline("a", 0, terms("")), story_groups.headline("b", 0, terms("The"))]
+    assert grouped(blanks) == [("a",), ("b",)]
 
 
 @settings(max_examples=60, deadline=None)
@@ -67,33 +88,41 @@ def test_order_and_portions_change_nothing(headlines: list[Headline], portion: i
 
 
 MADE = st.builds(
-    lambda key, minute, said: Headline(key, minute, terms(" ".join(said))),
+    lambda key, minute, said: story_groups.headline(key, minute, terms(" ".join(said))),
     st.sampled_from([f"k{n}" for n in range(12)]),
     st.integers(0, 6 * DAY),
     st.lists(st.sampled_from(["harbour", "willow", "ardal", "norrby", "raises", "volcano", "deal", "20m"]), max_size=5),
 )
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.tuples(st.lists(MADE, max_size=4), st.lists(st.sampled_from(["k0", "k1", "k2"]), max_size=2))))
-def test_live_is_batch_whatever_is_changed_or_taken_out(steps: list[tuple[list[Headline], list[str]]]) -> None:
-    live, left = StoryGroups(), dict[str, Headline]()
-    for coming, gone in steps:
-        before = {key: group for group in live.groups() for key in group}
-        left = {key: one for key, one in left.items() if key not in gone} | {one.key: one for one in coming}
-        changed = live.update(coming, gone)
-        after = {key: group for group in live.groups() for key in group}
-        assert {key for key in before | after if before.get(key) != after.get(key)} <= changed
-    batch = StoryGroups()
-    batch.update(left.values())
-    assert live.groups() == batch.groups()
-    assert sorted(key for group in live.groups() for key in group) == sorted(left)
+@pytest.mark.parametrize("crowded", [story_groups.CROWDED, 2])
+@settings(max_examples=150, deadline=None)
+@given(
+    steps=st.lists(st.tuples(st.lists(MADE, max_size=5), st.lists(st.sampled_from(["k0", "k1", "k2"]), max_size=2))),
+    nearest=st.sampled_from([1, 2, story_groups.NEAREST]),
+)
+def test_live_is_batch_whatever_is_changed_or_taken_out(
+    crowded: int, nearest: int, steps: list[tuple[list[Headline], list[str]]]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(story_board, "CROWDED", crowded)
+        patch.setattr(story_groups, "NEAREST", nearest)
+        live, left = Live(), dict[str, Headline]()
+        for coming, gone in steps:
+            left = {key: one for key, one in left.items() if key not in gone} | {one.key: one for one in coming}
+            live.update(coming, gone)
+        batch = Live()
+        batch.update(left.values())
+        assert live.ties == batch.ties
+        assert live.board.nearest(left) == batch.board.nearest(left)
 
 
-def test_groups_become_links_of_articles() -> None:
-    links = event_links(["c", "a", "b"])
-    assert [(one.a, one.b, one.rule) for one in links] == [("a", "b", SAME_EVENT), ("a", "c", SAME_EVENT)]
-    assert event_links(["a"]) == event_links([]) == ()
+def test_ties_become_links_of_articles() -> None:
+    links = event_links({("a", "b"): 0.71234, ("a", "c"): 0.5})
+    assert [(one.a, one.b, one.rule, one.score) for one in links] == [
+        ("a", "b", SAME_EVENT, 0.7123),
+        ("a", "c", SAME_EVENT, 0.5),
+    ]
     later = headline(article("b", "2025-03-05", title="Harbour rises"))
     first = headline(article("a", "2025-03-04", title="Harbour rises"))
     assert later.minute - first.minute == DAY

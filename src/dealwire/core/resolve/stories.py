@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
+from dealwire.core.resolve import story_groups
 from dealwire.core.resolve.components import group
 from dealwire.core.resolve.ids import made_id
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.shingles import bands, likeness
+from dealwire.core.resolve.story_board import Pair
 from dealwire.core.resolve.story_groups import Headline
 from dealwire.core.resolve.story_words import terms
 from dealwire.core.score.heat import heat
@@ -77,15 +80,18 @@ def record_links(record: str, articles: Iterable[str]) -> tuple[StoryLink, ...]:
     return tuple(_link(first, other, SAME_RECORD, 1.0, record) for other in others)
 
 
-def headline(article: Article) -> Headline:
-    """Return what grouping by headline looks at; an article without a title is grouped with none."""
-    return Headline(article.key, (when(article) - _EPOCH) // timedelta(minutes=1), terms(article.title))
+def headline(article: Article, companies: Iterable[str] = ()) -> Headline:
+    """Return what grouping by headline looks at; an article without a title has no terms, and is like none.
+
+    `companies` are the folded names of those that it brings a deal of.
+    """
+    minute = (when(article) - _EPOCH) // timedelta(minutes=1)
+    return story_groups.headline(article.key, minute, terms(article.title), frozenset(companies))
 
 
-def event_links(group: Iterable[str]) -> tuple[StoryLink, ...]:
-    """Link the articles of one group of headlines (see `StoryGroups`), to the least key of them."""
-    first, *others = sorted(set(group)) or [""]
-    return tuple(_link(first, other, SAME_EVENT, 1.0) for other in others)
+def event_links(ties: Mapping[Pair, float]) -> tuple[StoryLink, ...]:
+    """Link the articles whose headlines are tied (see `story_board.update`)."""
+    return tuple(_link(a, b, SAME_EVENT, round(score, 4)) for (a, b), score in sorted(ties.items()))
 
 
 def _link(a: str, b: str, rule: str, score: float, via: str | None = None) -> StoryLink:
@@ -105,9 +111,13 @@ def cluster(
     by_key = {article.key: article for article in articles}
     strongest_first = sorted(links, key=lambda one: (_ORDER.get(one.rule, 9), -one.score, one.a, one.b, one.via or ""))
     pairs = [(one.a, one.b) for one in strongest_first]
-    copies = sorted((one.a, one.b) for one in links if one.rule == NEAR_DUPLICATE)
     grouped = group(by_key, pairs, about(judgements, "article"))
-    stories = [_story([by_key[key] for key in keys], copies, at) for keys in grouped]
+    story_of = {key: n for n, keys in enumerate(grouped) for key in keys}
+    copies: dict[int, list[Pair]] = defaultdict(list)
+    for a, b in sorted((one.a, one.b) for one in links if one.rule == NEAR_DUPLICATE):
+        if a in story_of and story_of[a] == story_of.get(b):
+            copies[story_of[a]].append((a, b))
+    stories = [_story([by_key[key] for key in keys], copies[n], at) for n, keys in enumerate(grouped)]
     return sorted(stories, key=lambda story: (when(by_key[story.articles[0]]), story.articles[0]))
 
 
