@@ -1,0 +1,123 @@
+"""Watch 500 sources with faults for half an hour, killing the watcher now and then; say what was lost and doubled.
+
+    python -m benchmarks.soak --minutes 30 --sources 500 --kills 6
+
+Everything is on loopback, and ends by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from tests.misbehaving import Misbehaving
+
+from benchmarks.soak.sites import FAULTS, Sites
+from dealwire.core.read import urls
+from dealwire.stores import open_store
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    """Run, count, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--sources", type=int, default=500)
+    parser.add_argument("--kills", type=int, default=6)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, Misbehaving() as server:
+        sites = Sites(given.sources, server.url)
+        server.plays = sites.plays()
+        db = Path(folder) / "soak.db"
+        declared = Path(folder) / "sources.toml"
+        declared.write_text(
+            "".join(f'[s{n}]\nurl = "{server.url(f"/{n}/feed")}"\nevery = 1\n' for n in range(given.sources)),
+            encoding="utf-8",
+        )
+        killed = watch(db, declared, given.minutes * 60, given.kills)
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+        # What the last visits served is fetched or kept by now or never: one round more, without faults of time.
+        settle(db)
+        report(db, sites, server, killed, spent.ru_utime + spent.ru_stime, spent.ru_maxrss / 1024)
+
+
+def watch(db: Path, declared: Path, seconds: float, kills: int) -> int:
+    """Watch for so long, killed at so many moments and begun again; return how often it was killed."""
+    draw = random.Random(3)
+    end = time.monotonic() + seconds
+    moments = sorted(time.monotonic() + draw.uniform(0.05, 0.95) * seconds for _ in range(kills))
+    killed = 0
+    while time.monotonic() < end:
+        process = begun(db, "--sources", str(declared))
+        until = moments.pop(0) if moments else end
+        time.sleep(max(0.0, until - time.monotonic()))
+        if until < end:
+            process.kill()
+            killed += 1
+        else:
+            process.terminate()
+        process.wait(timeout=30)
+    return killed
+
+
+def settle(db: Path) -> None:
+    """Let what is still to be fetched be fetched."""
+    process = begun(db)
+    time.sleep(20)
+    process.terminate()
+    process.wait(timeout=30)
+
+
+def begun(db: Path, *more: str) -> subprocess.Popen[bytes]:
+    """Begin to watch."""
+    environment = {**os.environ, "DEALWIRE_LOOPBACK": "1", "DEALWIRE_PAUSE": "0"}
+    command = [sys.executable, "-m", "dealwire", "watch", "--db", str(db), *more]
+    with (db.parent / "log").open("ab") as log:
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)  # noqa: S603 - our own program
+
+
+def report(db: Path, sites: Sites, server: Misbehaving, killed: int, cpu: float, peak: float) -> None:
+    """Compare what was served whole with what the store has."""
+    store = open_store(str(db), make=False)
+    articles = list(store.scan_articles())
+    kept = Counter(article.url for article in articles)
+    served = {urls.canonical(link) for link in sites.served}
+    lines = (db.parent / "log").read_text(encoding="utf-8").splitlines()
+    events = Counter(json.loads(line)["event"] for line in lines if line.startswith("{"))
+    rows = {
+        "sources": sites.count,
+        "visits": sum(sites.visits.values()),
+        "requests": len(server.asked),
+        "answers spoiled by a fault": sum(sites.spoiled.values()),
+        "kills": killed,
+        "entries served whole": len(served),
+        "of them in the store": len(served & kept.keys()),
+        "lost": len(served - kept.keys()),
+        "in the store twice": sum(n - 1 for n in kept.values()),
+        "articles that nobody served": len(kept.keys() - served),
+        "deals": store.counts()["deals"],
+        "log lines: visited, rejected, outage": " / ".join(str(events[e]) for e in ("visited", "rejected", "outage")),
+        "CPU s of the watcher": round(cpu, 1),
+        "peak MiB": round(peak),
+    }
+    store.close()
+    print("| what | count |\n| --- | ---: |")
+    for what, count in rows.items():
+        print(f"| {what} | {count if isinstance(count, str) else f'{count:,}'} |")
+    print("\n| fault | answers that it spoiled |\n| --- | ---: |")
+    for fault in FAULTS:
+        print(f"| {fault} | {sites.spoiled[fault] or ''} |")
+
+
+if __name__ == "__main__":
+    main()
