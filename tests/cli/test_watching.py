@@ -37,7 +37,8 @@ def begun(*words: str) -> subprocess.Popen[str]:
 
 def feed(*names: str) -> Play:
     entries = [
-        item(f"{name} raises", f"http://a.example/{n}", TEXT.format(name, n + 5)) for n, name in enumerate(names)
+        item(f"{name} raises", f"http://a.example/{NAMES.index(name)}", TEXT.format(name, NAMES.index(name) + 5))
+        for name in names
     ]
     return answer(rss(*entries))
 
@@ -144,6 +145,19 @@ def test_figures_are_served_for_prometheus(tmp_path: Path) -> None:
             watching.terminate()
             watching.communicate(timeout=20)
     assert dealwire("watch", "--once", "--db", str(db), "--metrics", "nowhere").returncode == 2
+
+
+def test_an_archive_is_read_backwards_until_nothing_is_new(tmp_path: Path) -> None:
+    db = str(tmp_path / "t.db")
+    with serving({f"/f?p={n}": feed(*NAMES[n : n + 2]) for n in range(2, 4)}) as server:
+        server.plays["/f"] = feed(*NAMES[:2])
+        dealwire("source", "add", server.url("/f"), "--name", "local", "--follow", "none", "--db", db)
+        assert dealwire("source", "archive", "local", "--db", db).returncode == 2
+        template = server.url("/f?p={page}")
+        read = dealwire("source", "archive", "local", "--pages", "9", "--template", template, "--json", "--db", db)
+        assert (read.returncode, json.loads(read.stdout)["new"]) == (0, 3)
+        assert [server.times(f"/f?p={n}") for n in (2, 3, 4, 5)] == [1, 1, 1, 0]
+        assert dealwire("source", "list", "--json", "--db", db).stdout.count('"state":"new"') == 1
 
 
 def figures(port: int) -> str:

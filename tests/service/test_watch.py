@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -74,10 +76,10 @@ def test_a_page_that_can_not_be_had_is_tried_and_given_up_and_its_summary_stays(
     with serving({}) as server:
         server.plays["/feed"] = answer(rss(item("Larkspur raises", server.url("/story"), SHORT)))
         server.plays["/story"] = answer("no", 500)
-        desk.watch(server.url("/feed"), every=10**6)
-        for _ in range(12):
+        desk.watch(server.url("/feed"), every=10_000)
+        for _ in range(8):
             desk.work()
-            desk.later(days=2)
+            desk.later(hours=12)
         assert server.times("/story") == 5
     assert desk.titles() == ["Larkspur raises"]
     assert [r.reason for r, _ in desk.store.rejections()] == ["status 500"]
@@ -243,3 +245,58 @@ def test_a_folder_is_watched(desk: Desk, tmp_path: Path) -> None:
     desk.later(days=1)
     assert desk.work().articles == 1
     assert (desk.health().items, desk.health().failures) == (2, 0)
+
+
+def test_a_server_that_is_down_for_a_day_and_back_loses_nothing(desk: Desk) -> None:
+    well = answer(rss(item("One", "http://a.example/1")))
+    with serving({"/feed": well}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        server.plays["/feed"] = answer("down", 500)
+        for _ in range(24):
+            desk.later(hours=1)
+            desk.work()
+        assert 3 <= server.times("/feed") <= 8
+        assert desk.health().failures >= 3
+        server.plays["/feed"] = answer(rss(item("Two", "http://a.example/2"), item("One", "http://a.example/1")))
+        desk.later(days=1.2)
+        desk.work()
+    assert desk.titles() == ["One", "Two"]
+    assert desk.health().failures == 0
+
+
+@pytest.mark.parametrize("label", ["text/xml; charset=utf-8", "application/rss+xml; charset=iso-8859-1", "text/html"])
+def test_a_wrong_charset_label_garbles_nothing(desk: Desk, label: str) -> None:
+    body = rss(item("拾光智造完成数千万元天使轮融资", "http://a.example/1", "投资方为松涧资本。")).encode("gb18030")
+    with serving({"/feed": answer(body, headers={"Content-Type": label})}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+    assert desk.titles() == ["拾光智造完成数千万元天使轮融资"]
+    assert [row.deal.company for row in desk.store.deals(DealFilter())] == ["拾光智造"]
+
+
+def test_a_store_that_another_holds_locked_is_waited_for(desk: Desk) -> None:
+    with serving({"/feed": answer(rss(item("One", "http://a.example/1")))}) as server:
+        desk.watch(server.url("/feed"))
+        holder = sqlite3.connect(desk.path, isolation_level=None, check_same_thread=False)
+        holder.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(2, lambda: holder.execute("ROLLBACK"))
+        release.start()
+        desk.reopen(busy_seconds=0.2)
+        desk.work()
+        release.join()
+        holder.close()
+    assert desk.titles() == ["One"]
+    assert any("another program is writing" in str(error) for error in desk.outages)
+
+
+def test_a_full_disk_is_waited_for_and_nothing_half_written_stays(desk: Desk) -> None:
+    items = [item(f"{n}", f"http://a.example/{n}", "Rain. " * 3000) for n in range(20)]
+    with serving({"/feed": answer(rss(*items))}) as server:
+        desk.watch(server.url("/feed"))
+        desk.fill_disk()
+        threading.Timer(3, desk.free_disk).start()
+        desk.work()
+    assert len(desk.titles()) == 20
+    assert any("full" in str(error) for error in desk.outages)
+    assert all(well for _, well, _ in desk.store.checks())

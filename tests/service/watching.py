@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -9,9 +10,11 @@ from pathlib import Path
 from time import monotonic
 
 import anyio
+from sqlalchemy import event
 
-from dealwire.app import files, knowledge, open_store
+from dealwire.app import files, knowledge
 from dealwire.core.intake import policy
+from dealwire.errors import OutageError
 from dealwire.model.sources import Follow, Health, NewsSource, SourceKind
 from dealwire.ports import Store
 from dealwire.service.intake import Keeper, Kept
@@ -19,6 +22,8 @@ from dealwire.service.watch import Pulse, Watch
 from dealwire.sources.file_types import sniffed
 from dealwire.sources.web.fetch import Bounds, Fetcher
 from dealwire.sources.web.polite import Guest
+from dealwire.stores import open_store
+from dealwire.stores.sql import SqlStore
 
 START = datetime(2026, 3, 20, 12, tzinfo=UTC)
 BOUNDS = Bounds(connect=2, read=1, whole=3, packed=2 << 20, body=4 << 20)
@@ -31,9 +36,31 @@ class Desk:
     path: Path
     now: datetime = START
     kept: list[Kept] = field(default_factory=list)
+    outages: list[OutageError] = field(default_factory=list)
+    full: bool = False
 
     def __post_init__(self) -> None:
         self.store: Store = open_store(str(self.path))
+
+    def reopen(self, busy_seconds: float) -> None:
+        """Open the store anew, so that it waits no longer for another writer."""
+        self.store.close()
+        self.store = open_store(str(self.path), busy_seconds)
+
+    def fill_disk(self) -> None:
+        """Let the store grow no more: a limit on its size stands in for the end of the disk."""
+        assert isinstance(self.store, SqlStore)
+        self.full = True
+
+        def limit(_connection: object, cursor: sqlite3.Cursor, statement: str, *_: object) -> None:
+            if statement.startswith("BEGIN"):
+                cursor.execute(f"PRAGMA max_page_count = {1 if self.full else 2**30}")
+
+        event.listen(self.store._db._engine, "before_cursor_execute", limit)  # noqa: SLF001
+
+    def free_disk(self) -> None:
+        """Let the store grow again."""
+        self.full = False
 
     def watch(self, url: str, name: str = "local", kind: SourceKind = SourceKind.FEED, **how: object) -> None:
         """Watch a source from now on."""
@@ -48,12 +75,18 @@ class Desk:
             async with Fetcher("dealwire/test", loopback=True, bounds=BOUNDS, clock=lambda: self.now) as fetcher:
                 keeper = Keeper(self.store, knowledge("none"), sniffed, lambda path: files([path], lambda: self.now))
                 guest = Guest(fetcher, "dealwire", monotonic, pause=0)
-                watch = Watch(self.store, keeper, guest, lambda: self.now, Pulse(), self.kept.append)
+                watch = Watch(
+                    self.store, keeper, guest, lambda: self.now, Pulse(), self.kept.append, self.outages.append
+                )
                 with anyio.move_on_after(stop_after):
                     await watch.run(stop, once=True)
                 return watch.pulse
 
         return anyio.run(go)
+
+    def clock(self) -> datetime:
+        """Tell the time."""
+        return self.now
 
     def health(self, name: str = "local") -> Health:
         """Return how a source fares."""

@@ -19,6 +19,7 @@ from dealwire.cli.source import source
 from dealwire.config import setting
 from dealwire.core.intake import declared
 from dealwire.errors import OutageError, UsageError
+from dealwire.model import Counts
 from dealwire.model.sources import Follow, NewsSource, SourceKind
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def add(
     kind: Annotated[SourceKind | None, typer.Option(help="What lies there; told from the address by default.")] = None,
     selector: Annotated[str | None, typer.Option(help="CSS selector of the links of a page without a feed.")] = None,
     follow: Annotated[Follow, typer.Option(help="Which entries to fetch the page of.")] = Follow.DEALS,
-    every: Annotated[int | None, typer.Option(min=1, metavar="MINUTES", help="Visit so often, whatever comes.")] = None,
+    every: Annotated[
+        int | None, typer.Option(min=1, max=declared.WEEK, metavar="MINUTES", help="Visit so often, whatever comes.")
+    ] = None,
     starter: Annotated[bool, typer.Option("--starter", help="Public feeds on funding and AI, for a start.")] = False,
     db: Db = DB,
     json: Json = False,
@@ -144,6 +147,28 @@ def check(url: str, json: Json = False, _db: Db = DB) -> None:
         show.checked(found)
     if found.trouble:
         raise typer.Exit(EXIT_REJECTED)
+
+
+@source.command("archive", epilog="Example: `dealwire source archive fjordpost.example --pages 20`")
+def archive(
+    name: Annotated[str, typer.Argument(metavar="NAME|URL")],
+    pages: Annotated[int, typer.Option(min=1, max=10_000, help="Older pages to read, at most.")] = 10,
+    template: Annotated[
+        str | None, typer.Option(metavar="URL", help="Address of the pages with {page}, where the feed links none.")
+    ] = None,
+    db: Db = DB,
+    json: Json = False,
+    form: Form = Format.TABLE,
+) -> None:
+    """Take in older pages of a source, until one has nothing new."""
+    import anyio
+
+    def tell(url: str, counts: Counts) -> None:
+        console.err().print(f"{url}: {counts.read:,} read, {counts.new:,} new", markup=False)
+
+    with opened(db) as wire:
+        counts = anyio.run(wire.read_archive, manners(), name, pages, template, tell)
+    show.counts(counts, Format.JSONL if json else form)
 
 
 @source.command("remove", epilog="Example: `dealwire source remove fjordpost.example`")

@@ -33,6 +33,7 @@ def checks(store: Store, knowledge: Knowledge) -> list[tuple[str, bool, str]]:
             as_of is None,
             f"as of {as_of}: `dealwire rebuild` brings them to now" if as_of else "of the present",
         ),
+        ("sources", *_sources(store)),
         ("aliases", known > 0, f"{known:,} names are known to be one organisation's"),
         ("exchange rates", bool(knowledge.rates.per_euro), _coverage(knowledge.rates)),
         (
@@ -41,6 +42,20 @@ def checks(store: Store, knowledge: Knowledge) -> list[tuple[str, bool, str]]:
             "can be written" if find_spec("pyarrow") else "not installed: pip install 'dealwire[parquet]'",
         ),
     ]
+
+
+FAILING = 5
+"""A source that failed so often in a row needs someone's eye."""
+
+
+def _sources(store: Store) -> tuple[bool, str]:
+    healths = [health for _, health in store.news_sources()]
+    bad = [health for health in healths if health.retired or health.failures >= FAILING]
+    if not bad:
+        return True, f"{len(healths):,} are watched, and none of them fails" if healths else "none is watched"
+    named = "; ".join(f"{health.source}: {health.retired or health.trouble}" for health in bad[:5])
+    more = f"; and {len(bad) - 5} more" if len(bad) > 5 else ""
+    return False, f"{len(bad)} of {len(healths):,} fail: {named}{more} (`dealwire source list`)"
 
 
 def _coverage(rates: Rates) -> str:

@@ -181,6 +181,19 @@ class Dealwire:
         """See `dealwire.service.sources.health_rows`."""
         return sources.health_rows(self.store.news_sources(), self._clock())
 
+    async def read_archive(
+        self,
+        manners: Manners,
+        name: str,
+        pages: int,
+        template: str | None = None,
+        tell: Callable[[str, Counts], None] = lambda _url, _counts: None,
+    ) -> Counts:
+        """See `dealwire.service.watching.read_archive`."""
+        from dealwire.service import watching
+
+        return await watching.read_archive(self.store, self._know, manners, self._clock, name, pages, template, tell)
+
     async def watch(
         self,
         manners: Manners,

@@ -46,12 +46,17 @@ Sniff = Callable[[bytes], str]
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A source was visited: what came of it. `further` are the answers of the sitemaps that its sitemap lists."""
+    """A source was visited: what came of it.
+
+    `further` are the answers of the sitemaps that its sitemap lists. Where `archived`, it was an older page of the
+    source, which tells nothing of how it fares.
+    """
 
     source: NewsSource
     health: Health
     outcome: Outcome
     further: tuple[Answer, ...] = ()
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ class Keeper:
         known = self._store.articles({a.key for one in looked for a in one.articles})
         counts = ingest(self._store, _Given(documents), self._know, now)
         gave = self._store.seen(d.digest for d in documents)
-        counts = _together([counts, *(counted for _, _, counted in filed)])
+        counts = together([counts, *(counted for _, _, counted in filed)])
         of_files = {name: found for name, found, _ in filed}
         healths = []
         lost = []
@@ -118,9 +123,10 @@ class Keeper:
                 wanted = self._wanted(one, now)
                 found = of_files.get(one.visit.source.name) or self._found(one, known, wanted)
                 health = policy.after(one.visit.source, one.visit.health, one.visit.outcome, found, now, one.digest)
-                self._store.put_news_source(one.visit.source, health)
                 self._store.add_followups(wanted)
-                healths.append(health)
+                if not one.visit.archived:
+                    self._store.put_news_source(one.visit.source, health)
+                    healths.append(health)
             for page, got in fetched:
                 problem = got if isinstance(got, str) else None if gave.get(got.digest) else "no article in the page"
                 if (given_up := self._settle(page, problem, now)) is not None:
@@ -235,7 +241,7 @@ def _newest(pages: Sequence[Link], now: datetime) -> tuple[Link, ...]:
     return (*dated, *(page for page in pages if page.at is None))
 
 
-def _together(counted: Sequence[Counts]) -> Counts:
+def together(counted: Sequence[Counts]) -> Counts:
     """Return the counts of several runs as one."""
     return Counts(
         read=sum(one.read for one in counted),

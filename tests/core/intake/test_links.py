@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dealwire.core.intake.links import Link, feeds, listed, sitemap
+from dealwire.core.intake.links import Link, feeds, listed, older, sitemap
 from dealwire.errors import InputError, UsageError
 
 URL = "https://fjordpost.example/tech/"
@@ -67,3 +67,26 @@ def test_a_sitemap_reads_no_file_and_grows_by_no_entity() -> None:
     attack = b"""<!DOCTYPE u [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>
     <urlset><url><loc>https://a.example/&x;&b;</loc></url></urlset>"""
     assert all("root:" not in link.url and "aaaa" not in link.url for link in sitemap(attack).pages)
+
+
+ATOM = 'xmlns:a="http://www.w3.org/2005/Atom"'
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f'<rss {ATOM}><channel><a:link rel="next" href="?p=2"/></channel></rss>', f"{URL}?p=2"),
+        (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="prev-archive" href="/2025.xml"/></feed>',
+            "https://fjordpost.example/2025.xml",
+        ),
+        ('{"version": "1", "next_url": "https://a.example/2"}', "https://a.example/2"),
+        (f'<rss {ATOM}><channel><item><a:link rel="next" href="/x"/></item></channel></rss>', None),
+        ('<feed xmlns="http://www.w3.org/2005/Atom"><link rel="next" href="javascript:1"/></feed>', None),
+        ('{"version": 1', None),
+        ("", None),
+        ("<rss/>", None),
+    ],
+)
+def test_feeds_say_where_older_entries_are(body: str, found: str | None) -> None:
+    assert older(body.encode(), URL) == found

@@ -69,6 +69,14 @@ def test_a_fixed_interval_stays() -> None:
     assert after(fixed, fresh(fixed, NOW), Answer(URL, 200, max_age=7200), NEWS, NOW).pace == 300
 
 
+def test_no_interval_is_longer_than_a_week() -> None:
+    """A longer one would look like a plan that a wrong clock made."""
+    fixed = replace(SOURCE, every=10**6)
+    got = after(fixed, fresh(fixed, NOW), Answer(URL, 200), NEWS, NOW)
+    assert not is_due(got, NOW + timedelta(days=6))
+    assert got.due < NOW + policy.FURTHEST
+
+
 def test_failures_back_off_and_a_success_forgets_them() -> None:
     failing, waits = HEALTH, []
     for _ in range(12):

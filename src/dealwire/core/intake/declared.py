@@ -18,6 +18,8 @@ from dealwire.errors import UsageError
 from dealwire.model import Document
 from dealwire.model.sources import NewsSource, SourceKind
 
+WEEK = 7 * 24 * 60
+
 _UNFIT = re.compile(r"[^\w.]+")
 _FAMILIAR = re.compile(
     r"^(?:www|feeds?|rss|news)\.|/(?:feeds?|rss|atom|index)(?:\.xml|\.rss|\.atom)?/?$|\.(?:xml|rss)$"
@@ -52,8 +54,8 @@ def checked(source: NewsSource) -> NewsSource:
         raise UsageError(f"{source.name}: a page that lists articles needs a selector of their links (--selector)")
     if source.selector is not None:
         xpath(source.selector)
-    if source.every is not None and source.every < 1:
-        raise UsageError(f"{source.name}: `every` is minutes, one at least")
+    if source.every is not None and not 1 <= source.every <= WEEK:
+        raise UsageError(f"{source.name}: `every` is minutes, from 1 to {WEEK:,}, a week")
     return source
 
 

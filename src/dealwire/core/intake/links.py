@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin
 
+import msgspec
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree, html
 
@@ -21,6 +22,7 @@ MAX_SITEMAP = 50_000
 """Addresses that one sitemap may hold (sitemaps.org)."""
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+_OLDER = ("next", "prev-archive")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -39,6 +41,10 @@ class Sitemap:
 
     pages: tuple[Link, ...] = ()
     sitemaps: tuple[Link, ...] = ()
+
+
+class _JsonFeed(msgspec.Struct):
+    next_url: str | None = None
 
 
 def feeds(body: bytes, charset: str | None, url: str) -> tuple[Link, ...]:
@@ -80,6 +86,29 @@ def xpath(selector: str) -> str:
         raise UsageError(f"{selector!r} is no CSS selector: {error}") from error
 
 
+def older(body: bytes, url: str) -> str | None:
+    """Return where the entries before those of a feed are, if it says so.
+
+    RSS and Atom by a link with the relation "next" or "prev-archive" (RFC 5005), a JSON Feed by `next_url`.
+    """
+    if body.lstrip()[:1] == b"{":
+        try:
+            told = msgspec.json.decode(body, type=_JsonFeed).next_url
+        except msgspec.DecodeError:
+            return None
+        return _absolute(url, told) if told else None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    root = guarded("the feed", lambda: etree.fromstring(body, parser)) if body else None
+    if root is None:
+        return None
+    found = {
+        str(link.get("rel")): str(link.get("href") or "")
+        for link in root.iter("{http://www.w3.org/2005/Atom}link")
+        if link.get("rel") in _OLDER and link.getparent() is not None and _is_channel(link.getparent())
+    }
+    return next((_absolute(url, found[relation]) for relation in _OLDER if relation in found), None)
+
+
 def sitemap(body: bytes) -> Sitemap:
     """Read a sitemap, an index of sitemaps, or a news sitemap; raises `InputError` where it is none of these."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
@@ -92,6 +121,10 @@ def sitemap(body: bytes) -> Sitemap:
         MAX_SITEMAP,
     )
     return Sitemap(pages=found) if kind == "urlset" else Sitemap(sitemaps=found)
+
+
+def _is_channel(element: etree._Element | None) -> bool:
+    return element is not None and etree.QName(element).localname in {"feed", "channel"}
 
 
 def _location(entry: etree._Element) -> str | None:

@@ -15,8 +15,11 @@ MISSING_FOR = timedelta(days=30)
 
 MISSING_TIMES = 10
 
+SELDOMEST_FIXED = 7 * DAY
+"""The longest interval that a source may be given."""
+
 FURTHEST = timedelta(days=8)
-"""No visit is due later than this: one that seems to be was planned by a clock that was wrong."""
+"""No visit is planned further ahead than this: one that seems to be was planned by a clock that was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _failed(
     wait = wait if retry_after is None else max(wait, retry_after)
     return replace(
         health,
-        due=now + timedelta(seconds=min(wait, 7 * DAY)),
+        due=now + timedelta(seconds=min(wait, SELDOMEST_FIXED)),
         failures=failures,
         failing_since=health.failing_since or now,
         trouble=trouble,
@@ -111,7 +114,7 @@ def _missing(source: NewsSource, health: Health, now: datetime) -> Health:
 
 
 def _pace(source: NewsSource, otherwise: float) -> float:
-    return 60.0 * source.every if source.every else otherwise
+    return min(60.0 * source.every, SELDOMEST_FIXED) if source.every else otherwise
 
 
 def _words(status: int) -> str:
