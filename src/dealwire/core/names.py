@@ -142,9 +142,9 @@ def acronym(key: str) -> str:
     return "".join(word[0] for word in words) if 3 <= len(words) <= 8 else ""
 
 
-def _block_words(split: Parts) -> list[str]:
-    telling = [word for word in split.telling if len(word) > 1] or list(split.words)
-    return sorted(set(telling))[:6]
+def _block_words(telling: tuple[str, ...], split: Parts) -> list[str]:
+    longer = [word for word in telling if len(word) > 1] or list(split.words)
+    return sorted(set(longer))[:6]
 
 
 def numeronym(key: str) -> str:
@@ -161,8 +161,9 @@ def blocks(key: str) -> frozenset[str]:
     does not depend on what else is known.
     """
     split = parts(key)
-    found = {f"w:{word}" for word in _block_words(split)}
-    rare = "".join(word for word in split.telling if word not in COMMON)
+    telling = split.telling
+    found = {f"w:{word}" for word in _block_words(telling, split)}
+    rare = "".join(word for word in telling if word not in COMMON)
     for side, letters in (("p", split.compact[:5]), ("s", rare[-5:])):
         if len(letters) == 5 and letters.isascii():
             found.add(f"{side}:{letters}")
@@ -182,6 +183,7 @@ def _sounds(split: Parts) -> set[str]:
     """Return the blocks in which a name meets its spelling in Latin letters, for names that have or could be one."""
     if not split.latin:
         sound = romanised("".join(word for word in split.words if not word.isascii())).replace(" ", "")
-        return {f"r:{sound}", f"p:{sound[:5]}"} if len(sound) > 3 else set()
+        found = {f"r:{sound}"} if len(sound) > 3 else set()
+        return found if split.han or len(sound) < 5 else found | {f"p:{sound[:5]}"}  # alphabets may vary in the end
     starts = ("".join(split.words[:size]) for size in range(1, min(len(split.words), 4) + 1))
     return {f"r:{start}" for start in starts if len(start) <= _LONGEST_PINYIN and _PINYIN.fullmatch(start)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
@@ -246,10 +247,11 @@ def _numbers(a: Parts, b: Parts) -> list[Feature]:
 
 def _near(a: str, b: str) -> Feature | None:
     """Words so like that a person might want to look."""
-    if not (a.isascii() and b.isascii()) or min(len(a), len(b)) < 3:
+    shortest, longest = min(len(a), len(b)), max(len(a), len(b))
+    if shortest < 3 or shortest < longest * NEARLY or not (a.isascii() and b.isascii()):
         return None
     why = f"'{a}' is nearly '{b}', but not quite"
-    if min(len(a), len(b)) > 4 and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1:
+    if shortest > 4 and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1:
         return Feature("near word", f"{a} / {b}", ONE_LETTER, why)
     alike = Levenshtein.normalized_similarity(a, b) >= NEARLY
     return Feature("near word", f"{a} / {b}", NEAR_WORDS, why) if alike else None
@@ -314,6 +316,7 @@ def _registered(a: Parts, b: Parts, only_a: list[str], only_b: list[str]) -> lis
 _LONG_FORMS: Final = [f[0] for f in SUFFIXES if len(f) == 1 and len(f[0]) > 5 and f[0].isascii()]
 
 
+@lru_cache(maxsize=16384)
 def _like_a_form(word: str) -> bool:
     """Tell whether a word is a legal form but for a letter or two."""
     allowed = min(len(word) // 6, 2)
