@@ -72,3 +72,24 @@ def test_a_decision_is_undone_once(store: Store) -> None:
         review.undo(store, KNOW, later, judged.id)
     review.undo(store, KNOW, later, undoing.id)
     assert [j.id for j, in_force in review.log(store) if in_force] == [judged.id]
+
+
+def test_a_deal_under_two_names_is_listed_until_a_person_has_said_so(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "twins.db")
+    told = (
+        "Quarvix Robotics has raised $34.5 million in a Series B round led by Northgate Ventures and Acorn Capital.",
+        "夸维机器人完成3450万美元B轮融资，由Northgate Ventures和Acorn Capital领投。",
+    )
+    news = ({"text": text, "url": f"https://n{n}.example/", "published": "2026-03-04"} for n, text in enumerate(told))
+    take_in(store, [[document(json.dumps(article).encode(), JSON_LINE, "given.jsonl") for article in news]])
+    (item,) = [item for item in review.queue(store, KNOW) if "perhaps also" in item.reason]
+    assert item.field == "company"
+    assert "northgate" in item.reason
+    assert len(list(store.deals(DealFilter()))) == 2
+    review.decide(store, KNOW, EDITOR, Verdict.DIFFERENT, "Quarvix Robotics", "夸维机器人")
+    assert [item for item in review.queue(store, KNOW) if "perhaps also" in item.reason] == []
+    later = review.Editor("Ada", NOW + timedelta(days=1))
+    review.decide(store, KNOW, later, Verdict.SAME, "Quarvix Robotics", "夸维机器人")
+    assert len(list(store.deals(DealFilter()))) == 1
+    assert [item for item in review.queue(store, KNOW) if "perhaps also" in item.reason] == []
+    store.close()

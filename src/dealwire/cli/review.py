@@ -27,7 +27,7 @@ DB, BY = "dealwire.db", "editor"
 
 @review.command("list", epilog="Example: `dealwire review list`")
 def list_(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
-    """List what is worth a decision: true conflicts by the money at stake, then deals read with little confidence."""
+    """List what is worth a decision: conflicts by the money at stake, deals under two names, deals read with doubt."""
     with opened(db) as wire:
         rows = [
             {

@@ -121,7 +121,7 @@ class Dealwire:
 
     def queue(self) -> list[review.Item]:
         """List what is worth a decision."""
-        return review.queue(self.store)
+        return review.queue(self.store, self._know)
 
     def decide(self, by: str, verdict: Verdict, a: str, b: str, why: str = "") -> Judgement:
         """See `dealwire.service.review.decide`."""

@@ -6,7 +6,7 @@ Each kept as a judgement, and the views around it derived anew.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from dealwire.core.corrections import checked
 from dealwire.core.read import urls
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.resolve.twins import Told, twins
 from dealwire.errors import UsageError
 from dealwire.model import Deal, Judgement, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
@@ -34,13 +35,27 @@ class Item:
     worth: float
 
 
-def queue(store: Store) -> list[Item]:
-    """List true conflicts first, by the money at stake, then deals that the reader is unsure of."""
-    return sorted(_items(store), key=lambda i: (-i.worth, i.deal.deal.id, i.field))
+def queue(store: Store, knowledge: Knowledge) -> list[Item]:
+    """List true conflicts first, by the money at stake, then deals under two names, then those read with doubt."""
+    rows = list(store.deals(DealFilter()))
+    return sorted([*_items(rows), *_twins(store, knowledge, rows)], key=lambda i: (-i.worth, i.deal.deal.id, i.field))
 
 
-def _items(store: Store) -> Iterator[Item]:
-    for row in store.deals(DealFilter()):
+def _twins(store: Store, knowledge: Knowledge, rows: Sequence[DealRow]) -> Iterator[Item]:
+    """List deals that may be one under two names, but for names that a person judged to be two."""
+    judged = [j for j in effective(store.judgements()) if j.about == "name" and j.verdict is Verdict.DIFFERENT]
+    of = store.organisations({names.fold(name) for j in judged for name in (j.a, j.b)})
+    apart = {frozenset(of[k].id for k in map(names.fold, (j.a, j.b)) if k in of) for j in judged}
+    by_id = {row.deal.id: row for row in rows}
+    for pair in twins((Told(row.deal, row.announced_on, row.usd) for row in rows), knowledge.aliases):
+        if frozenset({pair.a.organisation, pair.b.organisation}) not in apart:
+            row = by_id[pair.a.id]
+            reason = f"perhaps also told of {pair.b.company} ({pair.b.id}): {pair.why}"
+            yield Item(row, "company", reason, 1 + min((row.usd or 0.0) / 1e9, 1.0))
+
+
+def _items(rows: Iterable[DealRow]) -> Iterator[Item]:
+    for row in rows:
         stake = min((row.usd or 0.0) / 1e9, 1.0)
         for name in row.deal.conflicts:
             field = row.deal.fields[name]
