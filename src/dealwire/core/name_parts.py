@@ -91,14 +91,18 @@ def _number(word: str, first: bool) -> str | None:
 def _split_han(run: str, at_end: bool) -> tuple[list[str], list[str], set[str]]:
     """Split a run of Chinese characters into the name proper, the descriptive words at its end, and places."""
     places: set[str] = set()
-    for size in range(_LONGEST_PLACE, 1, -1):
-        if run[:size] in PLACES and len(run) >= size + 2:
-            places.add(run[:size])
-            run = run[size:]
-            for ending in _PLACE_ENDINGS:
-                if run.startswith(ending) and len(run) >= len(ending) + 2:
-                    run = run[len(ending) :]
-            break
+    leading = True
+    while leading and len(places) < 2:  # 深圳市前海 …
+        leading = False
+        for size in range(_LONGEST_PLACE, 1, -1):
+            if run[:size] in PLACES and len(run) >= size + 2:
+                places.add(run[:size])
+                run = run[size:]
+                for ending in _PLACE_ENDINGS:
+                    if run.startswith(ending) and len(run) >= len(ending) + 2:
+                        run = run[len(ending) :]
+                leading = True
+                break
     tail: list[str] = []
     stripping = at_end
     while stripping:

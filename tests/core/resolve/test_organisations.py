@@ -78,6 +78,18 @@ def test_a_sound_that_two_names_share_goes_to_one() -> None:
     assert groups(cluster(keys, forms, links)) == {("haigangzhizao", "海岗智造"), ("海港智造",)}
 
 
+def test_a_likely_link_is_kept_and_merges_nothing() -> None:
+    keys = ["tarnwick", "tarnwick capital"]
+    (only,) = links_of(keys)
+    assert only.rule == "likely"
+    assert 0.5 <= only.score < 0.8
+    found = cluster(keys, {key: {key: 1} for key in keys}, [only])
+    assert groups(found) == {("tarnwick",), ("tarnwick capital",)}
+    assert [organisation.links for organisation in found] == [(), ()]
+    said = judgement("1", "name", "Tarnwick", "Tarnwick Capital", Verdict.SAME)
+    assert groups(cluster(keys, {key: {key: 1} for key in keys}, [only], [said])) == {("tarnwick", "tarnwick capital")}
+
+
 def test_the_name_shown_is_the_one_most_articles_use() -> None:
     forms = {"alibaba": {"Alibaba": 3, "Alibaba Group": 5, "ALIBABA": 3}}
     (organisation,) = cluster(["alibaba"], forms, [])

@@ -51,10 +51,10 @@ NEAR_WORDS: Final = -3.0
 ONE_LETTER: Final = 3.0
 NEARLY: Final = 0.66
 
-MISSPELT: Final = {4: 0.5, 5: 3.1, 6: 3.1, 7: 3.1, 8: 3.2, 9: 3.8, 10: 4.5}
+MISSPELT: Final = {4: 0.5, 5: 3.1, 6: 3.1, 7: 3.1, 8: 3.2, 9: 3.5, 10: 3.8}
 MISSPELT_LONG: Final = 6.5
-HABITUAL: Final = 2.0
-TWO_LETTERS: Final = 1.5
+HABITUAL: Final = 0.7
+TWO_LETTERS: Final = 1.35
 BUT_A_WORD: Final = -0.3
 REST_EQUAL: Final = 2.0
 REGISTERED: Final = 6.0
@@ -146,6 +146,7 @@ class Reader:
             long=len(rare) > 1 or letters > 4,
             stem=a.words[0] == b.words[0] and len(rare) > 1,
             firm=not _HOUSE.isdisjoint(shared),
+            registered=bool(a.places) is not bool(b.places),
         )
 
     def _shared(self, word: str) -> Feature:
@@ -164,7 +165,7 @@ class Reader:
         if word in SMALL or (len(word) == 1 and word.isascii() and word.isalpha()):
             return Feature("small word", word, ADDED_SMALL, f"only one has '{word}'")
         if word != owner.words[0]:
-            if owner.han and owner.places and (owner.describes(word) or word in FIRM):
+            if beside.registered and owner.places and (owner.describes(word) or word in FIRM):
                 return Feature("added trade", word, ADDED_REGISTERED, f"'{word}' is what the company registered as")
             if word in NEUTRAL:
                 weight = ADDED_NEUTRAL if coined or word not in ("technology", "lab") else ADDED_NEUTRAL_TO_EVERYDAY
@@ -231,6 +232,7 @@ class _Beside:
     long: bool
     stem: bool
     firm: bool
+    registered: bool
 
 
 def _beside(coined: bool) -> str:
@@ -282,8 +284,8 @@ def _paired_off(
     only_a: list[str], only_b: list[str], judge: Callable[[str, str], Feature | None], also: tuple[list[str], ...] = ()
 ) -> list[Feature]:
     """Take the words that a feature pairs off two lists, the heaviest pair of each first."""
-    features = []
-    for word in list(only_a):
+    features: list[Feature] = []
+    for word in list(only_a) if only_b else ():
         pairs = [(feature, other) for other in only_b if (feature := judge(word, other))]
         if pairs:
             feature, other = max(pairs, key=lambda pair: (pair[0].weight, pair[1]))
@@ -338,7 +340,7 @@ def _other_description(a: Parts, b: Parts, of_a: list[str], of_b: list[str]) -> 
 
 
 def _places(a: Parts, b: Parts) -> list[Feature]:
-    if a.places == b.places:
+    if a.places == b.places or a.places & b.places:
         return []
     if a.places and b.places:
         value = f"{min(a.places)} / {min(b.places)}"
@@ -387,13 +389,14 @@ def _initials(short: str, long: str) -> bool:
     return short == numeronym(long)
 
 
+_LONGEST_INITIALS: Final = 8
 _INVESTOR: Final = frozenset({"venture", "capital", "partner", "associate", "investment", "fund", "equity", "holding"})
 
 
 def _acronym(a: Parts, b: Parts) -> Feature | None:
     """Initials: of three letters they are a likeness only of an investor's name, since any three words share them."""
     for short, long in ((a, b), (b, a)):
-        if len(short.key) < len(long.key) and _initials(short.key, long.key):
+        if len(short.key) < min(len(long.key), _LONGEST_INITIALS + 1) and _initials(short.key, long.key):
             weight = len(short.key) * (PER_INVESTOR_INITIAL if _INVESTOR & set(long.words) else PER_INITIAL)
             why = f"'{short.key}' is short for '{long.key}'"
             return Feature("acronym", short.key, weight if short.key.isalpha() else NUMERONYM, why)

@@ -21,6 +21,8 @@ TOLD_SHORT = "told, initials"
 _FIRM = frozenset({"alias", TOLD})
 
 
+LIKELY = "likely"
+"""The rule of a link that a store does not merge by."""
 LONGEST_INITIALS = 5
 
 
@@ -35,15 +37,18 @@ def blocks(key: str, aliases: Aliases = NO_ALIASES) -> frozenset[str]:
 
 
 def link(a_key: str, b_key: str, aliases: Aliases = NO_ALIASES) -> NameLink | None:
-    """Return why two name keys are one organisation's, or None: of these two names and the fixed table alone."""
+    """Return why two name keys are one organisation's, or None: of these two names and the fixed table alone.
+
+    A link of the rule `LIKELY` merges nothing: it is there for a person to see.
+    """
     if a_key == b_key:
         return None
     a, b = sorted((a_key, b_key))
     comparison = compare_keys(a, b, aliases)
-    if not comparison.merges:
+    if not comparison.same:
         return None
     strongest = max(comparison.features, key=lambda feature: (feature.weight, feature.name))
-    return NameLink(a, b, strongest.name, comparison.score, comparison.why)
+    return NameLink(a, b, strongest.name if comparison.merges else LIKELY, comparison.score, comparison.why)
 
 
 def told_link(a_key: str, b_key: str, pair: NamePair) -> NameLink | None:
@@ -90,7 +95,7 @@ def cluster(
         uses = sum(forms.get(one.a, {}).values()) + sum(forms.get(one.b, {}).values())
         return one.rule not in _FIRM, -one.score, -uses, one.a, one.b, one.rule
 
-    for one in sorted(links, key=strength):
+    for one in sorted((one for one in links if one.rule != LIKELY), key=strength):
         if one.rule == TOLD_SHORT:
             joins = not _taken(components, one, aliases)
         else:
@@ -123,7 +128,7 @@ def _organisation(members: tuple[str, ...], forms: Mapping[str, Forms], links: S
     written = shown_name(forms, members)
     inside = set(members)
     evidence = sorted(
-        {one for one in links if one.a in inside and one.b in inside},
+        {one for one in links if one.a in inside and one.b in inside and one.rule != LIKELY},
         key=lambda one: (one.a, one.b, one.rule, -one.score, one.why),
     )
     return Organisation(organisation_id(members[0]), written[0], written, members, tuple(evidence))
