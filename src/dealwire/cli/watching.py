@@ -17,6 +17,7 @@ from dealwire.cli.console import EXIT_REJECTED, Format
 from dealwire.cli.opening import opened
 from dealwire.cli.source import source
 from dealwire.config import setting
+from dealwire.core.intake import declared
 from dealwire.errors import OutageError, UsageError
 from dealwire.model import Counts
 from dealwire.model.sources import Follow, NewsSource, SourceKind
@@ -54,8 +55,6 @@ def add(
 
         sources = listed()
     else:
-        from dealwire.core.intake import declared  # it brings lxml, which `dealwire extract` does without
-
         how = kind or declared.kind_of(url, selector)
         url = str(Path(url).resolve()) if how is SourceKind.FILES else url
         sources = [NewsSource(name or declared.name_of(url), url, how, selector, follow, every)]
@@ -80,8 +79,6 @@ def export(
     db: Db = DB,
 ) -> None:
     """Write the feeds that are watched as a list that any feed reader takes (OPML)."""
-    from dealwire.core.intake import declared
-
     with opened(db) as wire:
         listed = declared.to_opml(wire.sources())
     if file == "-":

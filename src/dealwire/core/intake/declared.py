@@ -10,10 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
-from lxml import etree
 
-from dealwire.core.intake.links import xpath
-from dealwire.core.read import opml
 from dealwire.errors import UsageError
 from dealwire.model import Document
 from dealwire.model.sources import NewsSource, SourceKind
@@ -53,6 +50,8 @@ def checked(source: NewsSource) -> NewsSource:
     if source.kind is SourceKind.PAGE and not source.selector:
         raise UsageError(f"{source.name}: a page that lists articles needs a selector of their links (--selector)")
     if source.selector is not None:
+        from dealwire.core.intake.links import xpath  # it brings lxml, which `dealwire extract` starts without
+
         xpath(source.selector)
     if source.every is not None and not 1 <= source.every <= WEEK:
         raise UsageError(f"{source.name}: `every` is minutes, from 1 to {WEEK:,}, a week")
@@ -91,11 +90,15 @@ def _declared(name: str, table: object, where: str) -> NewsSource:
 
 def from_opml(document: Document) -> list[NewsSource]:
     """Read sources from a list of feeds; raises `InputError` where it is none."""
+    from dealwire.core.read import opml
+
     return distinct(NewsSource(name_of(url), url) for url in opml.read(document).feeds)
 
 
 def to_opml(sources: Iterable[NewsSource]) -> bytes:
     """Write the feeds among some sources as a list that any feed reader takes (OPML 2.0)."""
+    from lxml import etree
+
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = "dealwire"
     body = etree.SubElement(root, "body")
