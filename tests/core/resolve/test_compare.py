@@ -219,6 +219,13 @@ def test_a_famous_name_has_its_variants_listed() -> None:
     assert compare("Aurora", "Aurora AI", table).same
 
 
+def test_a_famous_name_is_registered_with_a_place_and_a_trade() -> None:
+    table = Aliases.from_rows([{"entity": "Haigang", "name": "海港"}], WORDS.everyday)
+    assert compare("海港", "杭州海港科技有限公司", table).merges
+    assert compare("海港", "杭州海港机器人股份有限公司", table).same
+    assert not compare("海港", "海港音乐", table).same
+
+
 def test_a_famous_name_is_misspelt_by_many() -> None:
     table = Aliases.from_rows([{"entity": "Tarnwick", "name": "Tarnwick"}], WORDS.everyday)
     assert not compare("Tarnwick", "Tarnvick", WORDS).same

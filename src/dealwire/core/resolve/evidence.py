@@ -166,7 +166,7 @@ class Reader:
             return Feature("small word", word, ADDED_SMALL, f"only one has '{word}'")
         if word != owner.words[0]:
             if beside.registered and owner.places and (owner.describes(word) or word in FIRM):
-                return Feature("added trade", word, ADDED_REGISTERED, f"'{word}' is what the company registered as")
+                return Feature("registered as", word, ADDED_REGISTERED, f"'{word}' is what the company registered as")
             if word in NEUTRAL:
                 weight = ADDED_NEUTRAL if coined or word not in ("technology", "lab") else ADDED_NEUTRAL_TO_EVERYDAY
                 return Feature("added description", word, weight, f"'{word}' only describes")
