@@ -80,3 +80,83 @@ def test_whom_money_is_raised_from() -> None:
 
 def test_a_sum_told_as_near_takes_no_part_of_the_name() -> None:
     assert told("消息人士称木棉资本将领投木屿约5亿美元的新一轮融资")[0][0] == "木屿"
+
+
+def backers(text: str, title: str = "") -> list[tuple[str, Role]]:
+    (deal,) = news(text, title)
+    return [(b.value.name, b.value.role) for b in deal.investors]
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("木屿机器人获5亿元融资 松石愿景基金2期领投", ["松石愿景基金2期"]),
+        ("木屿机器人获5亿元融资 KLM资本领投", ["KLM资本"]),
+    ],
+)
+def test_a_headline_parts_its_halves_with_a_blank(title: str, leads: list[str]) -> None:
+    assert backers("", title) == [(name, Role.LEAD) for name in leads]
+
+
+def test_old_holders_are_those_that_the_mark_stands_before() -> None:
+    told = backers("木屿科技完成数千万元A轮融资，本轮融资由松石投资领投，赤羽健康以及老股东远川资本持续跟投。")
+    assert told == [("松石投资", Role.LEAD), ("赤羽健康", Role.PARTICIPANT), ("远川资本", Role.EXISTING)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("木屿汽车完成5亿元融资，参投方包括远川投资管理有限公司旗下美元投资机构等。", ["远川投资管理有限公司"]),
+        ("木屿汽车完成5亿元融资，远川香港旗下新能源产业基金、青禾创投等跟投。", ["远川香港", "青禾创投"]),
+        ("木屿汽车完成5亿元融资，远川市政府投资3亿元参与本轮融资。", ["远川市政府"]),
+        ("木屿汽车完成5亿元融资，老股东青禾创投、松石投资持续加投。", ["青禾创投", "松石投资"]),
+        ("木屿汽车完成5亿元融资，其中松石集团作为领投战略投资人，出资4亿元。", ["松石集团"]),
+    ],
+)
+def test_ways_to_name_a_backer(text: str, names: list[str]) -> None:
+    assert [name for name, _ in backers(text)] == names
+
+
+def test_backers_of_all_rounds_are_none_of_this_one() -> None:
+    text = (
+        "木屿科技宣布在最新一轮融资中筹集约4亿美元，由松石汽车领投。\n"
+        "截至目前，木屿科技总共获得约8亿美元融资，投资者包括远川资本、赤羽资本等。"
+    )
+    assert backers(text) == [("松石汽车", Role.LEAD)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("木屿医疗获3亿元融资", "木屿医疗近日宣布完成超3.2亿元B轮融资，松石资本领投。"),
+        ("木屿医疗融资3亿美元", "木屿医疗近日宣布完成B轮融资，融资总额20亿元人民币。"),
+        ("「木屿医疗」获得亿元A轮融资", "脑科学企业木屿医疗MuYu已完成近亿元A轮融资，由松石资本领投。"),
+        ("智能手表mooYu完成1500万美元A轮融资", "初创公司mooYu宣布，它已经完成了A轮融资，规模为1500万美元。"),
+    ],
+)
+def test_a_headline_and_its_text_tell_one_deal(title: str, text: str) -> None:
+    assert len(news(text, title)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("松石集团计划融资约10亿美元，用于扩张旗下平台木屿，此次融资对木屿的估值可能会接近80亿美元。", "木屿"),
+        ("松石集团拟为旗下云业务木屿云引入外部融资5亿美元", "木屿云"),
+        ("木屿科技后脚便告诉外界，我们B轮融资拿到了45亿元", "木屿科技"),
+    ],
+)
+def test_whose_round_it_is(text: str, told_of: str) -> None:
+    assert [d.company.value if d.company else "" for d in news(text)] == [told_of]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上百家投资机构争抢，一笔融资45亿元创纪录",
+        "新药临床完成后，木屿医药可提出上市申请，药监部门加快审评。",
+        "未来的融资将取决于市场",
+    ],
+)
+def test_what_looks_like_a_deal(text: str) -> None:
+    assert news(text) == []

@@ -27,7 +27,8 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     told, nameless = article.drafts(stage)
     found = pairs.find_pairs(content)
     named = [d for d in told if d.company is not None]
-    deals = joining.without_echoes(joining.merged(stage.text.plain, joining.one_name(found, content, named), named))
+    one = joining.one_name(found, content, named)
+    deals = joining.without_echoes(joining.merged(stage.text.plain, one, named, title_end))
 
     def default_round(draft: Draft) -> Round:
         return funding.default_round(draft, content)

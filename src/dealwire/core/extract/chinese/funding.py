@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, stance, worth
-from dealwire.core.extract.chinese.mentions import mentions
+from dealwire.core.extract.chinese.mentions import TOTAL, mentions
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
 from dealwire.core.extract.chinese.phrases import Mention
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
@@ -227,7 +227,7 @@ def _drafts(
     scene: Scene, mention: Mention, groups: list[roles.Group], reach: tuple[int, int], sentence: tuple[int, int]
 ) -> Iterator[Draft]:
     text = scene.text
-    company = mention.company
+    company = _valued(scene, mention.end, sentence[1]) or mention.company
     backers = [*mention.backers, *(b for g in groups for b in g.backers)]
     if company is not None:
         backers = [b for b in backers if b.value.name != company.value]
@@ -273,6 +273,16 @@ def _as_purchase(draft: Draft) -> Draft:
     buyers = tuple(replace(b, value=replace(b.value, role=Role.ACQUIRER)) for b in draft.investors)
     kind = replace(draft.kind, value=Kind.ACQUISITION)
     return replace(draft, kind=kind, investors=buyers, round=None, round_label=None)
+
+
+_VALUE_OF = re.compile("(?:此次|本次|本轮|该轮|这轮)(?:融资|投资)?对(?P<whom>[^，。；]{2,16}?)的估值")
+
+
+def _valued(scene: Scene, start: int, end: int) -> Told[str] | None:
+    """Return whom a round puts a value on, for whom another may raise it: "此次融资对甲的估值达5亿美元"."""
+    found = _VALUE_OF.search(scene.text.coded, start, end)
+    span = scene.names.after(*found.span("whom")) if found else None
+    return scene.names.told(span) if span else None
 
 
 def _is_several(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> bool:
@@ -369,6 +379,8 @@ def _continued(scene: Scene, start: int, end: int, groups: list[roles.Group]) ->
         return
     money_word = re.search(r"融资|投资|股东|本轮|领投|跟投|参投|顾问|银团|贷款", scene.text.plain[start:end])
     backers = tuple(b for g in groups for b in g.backers if b.value.name != scene.topic.value) if money_word else ()
+    if TOTAL.search(scene.text.coded, start, end):
+        backers = ()  # of all rounds together
     brought = worth.sums(scene, start, end)
     priced = worth.valuations(scene, start, end)
     kind = scene.text.told(Kind.FUNDING_ROUND, start, min(end, start + 40), 0.7)

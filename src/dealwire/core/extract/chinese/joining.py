@@ -11,17 +11,22 @@ from dealwire.core.extract.chinese import words
 from dealwire.core.extract.chinese.article import OWN_ROUND, STAGED
 from dealwire.core.extract.chinese.funding import REGISTER
 from dealwire.core.extract.chinese.prose import simplified
-from dealwire.model import Kind, NamePair, Status, Told
+from dealwire.model import Kind, Money, NamePair, Status, Told
 
 
-def merged(text: str, one: Mapping[str, str], drafts: Iterable[Draft]) -> list[Draft]:
-    """Join drafts of one deal. B+ and B++ are two deals, though of one series."""
+def merged(text: str, one: Mapping[str, str], drafts: Iterable[Draft], title_end: int = 0) -> list[Draft]:
+    """Join drafts of one deal. B+ and B++ are two deals, though of one series.
+
+    What a headline tells is the news that its text opens with, though it rounds the sum or gives another currency's.
+    """
     merged: list[Draft] = []
     for told in drafts:
         for i, first in enumerate(merged):
             other, draft = _in_one_currency(first, told)
+            if _headlines(other, draft, title_end):
+                other = replace(other, amount=None, restated=(*other.restated, *_sums(other)))
             if _one_purchase(other, draft, one) or (
-                one_deal(_named(other, one), _named(draft, one))
+                one_deal(*_alike(_named(other, one), _named(draft, one), other, draft))
                 and _one_label(other, draft)
                 and not _is_next(other, draft)
             ):
@@ -47,6 +52,28 @@ def _describes(text: str, headlined: Draft, draft: Draft) -> bool:
         return False
     backers = {b.value.name for b in headlined.investors}
     return any(b.value.name in backers for b in draft.investors)
+
+
+def _sums(draft: Draft) -> tuple[Told[Money], ...]:
+    return (draft.amount,) if draft.amount else ()
+
+
+_ROUNDED = 1.25
+"""How far a headline's sum may be from its text's, one to the other."""
+_LEDE = 160
+"""Characters behind a headline within which its text tells the news again."""
+
+
+def _headlines(a: Draft, b: Draft, title_end: int) -> bool:
+    """Tell whether the one draft is of the headline, and the other tells its round with another sum."""
+    if not (a.kind.end <= title_end < b.kind.start < title_end + _LEDE) or a.recalled or b.recalled:
+        return False
+    if not (a.kind.value is b.kind.value is Kind.FUNDING_ROUND) or a.amount is None or b.amount is None:
+        return False
+    x, y = a.amount.value, b.amount.value
+    if x.currency != y.currency:
+        return True
+    return max(x.value, y.value) <= _ROUNDED * min(x.value, y.value) and not money_meets(x, y)
 
 
 _CURRENCY = re.compile("元|币|镑|卢比|法郎|[$€£¥￥]")
@@ -178,8 +205,23 @@ def _named(draft: Draft, one: Mapping[str, str]) -> Draft:
     """Give a draft's company and backers the name that the text pairs theirs with."""
     if draft.company is None:
         return draft
-    company = replace(draft.company, value=_plain_name(one.get(draft.company.value, draft.company.value)))
+    value = one.get(draft.company.value, draft.company.value)
+    company = replace(draft.company, value=_plain_name(value))
     return replace(draft, company=company)
+
+
+_HALVES = re.compile(r"([\u4e00-\u9fff]{2,8}) ?[A-Z][A-Za-z0-9.]{2,}")
+
+
+def _alike(named: Draft, other: Draft, a: Draft, b: Draft) -> tuple[Draft, Draft]:
+    """Read a name of two halves by its Chinese one where the other mention has no more."""
+    if a.company and b.company:
+        short, long = sorted((a.company.value, b.company.value), key=len)
+        halves = _HALVES.fullmatch(long)
+        if halves and halves[1] == short:
+            company = replace(a.company, value=short)
+            return replace(named, company=company), replace(other, company=company)
+    return named, other
 
 
 def _plain_name(name: str) -> str:

@@ -25,7 +25,7 @@ _USE = re.compile(
 _BROUGHT = re.compile(r"(?:发行|完成|获得?|筹集)[^，的]*$")
 """What makes a sum that is "用于…" one that comes in: "拟发行不超过5亿元可转债用于扩产"."""
 TOTAL = re.compile(
-    r"(?<![本此该]次融资)(?<![本此该]轮融资)累计|至此|总计融|(?<!，)总融资|(?<!，)(?<![本该此这]轮)融资总(?:额|金额|规模)|融资总(?:额|金额|规模)(?:已|达到)|历史融资"
+    r"(?<![本此该]次融资)(?<![本此该]轮融资)累计|至此|总计融|总共获得?|一共(?:获|融)|(?<!，)总融资|(?<!，)(?<![本该此这]轮)融资总(?:额|金额|规模)|融资总(?:额|金额|规模)(?:已|达到)|历史融资"
     r"|共(?:完成|获得|融)"
 )
 _HOLDERS = re.compile(
@@ -188,7 +188,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         rf"(?:融资|募资|筹资|集资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]
     ):
         cut = first_word(coded, head, tail)
-        edge = cut if coded[head:cut].strip(MONEY + ROUND + "最新一轮近约超逾") else head
+        edge = cut if coded[head:cut].strip(MONEY + ROUND + "最新一轮首又第两三笔次系列级近约超逾") else head
         source = _FROM_WHOM.search(coded, first, edge)
         givers = roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT) if source else ()
         edge = source.start() if source and givers else edge
@@ -229,6 +229,9 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         if wooed and (givers := roles.listed(scene.names, first, edge, Role.LEAD)):
             return Mention(verb.start(), tail, scene.names.told(wooed), list(givers), labels_in(coded, head, tail))
         backers += roles.listed(scene.names, party.end(), close.start() if close else head, Role.PARTICIPANT)
+    if source := _FROM_WHOM.search(coded, first, edge):
+        edge = source.start()
+        backers += roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT)
     company = subject(scene, sentence[0], first, edge)
     if (
         company is scene.topic
@@ -275,7 +278,7 @@ _FROM_WHOM = re.compile(
 _OWN = re.compile("^(?:其|旗下|该)|旗下|子公司|品牌|业务")
 _FOR_OTHER = re.compile(
     "为(?P<company>(?:其|旗下|该|[^，。；为]{0,8}(?:品牌|业务|部门|子公司|公司|集团|科技|汽车))[^，。；为]{0,16}?)(?:寻求|进行)?"
-    "(?:新一轮)?(?:融资|筹资|集资|募资|筹集|募集|引入(?:战略)?投资)(?!提供|授信|担保|事项)"
+    "(?:新一轮)?(?:融资|筹资|集资|募资|筹集|募集|引入(?:战略|外部)?(?:投资|融资))(?!提供|授信|担保|事项)"
 )
 """Whose money somebody else looks for: "甲集团拟为旗下品牌乙筹资"."""
 _IN_VAIN = re.compile("(?:无法|未能|没能|难以|未曾|没有|从未|尚未)(?:继续|再|再次|及时|成功)?$")
@@ -326,6 +329,7 @@ def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:
 
 
 _NO_ROUND = re.compile(
+    rf"(?:一般|通常|往往|大多|普遍)[^，。；]{{0,6}}{ROUND}|{ROUND}(?:融资|阶段|的?项目)?(?:则|都|通常|一般|往往|大多)+(?:都?是|为|需|在)|"
     r"(?:增资|注资|出资)[^，。；]{0,4}(?:全资|控股)(?:子公司|孙公司|附属公司)"
     r"|[向对](?:旗下|其|公司|下属)*(?:全资|控股)(?:子公司|孙公司|附属公司)[^，。；]{0,30}(?:增资|注资|出资)"
     r"|继[^，。；获融]*(?:投资|领投|跟投|参投|入股)[^，。；获融]*后$"

@@ -80,7 +80,11 @@ _KIND_ONLY = re.compile(rf"[{_HAN}]{{0,4}}?(?:平台|品牌|应用|App|APP|社�
 _POLICY = re.compile("(?:结构|发展|改革|混合|重组|创新|创业|培育|成长|投资)[^，、]{0,8}(?:基金|资本)")
 """What a fund is for that has 企业 in its name: "中小企业发展基金"."""
 _SYSTEM = re.compile(rf"[{_HAN}A-Za-z]{{2,5}}系(?=[{_HAN}]{{4,}})")
-_MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Z][A-Za-z0-9.&\-]{{2,}})")
+_MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Za-z][A-Za-z0-9.&\-]{{2,}})")
+_REGISTERED = ("公司", "集团", "企业", "基金", "中心")
+"""How names of the register end, for which a text gives the usual one."""
+_LONG_PREFIX = 4
+"""Chinese characters before a Latin name that rather describe it than belong to it: "智能眼镜Muyu"."""
 _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
 _CODE = re.compile("代[码号][为：是]?[“「]?$")
 _STOCK_CODE = re.compile(r"\d{6}$")
@@ -324,7 +328,7 @@ class Names:
             return None
         if (
             plain.endswith("公司", start, end)
-            and plain[start - 1 : start] == "的"
+            and plain.endswith(("的", "旗下"), 0, start)
             and not core.endswith(("有限", "责任", "集团"))
             and plain.count(plain[start:end]) == 1
         ):
@@ -367,7 +371,9 @@ class Names:
         plain = self.text.plain
         mixed = _MIXED.fullmatch(plain[start:end])
         whole = plain.count(plain[start:end])
-        if mixed and plain.count(mixed[2]) >= 2 * whole + 1 and plain.count(mixed[1]) <= whole:
+        described = mixed is not None and len(mixed[1]) >= _LONG_PREFIX and odds(mixed[1]) < 0
+        alone = whole + 1 if described else 2 * whole + 1
+        if mixed and plain.count(mixed[2]) >= alone and plain.count(mixed[1]) <= whole:
             return end - len(mixed[2])
         return start
 
@@ -398,7 +404,8 @@ class Names:
         before = plain[max(0, span[0] - 8) : span[0]]
         if (
             not before
-            or before[-1] in "，。；：！？｜\n“「《【 、称传曝"
+            or before[-1] in "，。；：！？｜\n“「《【 、"
+            or slots.is_subject(plain, self.text.coded, *span)
             or (
                 _LEFT_CUT.search(before + "$")
                 and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)
@@ -416,7 +423,9 @@ class Names:
         alias = self.alias_at.get(span[1]) or next(
             (a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None
         )
-        if alias and not plain.isascii():
+        short = alias is not None and simplified(alias.value) not in plain and _is_short_for(alias.value, plain)
+        own = short and not plain.endswith(_REGISTERED)  # "木屿医药生物（简称“木屿生物”）": the text uses both
+        if alias and not plain.isascii() and not own:
             return Told(alias.value, alias.start, alias.end, alias.quote, confidence)
         value = re.sub(r"\s+", " ", re.sub("[®™]", "", self.text.text(*span)))
         if plain.endswith(LEGAL_ENDS):

@@ -21,10 +21,10 @@ _HOW = r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参�
 _THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|这一轮|上述)?"
 _SPECIFIC = r"(?:本轮|此轮|此次|该轮|本次|这轮|这一轮)"
 _VERB = re.compile(
-    rf"(?P<lead>(?:作为|担任){_THIS}(?:融资)?(?:的)?(?:独家|联合)?领投方|(?:为|是|系){_SPECIFIC}(?:融资)?的?(?:独家|联合|共同)?领投(?:方|机构|人)|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
-    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|支持的(?=[{MONEY}{ROUND}])"
+    rf"(?P<lead>(?:作为|担任){_THIS}(?:融资)?(?:的)?(?:独家|联合)?领投(?:方|的?战略投资[者人方]|投资[者人方]|机构)|(?:为|是|系){_SPECIFIC}(?:融资)?的?(?:独家|联合|共同)?领投(?:方|机构|人)|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
+    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|加投|复投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|支持的(?=[{MONEY}{ROUND}])"
     rf"|增持|注资|增资|认购|出资(?!设立|成立|组建|建设|创办)){_THIS}(?:投资|融资)?"
-    rf"|(?:追加|继续|再次)(?:投资|出资|跟进)(?=[，。；、]|$)|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
+    rf"|(?:投资|出资|注资){MONEY}+(?:参与|认购|入股)|(?:追加|继续|再次)(?:投资|出资|跟进)(?=[，。；、]|$)|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
     rf"|(?:共同)?参与(?:投资)?的(?=[约近超数]?{MONEY}|{ROUND})|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|(?:进行了?)?投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
     rf"|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND})"
     rf"|(?:作为|成为|为|是|系){_SPECIFIC}(?:融资)?的?(?:主要|联合|共同|独家)?(?:投资者|投资方|投资人|投资机构|参投方|跟投方))"
@@ -193,8 +193,10 @@ def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None
 
 _SPEAKS = re.compile("(?:创始|管理|执行)?合伙人|(?:执行)?董事|(?:副)?总裁|投资总监|负责人|表示|认为|是")
 """Whose words follow: "本轮领投方甲资本合伙人李明表示"."""
-_LATIN_FUND = re.compile(r"[\u4e00-\u9fff](?:基金|机构|公司|企业|平台|品牌)(?=[A-Z][A-Za-z0-9 .&]{2,}$)")
-_BLANK = re.compile(r"^(?:融资|投资|轮) (?=[\u4e00-\u9fff]{2})")
+_LATIN_FUND = re.compile(
+    r"[\u4e00-\u9fff](?:基金|机构|公司|企业|平台|品牌|风投|孵化器|巨头)(?=[A-Z][A-Za-z0-9 .&]{2,}$)"
+)
+_BLANK = re.compile(r"[^，。；、 ]{0,8}?(?:融资|投资|轮) +(?=[^ ]{2})|[^，。；、 ]{0,8}?融资(?=[A-Z])")
 _COUNTED = re.compile(r"(?:[数多几两三四五六七八九十]|\d+)[家位支][^，。；、]{0,16}，(?:其中)?(?:包括|分别[是为]|有)")
 """How many there are, before their list: "投资方为三家产业基金，包括甲、乙"."""
 _ADVISES = re.compile("顾问|保荐|承销|辅导|FA")
@@ -241,6 +243,8 @@ def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Inve
         if mark == "，" and role is Role.EXISTING:
             role = Role.PARTICIPANT  # who invests again stands in the verb's own clause
         segment_role = Role.EXISTING if role is Role.PARTICIPANT and existing_from[i] else role
+        if role is Role.EXISTING and any(existing_from) and not existing_from[i]:
+            segment_role = Role.PARTICIPANT  # "甲以及老股东乙持续跟投"
         backer = _backer(names, first, last, segment_role)
         if backer is not None:
             found.append(backer)
@@ -296,7 +300,7 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
     start = max((p.end() for p in _ANGEL_POST.finditer(coded, start, end) if end - p.end() >= 2), default=start)
     if described := _LATIN_FUND.search(coded, start, end):
         start = described.end()
-    if blank := _BLANK.search(coded, start, end):
+    if blank := _BLANK.match(coded, start, end):
         start = blank.end()
     span: Span | None = names.in_list(start, end)
     if span is None:
@@ -314,7 +318,7 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
 
 
 _UNNAMED_ARM = re.compile(
-    "旗下的?(?:产业|投资|相关|多[只支]|[一二两]?[只支]|私募|股权|风投)*(?:基金|子公司|投资机构|机构|投资公司|创投公司|创投|投资平台|公司)$"
+    "旗下的?(?:产业|投资|相关|多[只支]|[一二两]?[只支]|私募|股权|风投|美元|人民币|新能源|医疗|健康|科技|消费|文旅|绿色|双碳|半导体|直投|早期|成长|并购|母)*(?:基金|子公司|投资机构|机构|投资公司|创投公司|创投|投资平台|公司)等?$"
 )
 """An arm without a name, which goes by its owner's: "甲资本旗下基金"."""
 _ROLE_ASIDE = {

@@ -9,10 +9,10 @@ from dealwire.core.extract.chinese.name_model import odds, odds_at
 
 _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
-_GENERIC = re.compile(rf"{words.GENERIC}|[一二两三四五六七八九十\d]+[家位名]|{_RUN}|[ ，、·/]")
+_GENERIC = re.compile(rf"{words.GENERIC}|[上近数几]?[一二两三四五六七八九十百千\d]+[多余]?[家位名]|{_RUN}|[ ，、·/]")
 _WHEN = re.compile(words.WHEN)
 _NEVER = re.compile(
-    rf"{_RUN}|[？！。；，：]|公告|\d%|\d[万亿]?股|[一两三几数]公司$|老板$|^(?:本|上市)?公司(?:股份|股权|股票)$"
+    rf"{_RUN}|[？！。；，：]|公告|\d%|\d[万亿]?股|[一两三几数]公司$|^[一某这那两几][家个]|老板$|^(?:本|上市)?公司(?:股份|股权|股票)$"
 )
 """What no name holds."""
 _ODD = re.compile(
@@ -40,7 +40,7 @@ _HARDLY = (-2.0, -4.2, -7.5, -13.0)
 or its number does, a descriptor before it and its number too, or a clause that leaves it no other part."""
 _HARDLY_MARKED = -5.0
 """The same where the article marks it."""
-_HOUSE = re.compile("(?:资本|创投|基金|投资|控股|集团|股份)(?:第?[一二三四五六七八九十]+期)?$")
+_HOUSE = re.compile(r"(?:资本|创投|基金|投资|控股|集团|股份)(?:第?[一二三四五六七八九十\d]+期)?$")
 """How houses that invest end, which choose any word for their name."""
 _UNIT = re.compile("(?:业务|部门|团队|资产|工厂)$")
 """A part of a firm that is sold: it has no name of its own."""

@@ -38,9 +38,14 @@ def witnesses(plain: str, coded: str, start: int, end: int, *, described: bool) 
 
     `described` is a name behind a word for what it is ("平台木屿").
     """
-    opens = described or start == 0 or plain[start - 1] in _OPENS
-    if opens and end - start <= _LONGEST and _SURELY_RAISES.match(coded, end):
+    if is_subject(plain, coded, start, end, described=described):
         return SURE
     if _GIVES_TO.search(plain, max(0, start - 4), start):
         return SURE if _GIVEN.match(coded, end) else 2
     return int(_RAISES.match(coded, end) is not None)
+
+
+def is_subject(plain: str, coded: str, start: int, end: int, *, described: bool = False) -> bool:
+    """Tell whether a name is the subject of a clause that says that it gets a sum or a labelled round."""
+    opens = described or start == 0 or plain[start - 1] in _OPENS
+    return opens and end - start <= _LONGEST and _SURELY_RAISES.match(coded, end) is not None
