@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dealwire.errors import UsageError
-from dealwire.ports import Engine, Publisher, Store
+from dealwire.lists import Listed
+from dealwire.ports import Engine, Publisher
 from dealwire.sources.lines import read_lines
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ PUBLISHERS: Mapping[str, str] = {
 """Format → the class that writes it, imported when it is asked for."""
 
 
-def open_store(url: str, *, make: bool = True) -> Store:
+def open_store(url: str, *, make: bool = True) -> Listed:
     """See `dealwire.stores.open_store`."""
     from dealwire import stores
 

@@ -96,11 +96,11 @@ def test_what_is_not_there_is_said_in_the_readers_language(client: TestClient, l
 
 
 def test_a_store_that_is_away_is_an_answer_too(examples: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def away(*_: object) -> None:
+    def away(*_: object, **__: object) -> None:
         raise StoreError("the disk <is> gone")
 
     wire = Dealwire(examples, make=False)
-    monkeypatch.setattr(wire, "deal_records", away)
+    monkeypatch.setattr(wire, "deal_page", away)
     with TestClient(create_app(wire), raise_server_exceptions=False) as client:
         answer = client.get("/")
     assert answer.status_code == 503

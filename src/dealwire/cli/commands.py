@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,6 +22,7 @@ from dealwire.cli.review import review
 from dealwire.cli.source import source
 from dealwire.cli.watching import watch
 from dealwire.config import setting
+from dealwire.core.dates import first_day, last_day
 from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
 from dealwire.ports import DealFilter
@@ -125,33 +124,6 @@ def _jobs(file: str) -> int:
     return os.cpu_count() or 1 if large else 1
 
 
-def _first_day(text: str | None) -> date | None:
-    """Read a date, or a part of one as the first day of it."""
-    span = _span(text)
-    return span and span[0]
-
-
-def _last_day(text: str | None) -> date | None:
-    """Read a date, or a part of one as the last day of it."""
-    span = _span(text)
-    return span and span[1]
-
-
-def _span(text: str | None) -> tuple[date, date] | None:
-    if text is None:
-        return None
-    with suppress(ValueError):
-        day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
-        return day, day
-    with suppress(ValueError):
-        first = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC).date()
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    with suppress(ValueError):
-        first = datetime.strptime(text, "%Y").replace(tzinfo=UTC).date()
-        return first, first.replace(month=12, day=31)
-    raise UsageError(f"{text!r} is no date: write 2024-02-27, 2024-02 or 2024")
-
-
 @app.command(epilog="Example: `dealwire deals --investor Sequoia --since 2024 --min-amount 100000000`")
 def deals(
     db: Db = DB,
@@ -170,7 +142,7 @@ def deals(
 ) -> None:
     """List the deals, the latest first."""
     wanted = DealFilter(
-        company, investor, round_, status, kind, _first_day(since), _last_day(until), min_amount, background=not news
+        company, investor, round_, status, kind, first_day(since), last_day(until), min_amount, background=not news
     )
     with opened(db) as wire:
         if form is Format.CSV and not json:
@@ -275,7 +247,7 @@ def rebuild(
     json: Json = False,
 ) -> None:
     """Derive every deal, organisation and story anew from the facts, as they are or as they were on a date."""
-    day = _last_day(as_of)
+    day = last_day(as_of)
     until = None if day is None else datetime(day.year, day.month, day.day, 23, 59, 59, 999999, tzinfo=UTC)
     with opened(db) as wire, console.progress("rebuild") as (bar, task):
         done = wire.rebuild(until, lambda n: bar.update(task, completed=n, note=f"{n:,} articles"))

@@ -12,11 +12,16 @@ from dealwire import app
 from dealwire.core import tables
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.errors import OutageError
-from dealwire.model import Article, Counts, Judgement, Rejected, Verdict
+from dealwire.lists import DealQuery, Listed, Month
+from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
 from dealwire.model.sources import NewsSource
-from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source, Store
-from dealwire.service import doctor, query, rebuild, review, sources
+from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source
+from dealwire.service import doctor, download, listing, query, rebuild, review, sources, story_view
+from dealwire.service.deal_view import DealView, deal_view
+from dealwire.service.found import found
 from dealwire.service.ingest import ingest
+from dealwire.service.organisation_view import OrganisationPage, organisation_page
+from dealwire.service.story_view import StoryView
 from dealwire.sources.files import Files
 
 if TYPE_CHECKING:
@@ -51,9 +56,10 @@ class Dealwire:
         *,
         make: bool = True,
     ) -> None:
-        self.store: Store = app.open_store(url, make=make)
+        self.store: Listed = app.open_store(url, make=make)
         self._aliases = aliases
         self._clock = clock
+        self._kept = listing.Kept()
 
     def __enter__(self) -> Self:
         return self
@@ -98,6 +104,51 @@ class Dealwire:
     def deal(self, id_: str) -> DealRow:
         """See `dealwire.service.query.deal_named`."""
         return query.deal_named(self.store, id_)
+
+    def deal_page(self, wanted: DealQuery, cursor: str | None = None, limit: int = 50) -> listing.Page:
+        """See `dealwire.service.listing.page`."""
+        return listing.page(self.store, self._kept, wanted, cursor, limit)
+
+    def deal_months(self, wanted: DealQuery) -> list[Month]:
+        """See `dealwire.service.listing.months`."""
+        return listing.months(self.store, self._kept, wanted)
+
+    def deal_view(self, id_: str) -> DealView | None:
+        """Return a deal by its id or a report's, for its page; None if there is none, or it is a draft."""
+        row = self.store.deal(id_)
+        return None if row is None else deal_view(self.store, self._know.rates, row)
+
+    def stories(self, limit: int, articles: int) -> list[StoryView]:
+        """Return the hottest stories, each with its first articles."""
+        return story_view.heads(self.store, self.store.top_stories(limit), articles)
+
+    def story(self, id_: str) -> StoryView | None:
+        """See `dealwire.service.story_view.story_view`."""
+        return story_view.story_view(self.store, id_)
+
+    def article(self, key: str) -> tuple[Article, list[DealRow], Story | None] | None:
+        """Return an article by its key with the deals that it tells and its story; None for none, or a draft."""
+        return story_view.article(self.store, key)
+
+    def organisation_page(self, name: str) -> OrganisationPage | None:
+        """See `dealwire.service.organisation_view.organisation_page`."""
+        return organisation_page(self.store, name)
+
+    def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
+        """Return who backs most deals: (name, id, deals)."""
+        return self._kept.get(("backers", limit), lambda: self.store.top_backers(limit))
+
+    def download(self, wanted: DealQuery, format_: str, directory: Path) -> Path:
+        """See `dealwire.service.download.download`.
+
+        Raises:
+            UsageError: there is no such format, or what it needs isn't installed.
+        """
+        return download.download(self.store, wanted, app.publisher(format_), directory)
+
+    def found(self, words: str, limit: int) -> list[Hit]:
+        """See `dealwire.service.found.found`."""
+        return found(self.store, words, limit)
 
     def articles(self, keys: Iterable[str]) -> dict[str, Article]:
         """Return articles by key."""

@@ -185,7 +185,7 @@ def organisation(store: Store, knowledge: Knowledge, name: str) -> OrganisationV
     if found is None:
         raise UsageError(f"no organisation is called {name!r}: `dealwire search` finds names by a part")
     deals = tuple(store.deals_of_organisations([found.id]))
-    return OrganisationView(found, deals, tuple(_facts(store, found)), _related(store, knowledge, found))
+    return OrganisationView(found, deals, tuple(facts(store, found)), _related(store, knowledge, found))
 
 
 def _known_as(store: Store, knowledge: Knowledge, key: str) -> Organisation | None:
@@ -208,9 +208,11 @@ def _related(store: Store, knowledge: Knowledge, own: Organisation) -> tuple[Rel
     return tuple(sorted(found.values(), key=lambda related: (related.kind, related.name, related.id)))
 
 
-def _facts(store: Store, own: Organisation) -> Iterator[Told]:
+def facts(store: Store, own: Organisation, most: int | None = None) -> Iterator[Told]:
+    """Yield what published articles tell of an organisation; with `most`, so many articles of all that name it."""
     keys = set(own.keys)
-    articles = store.articles(store.articles_mentioning(own.keys))
+    found = store.articles(store.articles_mentioning(own.keys)[:most])
+    articles = {key: article for key, article in found.items() if not article.draft}
     for key, reading in kept_readings(store, articles).items():
         article = articles[key]
         for fact in reading.facts:

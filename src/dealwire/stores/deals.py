@@ -98,7 +98,7 @@ class Deals(Part):
 
     def deal(self, id_: str) -> DealRow | None:
         """See `Store.deal`."""
-        return next(map(_row, self._db.rows(DEAL, id=id_)), None)
+        return next(map(row_of, self._db.rows(DEAL, id=id_)), None)
 
     def deal_ids(self, reports: Iterable[str]) -> set[str]:
         """See `Store.deal_ids`."""
@@ -106,7 +106,7 @@ class Deals(Part):
 
     def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
         """See `Store.deals`. Which deals they are is settled at once; a writer may write while they are read."""
-        ids = [id_ for (id_,) in self._db.rows(_filtered(filter_))]
+        ids = [id_ for (id_,) in self._db.rows(filtered(filter_))]
         for batch in batches(ids, CHUNK):
             found = {row.deal.id: row for row in self._deals(batch)}
             yield from (found[id_] for id_ in batch if id_ in found)
@@ -124,10 +124,10 @@ class Deals(Part):
         return [(role, found[deal]) for deal, role in sorted(roles)]
 
     def _deals(self, ids: Iterable[str]) -> list[DealRow]:
-        return sorted(map(_row, self._db.rows_in(DEALS, ids)), key=lambda row: row.deal.id)
+        return sorted(map(row_of, self._db.rows_in(DEALS, ids)), key=lambda row: row.deal.id)
 
 
-def _filtered(filter_: DealFilter) -> Select[tuple[str]]:
+def filtered(filter_: DealFilter) -> Select[tuple[str]]:
     """Select the ids of the deals that a filter lets through, in the order of lists."""
     wanted = LISTED
     for column, value in ((_deals.kind, filter_.kind), (_deals.round, filter_.round), (_deals.status, filter_.status)):
@@ -163,7 +163,8 @@ def _having_party(part: str) -> Select[tuple[str]]:
     )
 
 
-def _row(row: AnyRow) -> DealRow:
+def row_of(row: AnyRow) -> DealRow:
+    """Return what a row of `ROW` says."""
     return DealRow(row.deal, row.announced_on, row.usd)
 
 
@@ -171,6 +172,13 @@ def _label(deal: Deal, name: str) -> str | None:
     """Return the value of a field that is text."""
     field = deal.fields.get(name)
     return field.value if field and isinstance(field.value, str) else None
+
+
+def _currency(deal: Deal) -> str | None:
+    """Return the currency that the amount is told in."""
+    field = deal.fields.get("amount")
+    told = field.value.get("currency") if field and isinstance(field.value, dict) else None
+    return told if isinstance(told, str) else None
 
 
 def _deal_row(row: DealRow) -> dict[str, Any]:
@@ -183,6 +191,7 @@ def _deal_row(row: DealRow) -> dict[str, Any]:
         "organisation": deal.organisation,
         "announced_on": row.announced_on,
         "usd": row.usd,
+        "currency": _currency(deal),
         "background": deal.background,
         "disputed": bool(deal.conflicts),
         "deal": deal,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dealwire.errors import StoreError, UsageError
-from dealwire.ports import Store
+from dealwire.lists import Listed
 from dealwire.stores.database import Backend, Database
 from dealwire.stores.migrate import bring_up_to_date
 from dealwire.stores.sql import SqlStore
@@ -15,7 +15,7 @@ BUSY_SECONDS = 10.0
 """How long a writer waits for another one before it gives up."""
 
 
-def open_store(url: str, busy_seconds: float = BUSY_SECONDS, *, make: bool = True) -> Store:
+def open_store(url: str, busy_seconds: float = BUSY_SECONDS, *, make: bool = True) -> Listed:
     """Open the store at a path or at `sqlite:///path`, making it where there is none and bringing an old one up.
 
     Raises `StoreError` where that can't be: another database, a file that is something else, a place that can't be

@@ -21,13 +21,14 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0003"
+REVISION = "0004"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -94,6 +95,7 @@ sightings = Table(
     Index("sightings_by_ref", "ref"),
     Index("sightings_by_url", "url"),
     Index("sightings_by_record", "record"),
+    Index("sightings_of_drafts", "draft", sqlite_where=text("draft = 1")),
 )
 
 claims = Table(
@@ -237,7 +239,12 @@ deals = Table(
     Column("background", Boolean, nullable=False),
     Column("disputed", Boolean, nullable=False),
     Column("deal", Packed(Deal), nullable=False),
+    Column("currency", Text),
 )
+_listed = ("kind", "round", "status", "currency", "background", "disputed")
+Index("deals_by_date", deals.c.announced_on.desc(), deals.c.id, deals.c.usd, *(deals.c[name] for name in _listed))
+Index("deals_by_usd", deals.c.usd.desc(), deals.c.id, deals.c.announced_on, *(deals.c[name] for name in _listed))
+"""Lists and their counts are read from these alone: a row holds the whole deal, and is long."""
 
 deal_reports = Table("deal_reports", metadata, _key("report"), _text("deal", _view("deals.id"), index=True))
 
@@ -329,6 +336,7 @@ stories = Table(
     Column("heat", Float, nullable=False),
     Column("story", Packed(Story), nullable=False),
 )
+Index("stories_by_heat", stories.c.heat.desc(), stories.c.id)
 
 story_articles = Table("story_articles", metadata, _key("article"), _text("story", _view("stories.id"), index=True))
 

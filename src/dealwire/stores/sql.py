@@ -8,13 +8,14 @@ from dealwire.stores.deals import Deals
 from dealwire.stores.facts import Facts
 from dealwire.stores.headlines import Headlines
 from dealwire.stores.intake import Intake
+from dealwire.stores.listing import Listing
 from dealwire.stores.names import Names
 from dealwire.stores.search import Search
 from dealwire.stores.stories import Stories
 from dealwire.stores.upkeep import Upkeep
 
 
-class SqlStore(Facts, Names, Deals, Stories, Headlines, Search, Intake, Upkeep):
+class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Search, Intake, Upkeep):
     """A store on any database that has a `Backend`."""
 
     def transaction(self) -> AbstractContextManager[None]:

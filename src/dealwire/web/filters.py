@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from math import inf
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from dealwire.core import money
 from dealwire.core.printable import printable
+from dealwire.core.tables import flat
 
 LONGEST = 120
 """Characters of a name or title that stand in a line; a longer one is cut, and opens in place."""
@@ -65,6 +67,11 @@ def sum_(value: Mapping[str, Any] | None) -> str:
     return money.told(value)
 
 
+def in_currency(value: float, currency: str) -> str:
+    """Return a bare sum in a currency; "∞" for an open end."""
+    return "∞" if value == inf else money.short(value, currency)
+
+
 def partial(value: Mapping[str, Any] | None) -> str:
     """Return a date of a deal record to its precision, in ISO 8601."""
     return value["value"][: {"year": 4, "month": 7, "day": 10}[value["precision"]]] if value else ""
@@ -92,7 +99,9 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "web": web,
     "site": site,
     "dollars": dollars,
-    "sum": sum_,
+    "amount": sum_,
+    "figure": in_currency,
+    "flat": flat,
     "partial": partial,
     "day": day,
     "minute": minute,

@@ -57,13 +57,17 @@ class Here:
 
     def with_(self, **changes: object) -> str:
         """Return the address of this page with parameters set in place of those of the same name; None drops one."""
+        return self.to(self.path, **changes)
+
+    def to(self, path: str, **changes: object) -> str:
+        """Return another address with this page's parameters, changed as in `with_`."""
         kept = [(k, v) for k, v in self.query if k not in changes]
         new = [(k, str(v)) for k, v in changes.items() if v is not None]
-        return self._address([*kept, *new])
+        return self._address([*kept, *new], path)
 
     def without(self, name: str, value: str) -> str:
         """Return the address of this page with one of a parameter's values dropped, from the first leaf on."""
-        return self._address([p for p in self.query if p != (name, value) and p[0] != "after"])
+        return self._address([p for p in self.query if p != (name, value) and p[0] != "after"], self.path)
 
-    def _address(self, query: list[tuple[str, str]]) -> str:
-        return self.path + ("?" + urlencode(query) if query else "")
+    def _address(self, query: list[tuple[str, str]], path: str) -> str:
+        return path + ("?" + urlencode(query) if query else "")

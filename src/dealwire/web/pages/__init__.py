@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute
 
-from dealwire.web.pages import front
+from dealwire.web.pages import article, deal, deals, front, organisation, search, sources, story, trends
 
-ROUTES: tuple[BaseRoute, ...] = (*front.ROUTES,)
+ROUTES: tuple[BaseRoute, ...] = (
+    *front.ROUTES,
+    *deals.ROUTES,
+    *deal.ROUTES,
+    *story.ROUTES,
+    *article.ROUTES,
+    *organisation.ROUTES,
+    *search.ROUTES,
+    *sources.ROUTES,
+    *trends.ROUTES,
+)

@@ -1,0 +1,104 @@
+"""The store's lists, as doors show them to people: some rows at a time, counts, what is published.
+
+They stand apart from `dealwire.ports`, which holds what deriving views takes; its rules for a store hold here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from dealwire.model import Story
+from dealwire.ports import DealFilter, DealRow, Store
+
+SIZES: Mapping[str, tuple[float, float | None]] = {
+    "under_1m": (0, 1e6),
+    "1m": (1e6, 1e7),
+    "10m": (1e7, 1e8),
+    "100m": (1e8, 1e9),
+    "1b": (1e9, None),
+}
+"""Classes of amounts in US dollars: from the least on, below the next."""
+
+
+EVERY = DealFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class DealQuery:
+    """Which deals a page lists, and in which order: the latest first, or the largest."""
+
+    filter: DealFilter = EVERY
+    currency: str | None = None
+    year: int | None = None
+    size: str | None = None
+    by_amount: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a list of deals: that of the deal that a page ended with."""
+
+    id: str
+    announced_on: date | None = None
+    usd: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many deals there are of one kind, round, status, currency, year and size."""
+
+    kind: str
+    round: str | None
+    status: str | None
+    currency: str | None
+    year: int | None
+    size: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The deals announced in a month: how many, and how much in US dollars where it is told."""
+
+    month: date
+    count: int
+    usd: float
+
+
+class Listed(Store, Protocol):
+    """A store that can be paged through. Drafts, and deals that drafts alone tell, are in no list and no count."""
+
+    def deal_page(self, query: DealQuery, after: Place | None, limit: int) -> list[DealRow]:
+        """Return at most `limit` deals after a place: the latest (or largest) first, those without last, then by id."""
+        ...
+
+    def deal_cells(self, query: DealQuery) -> list[Cell]:
+        """Return how many deals there are of each sort."""
+        ...
+
+    def deal_months(self, query: DealQuery) -> list[Month]:
+        """Return the deals by the month in which they were announced, the earliest first."""
+        ...
+
+    def party_deals(self, organisation: str, limit: int) -> list[tuple[str, DealRow]]:
+        """Return (role, deal) of the latest deals that an organisation is a party to: see `deals_of_organisations`."""
+        ...
+
+    def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
+        """Return (name, id, number of deals) of the organisations that back most deals."""
+        ...
+
+    def drafts(self, articles: Iterable[str]) -> set[str]:
+        """Return those of the articles of which every sighting is a draft."""
+        ...
+
+    def story(self, id_: str) -> Story | None:
+        """Return a story by its id."""
+        ...
+
+    def top_stories(self, limit: int) -> list[Story]:
+        """Return the hottest stories, then by id."""
+        ...

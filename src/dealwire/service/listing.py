@@ -1,0 +1,135 @@
+"""Lists for doors: a page of deals, the counts by which it can be narrowed, what happened by month."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from threading import Lock
+from time import monotonic
+from typing import Any, TypeVar
+
+from dealwire.errors import UsageError
+from dealwire.lists import Cell, DealQuery, Listed, Month, Place
+from dealwire.ports import DealRow
+from dealwire.service.public import published
+
+T = TypeVar("T")
+
+FACETS = ("kind", "round", "status", "size", "currency", "year")
+"""What a list of deals can be narrowed by, as fields of a `Cell`."""
+
+KEPT_SECONDS = 30.0
+"""Counts over the whole store are this old at most: they are read from an index, but from all of it."""
+
+KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of deals: the rows, the cursor of the next page if there is one, how many there are in all, and facets.
+
+    A facet counts what there would be with another value of it and all else as it is.
+    """
+
+    rows: tuple[DealRow, ...]
+    next: str | None
+    total: int
+    facets: Mapping[str, Sequence[tuple[str, int]]]
+
+
+class Kept:
+    """What was asked lately, for a few seconds."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, tuple[float, Any]] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made under a key lately, else make it."""
+        now = self._clock()
+        with self._lock:
+            made, value = self._kept.get(key, (-KEPT_SECONDS, None))
+        if now - made < KEPT_SECONDS:
+            found: T = value
+            return found
+        fresh = make()
+        with self._lock:
+            self._kept[key] = (now, fresh)
+            self._kept.move_to_end(key)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return fresh
+
+
+def page(store: Listed, kept: Kept, query: DealQuery, cursor: str | None, limit: int) -> Page:
+    """Return a page of deals.
+
+    Raises:
+        UsageError: there is no such cursor.
+    """
+    rows = store.deal_page(query, _place(cursor), limit + 1)
+    chosen = {
+        "kind": _plain(query.filter.kind),
+        "round": _plain(query.filter.round),
+        "status": _plain(query.filter.status),
+        "size": query.size,
+        "currency": query.currency,
+        "year": _plain(query.year),
+    }
+    every = replace(
+        query,
+        filter=replace(query.filter, kind=None, round=None, status=None),
+        size=None,
+        currency=None,
+        year=None,
+        by_amount=False,
+    )
+    cells = kept.get(("cells", every), lambda: store.deal_cells(every))
+    facets, total = count(cells, chosen)
+    more = cursor_of(rows[limit - 1]) if len(rows) > limit else None
+    return Page(tuple(published(store, rows[:limit])), more, total, facets)
+
+
+def months(store: Listed, kept: Kept, query: DealQuery) -> list[Month]:
+    """Return what was announced by month."""
+    return kept.get(("months", query), lambda: store.deal_months(query))
+
+
+def _plain(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def count(cells: Sequence[Cell], chosen: Mapping[str, str | None]) -> tuple[dict[str, list[tuple[str, int]]], int]:
+    """Return for each facet its values with how many deals have them among what all other choices leave; the total."""
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    total = 0
+    for cell in cells:
+        own = {facet: _plain(getattr(cell, facet)) for facet in FACETS}
+        amiss = [facet for facet, value in chosen.items() if value is not None and own[facet] != value]
+        if not amiss:
+            total += cell.count
+        for facet in FACETS if not amiss else amiss if len(amiss) == 1 else ():
+            if (value := own[facet]) is not None:
+                counts[facet][value] += cell.count
+    ranked = {facet: sorted(c.items(), key=lambda item: (-item[1], item[0])) for facet, c in counts.items()}
+    ranked["year"].sort(reverse=True)
+    return ranked, total
+
+
+def cursor_of(row: DealRow) -> str:
+    """Return the cursor of what comes after a deal."""
+    return f"{row.deal.id}~{row.announced_on or ''}~{'' if row.usd is None else repr(row.usd)}"
+
+
+def _place(cursor: str | None) -> Place | None:
+    if cursor is None:
+        return None
+
+    try:
+        id_, day, usd = cursor.split("~")
+        return Place(id_, date.fromisoformat(day) if day else None, float(usd) if usd else None)
+    except ValueError as e:
+        raise UsageError("there is no such page: begin at the first") from e

@@ -1,0 +1,116 @@
+"""An organisation as its page shows it: as a company and as an investor, with what is told of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dealwire.core import names
+from dealwire.lists import Listed
+from dealwire.model import Kind, Organisation, Round, Status
+from dealwire.ports import DealRow
+from dealwire.service import query
+from dealwire.service.public import published
+from dealwire.service.query import Told
+
+DEALS = 200
+"""Deals of an organisation that are shown, the latest; sums are of these."""
+
+ARTICLES = 60
+"""Articles in which its facts are looked for."""
+
+NOT_RAISED = frozenset({Round.DEBT_FINANCING, Round.POST_IPO_DEBT, Round.SECONDARY_MARKET})
+"""Rounds that bring a company no equity: it owes the money, or others sold their shares."""
+
+DONE = frozenset({Status.ANNOUNCED, Status.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """A valuation in a deal: when, how much in the words of the deal record, and in which deal."""
+
+    on: date | None
+    valuation: object
+    deal: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPage:
+    """All that an organisation's page shows.
+
+    `raised` is the equity that it raised in US dollars, and `rounds` over how many rounds that tell a sum. `backed` are
+    the deals that it put money into, by role; `partners` who did so with it, and how often; `more` whether there are
+    more deals than are shown.
+    """
+
+    organisation: Organisation
+    own: tuple[DealRow, ...]
+    raised: float
+    rounds: int
+    worth: tuple[Worth, ...]
+    backed: tuple[tuple[str, DealRow], ...]
+    partners: tuple[tuple[str, int], ...]
+    pace: tuple[tuple[int, int], ...]
+    facts: tuple[Told, ...]
+    more: bool
+
+
+def organisation_page(store: Listed, name: str) -> OrganisationPage | None:
+    """Return an organisation by its id or any of its names; None where no published text names it."""
+    own = store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
+    if own is None:
+        return None
+    found = store.party_deals(own.id, DEALS + 1)
+    rows = {row.deal.id: row for row in published(store, [row for _, row in found[:DEALS]])}
+    shown = [(role, rows[row.deal.id]) for role, row in found[:DEALS] if row.deal.id in rows]
+    company = tuple(row for role, row in shown if role == "company")
+    backed = tuple((role, row) for role, row in shown if role != "company")
+    equity = [row for row in company if _equity(row) and row.usd]
+    facts = tuple(query.facts(store, own, ARTICLES))
+    if not shown and not facts:
+        return None
+    return OrganisationPage(
+        own,
+        company,
+        sum(row.usd or 0.0 for row in equity),
+        len(equity),
+        tuple(_worth(company)),
+        backed,
+        tuple(_partners(own, (row for _, row in backed)).most_common(12)),
+        tuple(sorted(Counter(row.announced_on.year for _, row in backed if row.announced_on).items())),
+        facts,
+        len(found) > DEALS,
+    )
+
+
+def _value(row: DealRow, name: str) -> object:
+    field = row.deal.fields.get(name)
+    return field.value if field else None
+
+
+def _equity(row: DealRow) -> bool:
+    done = _value(row, "status") in DONE
+    return done and row.deal.kind is Kind.FUNDING_ROUND and _value(row, "round") not in NOT_RAISED
+
+
+def _worth(rows: Iterable[DealRow]) -> list[Worth]:
+    told = [Worth(row.announced_on, value, row.deal.id) for row in rows if (value := _value(row, "valuation"))]
+    return sorted(told, key=lambda worth: (worth.on or date.min, worth.deal))
+
+
+def _partners(own: Organisation, rows: Iterable[DealRow]) -> Counter[str]:
+    """Count who else backs the deals that an organisation backs; a name as it is written."""
+    mine = set(own.keys)
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen.update({name for name in backers(row) if names.fold(name) not in mine})
+    return seen
+
+
+def backers(row: DealRow) -> Sequence[str]:
+    """Return who puts money into a deal, advisers apart."""
+    value = _value(row, "investors")
+    told = [i for i in value if isinstance(i, dict)] if isinstance(value, list) else []
+    return [i["name"] for i in told if i.get("role") != "adviser" and isinstance(i.get("name"), str)]

@@ -1,0 +1,172 @@
+"""Lists for pages: some rows at a time, counts by what they can be narrowed by. All of it is read from indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    extract,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union,
+)
+
+from dealwire.lists import SIZES, Cell, DealQuery, Month, Place
+from dealwire.model import Story
+from dealwire.ports import DealRow
+from dealwire.stores import schema
+from dealwire.stores.database import KEYS, Part
+from dealwire.stores.deals import COMPANY, DEALS, filtered, row_of
+
+_deals = schema.deals.c
+_stories = schema.stories.c
+_parties = schema.deal_parties.c
+_keys = schema.organisation_keys.c
+_sightings = schema.sightings.c
+
+YEAR = extract("year", _deals.announced_on)
+MONTH = extract("month", _deals.announced_on)
+SIZE = case(
+    (_deals.usd.is_(None), None),
+    *((_deals.usd < above, name) for name, (_, above) in SIZES.items() if above),
+    else_="1b",
+)
+HOTTEST = select(_stories.story).order_by(_stories.heat.desc(), _stories.id)
+
+
+STORY = select(_stories.story).where(_stories.id == bindparam("id"))
+_as_party = (
+    select(_parties.role.label("role"), _parties.deal.label("deal"))
+    .join(schema.organisation_keys, _keys.key == _parties.key)
+    .where(_keys.organisation == bindparam("organisation"))
+)
+_as_company = select(literal(COMPANY).label("role"), _deals.id.label("deal")).where(
+    _deals.organisation == bindparam("organisation")
+)
+_party = union(_as_party, _as_company).subquery()
+OF_PARTY = (
+    select(_party.c.role, _party.c.deal)
+    .join(schema.deals, _deals.id == _party.c.deal)
+    .order_by(_deals.announced_on.desc().nulls_last(), _party.c.deal, _party.c.role)
+)
+_told = schema.deal_articles.alias("told")
+_also = schema.deal_articles.alias("also")
+_seen = schema.sightings.alias("seen")
+_drafted = (
+    select(_told.c.deal).join(schema.sightings, _sightings.key == _told.c.article).where(_sightings.draft == true())
+)
+_published = (
+    select(_also.c.deal)
+    .join(_seen, _seen.c.key == _also.c.article)
+    .where(_also.c.deal.in_(_drafted), _seen.c.draft == false())
+)
+DRAFT_DEALS = _drafted.except_(_published)
+"""The deals that drafts alone tell; an index of drafts, of which there are few, finds them."""
+
+BACKERS = (
+    select(_keys.organisation, func.count(_parties.deal.distinct()).label("n"))
+    .join(schema.deal_parties, _keys.key == _parties.key)
+    .where(_parties.role.not_in([COMPANY, "adviser"]), _parties.deal.not_in(DRAFT_DEALS))
+    .group_by(_keys.organisation)
+    .order_by(func.count(_parties.deal.distinct()).desc(), _keys.organisation)
+)
+NAMED = select(schema.organisations).where(schema.organisations.c.id.in_(KEYS))
+ANY_DRAFT = select(_sightings.key).where(_sightings.draft == true()).limit(1)
+DRAFTS = (
+    select(_sightings.key)
+    .where(_sightings.key.in_(KEYS))
+    .group_by(_sightings.key)
+    .having(func.min(cast(_sightings.draft, Integer)) == 1)
+)
+
+
+class Listing(Part):
+    """What lists show of a store."""
+
+    def deal_page(self, query: DealQuery, after: Place | None, limit: int) -> list[DealRow]:
+        """See `Store.deal_page`."""
+        wanted = _narrowed(query)
+        by: ColumnElement[Any] = _deals.usd if query.by_amount else _deals.announced_on
+        if after is not None:
+            wanted = wanted.where(_beyond(by, _value(query, after), after.id))
+        ids = [
+            id_
+            for (id_,) in self._db.rows(wanted.order_by(None).order_by(by.desc().nulls_last(), _deals.id).limit(limit))
+        ]
+        found = {row.deal.id: row for row in map(row_of, self._db.rows_in(DEALS, ids))}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def deal_cells(self, query: DealQuery) -> list[Cell]:
+        """See `Store.deal_cells`."""
+        by = (_deals.kind, _deals.round, _deals.status, _deals.currency, YEAR, SIZE)
+        cells = _narrowed(query).order_by(None).with_only_columns(*by, func.count()).group_by(*by)
+        return [Cell(*row) for row in self._db.rows(cells)]
+
+    def deal_months(self, query: DealQuery) -> list[Month]:
+        """See `Store.deal_months`."""
+        wanted = _narrowed(query).where(_deals.announced_on.is_not(None)).order_by(None)
+        months = wanted.with_only_columns(YEAR, MONTH, func.count(), func.sum(_deals.usd)).group_by(YEAR, MONTH)
+        return [Month(date(y, m, 1), n, usd or 0.0) for y, m, n, usd in self._db.rows(months.order_by(YEAR, MONTH))]
+
+    def party_deals(self, organisation: str, limit: int) -> list[tuple[str, DealRow]]:
+        """See `Store.party_deals`."""
+        found = self._db.rows(OF_PARTY.limit(limit), organisation=organisation)
+        rows = {row.deal.id: row for row in map(row_of, self._db.rows_in(DEALS, {id_ for _, id_ in found}))}
+        return [(role, rows[id_]) for role, id_ in found if id_ in rows]
+
+    def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
+        """See `Store.top_backers`."""
+        ranked = self._db.rows(BACKERS.limit(limit * 2))
+        names = {id_: own.name for id_, own in self._db.rows_in(NAMED, (id_ for id_, _ in ranked))}
+        return [(names[id_], id_, n) for id_, n in ranked if id_ in names][:limit]
+
+    def drafts(self, articles: Iterable[str]) -> set[str]:
+        """See `Store.drafts`. Most stores have none, which an index of them alone tells at once."""
+        if not self._db.rows(ANY_DRAFT):
+            return set()
+        return {key for (key,) in self._db.rows_in(DRAFTS, articles)}
+
+    def story(self, id_: str) -> Story | None:
+        """See `Store.story`."""
+        return next((story for (story,) in self._db.rows(STORY, id=id_)), None)
+
+    def top_stories(self, limit: int) -> list[Story]:
+        """See `Store.top_stories`."""
+        return [story for (story,) in self._db.rows(HOTTEST.limit(limit))]
+
+
+def _narrowed(query: DealQuery) -> Select[Any]:
+    wanted = filtered(query.filter).where(_deals.id.not_in(DRAFT_DEALS))
+    if query.currency is not None:
+        wanted = wanted.where(_deals.currency == query.currency)
+    if query.year is not None:
+        wanted = wanted.where(_deals.announced_on.between(date(query.year, 1, 1), date(query.year, 12, 31)))
+    if query.size is not None:
+        least, above = SIZES[query.size]
+        wanted = wanted.where(_deals.usd >= least)
+        wanted = wanted if above is None else wanted.where(_deals.usd < above)
+    return wanted
+
+
+def _value(query: DealQuery, after: Place) -> float | date | None:
+    return after.usd if query.by_amount else after.announced_on
+
+
+def _beyond(by: ColumnElement[Any], value: float | date | None, id_: str) -> ColumnElement[bool]:
+    """Tell what comes after a place in a list that falls by a column, what has none last, and rises by id."""
+    if value is None:
+        return and_(by.is_(None), _deals.id > id_)
+    return or_(by < value, and_(by == value, _deals.id > id_), by.is_(None))

@@ -1,0 +1,48 @@
+"""An organisation: who it is, what it raised, whom it backs."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from dealwire.service.door import Dealwire
+from dealwire.service.network import network
+from dealwire.service.organisation_view import OrganisationPage
+from dealwire.service.query import deal_record
+from dealwire.web import language, plots
+from dealwire.web.render import render
+
+NEIGHBOURS = 24
+"""Deals whose parties the network of an organisation shows."""
+
+
+def organisation(request: Request) -> Response:
+    """Show an organisation; any of its names leads to its page."""
+    wire: Dealwire = request.app.state.wire
+    name = request.path_params["name"]
+    page = wire.organisation_page(name)
+    if page is None:
+        raise HTTPException(404)
+    if page.organisation.id != name:
+        return RedirectResponse(request.url.replace(path=f"/organisations/{page.organisation.id}"), 302)
+    t = language.translator(language.of(request))
+    rows = [*page.own, *(row for _, row in page.backed)][:NEIGHBOURS]
+    return render(
+        request,
+        "organisation.html",
+        page=page,
+        own=[deal_record(row) for row in page.own],
+        backed=[deal_record(row) for _, row in page.backed],
+        drawn=plots.two_columns(network(rows)),
+        pace=_pace(page, t) if len(page.pace) > 1 else None,
+    )
+
+
+def _pace(page: OrganisationPage, t: language.Translate) -> object:
+    years, counts = zip(*page.pace, strict=True)
+    return plots.columns([str(y) for y in years], [float(n) for n in counts], t("org.pace"))
+
+
+ROUTES = (Route("/organisations/{name:path}", organisation, name="organisation"),)
