@@ -29,6 +29,10 @@ SPELLINGS = [
     ("トヨタ自動車㈱", "トヨタ自動車"),
     ("Ｔｅｎｃｅｎｔ　Ｈｏｌｄｉｎｇｓ", "tencent"),
     ("L'Oréal", "loreal"),
+    ("https://www.acme.ai/about", "acme ai"),
+    ("www.acme.com", "acme com"),
+    ("Acme.AI", "acme ai"),
+    ("Http Acme", "http acme"),
 ]
 
 

@@ -51,7 +51,7 @@ electronics engineering construction railway
 """)
 """Words that describe what an organisation does: writers add and drop them ("Acorn", "Acorn AI")."""
 
-NEUTRAL = _words("ai technology com io app hq lab inc")
+NEUTRAL = _words("ai technology com io app hq lab inc net xyz dev")
 """Descriptive words of any trade."""
 
 SMALL = _words("of and the for de in on du la le les el al der die das plus by")

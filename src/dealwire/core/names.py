@@ -21,6 +21,10 @@ _LATIN_MARKS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _HAS_GLUED = re.compile(rf"[{_GLUED}\uac00-\ud7af]")
 _BRACKETED_GLUED_FORM = re.compile(r"[((](?:株|有|合|주|유)[))]")
 _CHINESE_SUBSIDIARY = re.compile(r"[((]中国[))](?=.{0,12}公司$)")
+_ADDRESS = re.compile(
+    r"^(?:https?://(?:www\.)?|www\.)(?=[\w-]+\.[a-z])|(?<=[a-z0-9]\.[a-z]{2})/\S*$|(?<=[a-z]\.[a-z]{3})/\S*$"
+)
+"""What a web address has around the domain: www.acme.ai/about is Acme AI's."""
 _CHINESE_SEAT = re.compile(rf"^([{HAN}]{{2,12}})[((]([{HAN}]{{2,5}})[))](?=.{{0,16}}公司$)")
 
 # Latin letters that Unicode does not decompose.
@@ -72,6 +76,7 @@ _CHARACTERS = _Characters()
 def plain(name: str) -> str:
     """Return a name in one case and width, without accents on Latin letters or punctuation; legal forms stay."""
     text = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).casefold()
+    text = _ADDRESS.sub("", text.strip()) if "/" in text or "www." in text else text
     text = _CHINESE_SUBSIDIARY.sub("", _BRACKETED_GLUED_FORM.sub(" ", text))
     if (seat := _CHINESE_SEAT.match(text)) and seat[2].removesuffix("市").removesuffix("省") in PLACES:
         text = seat[2] + seat[1] + text[seat.end() :]  # 海港（上海）科技公司 is registered as 上海海港科技公司 is

@@ -19,6 +19,8 @@ MERGED = [
     ("Moonshot", "Moonshot AI"),
     ("Acorn", "Acorn AI"),
     ("Alibaba", "Alibaba Group"),
+    ("Acorn", "https://acorn.com/"),
+    ("Tarnwick", "tarnwick.net"),
     ("OpenAI", "Open AI"),
     ("HawkEye 360", "HawkEye360"),
     ("Scale", "ScaleAI"),
