@@ -71,6 +71,9 @@ _NOT = re.compile(
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the fund that a sentence tells of, if it is one of private money."""
     coded, text = scene.text.coded, scene.text
+    if sized := _sized(scene, start, end):
+        yield sized
+        return
     if "基金" not in coded[start:end]:
         return
     found = _RAISED.search(coded, start, end)
@@ -101,6 +104,37 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         status=Told(status, kind.start, kind.end, kind.quote, 0.8),
         background=stance.past(scene, start, end, found.end()),
         announced_on=days[-1][2] if days else None,
+    )
+
+
+_RUN_BY = re.compile(
+    "(?:管理机构|管理人|普通合伙人)(?:为|是|：)(?P<name>[^，。；]{2,30}?)(?:，即(?P<short>[^，。；]{2,12}))?(?=[，。；]|$)"
+)
+"""Who manages a fund: "管理机构为木屿投资管理有限公司，即木屿创投"."""
+_SIZED = re.compile(f"(?:基金|总)规模(?:为|达|是|约)?(?:约|近|超|逾)?{MONEY}")
+_NEAR = 60
+"""Characters after its manager within which a text gives the size of a fund."""
+
+
+def _sized(scene: Scene, start: int, end: int) -> Draft | None:
+    """Read "管理机构为甲投资有限公司，即甲创投。基金规模为16亿元": a fund told by its manager and its size."""
+    coded = scene.text.coded
+    managed = _RUN_BY.search(coded, start, end) if "管理" in coded[start:end] else None
+    size = _SIZED.search(coded, managed.end(), min(len(coded), end + _NEAR)) if managed else None
+    if managed is None or size is None:
+        return None
+    span = scene.names.in_list(*managed.span("short" if managed["short"] else "name"))
+    if span is None:
+        return None
+    kind = scene.text.told(Kind.FUND_CLOSE, *managed.span(), 0.75)
+    sums = scene.money.within(*size.span())
+    return Draft(
+        kind,
+        scene.names.told(span),
+        (),
+        sums[0][2] if sums else None,
+        status=Told(Status.ANNOUNCED, kind.start, kind.end, kind.quote, 0.7),
+        background=stance.past(scene, start, end, managed.end()),
     )
 
 

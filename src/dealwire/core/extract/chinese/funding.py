@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
-from dealwire.core.extract.chinese import roles, stance, worth
+from dealwire.core.extract.chinese import roles, several, stance, worth
 from dealwire.core.extract.chinese.mentions import TOTAL, mentions
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
 from dealwire.core.extract.chinese.phrases import Mention
@@ -52,6 +52,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     if alike := _together(scene, start, end):
         yield from alike
+        return
+    if each := several.read(scene, start, end):
+        yield from each
         return
     found = mentions(scene, start, end)
     if not found:

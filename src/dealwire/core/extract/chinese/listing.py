@@ -23,7 +23,8 @@ _PLACE = (
     r"|美股|A股|H股|香港|美国|纽约|上海证券交易所|深圳证券交易所|赴港|赴美|伦敦|东京"
 )
 _EVENT = re.compile(
-    rf"(?:{_PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
+    rf"(?:敲钟|上市|挂牌)(?:(?:首日|当[日天])(?=[^，。；]{{0,4}}(?:破发|[大暴收高低]?[涨跌]|收|开盘|市值|股价))|，[^，。；]{{0,4}}成为“?[^，。；]{{2,10}}第一股)|(?:冲击|冲刺|角逐|争夺|剑指)(?:{_PLACE})?“?[^，。；]{{0,10}}第一股"
+    rf"|(?:签署|签订)[^，。；]{{0,10}}辅导协议|(?:{_PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
     rf"|挂牌|驶入|驶向)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)"
     rf"|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
     r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交)了?(?:[FS]-1|[^，。；]{0,4}注册声明)|(?:提交|递交"
@@ -57,7 +58,7 @@ _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
 _SUBJECT_END = re.compile(
     rf"(?:{_PLACE}|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A"
     rf"|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在"
-    rf"|即将|寻求|谋求|开始|第[一二三四五六]次|加速|终于|有望|最早|秘密|更改|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
+    rf"|即将|寻求|谋求|开始|第[一二三四五六]次|加速|终于|有望|最早|秘密|更改|冲击|角逐|争夺|剑指|与[^，。；]{{0,6}}(?:机构|证券|公司)$|签[署订]|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
     rf"|定于|推迟|延迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
     rf"|确定|保留|募资|筹集|开盘|驶入|驶向|欲|迈入|据悉|接近|创(?:史上|下|纪录)|内部|高层|审核状态|获[^，。；]{{0,12}}受理)"
 )
@@ -112,7 +113,7 @@ _BY_EXCHANGE = re.compile(r"据?(?:[上深北港]交所|证监会)(?:官网|网�
 _TRADED = re.compile("开盘|发行价|敲钟|挂牌|首日")
 _LAST_WORTH = re.compile("(?:最近|上|前)一[次轮][^，。；]{0,16}估值")
 _STOCK_CODE = re.compile(r"[（(]\d{4,6}")
-_PLAIN = re.compile("上市(?:铺路|前奏)")
+_PLAIN = re.compile("上市(?:铺路|前奏)|敲钟|(?:上市|挂牌)(?:首日|当[日天]|，)|.*第一股|签[署订].*辅导")
 _MOST_EVENTS = 6
 
 
@@ -120,6 +121,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the listings that a sentence tells."""
     coded, text = scene.text.coded, scene.text
     found: list[tuple[re.Match[str], Told[str], int]] = []
+    if counted := list(_counted(scene, start, end)):
+        yield from counted
+        return
     for event in islice(_EVENT.finditer(coded, start, end), _MOST_EVENTS):
         first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
         if _DESCRIBES.match(coded, event.end() - 2):
@@ -154,10 +158,49 @@ _TOGETHER = re.compile("(?P<names>[^，。；]{4,60}?)(?:纷纷|分别|双双|�
 """Several firms of which a sentence tells the same: "甲医药和乙生物纷纷登陆港交所"."""
 
 
+_LISTED = re.compile(
+    rf"(?P<names>[^，。；：、]{{2,14}}、[^，。；：]{{2,60}}?)(?={_SUBJECT_END.pattern}|也|都|则|处于|同时|今)"
+)
+"""The same where nothing says so but the list: "甲医药、乙生物已向港交所递表"."""
+_BANKERS = re.compile("保荐|承销|顾问|担任|协助|负责|合并|投资|持有|减持")
+_SURE_IN_LIST = 0.7
+_COUNTED = re.compile(
+    "(?:[两三四五六七八九十\\d]+|多|数)[家只支][^，。；：]{0,20}?(?:上市|递表|IPO|挂牌|敲钟|过会|聆讯|招股|新股|招股书|上市申请)[^，。；：]{0,6}?"
+    "(?:：|，?(?:分别(?:是|为)|包括|有|即))(?P<names>[^，。；]{4,120}?)(?=等|[，。；]|$)"
+)
+"""How many, and who: "本周三家公司递表：甲医药、乙生物和丙科技"."""
+
+
+def _counted(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Yield the listings that a sentence counts and then lists."""
+    counted = _COUNTED.search(scene.text.coded, start, end)
+    if counted is None or not _EXCHANGE.search(scene.text.coded):
+        return
+    names = roles.listed(scene.names, *counted.span("names"), Role.PARTICIPANT)
+    if len(names) < 2 or any(n.confidence < _SURE_IN_LIST for n in names):
+        return
+    kind = scene.text.told(Kind.IPO, *counted.span(), 0.8)
+    status = Told(listing_status(scene.text.plain[start : counted.end()]), kind.start, kind.end, kind.quote, 0.8)
+    past = stance.past(scene, start, end, counted.end())
+    for name in names:
+        yield Draft(
+            kind,
+            Told(name.value.name, name.start, name.end, name.quote, name.confidence),
+            status=status,
+            background=past,
+        )
+
+
 def _companies(scene: Scene, start: int, first: int, last: int, event: re.Match[str]) -> Iterator[Told[str]]:
     """Yield whose listing an event is: of one company, or of each of several."""
     together = _TOGETHER.match(scene.text.coded, first, event.start())
     names = roles.listed(scene.names, *together.span("names"), Role.PARTICIPANT) if together else ()
+    if not names and (listed := _LISTED.match(scene.text.coded, first, event.start())):
+        begin, finish = listed.span("names")
+        held = _BANKERS.search(scene.text.coded, first, last)
+        names = () if held else roles.listed(scene.names, begin, finish, Role.PARTICIPANT)
+        sure = all(n.confidence >= _SURE_IN_LIST and not _BANK.search(n.value.name) for n in names)
+        names = names if sure else ()
     if len(names) > 1:
         for name in names:
             yield Told(name.value.name, name.start, name.end, name.quote, name.confidence)

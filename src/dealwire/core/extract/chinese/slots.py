@@ -17,6 +17,17 @@ _SURELY_RAISES = re.compile(
     rf"{_ADVERBS}(?:(?:完成|获得?|拿到|拿下|斩获)[^，。；]{{0,24}}?[{MONEY}{ROUND}]|[融募筹集]资(?:约|近|超|逾)?[{MONEY}])"
 )
 """It gets a sum, or a round that has a label."""
+_EXCHANGE = (
+    "(?:[上深北港联]交所|香港交易所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|主板|IPO|招股"
+    "|上市申请|聆讯|首次公开|F-1|S-1)"
+)
+_SURELY_LISTS = re.compile(
+    rf"{_ADVERBS}(?:秘密)?(?:登陆|登录|递表|递交|提交|更新|通过(?=[^，。；《]{{0,8}}(?:聆讯|上市委|审核))|冲刺|冲击|[向赴](?!上)|拟[在赴])[^，。；]{{0,14}}?{_EXCHANGE}"
+)
+"""It files for the exchange, or comes to it."""
+_LISTS = re.compile(
+    rf"{_ADVERBS}(?:在|于|启动|开启|考虑|完成|(?:科创板|创业板)?IPO(?=获|注册|过会|审核|成功|申请))[^，。；]{{0,14}}?(?:{_EXCHANGE}|上市|获批|生效|过会|状态|说明书|估值)"
+)
 _RAISES = re.compile(
     rf"[^，。；]{{0,8}}?(?:完成|获得?|拿下|斩获|开放|启动|寻求|洽谈)[^，。；]{{0,24}}?(?:融资|投资|{ROUND})|[^，。；]{{0,8}}?(?:递表|递交|提交)[^，。；]{{0,12}}?(?:上市|招股|IPO)"
     r"|(?:最近|最新)?的?[这本此该]一?轮(?:融资|投资)"
@@ -40,9 +51,17 @@ def witnesses(plain: str, coded: str, start: int, end: int, *, described: bool) 
     """
     if is_subject(plain, coded, start, end, described=described):
         return SURE
+    if _lists(plain, coded, start, end, described=described):
+        return SURE if _SURELY_LISTS.match(coded, end) else 2
     if _GIVES_TO.search(plain, max(0, start - 4), start):
         return SURE if _GIVEN.match(coded, end) else 2
     return int(_RAISES.match(coded, end) is not None)
+
+
+def _lists(plain: str, coded: str, start: int, end: int, *, described: bool) -> bool:
+    """Tell whether a name is the subject of a clause that tells of a listing."""
+    opens = described or start == 0 or plain[start - 1] in _OPENS
+    return opens and end - start <= _LONGEST and bool(_SURELY_LISTS.match(coded, end) or _LISTS.match(coded, end))
 
 
 def is_subject(plain: str, coded: str, start: int, end: int, *, described: bool = False) -> bool:
