@@ -55,11 +55,13 @@ def open_store(url: str, *, make: bool = True) -> Listed:
     return stores.open_store(url, make=make)
 
 
-def files(paths: Sequence[str], clock: Callable[[], datetime]) -> Files:
+def files(
+    paths: Sequence[str], clock: Callable[[], datetime], position: Callable[[str], str | None] = lambda _: None
+) -> Files:
     """See `dealwire.sources.files.Files`."""
     from dealwire.sources.files import Files
 
-    return Files(paths, clock)
+    return Files(paths, clock, position=position)
 
 
 def sniff(head: bytes) -> str:

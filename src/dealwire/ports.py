@@ -24,6 +24,7 @@ from dealwire.model import (
     NameLink,
     NamePair,
     Organisation,
+    Position,
     Rejected,
     Report,
     Round,
@@ -41,10 +42,11 @@ U = TypeVar("U")
 class Source(Protocol):
     """Where documents come from."""
 
-    def documents(self) -> Iterator[Document | Rejected]:
+    def documents(self) -> Iterator[Document | Rejected | Position]:
         """Yield what can be fetched, one by one and in bounded memory.
 
-        What can't be, as a `Rejected`. Raises nothing for bad input.
+        What can't be, as a `Rejected`; raises nothing for bad input. A source that can go on in the middle of its input
+        yields a `Position` now and then: all before it is behind it once it is kept.
         """
         ...
 

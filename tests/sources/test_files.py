@@ -99,7 +99,7 @@ def test_what_cannot_be_read_says_why_and_costs_no_other(tmp_path: Path) -> None
     (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere")
     (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7\n")
     (tmp_path / "program").write_bytes(bytes(range(32)) * 100)
-    (tmp_path / "web.warc.gz").write_bytes(gzip.compress(b"WARC/1.0\r\n"))
+    (tmp_path / "web.wat.gz").write_bytes(gzip.compress(b"WARC/1.0\r\n"))
     os.mkfifo(tmp_path / "wire")
     (tmp_path / "z.txt").write_text("last")
     documents, rejected = split(files(tmp_path))
@@ -112,7 +112,7 @@ def test_what_cannot_be_read_says_why_and_costs_no_other(tmp_path: Path) -> None
         "link.txt": "a symbolic link to nothing",
         "paper.pdf": "not text but a PDF",
         "program": "not text but binary data",
-        "web.warc.gz": "WARC archives are not read yet",
+        "web.wat.gz": "a WAT archive holds what is known of pages, and no page: name the .warc or .wet",
         "wire": "neither a file nor a folder",
     }
 
@@ -203,7 +203,7 @@ def test_a_file_of_50_megabytes(tmp_path: Path) -> None:
     for item in source.documents():
         if isinstance(item, Document):
             found["documents"] += 1
-        else:
+        elif isinstance(item, Rejected):
             reasons.append(item.reason)
     assert found["documents"] == count
     assert reasons == ["larger than 20 MB, the most that one document may have"]

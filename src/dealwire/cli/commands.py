@@ -65,17 +65,19 @@ def _main(
     """Options of every command."""
 
 
-@app.command(epilog="Example: `dealwire ingest news/ feed.xml articles.jsonl.gz`")
+@app.command(epilog="Example: `dealwire ingest news/ feed.xml articles.jsonl.gz crawl.warc.gz`")
 def ingest(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")],
     db: Db = DB,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Processes that read; one a core for web archives.")] = None,
     json: Json = False,
     form: Form = Format.TABLE,
 ) -> None:
     """Read news, keep it, and bring deals, organisations and stories up to date.
 
-    Content-hub records, saved pages, feeds, OPML, JSON Lines and bare text; each may be gzipped. What can't be used is
-    listed with its reason and costs nothing else; the exit code is then 1.
+    Content-hub records, saved pages, feeds, OPML, JSON Lines, bare text and web archives (WARC, WET); each may be
+    gzipped. What can't be used is listed with its reason and costs nothing else; the exit code is then 1. Of an archive
+    only pages that may tell a deal are kept, and a run goes on where the last one ended.
     """
     with opened(db, make=True) as wire:
         source = wire.files(paths)
@@ -85,8 +87,9 @@ def ingest(
                 note = f"{counts.read:,} articles, {counts.deals:,} deals"
                 bar.update(task, total=source.total_bytes, completed=source.done_bytes, note=note)
 
-            counts = wire.ingest(source, tell)
+            counts = wire.ingest(source, tell, jobs or (os.cpu_count() or 1 if source.has_archives else 1))
     show.counts(counts, Format.JSONL if json else form)
+    console.passed_over(source.skipped)
     console.rejections(counts.rejected)
     if counts.rejected:
         raise typer.Exit(EXIT_REJECTED)

@@ -131,6 +131,13 @@ def table(title: str, columns: Sequence[str | tuple[str, dict[str, Any]]], rows:
     to.print(grid)
 
 
+def passed_over(skipped: Mapping[str, int]) -> None:
+    """Say on standard error how many pages of web archives were passed over, and why."""
+    if skipped:
+        reasons = ", ".join(f"{count:,} {why}" for why, count in sorted(skipped.items(), key=lambda item: -item[1]))
+        err().print(f"Pages passed over: {reasons}", markup=False, highlight=False)
+
+
 def rejections(rejected: Sequence[Rejected]) -> None:
     """List what could not be used, with the reason."""
     if not rejected:

@@ -7,7 +7,7 @@ Facts are append-only (`Document`, `Claim`, `Judgement`); views are pure functio
 from __future__ import annotations
 
 from dealwire.model.facts import Claim, Document, Judgement
-from dealwire.model.outcomes import Counts, Rejected
+from dealwire.model.outcomes import Counts, Position, Rejected
 from dealwire.model.readings import DealReport, NamePair, OrganisationFact, Reading
 from dealwire.model.terms import Basis, Kind, Precision, Qualifier, Role, Round, Status, Verdict
 from dealwire.model.values import Investor, Money, PartialDate, Told, Valuation
@@ -45,6 +45,7 @@ __all__ = [
     "Organisation",
     "OrganisationFact",
     "PartialDate",
+    "Position",
     "Precision",
     "Provider",
     "Qualifier",

@@ -15,6 +15,14 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """How far a long input has been read: `at` says where to go on, in words that the source `name` understands."""
+
+    name: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a run of `ingest` did."""
 

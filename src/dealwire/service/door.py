@@ -79,11 +79,11 @@ class Dealwire:
         Raises:
             UsageError: there is nothing at one of them.
         """
-        return app.files(paths, self._clock)
+        return app.files(paths, self._clock, self.store.setting)
 
-    def ingest(self, source: Source, progress: Callable[[Counts], None] = lambda _: None) -> Counts:
-        """See `dealwire.service.ingest`."""
-        return ingest(self.store, source, self._know, self._clock(), progress)
+    def ingest(self, source: Source, progress: Callable[[Counts], None] = lambda _: None, jobs: int = 1) -> Counts:
+        """See `dealwire.service.ingest`; documents are read on so many processes beside this one, if more than one."""
+        return ingest(self.store, source, self._know, self._clock(), progress, app.engine(jobs))
 
     def rebuild(self, as_of: datetime | None = None, progress: Callable[[int], None] = lambda _: None) -> int:
         """See `dealwire.service.rebuild`."""

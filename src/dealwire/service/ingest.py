@@ -5,19 +5,22 @@ Read, extract, keep the facts, bring the views up to date, one durable batch aft
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
+from typing import TypeVar
 
 from dealwire.core.extract import gate
-from dealwire.core.read import read
+from dealwire.core.read import ReadResult, read
 from dealwire.core.resolve.knowledge import Knowledge
-from dealwire.model import Counts, Document, Rejected
-from dealwire.ports import Source, Store
+from dealwire.model import Counts, Document, Position, Rejected
+from dealwire.ports import Engine, Source, Store
 from dealwire.service.readings import readings_of, with_sisters
 from dealwire.service.rebuild import AS_OF, rebuild
 from dealwire.service.resolve import Resolver
+
+T = TypeVar("T")
 
 BATCH = 500
 """Documents that are read, resolved and made durable at a time.
@@ -27,6 +30,13 @@ Enough to make a commit cheap, few enough to hold in memory.
 
 BATCH_BYTES = 32 * 1024 * 1024
 """A batch ends early once its documents hold this many bytes."""
+
+AHEAD = 16
+"""So many items are asked of the store at a time whether it has them, before they are read."""
+
+AHEAD_BYTES = 4 * 1024 * 1024
+
+NOTHING = ReadResult()
 
 
 @dataclass(slots=True)
@@ -42,40 +52,71 @@ class _Tally:
         return Counts(self.read, self.new, self.seen, self.relevant, self.deals, tuple(self.rejected))
 
 
+Item = Document | Rejected | Position
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What came of a source: an item, and of a document how many articles it gave before, or what is read of it now."""
+
+    item: Item
+    gave: int = 0
+    found: ReadResult = NOTHING
+
+
 def ingest(
     store: Store,
     source: Source,
     knowledge: Knowledge,
     now: datetime,
     progress: Callable[[Counts], None] = lambda _: None,
+    engine: Engine | None = None,
 ) -> Counts:
     """Take in all that a source has. What could not be used is listed in the counts and kept in the store.
 
     `progress` is told after each batch that is safely in the store. Articles are counted, not documents: `read` =
     `new` (unknown articles, and new versions of known ones) + `seen`; `relevant` of the new ones may tell a deal;
-    `deals` were told by them.
+    `deals` were told by them. Documents are read by the engine, if there is one, while the source goes on. How far a
+    source has come (`Position`) is kept in one transaction with what came before it.
     """
     if store.setting(AS_OF) is not None:
         rebuild(store, knowledge)
     resolver = Resolver(store, knowledge)
     tally = _Tally()
-    for batch in _batched(source.documents(), BATCH):
+    for batch in _batched(_read(store, source.documents(), engine), BATCH):
         _take_in(store, batch, resolver, now, tally)
         progress(tally.counts())
     return tally.counts()
 
 
-def _take_in(
-    store: Store, batch: Sequence[Document | Rejected], resolver: Resolver, now: datetime, tally: _Tally
-) -> None:
-    documents = [d for d in batch if isinstance(d, Document)]
-    rejected = [r for r in batch if isinstance(r, Rejected)]
-    gave = store.seen(d.digest for d in documents)
-    # One that gave no article is read again, so that no run passes over in silence what can't be used.
-    fresh = [d for d in documents if not gave.get(d.digest)]
-    found = [read(d, gate.passes) for d in fresh]
-    rejected += [r for result in found for r in result.rejected]
-    articles = [a for result in found for a in result.articles]
+def _read(store: Store, items: Iterable[Item], engine: Engine | None) -> Iterator[_Came]:
+    """Read the documents among some items that the store does not have yet."""
+    waiting: deque[_Came] = deque()
+
+    def unread() -> Iterator[Document | None]:
+        for few in _chunked(items, AHEAD, AHEAD_BYTES):
+            gave = store.seen(item.digest for item in few if isinstance(item, Document))
+            for item in few:
+                # One that gave no article is read again, so that no run passes over in silence what can't be used.
+                before = gave.get(item.digest, 0) if isinstance(item, Document) else 0
+                waiting.append(_Came(item, before))
+                yield item if isinstance(item, Document) and not before else None
+
+    results = engine.map(_found, unread()) if engine else map(_found, unread())
+    for found in results:
+        yield replace(waiting.popleft(), found=found)
+
+
+def _found(document: Document | None) -> ReadResult:
+    return NOTHING if document is None else read(document, gate.passes)
+
+
+def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: datetime, tally: _Tally) -> None:
+    fresh = [came.item for came in batch if isinstance(came.item, Document) and not came.gave]
+    rejected = [came.item for came in batch if isinstance(came.item, Rejected)]
+    rejected += [r for came in batch for r in came.found.rejected]
+    articles = [a for came in batch for a in came.found.articles]
+    positions = {came.item.name: came.item.at for came in batch if isinstance(came.item, Position)}
     known = store.articles({a.key for a in articles})
     new = {a.key for a in articles if a.key not in known or known[a.key].version != a.version}
     told = 0
@@ -88,24 +129,33 @@ def _take_in(
         store.add_rejected(failed, now)
         resolver.update(current, readings)
         told = sum(len(readings[key].deals) for key in new if key in readings)
-    came = len(articles) + sum(gave.get(d.digest, 0) for d in documents)
-    tally.read += came
+        for name, at in positions.items():
+            store.set_setting(name, at)
+    total = len(articles) + sum(came.gave for came in batch)
+    tally.read += total
     tally.new += len(new)
-    tally.seen += came - len(new)
+    tally.seen += total - len(new)
     tally.relevant += sum(gate.passes(current[key].content) for key in new if key in current)
     tally.deals += told
     tally.rejected += rejected + failed
 
 
-def _batched(items: Iterable[Document | Rejected], size: int) -> Iterator[list[Document | Rejected]]:
-    iterator = iter(items)
-    while batch := list(_up_to(iterator, size, BATCH_BYTES)):
-        yield batch
+def _batched(items: Iterable[_Came], size: int) -> Iterator[list[_Came]]:
+    return _chunked(items, size, BATCH_BYTES, lambda came: came.item)
 
 
-def _up_to(iterator: Iterator[Document | Rejected], size: int, volume: int) -> Iterator[Document | Rejected]:
-    for item in islice(iterator, size):
-        yield item
-        volume -= len(item.body) if isinstance(item, Document) else 0
-        if volume <= 0:
-            return
+def _chunked(
+    items: Iterable[T], size: int, volume: int, of: Callable[[T], object] = lambda item: item
+) -> Iterator[list[T]]:
+    """Yield items by so many, or fewer where the documents among them come to so many bytes."""
+    held: list[T] = []
+    weight = 0
+    for item in items:
+        held.append(item)
+        inner = of(item)
+        weight += len(inner.body) if isinstance(inner, Document) else 0
+        if len(held) == size or weight >= volume:
+            yield held
+            held, weight = [], 0
+    if held:
+        yield held

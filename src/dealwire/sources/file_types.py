@@ -8,6 +8,9 @@ from pathlib import PurePath
 from dealwire.core.read import HTML, HUB, JSON, JSON_LINE, TEXT, XML
 from dealwire.errors import InputError
 
+WARC = "application/warc"
+"""The media type of web archives (ISO 28500), which are read page by page."""
+
 HEAD = 4096
 """How many of a file's first bytes are looked at."""
 
@@ -28,7 +31,7 @@ _BY_SUFFIX = {
     ".rdf": XML,
     ".opml": XML,
 }
-_ARCHIVES = {".warc", ".wet", ".wat"}
+_ARCHIVES = {".warc", ".wet"}
 # What these begin with; most is binary without looking further.
 _BINARY = {
     b"%PDF": "a PDF",
@@ -60,12 +63,23 @@ def media_type(name: str, head: bytes) -> str:
     The name decides where its suffix is known ("news.jsonl.gz" is of ".jsonl"), the content otherwise; what is
     binary is so whatever its name.
     """
-    suffix = PurePath(name.lower().removesuffix(".gz")).suffix
+    suffix = _suffix(name)
+    if suffix == ".wat":
+        raise InputError("a WAT archive holds what is known of pages, and no page: name the .warc or .wet")
     if suffix in _ARCHIVES or head.startswith(b"WARC/1."):
-        raise InputError("WARC archives are not read yet")
+        return WARC
     if kind := _binary(head):
         raise InputError(f"not text but {kind}")
     return _BY_SUFFIX.get(suffix) or sniffed(head)
+
+
+def is_archive(name: str) -> bool:
+    """Tell by its name whether a file is a web archive."""
+    return _suffix(name) in _ARCHIVES
+
+
+def _suffix(name: str) -> str:
+    return PurePath(name.lower().removesuffix(".gz")).suffix
 
 
 def sniffed(head: bytes) -> str:

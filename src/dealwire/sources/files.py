@@ -7,6 +7,7 @@ import os
 import re
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -18,8 +19,8 @@ from typing import BinaryIO
 
 from dealwire.core.read import JSON_LINE
 from dealwire.errors import InputError, UsageError
-from dealwire.model import Document, Rejected
-from dealwire.sources.file_types import HEAD, media_type
+from dealwire.model import Document, Position, Rejected
+from dealwire.sources.file_types import HEAD, WARC, is_archive, media_type
 from dealwire.sources.streams import chunks, lines, unpacked
 
 STDIN = "-"
@@ -50,12 +51,22 @@ class Files:
     """A `Source` of what lies on disk: files, folders (all below, sorted, hidden ones left out); "-" is standard input.
 
     Each file may be gzipped. A `.jsonl` file is streamed, a document a line with "path:line" as its origin, however
-    large the file is; any other file is one document. `total_bytes` and `done_bytes` tell how far reading is, in bytes
-    on disk.
+    large the file is; so is a web archive, a document a page that may tell a deal, with "path@offset"; any other file
+    is one document. `total_bytes` and `done_bytes` tell how far reading is, in bytes on disk; `skipped` how many pages
+    of archives were passed over, by reason.
     """
 
-    def __init__(self, paths: Sequence[str], clock: Callable[[], datetime], limits: Limits | None = None) -> None:
-        """Take paths as a user names them; raises `UsageError` for one that doesn't exist."""
+    def __init__(
+        self,
+        paths: Sequence[str],
+        clock: Callable[[], datetime],
+        limits: Limits | None = None,
+        position: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        """Take paths as a user names them; raises `UsageError` for one that doesn't exist.
+
+        `position` tells of an archive's name how far it was read before: the last `Position` that was kept.
+        """
         for path in paths:
             if path.lower().startswith(("http://", "https://")):
                 raise UsageError(f"{path}: addresses are not fetched yet; save the page or feed and name the file")
@@ -65,14 +76,21 @@ class Files:
         self._clock = clock
         self._limits = limits or Limits()
         self._found: list[_Found] | None = None
+        self._position = position
         self.done_bytes = 0
+        self.skipped: Counter[str] = Counter()
 
     @property
     def total_bytes(self) -> int:
         """The size of all files on disk, in bytes; standard input and pipes count for nothing."""
         return sum(found.size for found in self._files())
 
-    def documents(self) -> Iterator[Document | Rejected]:
+    @property
+    def has_archives(self) -> bool:
+        """Whether a file is a web archive by its name: much to read, of which little is kept."""
+        return any(is_archive(found.path) for found in self._files())
+
+    def documents(self) -> Iterator[Document | Rejected | Position]:
         """Yield the documents of all files in order; what can't be read, as a `Rejected` with its path.
 
         All are fetched when the run begins, so that the order of files tells nothing.
@@ -86,7 +104,7 @@ class Files:
                 continue
             try:
                 with _opened(found.path) as stream:
-                    yield from self._read(shown, stream, now)
+                    yield from self._read(found.path, shown, stream, now)
             except InputError as error:
                 yield Rejected(STAGE, shown, str(error))
             except OSError as error:
@@ -100,10 +118,18 @@ class Files:
     def _count(self, size: int) -> None:
         self.done_bytes += size
 
-    def _read(self, path: str, stream: BinaryIO, now: datetime) -> Iterator[Document | Rejected]:
-        blocks = unpacked(chunks(stream, self._count), self._limits.ratio)
+    def _read(self, named: str, path: str, stream: BinaryIO, now: datetime) -> Iterator[Document | Rejected | Position]:
+        if named != STDIN and is_archive(named):
+            yield from self._archive(named, path, now)
+            return
+        counted: list[int] = []
+        blocks = unpacked(chunks(stream, counted.append), self._limits.ratio)
         head, blocks = _peek(blocks)
         kind = media_type("" if path == STDIN else path, head)
+        if kind == WARC:
+            yield from self._archive(named, path, now)
+            return
+        blocks = self._counted(blocks, counted)
         if kind == JSON_LINE:
             yield from self._read_lines(path, _as_utf8(head, blocks), now)
         else:
@@ -111,6 +137,22 @@ class Files:
             if not body.strip():
                 raise InputError("an empty file")
             yield _document(body, kind, path, now)
+
+    def _counted(self, blocks: Iterator[bytes], read: list[int]) -> Iterator[bytes]:
+        """Count the bytes that were read of a file as its blocks are used."""
+        for block in blocks:
+            self._count(sum(read))
+            read.clear()
+            yield block
+        self._count(sum(read))
+
+    def _archive(self, named: str, path: str, now: datetime) -> Iterator[Document | Rejected | Position]:
+        if named == STDIN:
+            raise InputError("a web archive on standard input: save it and name the file, to go on where a run ends")
+        from dealwire.sources import warc
+
+        position = self._position(warc.name_of(named))
+        yield from warc.Archive(named, path, position, now, self.skipped, self._count).documents()
 
     def _read_lines(self, path: str, blocks: Iterator[bytes], now: datetime) -> Iterator[Document | Rejected]:
         for line in lines(blocks, self._limits.line):
