@@ -43,11 +43,7 @@ class Source(Protocol):
     """Where documents come from."""
 
     def documents(self) -> Iterator[Document | Rejected | Position]:
-        """Yield what can be fetched, one by one and in bounded memory.
-
-        What can't be, as a `Rejected`; raises nothing for bad input. A source that can go on in the middle of its input
-        yields a `Position` now and then: all before it is behind it once it is kept.
-        """
+        """Yield what can be fetched, one by one, what can't be as a `Rejected`, and how far a long input was read."""
         ...
 
 
