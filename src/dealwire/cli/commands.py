@@ -20,7 +20,7 @@ from dealwire.cli.console import EXIT_REJECTED, Format
 from dealwire.cli.opening import opened
 from dealwire.cli.review import review
 from dealwire.cli.source import source
-from dealwire.cli.watching import watch
+from dealwire.cli.watching import pictures, watch
 from dealwire.config import setting
 from dealwire.core.dates import first_day, last_day
 from dealwire.errors import UsageError
@@ -41,6 +41,7 @@ app.add_typer(org, name="org")
 app.add_typer(review, name="review")
 app.add_typer(source, name="source")
 app.command(epilog="Example: `dealwire watch --once`")(watch)
+app.command(epilog="Example: `dealwire pictures`")(pictures)
 
 Db = Annotated[str, typer.Option("--db", metavar="URL", help="The store: a path or a URL.", envvar="DEALWIRE_DB")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line: short for --format jsonl.")]

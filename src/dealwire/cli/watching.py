@@ -224,6 +224,23 @@ def watch(
     show.listing("watched", told, [row], Format.JSONL if json else Format.TABLE)
 
 
+def pictures(
+    db: Db = DB,
+    limit: Annotated[int, typer.Option(min=1, help="Pictures to fetch, at most.")] = 1000,
+    json: Json = False,
+) -> None:
+    """Fetch the pictures that content-hub records name, and keep them by digest: checked, sized, with a small copy."""
+    import anyio
+
+    with opened(db) as wire, console.progress("pictures") as (bar, task):
+        done = anyio.run(wire.cache_pictures, manners(), limit, lambda n: bar.advance(task, n))
+    row = {"named": done.named, "known": done.known, "cached": done.cached, "rejected": len(done.rejected)}
+    show.listing("pictures", tuple(row), [row], Format.JSONL if json else Format.TABLE)
+    console.rejections(done.rejected)
+    if done.rejected:
+        raise typer.Exit(EXIT_REJECTED)
+
+
 def manners() -> Manners:
     """Return how the web is asked, from the environment."""
     from dealwire.service.watching import Manners

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 FEED_TYPES = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
+PICTURE_TYPES = "image/webp, image/jpeg, image/png, image/gif;q=0.8"
 
 
 @dataclass(frozen=True, slots=True)

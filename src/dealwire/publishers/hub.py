@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from dealwire.core.read import HUB, TEXT
 from dealwire.core.read.front_matter import HubRecord
 from dealwire.core.read.hub import hub_record
 from dealwire.core.read.hub_writer import hub_from_article, write_hub
+from dealwire.core.read.pictures import addresses, marked
 from dealwire.errors import InputError
 from dealwire.ports import PublicView
 
@@ -39,10 +41,17 @@ class HubPublisher:
                 except InputError:
                     continue  # it was listed as rejected when it came in
                 whole.add(document.digest)
-                yield PurePosixPath(document.origin).name or document.digest[:16], record
+                yield PurePosixPath(document.origin).name or document.digest[:16], _with_pictures(record, view)
         for article in view.articles():
             if article.document not in whole:
                 yield f"{article.key[:16]}.md", hub_from_article(article, (), article.quality, article.heat)
+
+
+def _with_pictures(record: HubRecord, view: PublicView) -> HubRecord:
+    """Mark the pictures of a record that are cached; one that names none stays as it came."""
+    known = view.pictures(addresses(record.front))
+    sizes = {url: (one.width, one.height) for url, one in known.items() if one.width and one.height}
+    return replace(record, front=marked(record.front, sizes)) if sizes else record
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -14,6 +14,7 @@ from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.errors import OutageError
 from dealwire.lists import DealQuery, Listed, Month
 from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
+from dealwire.model.pictures import Picture
 from dealwire.model.sources import NewsSource
 from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source
 from dealwire.service import doctor, download, listing, query, rebuild, review, sources, story_view
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     import anyio
 
     from dealwire.service.intake import Kept
+    from dealwire.service.pictures import PictureCounts
     from dealwire.service.watch import Pulse
     from dealwire.service.watching import Manners
 
@@ -207,6 +209,7 @@ class Dealwire:
             articles=self.store.scan_articles,
             documents=self.store.documents,
             stories=self.store.stories,
+            pictures=self.store.pictures,
         )
         return publisher.publish(view, directory, progress)
 
@@ -231,6 +234,19 @@ class Dealwire:
     def source_health(self) -> list[dict[str, object]]:
         """See `dealwire.service.sources.health_rows`."""
         return sources.health_rows(self.store.news_sources(), self._clock())
+
+    async def cache_pictures(
+        self, manners: Manners, most: int, tell: Callable[[int], None] = lambda _: None
+    ) -> PictureCounts:
+        """See `dealwire.service.pictures.cache`."""
+        from dealwire.service import pictures
+
+        async with app.fetcher(manners.contact, loopback=manners.loopback) as fetcher:
+            return await pictures.cache(self.store, app.guest(fetcher, manners.pause), self._clock, most, tell)
+
+    def picture(self, digest: str) -> Picture | None:
+        """Return a cached picture by its digest."""
+        return self.store.picture(digest)
 
     async def read_archive(
         self,

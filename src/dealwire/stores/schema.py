@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -28,7 +29,7 @@ from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0004"
+REVISION = "0005"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -163,7 +164,30 @@ followups = Table(
 )
 """Pages that are still to be fetched."""
 
-INTAKE = (news_sources, followups)
+pictures = Table(
+    "pictures",
+    metadata,
+    _key("digest"),
+    _text("media_type"),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("thumbnail", LargeBinary, nullable=False),
+)
+
+picture_addresses = Table(
+    "picture_addresses",
+    metadata,
+    _key("url"),
+    Column("fetched_at", Instant, nullable=False),
+    Column("digest", Text),
+    Column("width", Integer),
+    Column("height", Integer),
+    Column("problem", Text),
+)
+"""What was had from a picture's address."""
+
+INTAKE = (news_sources, followups, pictures, picture_addresses)
 
 # --- views: names and organisations
 

@@ -10,12 +10,13 @@ from dealwire.stores.headlines import Headlines
 from dealwire.stores.intake import Intake
 from dealwire.stores.listing import Listing
 from dealwire.stores.names import Names
+from dealwire.stores.pictures import Pictures
 from dealwire.stores.search import Search
 from dealwire.stores.stories import Stories
 from dealwire.stores.upkeep import Upkeep
 
 
-class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Search, Intake, Upkeep):
+class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Search, Intake, Pictures, Upkeep):
     """A store on any database that has a `Backend`."""
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -33,7 +33,8 @@ from dealwire.model import (
     StoryLink,
 )
 from dealwire.model.fetching import Ask, Outcome
-from dealwire.model.sources import Followup, Health, NewsSource
+from dealwire.model.pictures import Cached
+from dealwire.ports.intake import IntakeStore
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -91,7 +92,7 @@ class Hit:
     score: float
 
 
-class Store(Board, Protocol):
+class Store(Board, IntakeStore, Protocol):
     """Keeps facts for ever and views until they are rebuilt.
 
     Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no
@@ -340,48 +341,6 @@ class Store(Board, Protocol):
         """Return article → its story."""
         ...
 
-    # --- intake
-
-    def news_sources(self) -> list[tuple[NewsSource, Health]]:
-        """Return the sources that are watched, by name."""
-        ...
-
-    def news_source(self, name: str) -> tuple[NewsSource, Health] | None:
-        """Return a source that is watched."""
-        ...
-
-    def put_news_source(self, source: NewsSource, health: Health) -> None:
-        """Watch a source, or keep what became of it."""
-        ...
-
-    def drop_news_source(self, name: str) -> None:
-        """Watch a source no more, and forget its pages that are still to be fetched; what it brought stays."""
-        ...
-
-    def due_news_sources(self, now: datetime, horizon: datetime, most: int) -> list[tuple[NewsSource, Health]]:
-        """Return sources to be visited, those due first before others: due by `now`, or after `horizon` by mistake."""
-        ...
-
-    def add_followups(self, followups: Iterable[Followup]) -> None:
-        """Keep pages to be fetched; one that waits already stays as it is."""
-        ...
-
-    def put_followup(self, followup: Followup) -> None:
-        """Keep a page to be fetched in place of what is known of it."""
-        ...
-
-    def drop_followups(self, urls: Iterable[str]) -> None:
-        """Forget pages to be fetched."""
-        ...
-
-    def due_followups(self, now: datetime, horizon: datetime, most: int) -> list[Followup]:
-        """Return pages to be fetched, those due first before others, as `due_news_sources` does sources."""
-        ...
-
-    def waiting_followups(self) -> int:
-        """Return how many pages are still to be fetched."""
-        ...
-
     # --- search, upkeep
 
     def index(self, articles: Iterable[Article]) -> None:
@@ -446,3 +405,4 @@ class PublicView:
     articles: Callable[[], Iterator[Article]]
     documents: Callable[[str], Iterator[Document]]
     stories: Callable[[], Iterator[Story]]
+    pictures: Callable[[Iterable[str]], dict[str, Cached]] = lambda _: {}
