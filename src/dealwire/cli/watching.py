@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -258,6 +260,20 @@ async def _stop_at_signal(stop: Any) -> None:  # noqa: ANN401 - anyio's event, i
     with anyio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
         async for _ in signals:
             stop.set()
+            abandon = threading.Timer(PATIENCE, _abandon)
+            abandon.daemon = True
+            abandon.start()
+
+
+PATIENCE = 4.5
+"""Seconds in which what has come is kept, once told to stop; whoever told waits no longer than five."""
+
+
+def _abandon() -> None:
+    """End in the middle of a batch: the store takes it back, and what is in it is fetched another time."""
+    sys.stderr.write('{"event": "stopped in the middle of a batch, which is fetched another time"}\n')
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _add(db: str, sources: list[NewsSource], *, json: bool) -> None:

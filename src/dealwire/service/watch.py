@@ -33,8 +33,8 @@ AT_ONCE = 64
 A_HOST = 4
 """Visits to one host that are under way, most of them waiting for their turn."""
 
-BATCH = 50
-"""Visits that are kept at a time at the most: few enough to stop within seconds."""
+BATCH = 20
+"""Visits that are kept at a time at the most: few enough to stop within seconds, mostly."""
 
 LOOK = 1.0
 """Seconds between two looks at what is due."""
