@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from dealwire.service.listing import KEPT, KEPT_SECONDS, Kept
 from dealwire.service.network import network
 from dealwire.web import language, plots
 from dealwire.web.app import create_app
-from tests.factories import make_deal, make_row
+from dealwire.web.pages.story import growth
+from tests.factories import NOON, make_deal, make_row
 
 PATHS = ("/", "/deals", "/stories", "/trends", "/network", "/sources", "/search", "/search?q=Corvid", "/search?q=融资")
 
@@ -145,6 +147,14 @@ def test_a_draft_is_nowhere_public(tmp_path: Path) -> None:
 
 
 # --- plots, network, what is kept for a while
+
+
+def test_a_curve_of_coverage_begins_with_the_first_and_ends_with_all() -> None:
+    times = [NOON, NOON + timedelta(minutes=7), NOON + timedelta(hours=17, minutes=20)]
+    points = growth(times)
+    assert (points[0], points[-1]) == ((NOON, 1), (times[-1], 3))
+    assert [n for _, n in points] == sorted(n for _, n in points)
+    assert growth([NOON] * 3)[-1] == (NOON, 3)
 
 
 def test_plots_hold_neither_script_nor_style_and_can_be_read_without_eyes(wire: Dealwire) -> None:

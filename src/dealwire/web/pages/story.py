@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from starlette.exceptions import HTTPException
@@ -50,13 +51,17 @@ def story(request: Request) -> Response:
 
 def _curve(view: StoryView, t: language.Translate) -> object:
     """Return how many articles there were by the time, from the first to the last."""
-    times = [when(a) for a in view.articles]
-    step = max((times[-1] - times[0]) / STEPS, timedelta(minutes=1))
-    ends = [times[0] + step * n for n in range(STEPS + 1)]
-    counts = [sum(time <= end for time in times) for end in ends]
-    form = "%m-%d %H:%M" if step < timedelta(days=1) else "%Y-%m-%d"
-    labels = [datetime.fromtimestamp(end.timestamp(), UTC).strftime(form) for end in ends]
-    return plots.line(labels, [float(n) for n in counts], t("story.curve"))
+    points = growth([when(a) for a in view.articles])
+    form = "%m-%d %H:%M" if points[-1][0] - points[0][0] < timedelta(days=STEPS) else "%Y-%m-%d"
+    labels = [time.astimezone(UTC).strftime(form) for time, _ in points]
+    return plots.line(labels, [float(n) for _, n in points], t("story.curve"))
+
+
+def growth(times: Sequence[datetime]) -> list[tuple[datetime, int]]:
+    """Return how many of some times, in order, had come at evenly spaced moments from the first to the last of them."""
+    step = (times[-1] - times[0]) / STEPS
+    moments = [*(times[0] + step * n for n in range(STEPS)), times[-1]]
+    return [(moment, sum(time <= moment for time in times)) for moment in moments]
 
 
 ROUTES = (Route("/stories", stories, name="stories"), Route("/stories/{id}", story, name="story"))
