@@ -50,7 +50,8 @@ _LITERALS: Final = (
     "series e|series f|series g|series h|series i|series j|public offering|coin offering|fundrais|financing|seed|ipo|"
     "merge|buyout|takeover|take private|taking private|valuation|valued at|stake|spac|go public|goes public|"
     "going public|went public|to buy|buys|bought|venture|-backed|led by|new fund|crowdfund|token sale|files to list|"
-    "nasdaq|nyse|purchase|backing|equity|placement|recapitali|credit facility|to list|listing on|listed on|backs|"
+    "nasdaq|nyse|purchas|buying|merging|divest|offload|bid for|offer for|snap up|backing|equity|placement"
+    "|recapitali|credit facility|to list|listing on|listed on|backs|"
     "loan|bucks|sold to|to sell|sells |sale of|for sale|stock offering|share sale|taken over|takes over|took "
     "over|snapped up|snaps up|trillion"
 )

@@ -96,7 +96,9 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     dated = when.dated(drafts, content, published)
     if published is None and article.is_history(dated, scene, title_end):
         return article.recalled(dated)
-    return news.settled(dated, published, article.lead_end(sentences, LEAD), full=len(sentences) > FULL)
+    other = "" if any(d.kind.start < title_end for d in scene.drafts) else content[:title_end]
+    lead = article.lead_end(sentences, LEAD)
+    return news.settled(dated, published, lead, full=len(sentences) > FULL, other=other.casefold(), title_end=title_end)
 
 
 def _named_below(scene: Scene, title_end: int) -> list[Draft]:

@@ -9,6 +9,7 @@ from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import backers, groups, names, objects, parties, sales, takeovers
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
+from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
 from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of, last_buyer, minority, priced
@@ -120,6 +121,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
     if (
         verb
+        and not tokens[verb].low.endswith("ing")
         and tokens[verb - 1].low in _BECOMING
         and (at >= len(tokens) or tokens[at].kind == PUNCT or tokens[at].low in w.FUNCTION)
     ):
@@ -260,9 +262,24 @@ def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if at < len(tokens) and tokens[at].low in {"with", "into"}:
         target = objects.after(sentence, at + 1)
         return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
+    if isinstance(who, list) and len(who) == 1 and (pair := _paired(sentence, who[0])):
+        who = pair
     if isinstance(who, list) and len(who) == 2:
         return drafts_of(sentence, scene, verb, [who[1]], [who[0]], from_=verb)
     return []
+
+
+def _paired(sentence: Sentence, last: Name) -> list[Name]:
+    """Return both parties of "Acme, Denmark's |Beta| merge", the second behind its country."""
+    tokens = sentence.tokens
+    i = last.first - 1
+    if i < 3 or tokens[i].text not in {"'s", "’s"} or tokens[i - 1].low not in w.PLACE | w.NATIONALITY:
+        return []
+    joined = i - 2
+    if tokens[joined].low not in {",", "and", "&"}:
+        return []
+    first = names.run_before(sentence, joined - 1)
+    return [first, last] if first else []
 
 
 _GOES: Final = w.words("go goes going went taken")

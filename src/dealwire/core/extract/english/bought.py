@@ -142,7 +142,8 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             break
         found.append(more)
         end = _past_year(sentence, stop)
-    return found
+    owned = end + 1 < n and tokens[end].text in {"'s", "’s"} and len(found) > 1
+    return [] if owned else found  # "buying Jane Doe and Bo Li's startup"
 
 
 def _described_next(sentence: Sentence, at: int) -> Name | None:
@@ -289,6 +290,9 @@ def _owner_before(sentence: Sentence, name: Name) -> Name | None:
 _PAYS: Final = w.words("pay pays paid paying spend spends spent spending")
 
 
+_DEALS: Final = w.words("deal agreement bid offer pact contract transaction")
+
+
 def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
     """Return the price: the first sum after the verb that is a price or the value of the deal."""
     parts = sums.classify(sentence)
@@ -297,6 +301,10 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
         if part in {Sum.AMOUNT, Sum.OTHER} and paid:
             return sentence.tokens[i].money  # "pays $5M to buy"
         if i < from_:
+            noun = next((k for k in (i + 1, i + 2) if sentence.low(k) in _DEALS), 0)
+            near = 0 < noun < from_ <= noun + 3 and part in {Sum.AMOUNT, Sum.OTHER} and sentence.low(from_ - 1) == "to"
+            if near:
+                return sentence.tokens[i].money  # "strikes |$5M| deal to buy"
             continue
         if _values_company(sentence, i):
             continue

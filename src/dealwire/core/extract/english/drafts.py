@@ -35,7 +35,7 @@ def build(
         round=round_,
         round_label=label,
         status=_status(sentence, scene, phrase, frame),
-        background=status.recalled(sentence, frame.verb, scene.content),
+        background=status.recalled(sentence, frame.verb, scene.content, of_round=True),
         confidence=frame.confidence,
     )
 

@@ -354,7 +354,8 @@ def _adds_more(bond: Bond) -> bool:
     words = {t.low for t in bond.sentence.tokens[bond.phrase.first : bond.phrase.last]}
     if bond.low.startswith("add") and bond.phrase.sums and bond.sentence.low(bond.phrase.last) == "to":
         beyond = bond.sentence.tokens[bond.phrase.last + 1 : bond.phrase.last + 8]
-        return any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in beyond)  # "added $12M to the $51M round"
+        if any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in beyond):
+            return True  # "added $12M to the $51M round"
     return bond.low.startswith("add") and bool(words & {"another", "additional", "more"})
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import parties, phrases, splits, status, sums, syndicate
+from dealwire.core.extract.english import names, parties, phrases, splits, status, sums, syndicate
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
@@ -16,6 +16,7 @@ from dealwire.core.extract.english.frames import frame_of
 from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.governors import is_stake, target_at
 from dealwire.core.extract.english.investing import invested
+from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -327,6 +328,8 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
         return None  # "Mr. Park has raised more than $400 million"
     if company is None and frame.anaphoric:
         company = scene.here or scene.focus or scene.topic
+    if company is None and (frame.company == PRONOUN or frame.anaphoric) and phrase.sums and phrase.firm:
+        company = _named_near(sentence, phrase, frame, scene)
     if company is not None and not phrase.sums and is_stake(sentence, phrase) and not frame.owners:
         return _recalled_stake(sentence, scene, phrase, frame, company)
     investors = [
@@ -344,6 +347,21 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
     ):
         return build(sentence, scene, phrase, frame, None, investors) if _of_a_startup(sentence, phrase) else None
     return build(sentence, scene, phrase, frame, company, investors)
+
+
+def _named_near(sentence: Sentence, phrase: Phrase, frame: Frame, scene: Scene) -> Told[str] | None:
+    """Return whose round it is where the text has spoken of nobody yet: the sentence's party, else the name before it.
+
+    "|Acme|, now spun out, is worth $5B after Beta led a $1B investment", "We know |Acme| and back their round".
+    """
+    first = parties.main_subject(sentence, phrase.first)
+    if isinstance(first, list) and first[0] not in frame.owners and first[0].last <= frame.verb:
+        return scene.told(sentence, first[0], 0.6)
+    for i in range(phrase.first - 1, max(0, phrase.first - 20), -1):
+        name = names.run_before(sentence, i)
+        if name is not None:
+            return scene.told(sentence, name, 0.5) if name not in frame.owners else None
+    return None
 
 
 _STARTUPS: Final = w.words("startup start-up company firm app platform maker fintech unicorn lab founder founders")

@@ -121,6 +121,8 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         return i > 0 and before not in _NOT_FROM
     if low == "with":
         holders = any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4)) and sentence.low(i + 1) != ","
+        if before in w.FIRM_NOUN - {"raise"} and _names_next(sentence, i + 1) and i + 1 < len(tokens):
+            return True  # "a $40M round |with| Acme and Beta"
         return holders or before.rpartition(" ")[2] in {"agreement", "facility", "loan", "line"}
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))

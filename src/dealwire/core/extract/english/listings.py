@@ -53,6 +53,8 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     if company is None:
         return []
     amount, value = _offering(sentence)
+    ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
+    amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
     token = tokens[cue]
     told = status.read(sentence, verb, scene.content) or _planned(sentence, verb, cue) or _filed(sentence, verb)
     return [
@@ -122,6 +124,11 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         who = parties.main_subject(sentence, cue)
         if isinstance(who, list):
             return who, cue  # "|Acme| shares sink in London debut"
+    if sentence.low(cue - 1) in {"its", "their"} and sentence.low(cue - 2) in {"with", "on", "in"}:
+        found = (names.run_before(sentence, k) for k in range(cue - 2, max(0, cue - 9), -1))
+        name = next((n for n in found if n is not None), None)
+        if name is not None and not isinstance(parties.main_subject(sentence, name.first), str):
+            return [name], cue  # "represented |Acme| in connection with its IPO"
     if sentence.low(cue + 1) in _ABOUT_LISTINGS:
         return None, cue
     if sentence.low(cue + 1) in {"price", "pricing"} and (named := names.run_before(sentence, cue - 1)):

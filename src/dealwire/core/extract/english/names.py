@@ -319,7 +319,10 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         if tokens[i].low in _TITLES:
             cut = i + 1  # "Former Acme CEO Jane Doe"
     first = cut
-    while last - 1 > first and tokens[last - 1].low in _TITLES:
+    while last - 1 > first and (
+        tokens[last - 1].low in _TITLES
+        or (sentence.titled and tokens[last - 1].low in {"chairman", "chairwoman", "president"})
+    ):
         last -= 1  # "Acme CEO"
     opens = tokens[0].low in _EXPLAINS or (tokens[0].low in _HEADINGS and not sentence.titled)
     if first == 0 and last > 1 and opens:

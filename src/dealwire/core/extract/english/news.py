@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, money_meets, same_name
+from dealwire.core.extract.assemble import Draft, fold, money_meets, same_name
 from dealwire.core.extract.english import status
 from dealwire.model import Kind, Precision, Told
 
@@ -15,11 +16,14 @@ RECENT: Final = 60
 """Days before its publication within which a dated deal may be a text's news."""
 
 
-def settled(drafts: Sequence[Draft], published: date | None, lead: int, *, full: bool) -> list[Draft]:
+def settled(
+    drafts: Sequence[Draft], published: date | None, lead: int, *, full: bool, other: str = "", title_end: int = 0
+) -> list[Draft]:
     """Return drafts of which those told as past by words of time alone are news, unless something else is.
 
     `lead`: where the first sentences end, below which a text tells no news as past. `full`: the text is an article of
-    many sentences, which tells no news in a relative clause ("the grocer, which raised $9M").
+    many sentences, which, as a title, tells no news in a relative clause ("the grocer, which raised $9M"). `other`: a
+    title that tells no deal, in small letters; of a company that it names something else is the news.
     """
     drafts = [_turned(d, drafts) for d in drafts]
     drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
@@ -27,10 +31,18 @@ def settled(drafts: Sequence[Draft], published: date | None, lead: int, *, full:
     firm = [d for d in drafts if not d.recalled]
     return [
         replace(d, background=None)
-        if d.kind.start < lead and not (full and _is_relative(d)) and _is_news(d, firm, published)
+        if d.kind.start < lead
+        and not ((full or d.kind.start < title_end) and _is_relative(d))
+        and not _is_named(d, other)
+        and _is_news(d, firm, published)
         else d
         for d in drafts
     ]
+
+
+def _is_named(draft: Draft, title: str) -> bool:
+    first = fold(draft.company.value)[:1] if draft.company is not None else ()
+    return bool(first) and len(first[0]) > 2 and re.search(rf"\b{re.escape(first[0])}\b", title) is not None
 
 
 def _turned(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -97,7 +97,9 @@ _OWNED: Final = w.words("owned backed founded run led headed controlled operated
 
 def _opens_described(sentence: Sentence, i: int) -> bool:
     """Tell whether a clause opens with "the company", "the London-based startup", up to token i."""
-    described = i >= 1 and sentence.low(i) in _THE_COMPANY | _BUSINESSES and not sentence.tokens[i].caps
+    described = (
+        i >= 1 and sentence.low(i) in (_THE_COMPANY | _BUSINESSES) - {"group", "team"} and not sentence.tokens[i].caps
+    )
     return described and any(sentence.low(k) in {"the", "this"} for k in range(max(0, i - 3), i))
 
 

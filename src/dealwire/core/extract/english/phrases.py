@@ -220,7 +220,8 @@ def _first(sentence: Sentence, core: int) -> int:
 def _is_spelt_out(sentence: Sentence, colon: int) -> bool:
     """Read "fresh money|:| $5M"."""
     after = sentence.tokens[colon + 1 : colon + 2]
-    return bool(after) and after[0].kind == MONEY and sentence.low(colon - 1) in {"money", "cash"}
+    before = sentence.tokens[colon - 1]
+    return bool(after) and after[0].kind == MONEY and (before.low in {"money", "cash", "round"} or before.kind == ROUND)
 
 
 _CURRENCY_WORDS: Final = w.words(

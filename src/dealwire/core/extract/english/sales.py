@@ -44,6 +44,8 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     buyers, _ = backers.read_list(sentence, to + 1)
     if not buyers and sentence.low(to + 1) in {"a", "an"}:
         return _sold_to_unnamed(sentence, verb, to, scene)
+    if tokens[to + 1].low in _AIMS and sentence.titled:
+        return []  # "to Sell Solar Farms |to Repay| Bondholders"
     if not buyers or (
         tokens[to + 1].kind == WORD
         and not tokens[to + 1].caps
@@ -62,6 +64,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
 
 
+_AIMS: Final = w.words("repay fund pay reduce cut help finance avoid meet focus ease trim lower slash shore free")
 _SHARE_NOUNS: Final = w.words("stake shares interest stock units")
 _NEW: Final = w.words("preferred preference convertible new newly minority percent pc %")
 

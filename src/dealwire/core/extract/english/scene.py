@@ -98,7 +98,13 @@ class Scene:
         """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
         if self.topic is not None:
             return
-        if (named := _summed(sentence) or _called(sentence) or _founded(sentence) or _ourselves(sentence)) is not None:
+        if (
+            named := _hailed(sentence)
+            or _summed(sentence)
+            or _called(sentence)
+            or _founded(sentence)
+            or _ourselves(sentence)
+        ) is not None:
             self.topic = self.told(sentence, named, 0.6)
             return
         stop = next((i for i, t in enumerate(sentence.tokens[:20]) if i > 2 and t.text in {"—", "–", "--"}), 20)
@@ -134,6 +140,8 @@ _HEADS: Final = w.words("officer director president chairman chairwoman manager 
 
 def _backs(sentence: Sentence, i: int) -> bool:
     """Tell whether a party is one that invests: "Quayside |led| the company's seed round"."""
+    if sentence.low(i) == "," and sentence.low(i + 1) in {"which", "who"}:
+        i += 2
     return any(sentence.low(k) in w.LEAD | w.JOIN | w.INVEST for k in range(i, i + 2))
 
 
@@ -149,6 +157,9 @@ def _founded(sentence: Sentence) -> Name | None:
         if before >= 0 and (name := names.run_before(sentence, before)) is not None:
             former = {sentence.low(name.first), sentence.low(name.first - 1)} & {"former", "ex", "onetime"}
             return None if former else name
+        signed = sentence.low(i - 1) == "," == sentence.low(i + 1) and names.run_after(sentence, i + 2)
+        if signed and signed > i + 2:
+            return names.trim(sentence, i + 2, signed)  # "Jane Doe, CEO, |Acme|"
         of = next((k for k in range(i + 1, i + 5) if sentence.low(k) in {"of", "at"}), None)
         if sentence.low(i - 1) == "," and not sentence.low(i).endswith("founders") and of is not None:
             return objects.after(sentence, of + 1)
@@ -171,6 +182,15 @@ def _headed(sentence: Sentence, comma: int) -> Name | None:
         if sentence.low(i) == ",":
             return None
     return None
+
+
+def _hailed(sentence: Sentence) -> Name | None:
+    """Return whom a sentence congratulates: "Congratulations to the team at |Acme| on its $5M round"."""
+    if not sentence.low(0).startswith(("congrat", "kudos")) and sentence.low(0) != "cheers":
+        return None
+    to = next((k for k in range(1, 8) if sentence.low(k) in {"to", "at", "on", ","}), None)
+    at = next((k for k in range(1, 9) if sentence.low(k) == "at"), to)
+    return objects.after(sentence, at + 1) if at is not None else None
 
 
 def _called(sentence: Sentence) -> Name | None:
@@ -199,6 +219,11 @@ def _summed(sentence: Sentence) -> Name | None:
     for i in range(2, len(sentence.tokens) - 1):
         if (sentence.low(i - 1), sentence.low(i)) == ("raised", "by") and sentence.low(i - 2) in _SUMMED:
             return objects.after(sentence, i + 1)
+        near = {sentence.low(i - 1), sentence.low(i - 2)}
+        if sentence.low(i) in {"in", "for", "at"} and near & {"funding", "raised", "investment", "financing"}:
+            total = any(sentence.low(k) == "total" for k in range(i - 4, i))
+            if total and (named := objects.after(sentence, i + 1, 5)) is not None:
+                return named  # "brings total funding in |Acme| to"
         if sentence.low(i) in _BRINGS and (end := names.run_after(sentence, i + 1)) > i + 1:
             owned = sentence.low(end) in {"'s", "’s"} and bool(_SUMMED & {sentence.low(end + k) for k in (1, 2)})
             if owned:

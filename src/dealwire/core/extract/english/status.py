@@ -315,8 +315,11 @@ def _led_before(sentence: Sentence, phrase: int) -> int | None:
     return None
 
 
-def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
-    """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None."""
+def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = False) -> Told[bool] | None:
+    """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None.
+
+    `of_round`: "after a $5M Series A" is news where nothing else is; "after its purchase of Acme" is none.
+    """
     tokens = sentence.tokens
     helped = next((k for k in range(verb - 1, max(0, verb - 6), -1) if sentence.low(k) in {"helped", "help"}), 0)
     verb = helped or verb  # "who previously |helped| Acme raise"
@@ -324,7 +327,8 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
     if (led := _led_before(sentence, verb)) is not None:
         start, end = tokens[led].start, tokens[verb].end
         return Told(True, start, end, content[start:end], 0.7)
-    relative = sentence.low(head - 1) in {"which", "who"} and not _NOW & {
+    that = sentence.low(head - 1) == "that" and sentence.low(head - 2) in w.DESCRIPTOR  # "the startup |that| raised"
+    relative = (that or sentence.low(head - 1) in {"which", "who"}) and not _NOW & {
         sentence.low(k) for k in range(head, verb + 1)
     }
     if relative and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST | w.BACK:
@@ -349,7 +353,7 @@ def recalled(sentence: Sentence, verb: int, content: str) -> Told[bool] | None:
         or (found := _AFTER_ANOTHER.search(content, before, tokens[head].start))
     ):
         weak = (
-            found.group().lower().startswith(_SINCE)
+            found.group().lower().startswith(_SINCE if of_round else _SINCE[:1])
         )  # "$9M, including a $5M Series A", "worth $1B after a $5M Series A"
         sure = WEAK if weak else 0.7
         return Told(True, found.start(), found.end(), found.group(), sure)

@@ -318,6 +318,8 @@ _AIMS: Final = w.words("to for as while after with at , ; . led")
 
 def _is_earned(following: list[str]) -> bool:
     """Tell whether a sum is income: "$2M |in the first month of ticket sales|", "$9M |from taxes|"."""
+    if {"taxes", "fees", "fines", "tolls"} & set(following) and not w.FIRM_NOUN & set(following):
+        return True
     if following[:1] not in (["from"], ["in"], ["of"]):
         return False
     source = list(itertools.takewhile(lambda low: low not in _AIMS, following))

@@ -46,7 +46,7 @@ _JOINS: Final = re.compile(
     r"|re-invested|reinvested|"
     r"(?:chipped|pitched|kicked|piled|threw|tipped) in|(?:came|come|coming) (?:along|aboard|on board|in as|back in)"
     r"|formed (?:the|a) syndicate|arranged the (?:loan|facility|financing)|(?:signed|followed) on|tagged along"
-    r"|followed suit|doubled down|doubling down|got in on"
+    r"|followed suit|doubled down|doubling down|coming back|got in on"
     rf"|(?:joined|followed|returned|invested|backed|contributed|came|entered|supported)(?: {_OBJECT}|(?: too| "
     rf"again| as well)"
     r"(?= ?[.,;]| ?$))"

@@ -147,6 +147,15 @@ def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     target = objects.after(sentence, noun + 2)
     buyers = _noun_owner(sentence, noun)
     token = sentence.tokens[noun]
+    end = target.last if target else noun + 2
+    if sentence.low(end) in _AWARDED:
+        return []
+    if (
+        sentence.low(end) in {"together", "along", "jointly"}
+        and sentence.low(end + 1) == "with"
+        and isinstance(buyers, list)
+    ):
+        buyers = [*buyers, *(b.name for b in backers.read_list(sentence, end + 2)[0])]
     aimed: Who = [target] if target else _aimed_at(sentence, noun) if is_spoken_of(sentence, noun + 2) else None
     drafts = drafts_of(sentence, scene, noun, aimed, buyers, from_=max(0, noun - 5))
     parts = sums.classify(sentence)
@@ -164,6 +173,9 @@ _AGREES: Final = w.words(
 _WEIGHS: Final = w.words(
     "consider considers considering considered reviewing reviews review weighs weighing study studies studying"
 )
+
+
+_AWARDED: Final = w.words("contract contracts tender rights franchise licence license votes presidency")
 
 
 def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:

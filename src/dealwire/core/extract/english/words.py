@@ -256,7 +256,7 @@ PLACE: Final = words(
     "utah nevada maryland pennsylvania connecticut missouri kansas iowa nebraska oklahoma louisiana alabama "
     "kentucky washington york london paris berlin munich tokyo seoul beijing shanghai shenzhen bengaluru "
     "bangalore mumbai delhi sydney melbourne toronto boston seattle chicago austin atlanta denver miami "
-    "hong kong taipei zurich frankfurt madrid milan rome vienna silicon valley bay area southeast asia-pacific "
+    "hong taipei zurich frankfurt madrid milan rome vienna silicon valley bay area southeast asia-pacific "
     "middle east west north south latin"
 )
 
@@ -280,7 +280,7 @@ GENERIC: Final = (
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
         "s-1 f-1 talks discussions negotiations conversations everything something nothing anyone everyone nobody "
-        "more less mw gw kw mwh gwh"
+        "more less congratulations congrats mw gw kw mwh gwh"
     )
 )
 """Words that alone, or one after the other, name nobody."""
