@@ -34,7 +34,7 @@ _GETS: Final = w.words("received receives secured secures closed announced gets 
 _TAKES: Final = w.words("take takes took taking taken")
 _HOLDS: Final = w.words(
     "take takes took taking hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue pursues "
-    "make makes made making"
+    "make makes made making pay pays paid paying"
 )
 
 
@@ -108,6 +108,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         at += 1
     while at < len(tokens) and (tokens[at].low in w.ADVERB or (tokens[at].low in {"outright", "for"} and False)):
         at += 1
+    if tokens[at - 1].low == "out" and sentence.low(at) in _HOLDERS_OF:
+        return []  # "buying out founder Jane Doe"
     by = _by(sentence, at)
     if by is not None:
         if not _passive(sentence, verb):
@@ -160,6 +162,9 @@ def _with_partners(sentence: Sentence, verb: int, who: Who) -> Who:
     return who
 
 
+_HOLDERS_OF: Final = w.words(
+    "founder founders co-founder investors backers shareholders minority existing partner partners its"
+)
 _MADE_UP: Final = w.words("of including includes comprising")
 
 

@@ -245,7 +245,8 @@ def _backed_with(bond: Bond) -> Frame | None:
 
 def _with(bond: Bond) -> Frame | None:
     """Read "A emerges from stealth with $5M"."""
-    if bond.preposition != "with" or bond.low in w.LEAD | w.INVEST | w.BACK:
+    pack = bond.low in w.LEAD and bond.sentence.low(bond.verb + 2) in {"pack", "way", "list", "charts", "week", "field"}
+    if bond.preposition != "with" or (bond.low in w.LEAD | w.INVEST | w.BACK and not pack):
         return None
     if bond.low.startswith(_FOUNDS) and (made := _named_object(bond)) is not None:
         return Frame(bond.verb, [made], confidence=0.75)
@@ -264,7 +265,7 @@ def _named_object(bond: Bond) -> Name | None:
 
 def _raised(bond: Bond) -> Frame | None:
     """Read "A raises $5M"."""
-    if not _is_raising(bond) or _is_spending(bond):
+    if not _is_raising(bond) or _is_spending(bond) or _is_charged(bond):
         return None
     sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
     if isinstance(bond.owner, list):
@@ -335,6 +336,15 @@ def _is_spending(bond: Bond) -> bool:
 _WORKS: Final = w.words(
     "plant plants facility facilities factory factories campus warehouse center centre centers fab mine hub"
 )
+_CHARGES: Final = w.words("charged charges accused accuses indicted convicted sued defrauding defrauded")
+
+
+def _is_charged(bond: Bond) -> bool:
+    """Tell whether someone is accused of raising money: "charged the founder with |raising| $80M"."""
+    near = {bond.sentence.low(k) for k in range(bond.verb - 9, bond.verb)}
+    return bond.low.endswith("ing") and bool(near & _CHARGES)
+
+
 _SPENDS: Final = (
     "plan",
     "announc",

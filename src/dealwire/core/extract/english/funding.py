@@ -21,7 +21,7 @@ from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence, Token
-from dealwire.core.extract.english.valuations import of_another, valued, with_valuations
+from dealwire.core.extract.english.valuations import of_another, valued, with_valuations, worth_now
 from dealwire.model import Investor, Kind, Role, Round, Told
 
 _OTHER_DEAL: Final = w.words(
@@ -218,6 +218,13 @@ def _is_approval(sentence: Sentence, phrase: Phrase) -> bool:
 def _with_values(sentence: Sentence, parts: dict[int, Sum], told: list[Draft], scene: Scene) -> list[Draft]:
     """Return drafts with their valuations; one that another company is given before them is a round of its own."""
     first = min((i for i, part in parts.items() if part is Sum.VALUATION), default=None)
+    past = told and first is not None and all(d.recalled for d in told)
+    if past and first is not None and sentence.tokens[first].end < told[0].kind.start:
+        now = worth_now(sentence, parts, scene)
+        if now:
+            return [*told, *now]
+    if not told and first is not None and (now := worth_now(sentence, parts, scene)):
+        return now
     if not told or first is None or not of_another(sentence, first, told[0]):
         return with_valuations(sentence, parts, told) or valued(sentence, parts, scene)
     rest = {i: part for i, part in parts.items() if i != first}

@@ -28,6 +28,7 @@ def settled(
     drafts = [_turned(d, drafts) for d in drafts]
     drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
     drafts = [_as_history(d) if _is_earlier_stage(d, drafts) else d for d in drafts]
+    drafts = [replace(d, background=None) if _goes_on(d, drafts) else d for d in drafts]
     firm = [d for d in drafts if not d.recalled]
     return [
         replace(d, background=None)
@@ -38,6 +39,24 @@ def settled(
         else d
         for d in drafts
     ]
+
+
+def _goes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether what a text told in passing it goes on with as news: "a unicorn after raising $9M. Acme led"."""
+    if draft.background is None or draft.amount is None or draft.round is not None or not is_weak(draft):
+        return False
+    if _is_relative(draft) or not draft.background.quote.lower().startswith(("after", "having", "following", "since")):
+        return False
+    after = [
+        d
+        for d in drafts
+        if d.kind.start > draft.kind.start and d.company is not None and d.kind.value is draft.kind.value
+    ]
+    follows = next(
+        (d for d in after if draft.company and same_name(d.company.value if d.company else "", draft.company.value)),
+        None,
+    )
+    return follows is not None and not follows.recalled and follows.amount is None
 
 
 def _is_named(draft: Draft, title: str) -> bool:

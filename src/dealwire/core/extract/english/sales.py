@@ -195,9 +195,25 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     at = next((i for i in range(noun + 2, min(noun + 10, len(tokens))) if tokens[i].text == ","), noun + 1)
     described = not any(t.caps for t in tokens[noun + 2 : at])  # "of its portfolio company, Acme, to"
     target = object_at(sentence, at + 1 if described else noun + 2)
+    if target is not None and to is None and not any(t.low in _NOT_WHOLE for t in tokens[noun + 2 : target.first]):
+        return _explored(sentence, noun, target, scene)
     if to is None or target is None or target.last > to or tokens[noun + 2].kind == MONEY:
         return []
     if any(t.low in _NOT_WHOLE for t in tokens[noun + 2 : to]):
         return []
     buyers = [b.name for b in backers.read_list(sentence, to + 1)[0]]
-    return drafts_of(sentence, scene, noun, [target], buyers, from_=noun) if buyers else []
+    if buyers:
+        return drafts_of(sentence, scene, noun, [target], buyers, from_=noun)
+    return _explored(sentence, noun, target, scene)
+
+
+def _explored(sentence: Sentence, noun: int, target: Name, scene: Scene) -> list[Draft]:
+    """Read "Acme is exploring a |sale| of its Beta unit": for sale, no buyer named."""
+    i = noun - 1
+    while i > 0 and sentence.low(i) in _OWN_SALE:
+        i -= 1
+    if sentence.low(i) not in _PUTS_UP:
+        return []
+    token = sentence.tokens[i]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [replace(d, status=d.status or plan) for d in drafts_of(sentence, scene, noun, [target], [], from_=noun)]

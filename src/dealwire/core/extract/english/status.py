@@ -247,11 +247,22 @@ def start_index(sentence: Sentence, start: int) -> int:
     return next((i for i, t in enumerate(sentence.tokens) if t.start >= start), 0)
 
 
+RULED_OUT: Final = 9
+"""Tokens before a verb group within which a deal is ruled out in so many words."""
+_RULED_OUT: Final = re.compile(
+    r"\b(?:no (?:plans?|intention|interest|need)|rul(?:es|ed) out|not (?:planning|interested|considering|looking)) "
+    r"(?:(?!but|and|while)\S+ ){0,4}\Z"
+)
+
+
 def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     """Tell whether the verb's group says that the deal is not: "has not raised", "denies it will buy"."""
     head = groups.head_of_group(sentence, verb)
     reach = 6 if sentence.low(head - 1) in {"it", "they"} else 3 if sentence.tokens[verb].money is None else 5
     first = max(0, head - reach)
+    further = sentence.tokens[max(0, head - RULED_OUT)].start
+    if _RULED_OUT.search(content, further, sentence.tokens[verb].start):
+        return True  # "has no plans to make a takeover offer"
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
 
 

@@ -143,6 +143,23 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
     return []
 
 
+def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draft]:
+    """Return the round told last with what its company is "now worth", or with what is said of its valuation later."""
+    i = next((k for k, part in parts.items() if part is Sum.VALUATION and not _is_old_value(sentence, k)), None)
+    told = sums.valuation(sentence, i) if i is not None else None
+    last = next((d for d in reversed(scene.drafts) if d.kind.value is Kind.FUNDING_ROUND and not d.recalled), None)
+    if i is None or told is None or last is None or last.company is None or last.valuation is not None:
+        return []
+    before = [sentence.low(k) for k in range(max(0, i - 9), i)]
+    now = "now" in before and bool({"worth", "valued"} & set(before))
+    of = "valuation" in before and "of" in before[before.index("valuation") :]
+    who = parties.main_subject(sentence, i)
+    other = isinstance(who, list) and not same_name(scene.told(sentence, who[0]).value, last.company.value)
+    if not (now or of) or (other and now) or {"was", "last", "previous", "earlier"} & set(before):
+        return []
+    return [replace(last, valuation=told, investors=())]
+
+
 def _priced(other: Draft, told: Told[Valuation]) -> Draft:
     """Return a purchase or listing told before with what it is now said to value the company at."""
     return replace(other, valuation=other.valuation or told, status=None)

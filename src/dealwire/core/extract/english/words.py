@@ -103,7 +103,7 @@ ADVERB: Final = words(
     "successfully officially earlier still then formally initially soon newly both each all ever once "
     "originally later yesterday immediately currently actively allegedly potentially subsequently together "
     "jointly separately only even thus far here apparently yet quickly silently tentatively probably "
-    "definitively thereby"
+    "definitively thereby itself themselves"
 )
 CATENATIVE: Final = words(
     "plans plan planning planned seeks seek seeking sought aims aim aiming aimed hopes hope hoping hoped "
