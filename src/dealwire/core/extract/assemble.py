@@ -158,7 +158,11 @@ def _shared_buyer(a: Draft, b: Draft) -> bool:
     return (
         not a.investors
         or not b.investors
-        or any(same_name(x.value.name, y.value.name) for x in a.investors for y in b.investors)
+        or any(
+            same_name(x.value.name, y.value.name) or _is_acronym(x.value.name, y.value.name)
+            for x in a.investors
+            for y in b.investors
+        )
     )
 
 

@@ -23,6 +23,7 @@ from dealwire.core.extract.english import (
     tokens,
     when,
 )
+from dealwire.core.extract.english.consistency import consistent
 from dealwire.core.extract.english.scene import Scene
 from dealwire.model import Kind, Reading
 
@@ -92,7 +93,7 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     content = scene.content
     drafts = article.named(_named_below(scene, title_end), sentences, content)
     drafts = article.of_listings(article.sure(article.unglued(drafts, content), sentences, content), content)
-    drafts = article.known(article.without_shares(drafts, scene.shares))
+    drafts = article.known(consistent(article.without_shares(drafts, scene.shares)))
     dated = when.dated(drafts, content, published)
     if published is None and article.is_history(dated, scene, title_end):
         return article.recalled(dated)

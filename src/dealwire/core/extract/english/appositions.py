@@ -10,7 +10,9 @@ from dealwire.core.extract.english.tokens import PUNCT, Sentence
 
 POST: Final = w.words(
     "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
-    "chairman chairwoman owner boss head alum alumnus creator billionaire investor star"
+    "chairman chairwoman owner subsidiary affiliate unit arm vehicle boss head alum alumnus creator billionaire "
+    "investor "
+    "star"
 )
 CAPITAL_POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chairman chairwoman president")
 
@@ -25,6 +27,11 @@ def skip(sentence: Sentence, i: int, n: int) -> int:
                 break
     if i < n and tokens[i].text in {"”", '"', "’"}:
         i += 1
+    if i + 1 < n and tokens[i].low in {"via", "through"}:
+        begin = i + 1 + (tokens[i + 1].low in {"its", "his", "her", "their", "the"})
+        end = names.run_after(sentence, begin)
+        own = end + 1 < n and tokens[begin].low in {"firm", "fund", "vehicle"} and names.run_after(sentence, begin + 1)
+        i = end if end > begin else own or i  # "Acme via its Growth Fund", "Jane Doe via his firm 776"
     if i < n and tokens[i].low in {"of", "from"}:
         end = names.run_after(sentence, i + 1)
         if end > i + 1:
@@ -93,6 +100,14 @@ def _describes(sentence: Sentence, i: int, n: int) -> bool:
         return bool(posts) and bool({"of", "at"} & set(rest[posts[0] : posts[0] + 4]))
     if low in _HEADS_OF and not (i + 1 < n and names.run_after(sentence, i + 1) > i + 1):
         return True
+    if (
+        low == "the"
+        and i + 2 < n
+        and tokens[i + 1].text.isupper()
+        and tokens[i + 2].low in w.DESCRIPTOR
+        and not tokens[i + 2].caps
+    ):
+        return True  # ", the VC arm of"
     if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
         # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
         return not any(t.low in _FURTHER for t in tokens[i : i + 5])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, money_meets, same_name
+from dealwire.core.extract.assemble import Draft, fold, money_meets, same_name
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Kind, Qualifier, Status, Told
@@ -163,7 +163,9 @@ _RAISES: Final = re.compile(r"\b(?:rais|fund|secur|round|invest)", re.IGNORECASE
 def _in_recap(draft: Draft, content: str) -> bool:
     """Tell whether the title is of listings alone, so that a sum raised below it is a listing's: "IPO weekly recap"."""
     title = content[: content.find("\n") + 1]
-    return draft.kind.start >= len(title) and re.search(r"\bIPOs?\b", title) is not None and not _RAISES.search(title)
+    listings = re.search(r"\bIPOs?\b", title) is not None and not _RAISES.search(title)
+    first = fold(draft.company.value)[0] if draft.company is not None else ""
+    return listings and draft.kind.start >= len(title) and first not in title.casefold()
 
 
 _ARM_OF: Final = (

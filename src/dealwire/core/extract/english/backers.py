@@ -98,14 +98,14 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     return found, end
 
 
-_OPENS: Final = w.words(", and while but ; : — – with whereas as of by from")
+_OPENS: Final = w.words(", and while but ; : — – with whereas as of by from saw")
 _LEFTOVER: Final = w.words(
     ", and also all both each again has have had others several other angels angel investors investor a an the "
     "number of "
     "group some more many individual individuals unnamed undisclosed existing backers backer reportedly is are "
     "were was "
     "additional strategic new private family offices office handful firm's company's startup's plus various dozens "
-    "executives founders operators who which that"
+    "executives founders operators who which that earlier early previous prior current seed"
 )
 
 
@@ -304,6 +304,8 @@ def _oddly_named(sentence: Sentence, j: int, n: int) -> int:
     around = {sentence.low(j - 1), sentence.low(j + 1)}
     if sentence.tokens[j].caps and around == {","} and not sentence.titled and sentence.tokens[j].kind == WORD:
         return j + 1  # "Lightspeed, |Together|, and"
+    if sentence.low(j) == "first" and sentence.low(j + 1) == "round" and sentence.tokens[j + 1].caps:
+        return j + 2  # "USV, |First Round|, BoxGroup"
     for k in range(j, min(j + 5, n)):
         token = sentence.tokens[k]
         if not token.caps:
@@ -371,7 +373,7 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
     j = i
     if tokens[j].text in {",", "/", ";"}:
         j += 1
-    if j < n and tokens[j].low in _JOINS:
+    if j < n and tokens[j].low in _JOINS and not tokens[j].caps:
         rest = [t.low for t in tokens[j : j + 4]]
         if rest[:3] == ["as", "well", "as"]:
             return j + 3

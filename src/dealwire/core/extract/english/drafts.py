@@ -27,6 +27,8 @@ def build(
     at = tokens[frame.verb]
     amount = tokens[phrase.sums[0]].money if phrase and phrase.sums and not frame.share else None
     round_, label = round_of_phrase(sentence, phrase) if phrase else (None, None)
+    if round_ is None and phrase and phrase.sums and not phrase.firm and at.low.startswith("award"):
+        round_ = Told(Round.GRANT, at.start, at.end, at.text, 0.7)
     return Draft(
         kind=Told(Kind.FUNDING_ROUND, at.start, at.end, scene.content[at.start : at.end], frame.confidence),
         company=company,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from dealwire.core.extract.english import backers, parties
+from dealwire.core.extract.english import backers, groups, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import Who
 from dealwire.core.extract.english.names import Name
@@ -37,6 +37,19 @@ class Frame:
 def as_names(who: Who) -> list[Name]:
     """Return the names, none for a pronoun."""
     return who if isinstance(who, list) else []
+
+
+def investors_before(sentence: Sentence, verb: int, who: Who) -> list[Name]:
+    """Return who invests by being the subject of a verb: the whole list where a description parts it.
+
+    "|Acme Ventures| and German insurer |Norrland| extended a loan".
+    """
+    named = as_names(who)
+    if not named:
+        return named
+    listed = [b.name for b in backers.list_before(sentence, groups.head_of_group(sentence, verb))]
+    whole = len(listed) > len(named) and listed[-1].last == named[-1].last
+    return listed if whole else named
 
 
 def as_list(name: Name | None) -> Who:

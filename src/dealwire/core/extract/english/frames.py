@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from dealwire.core.extract.english import groups, names, objects, openings, parties
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.frame import Frame, as_list, as_names, listed_before
+from dealwire.core.extract.english.frame import Frame, as_list, as_names, investors_before, listed_before
 from dealwire.core.extract.english.governors import (
     PARTICLE,
     Who,
@@ -61,6 +61,10 @@ class Bond(NamedTuple):
     def subject(self) -> Who:
         """Return who does what the verb says."""
         return parties.subject(self.sentence, self.verb)
+
+    def investors(self) -> list[Name]:
+        """Return those who invest by being the verb's subject."""
+        return investors_before(self.sentence, self.verb, self.subject())
 
     def goes_to(self, prepositions: frozenset[str]) -> Who:
         """Return the party that a preposition after the phrase points at."""
@@ -119,7 +123,9 @@ def _led(bond: Bond) -> Frame | None:
     if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
         return None
     company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between()
-    return _of_others(_invests(Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject()))
+    return _of_others(
+        _invests(bond, Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject())
+    )
 
 
 def _joined(bond: Bond) -> Frame | None:
@@ -130,7 +136,7 @@ def _joined(bond: Bond) -> Frame | None:
     if company is None and bond.phrase.sums and bond.low.startswith("com"):
         return None
     share = company is None and bond.low.startswith("contrib")
-    return _of_others(_invests(Frame(bond.verb, company, anaphoric=company is None, share=share), bond.subject()))
+    return _of_others(_invests(bond, Frame(bond.verb, company, anaphoric=company is None, share=share), bond.subject()))
 
 
 def _is_joining(bond: Bond) -> bool:
@@ -181,7 +187,7 @@ def _invested(bond: Bond) -> Frame | None:
     near = [bond.sentence.low(k) for k in range(bond.phrase.last, bond.phrase.last + 9)]
     lead = "as" in near and "lead" in near[near.index("as") : near.index("as") + 4]
     role = Role.LEAD if lead else Role.PARTICIPANT  # "is investing $4M in Acme as the lead investor in"
-    return _invests(Frame(bond.verb, company, role=role, confidence=0.85), bond.subject())
+    return _invests(bond, Frame(bond.verb, company, role=role, confidence=0.85), bond.subject())
 
 
 def _staked(bond: Bond) -> Frame | None:
@@ -191,13 +197,13 @@ def _staked(bond: Bond) -> Frame | None:
     company = bond.goes_to(_STAKE_IN)
     if company is None:
         return None
-    return _invests(Frame(bond.verb, company, confidence=0.85), as_names(bond.owner) or bond.subject())
+    return _invests(bond, Frame(bond.verb, company, confidence=0.85), as_names(bond.owner) or bond.subject())
 
 
 def _given(bond: Bond) -> Frame | None:
     """Read "A gives B $5M", "A awards a grant to B", "B was awarded a grant"."""
     if bond.preposition == "with" and bond.low in w.GIVE and bond.sentence.low(bond.verb + 2) in _THE_COMPANY:
-        return Frame(bond.verb, None, as_names(bond.subject()), confidence=0.7, share=True, anaphoric=True)
+        return Frame(bond.verb, None, bond.investors(), confidence=0.7, share=True, anaphoric=True)
     if (
         bond.low == "approved"
         and bond.preposition == "for"
@@ -212,16 +218,19 @@ def _given(bond: Bond) -> Frame | None:
     if bond.preposition:
         return None
     if bond.sentence.low(bond.verb + 1) in {"it", "them"}:
-        return Frame(bond.verb, _named_before(bond), as_names(bond.subject()), confidence=0.75)
+        return Frame(bond.verb, _named_before(bond), bond.investors(), confidence=0.75)
     if (opens := openings.opening(bond.sentence)) and openings.is_person(bond.sentence, opens.last):
         return None
     receiver = objects.after(bond.sentence, bond.verb + 1)
     if receiver is not None and receiver.last <= bond.phrase.first:
-        return Frame(bond.verb, [receiver], as_names(bond.subject()), confidence=0.8)
+        return Frame(bond.verb, [receiver], bond.investors(), confidence=0.8)
     if bond.sentence.low(bond.verb + 1) == "the" and bond.sentence.low(bond.verb + 2) in _THE_COMPANY:
-        return Frame(bond.verb, PRONOUN, as_names(bond.subject()), confidence=0.7, share=True, anaphoric=True)
+        return Frame(bond.verb, PRONOUN, bond.investors(), confidence=0.7, share=True, anaphoric=True)
     company = bond.goes_to(w.words("to for"))
-    return Frame(bond.verb, company, as_names(bond.subject()), confidence=0.8) if company else None
+    givers = bond.investors()
+    if not company and givers and bond.low.startswith("provid") and bond.phrase.sums:
+        return Frame(bond.verb, None, givers, confidence=0.6, share=True, anaphoric=True)
+    return Frame(bond.verb, company, givers, confidence=0.8) if company else None
 
 
 _THE_COMPANY: Final = w.words("company startup start-up firm business fintech biotech")
@@ -240,7 +249,7 @@ def _backed_with(bond: Bond) -> Frame | None:
     if bond.low not in w.BACK or bond.preposition != "with":
         return None
     target = objects.after(bond.sentence, bond.verb + 1)
-    return Frame(bond.verb, [target], as_names(bond.subject()), confidence=0.8) if target else None
+    return Frame(bond.verb, [target], bond.investors(), confidence=0.8) if target else None
 
 
 def _with(bond: Bond) -> Frame | None:
@@ -373,7 +382,7 @@ def _owned(bond: Bond) -> Frame | None:
     """Read "A fuels B's $5M round"."""
     if not isinstance(bond.owner, list):
         return None
-    investors = as_names(bond.subject()) if bond.low in _FUELS else []
+    investors = bond.investors() if bond.low in _FUELS else []
     return Frame(bond.verb, bond.owner, investors, confidence=0.75)
 
 
@@ -424,6 +433,6 @@ def _near_round(sentence: Sentence, phrase: Phrase) -> bool:
     return any(t.low in {"led", "from", "co-led"} for t in sentence.tokens[phrase.last : phrase.last + 2])
 
 
-def _invests(frame: Frame, who: Who) -> Frame:
+def _invests(bond: Bond, frame: Frame, who: Who) -> Frame:
     """Return a frame with those who invest, be it "it"."""
-    return replace(frame, owners=as_names(who), spoken=who == PRONOUN)
+    return replace(frame, owners=investors_before(bond.sentence, frame.verb, who), spoken=who == PRONOUN)

@@ -96,7 +96,9 @@ def _with_trailing(
     for later in found:
         if later.first < phrase.last:
             continue
-        if draft.round is None and later.labels and not later.sums and sentence.low(later.first - 1) in _VIA:
+        beside = sentence.low(later.first - 1) == "," and later.first == phrase.last + 1  # "$9M in funding, a Series E"
+        via = sentence.low(later.first - 1) in _VIA or beside
+        if draft.round is None and later.labels and not later.sums and via:
             round_, label = round_of_phrase(sentence, later)
             return [(phrase, replace(draft, round=round_, round_label=label))]
         near = {sentence.low(k) for k in range(max(phrase.last, later.first - 3), later.core)}

@@ -157,7 +157,8 @@ def _speaks_of_round(sentence: Sentence) -> bool:
 
 
 _TAKING: Final = w.words(
-    "participating joining investing contributing taking chipping tipping among re-upping pitching returning following"
+    "participating joining investing contributing putting taking chipping tipping among re-upping pitching "
+    "returning following"
 )
 
 
@@ -169,7 +170,7 @@ def _with_participle(sentence: Sentence, i: int) -> Role | None:
     near = [t.low for t in sentence.tokens[end : end + 6]]
     if {"leading", "co-leading", "lead", "co-lead", "co-leads", "co-leader"} & set(near[:4]):
         return Role.LEAD
-    if _TAKING & set(near):
+    if _TAKING & set(near) or (near[:1] == ["as"] and HOLDERS & set(near[:4])):
         return Role.PARTICIPANT
     return None
 

@@ -73,6 +73,8 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
 def _filed(sentence: Sentence, verb: int) -> Told[Status] | None:
     """Return the verb of a step towards a listing that is done: "Acme |filed| for an IPO"."""
     token = sentence.tokens[verb]
+    if sentence.low(verb - 1) in {"will", "to", "would", "may", "could", "might"}:
+        return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     done = token.low.startswith(("fil", "submit", "pric"))
     return Told(Status.ANNOUNCED, token.start, token.end, token.text, 0.8) if done else None
 

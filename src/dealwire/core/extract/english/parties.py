@@ -67,6 +67,15 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     if token.low in _BEFORE_GERUND and tokens[verb].low.endswith("ing"):
         return main_subject(sentence, i if i > 2 else len(tokens))
     opened = i > 1 and tokens[i - 1].text == "," and tokens[0].low in w.INTRO and head == i + 1
+    listed = sentence.low(i - 1) in {"include", "includes", "included", "with", "and", ",", "like"}
+    if (
+        tokens[head].low.endswith("ing")
+        and listed
+        and head == i + 1
+        and tokens[head].low in w.RAISE
+        and _may_name(token)
+    ):
+        return adjacent(sentence, i) or [Name(i, i + 1)]  # "highlights include |smallcase| securing $50M"
     found = adjacent(sentence, i) or ([Name(i, i + 1)] if opened and _may_name(token) else None)
     finite = _is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
     if found is None and finite and token.low in w.DESCRIPTOR and (named := opening(sentence)) and named.last < i:

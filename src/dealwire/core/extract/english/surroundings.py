@@ -89,7 +89,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, [holders], confidence=0.75)
     if target is not None and (phrase.firm or phrase.first == 0) and tokens[phrase.last].low != "on":
         return Frame(core, [target], confidence=0.75)
-    if phrases.is_definite(sentence, phrase) and phrase.firm and not (phrase.sums and target):
+    lent = bool(phrase.nouns & w.DEBT_NOUN) and phrase.first <= 1 and sentence.low(0) in {"the", "this"}
+    if phrases.is_definite(sentence, phrase) and (phrase.firm or lent) and not (phrase.sums and target):
         return Frame(core, None, anaphoric=True, confidence=0.7)
     if phrase.firm and phrase.sums and (whole := openings.prefix(sentence, phrase.first)):
         return Frame(core, [whole], confidence=0.7)
@@ -130,7 +131,7 @@ def _names_round(sentence: Sentence, phrase: Phrase) -> bool:
     return (
         2 <= phrase.first <= 4
         and sentence.low(0) in {"the", "this"}
-        and sentence.low(1) in w.FIRM_NOUN | {"deal", "raise", "money"}
+        and bool({sentence.low(1), sentence.low(2)} & (w.FIRM_NOUN | {"deal", "raise", "money", "injection"}))
         and bool(before & {"was", "is", ",", "being"})
     )
 

@@ -32,73 +32,75 @@ _OBJECT: Final = (
     rf"(?:(?:in |to |for |on )?(?:{_THE_ROUND}|it)\b|as (?:an? |the )?(?:\S+ )?(?:investor|backer|participant))"
 )
 _ENDS: Final = r"(?= ?(?:[.,;]|$|and |but |while |with |alongside |as well|too\b|again\b|in the round))"
+_VERB_OF_LEADING: Final = r"(?:led|co-led|leads|co-leads|anchored|spearheaded|headed|fronted|steered|quarterbacked)"
 _LEADS: Final = re.compile(
-    rf"\b(?:(?:(?:was|is|were|are|acted as|serves? as|served as|stepped up as|came in as|signed on as|joined "
-    rf"as) (?:the |its |a |an )?"
-    r"(?:sole |new |round's )?(?:lead|leads|co-lead|co-leads|lead investors?|lead backers?|co-lead investors?)\b)"
-    r"|took the lead|in the lead"
-    rf"|(?:led|co-led|is leading|are leading|leads|anchored|spearheaded|headed)(?: {_THE_ROUND}|(?= ?(?:[.,;]|$"
-    rf"|and |while |with )))"
+    r"\b(?:(?:(?:was|is|were|are|acted as|serves? as|served as|stepped up as|came in as|signed on as|joined as) "
+    r"(?:the |its |a |an )?(?:sole |new |round's )?"
+    r"(?:lead|leads|co-lead|co-leads|lead investors?|lead backers?|co-lead investors?)\b)"
+    r"|(?:took|take|taking) the lead|in the lead"
+    rf"|(?:{_VERB_OF_LEADING}|is leading|are leading)"
+    rf"(?: {_THE_ROUND}|(?= ?(?:[.,;]|$|and |while |with )))"
     r"|(?:wrote|cut) the (?:lead|largest|biggest) (?:check|cheque))"
+)
+_IN_ALL: Final = (
+    r"(?:rest|remainder|balance|bulk|majority|lion's share|backing|support|money|funding|capital|cash|financing|funds)"
 )
 _JOINS: Final = re.compile(
     r"\b(?:participated|participate|participates|participating|took part|take part|taking part|re-upped|reupped"
     r"|re-invested|reinvested|"
-    r"(?:chipped|pitched|kicked|piled|threw|tipped) in|(?:came|come|coming) (?:along|aboard|on board|in as|back in)"
+    r"(?:chipped|pitched|kicked|piled|threw|tipped|joined) in|(?:came|come|coming) (?:along|aboard|on board|in "
+    r"as|back in)"
     r"|formed (?:the|a) syndicate|arranged the (?:loan|facility|financing)|(?:signed|followed) on|tagged along"
     r"|followed suit|doubled down|doubling down|coming back|got in on"
-    rf"|(?:joined|followed|returned|invested|backed|contributed|came|entered|supported)(?: {_OBJECT}|(?: too| "
-    rf"again| as well)"
-    r"(?= ?[.,;]| ?$))"
+    r"|(?:upped|increased|topped up|raised) (?:its|their|existing) (?:stakes?|bets?|holdings?|investments?)"
+    rf"|(?:joined|followed|returned|invested|backed|contributed|came|entered|supported)(?: {_OBJECT}|"
+    r"(?: too| again| as well)(?= ?[.,;]| ?$))"
+    rf"|(?:returned|followed){_ENDS}"
     r"|(?:also|both|all|each|again) (?:invested|joined|contributed|followed|returned|came in|backed (?:it|the company))"
     rf"{_ENDS}"
-    r"|(?:also )?put (?:in )?(?:some |more )?(?:money|cash|capital|funds|checks|cheques)(?: in| into it| to work)?"
-    rf"{_ENDS}"
+    r"|(?:also )?(?:put|putting) (?:in )?(?:some |more |smaller )?(?:money|cash|capital|funds|checks|cheques|sums)"
+    rf"(?: in| into it| to work)?{_ENDS}"
+    r"|wrote (?:\S+ )?(?:checks?|cheques?)"
     rf"|(?:rounded|filled) out {_THE_ROUND}|made up the (?:rest|remainder|balance)"
-    r"|(?:provided|supplied|put up|contributed) (?:the )?(?:rest|backing|support|remainder|balance|money"
-    r"|funding|capital|cash|financing|funds)"
+    rf"|(?:provided|supplied|put up|contributed|covered) (?:the )?{_IN_ALL}"
     r"|(?:is|are|was|were) (?:also |all |both )?(?:among|in on|on board|aboard|part of|in)"
-    rf"(?: (?:the|its|those|other|new)(?: \S+){{0,2}}? (?:investors|backers|participants|syndicate)|(?: "
-    rf"{_THE_ROUND})?{_ENDS})"
+    rf"(?: (?:the|its|those|other|new)(?: \S+){{0,2}}? (?:investors|backers|participants|syndicate|others)"
+    rf"|(?: {_THE_ROUND})?{_ENDS})"
+    r"|(?:is|are|was|were) (?:also )?(?:the )?(?:biggest|largest|main|sole|only|principal|other|remaining)"
+    r"(?: \S+)? (?:investors?|backers?|participants?|shareholders?)"
+    r"|(?:is|are|was|were) (?:also )?(?:listed|named) (?:as|among)(?: the)? (?:subscribers|investors"
+    r"|participants|backers)"
     rf"|(?:is|are|was|were) (?:also )?(?:investors|backers|participants) in {_THE_ROUND})"
 )
 _LISTS_LEADS: Final = re.compile(
-    r"\b(?:(?:the |its |new )?(?:round's |sole |deal's )?(?:co-)?lead (?:investors?|backers?)(?: (?:is|was|are"
-    r"|were)\b| ?[,:])?"
+    r"\b(?:(?:the |its |new )?(?:round's |sole |deal's )?(?:co-)?lead (?:investors?|backers?)"
+    r"(?: (?:is|was|are|were)\b| ?[,:])?"
     r"|leading (?:the|this) (?:round|deal|investment|financing) (?:is|was|are|were)"
-    r"|at the (?:helm|front) (?:is|was|are|were)"
-    r")"
+    r"|at the (?:helm|front) (?:is|was|are|were))"
 )
 _LED_BY: Final = re.compile(
-    r"(?:^(?:the|this|that|it)(?: \S+){0,2}? (?:is|was|are|were|has been|will (?:\S+ ){0,2}be)(?: being)? "
-    r"(?:co-)?led by"
-    r"|\b(?:from|in|through|with) (?:a|an|its|the) (?:\S+ ){0,3}(?:round|financing|raise|deal) (?:co-)?led by"
-    r"|\b(?:extension|tranche|portion|component|part|close) (?:co-)?led by)"
+    rf"(?:^(?:the|this|that|it|its)(?: \S+){{0,6}}? (?:is|was|are|were|has been|will (?:\S+ ){{0,2}}be)(?: being)? "
+    rf"{_VERB_OF_LEADING} by"
+    rf"|\b(?:from|in|through|with) (?:a|an|its|the) (?:\S+ ){{0,3}}(?:round|financing|raise|deal) {_VERB_OF_LEADING} by"
+    rf"|\b(?:extension|tranche|portion|component|part|close) {_VERB_OF_LEADING} by)"
 )
 """Of a round that the sentence does not tell itself."""
 _LISTS: Final = re.compile(
     r"(?:\b(?:was|were|is|are|been|and|,) (?:also )?(?:joined|accompanied|flanked|followed|supported|financed|arranged"
     r"|underwritten) by"
-    rf"|\b(?:which|that|{_THE_ROUND}|and|it|company)(?: has| have)?(?: also)? (?:drew|draws|attracted|attracts"
-    rf"|drawn|featured|features"
-    r"|counted|counts|included|includes|brought in|pulled in|pulls in|saw)(?: in| on| participation (?:from|by"
-    r"|of)| backing from"
-    r"| investments? from| money from)?"
-    rf"|^(?:also|others?|other|additional|further|fellow|new|existing|more|rounding out|joining|on|among|behind"
-    rf"|filling out)\b"
+    rf"|\b(?:which|that|{_THE_ROUND}|and|it|company)(?: has| have)?(?: also)? (?:drew|draws|attracted|attracts|drawn"
+    r"|featured|features|counted|counts|included|includes|brought in|pulled in|pulls in|saw)"
+    r"(?: in| on| participation (?:from|by|of)| backing from| investments? from| money from)?"
+    r"|^(?:also|others?|other|additional|further|fellow|new|existing|more|rounding out|joining|on|among|behind"
+    r"|filling out|individuals|angels|executives|people)\b"
     r"(?: [^\s,;:]+){0,7}? ?(?:is|are|was|were|include|includes|included|including|:)(?: now| also| such names as)?"
     r"|\b(?:as|so) (?:did|have|has|do|does|are|is|was|were)\b"
-    r"|\bwith (?:\w+ )?(?:help|money|support|checks|cheques|contributions|participation|backing|cash|capital"
-    r"|investment|"
-    r"investments|funds|funding|financing) (?:also )?(?:from|by|of)"
-    r"|\b(?:participants|backers|investors|participating investors|subscribers)(?: in (?:the|this) (?:round"
-    r"|deal|financing))?"
-    r"(?: also)? (?:include|includes|included|were|are|range from)"
-    r"|\b(?:money|cash|capital|funds|funding|investment|checks|rest|remainder|balance)(?: \S+){0,2}? (?:comes"
-    r"|came|is|was) from)"
-)
-_SPEAKS: Final = re.compile(
-    rf"\b(?:{_ROUND}|investors?|backers?|participants?|money|cash|capital|board|cap table|check|checks)\b"
+    r"|\bwith (?:\w+ )?(?:help|money|support|checks|cheques|contributions|participation|backing|cash|capital|investment"
+    r"|investments|funds|funding|financing) (?:also )?(?:from|by|of)"
+    r"|\b(?:participants|backers|investors|participating investors|subscribers)"
+    r"(?: in (?:the|this) (?:round|deal|financing))?(?: also)? (?:include|includes|included|were|are|range from)"
+    r"|\b(?:money|cash|capital|funds|funding|investment|checks|rest|remainder|balance|financing)(?: \S+){0,2}? "
+    r"(?:come|comes|came|is|was|are|were) from)"
 )
 _THIS: Final = re.compile(rf"\b(?:this|new|latest|current|today's|newest)(?: \S+)?? {_ROUND}\b")
 _THAT: Final = re.compile(rf"\b(?:that|previous|earlier|prior|last)(?: \S+)?? {_ROUND}\b")
@@ -117,8 +119,6 @@ def joined(sentence: Sentence, scene: Scene, told: Sequence[Draft]) -> list[Draf
     if base is None or base.company is None:
         return []
     text, starts = _lowered(sentence)
-    if not (_SPEAKS.search(text) or _JOINS.search(text) or _LEADS.search(text)):
-        return []
     company = base.company.value
     more: list[Told[Investor]] = []
     for backer, role in _members(sentence, text, starts, apart=not told):

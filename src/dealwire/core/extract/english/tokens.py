@@ -188,6 +188,9 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
             continue
         if token.text == "-" and not pending:
             continue  # the sign of a list's item
+        if token.text in {")", "."} and len(pending) == 1 and _numbers(pending[0]) and lined:
+            pending.clear()
+            continue  # "1) Acme raised", "2. Beta raised"
         if token.text in _DASHES and _is_dateline(pending, after):
             pending.clear()
             continue
@@ -199,6 +202,11 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
             flush()
     flush()
     return found
+
+
+def _numbers(token: Token) -> bool:
+    """Tell whether a figure can number a list's items."""
+    return token.kind is NUMBER and token.text.isdigit() and len(token.text) <= 2
 
 
 def _divides(before: Token, sign: Token) -> bool:

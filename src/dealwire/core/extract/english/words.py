@@ -139,7 +139,8 @@ OTHER_VERB: Final = verbs(
     "ask urge mint create form reject deny scrap abandon cancel end delay pull walk exceed top surpass "
     "approach establish ramp rebrand roll ship move turn look try work show serve target tackle revamp "
     "speed disrupt transform automate simplify celebrate enter continue return beat crack cut agree "
-    "approve follow offer bid split streamline strengthen upsize upsizes increase lower trim slash chill",
+    "approve evaluate propose follow offer bid split streamline strengthen upsize upsizes increase lower trim "
+    "slash chill",
     "grow grows grew grown growing make makes made making go goes went going rise rises rose rising fall "
     "falls fell falling become becomes became becoming say says said tell tells told think thinks thought "
     "left leaves keep keeps kept shine shines shone begin begins began set sets pay pays paid spin spins spun",
