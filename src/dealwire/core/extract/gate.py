@@ -51,7 +51,7 @@ _LITERALS: Final = (
     "merge|buyout|takeover|take private|taking private|valuation|valued at|stake|spac|go public|goes public|"
     "going public|went public|to buy|buys|bought|venture|-backed|led by|new fund|crowdfund|token sale|files to list|"
     "nasdaq|nyse|purchas|buying|merging|divest|offload|bid for|offer for|snap up|backing|equity|placement"
-    "|recapitali|credit facility|to list|listing on|listed on|backs|"
+    "|recapitali|credit facility|to list|listing|listed on|registration statement|flotation|market debut|backs|"
     "loan|bucks|sold to|to sell|sells |sale of|for sale|stock offering|share sale|taken over|takes over|took "
     "over|snapped up|snaps up|trillion"
 )

@@ -114,7 +114,7 @@ def _named_below(scene: Scene, title_end: int) -> list[Draft]:
 
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Return the deals that a sentence tells; money raised in a listing or for a fund is no round as well."""
-    apart = listings.read_listing(sentence, scene)
+    apart = listings.read_listing(sentence, scene) or listings.proceeds(sentence, scene)
     apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):
         apart += acquisitions.read(sentence, scene)

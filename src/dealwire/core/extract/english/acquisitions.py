@@ -10,15 +10,15 @@ from dealwire.core.extract.english import backers, groups, names, objects, parti
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
-from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of, last_buyer, minority, priced
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
 
 _TRIGGER: Final = re.compile(
     r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
-    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|private|takes control"
+    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|deal for|private|takes control"
     r"|offload|majority|"
     r"controlling",
     re.IGNORECASE,
@@ -27,6 +27,7 @@ MOST: Final = 12
 """Deals that one sentence is believed to tell."""
 OFFERED: Final = 120
 """Tokens of a sentence within which a bid is read: it looks all the way back for who makes it."""
+_PURCHASE: Final = re.compile(r"\b(?:takeover|acqui(?:re|sition)|buyout|to buy|merger)", re.IGNORECASE)
 _UP: Final = w.verbs(
     "snap scoop pick gobble swallow hoover",
 ) - {"picking"}
@@ -78,6 +79,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.bid(sentence, i, scene)
         elif low in {"bid", "offer", "proposal", "approach"} and i < OFFERED:
             found += takeovers.answered(sentence, i, scene)
+        elif low == "deal" and sentence.low(i + 1) == "for" and _PURCHASE.search(scene.content):
+            found += takeovers.struck(sentence, i, scene)
         elif low in {"buyer", "buyers", "suitor"}:
             found += sales.seeking(sentence, i, scene)
         elif low == "private" and sentence.low(i - 1) in _GOES:

@@ -28,9 +28,10 @@ _NOT_BOUGHT: Final = w.words(
     "headquarters mine mines field fields ship ships loans vehicles vehicle drones tokens token"
 )
 _PLACE: Final = w.words(
-    "field mine mall plaza tower stadium building park airport station island ranch avenue street hotel "
-    "program estate bridge arena farm reservoir terminal refinery"
+    "mine mall plaza stadium building airport ranch avenue street hotel program estate farm reservoir refinery"
 )
+_ALSO_PLACE: Final = w.words("field tower park station island bridge arena terminal")
+"""Of these only one with an article is a place: "the Huron Field", but "IMG Arena"."""
 _STAKES: Final = w.words("stake stakes interest interests shareholding share shares ownership equity")
 
 
@@ -259,9 +260,15 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
             and nouns[-1] != "business"
         ):
             return None
-    if (tokens[end - 1].low in _NOT_BOUGHT and sentence.titled) or tokens[end - 1].low in _PLACE:
+    if (tokens[end - 1].low in _NOT_BOUGHT and sentence.titled) or _is_site(sentence, name):
         return None
     return name
+
+
+def _is_site(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name is a place's: "Huron Plaza", "the Huron Field"."""
+    last = sentence.low(name.last - 1)
+    return last in _PLACE or (last in _ALSO_PLACE and (sentence.titled or sentence.low(name.first - 1) == "the"))
 
 
 def _unit_of(sentence: Sentence, at: int) -> Name | None:
@@ -298,15 +305,15 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
     parts = sums.classify(sentence)
     for i, part in parts.items():
         paid = bool(_PAYS & {t.low for t in sentence.tokens[max(0, i - 4) : i]}) and i < from_ <= i + 4
-        if part in {Sum.AMOUNT, Sum.OTHER} and paid:
-            return sentence.tokens[i].money  # "pays $5M to buy"
+        if part in {Sum.AMOUNT, Sum.OTHER} and (paid or (from_ == i - 1 and sentence.low(from_) in _PAYS)):
+            return sentence.tokens[i].money  # "pays $5M to buy", "will pay $5M for a 96% stake"
         if i < from_:
             noun = next((k for k in (i + 1, i + 2) if sentence.low(k) in _DEALS), 0)
             near = 0 < noun < from_ <= noun + 3 and part in {Sum.AMOUNT, Sum.OTHER} and sentence.low(from_ - 1) == "to"
             if near:
                 return sentence.tokens[i].money  # "strikes |$5M| deal to buy"
             continue
-        if _values_company(sentence, i):
+        if _values_company(sentence, i) or "combined" in {t.low for t in sentence.tokens[max(0, i - 6) : i]}:
             continue
         if (part is Sum.AMOUNT and _is_price(sentence, i)) or (part is Sum.VALUATION and _of_deal(sentence, i)):
             return sentence.tokens[i].money
@@ -326,6 +333,8 @@ _VALUES: Final = w.words("valuing values valuation")
 
 def _values_company(sentence: Sentence, i: int) -> bool:
     near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
+    if "combined" in near:
+        return False  # "a deal valuing the combined firm at"
     valued = bool(near & _VALUES) or ("value" in near and bool(near & {"would", "could", "might", "will"}))
     return (valued and bool(near & {"at", "of"})) or sentence.low(i + 1) == "valuation"
 

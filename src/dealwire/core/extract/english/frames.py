@@ -20,7 +20,7 @@ from dealwire.core.extract.english.governors import (
     target_at,
 )
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.surroundings import ungoverned
 from dealwire.core.extract.english.tokens import ROUND, WORD, Sentence

@@ -16,7 +16,7 @@ from dealwire.core.extract.english.frames import frame_of
 from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.governors import is_stake, target_at
 from dealwire.core.extract.english.investing import invested
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -46,7 +46,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             scene.owners = tuple(t.value.name for d in told for t in d.investors) or scene.owners
             drafts += [(phrase, draft) for draft in told]
     drafts = _with_trailing(sentence, found, _with_opening_label(sentence, found, drafts))
-    drafts = _without_shares(scene, drafts)
+    drafts = _topped_up(sentence, _without_shares(scene, drafts))
     if split := splits.find(sentence, scene):
         drafts = splits.drafts_of(sentence, scene, split, drafts)
     told = with_backers(sentence, scene, drafts or _leading(sentence, scene) or _continued(sentence, scene))
@@ -129,6 +129,19 @@ def _without_shares(scene: Scene, drafts: list[tuple[Phrase, Draft]]) -> list[tu
     return [(first, replace(share, amount=None)), (second, whole)]
 
 
+def _topped_up(sentence: Sentence, drafts: list[tuple[Phrase, Draft]]) -> list[tuple[Phrase, Draft]]:
+    """Tell the round that is added to as history: "added $12M |to the $51M round| it closed in May"."""
+    if len(drafts) != 2 or not drafts[0][1].kind.value.startswith("funding"):
+        return drafts
+    (first, more), (second, before) = drafts
+    added = more.kind.quote.lower().startswith("add") and {
+        sentence.low(second.first),
+        sentence.low(second.first - 1),
+    } & {"to"}
+    told = Told(True, before.kind.start, before.kind.end, before.kind.quote, 0.7)
+    return [(first, more), (second, replace(before, background=told))] if added and before.amount else drafts
+
+
 def _sums_up(sentence: Sentence, told: tuple[Phrase, Draft], later: tuple[Phrase, Draft]) -> bool:
     """Tell whether a second phrase is only the sum of the first: "secured a loan from Acme |for up to $9M|"."""
     phrase, draft = told
@@ -202,6 +215,9 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase can be a round: not a total, a fund, the price of something, or investments at large."""
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
         return False
+    sold = {t.low for t in sentence.tokens[: phrase.first]} & (w.SELL | w.ACQUIRE)
+    if sold and phrase.sums and not phrase.labels and not phrase.firm and sentence.low(phrase.first - 1) == "for":
+        return False  # "to sell its arm to Acme for $5M in cash"
     if sentence.low(phrase.last) in _OF_STATE and sentence.low(phrase.last + 1) in {"debt", "debts"}:
         return False
     words = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}

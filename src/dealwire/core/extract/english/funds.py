@@ -81,6 +81,8 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     words = {t.low for t in tokens[phrase.core : phrase.last]}
     if phrase.sums and sentence.low(phrase.last - 1) == "funds" and "in" in words:
         return False  # "$5M in new funds"
+    if phrase.nouns & {"fundraising", "fundraise"} and sentence.low(phrase.last) in {"for", "on"}:
+        return any(sentence.low(k) in {"fund", "funds"} for k in range(phrase.last + 1, phrase.last + 8))
     if phrase.is_fund and (tokens[phrase.last - 1].low in w.FUND_NOUN or tokens[phrase.core].low in w.FUND_NOUN):
         return True
     if any(t.low in {"commitments", "commitment"} for t in tokens[phrase.core : phrase.last + 3]):

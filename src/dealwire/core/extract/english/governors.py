@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import objects, parties, phrases, sums
+from dealwire.core.extract.english import neighbours, objects, phrases, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence, Token
 
@@ -133,7 +133,7 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Who:
     ):
         i -= 1
     if i > 0 and tokens[i].text in POSSESSIVE:
-        owner = parties.adjacent(sentence, i - 1)
+        owner = neighbours.adjacent(sentence, i - 1)
         if owner is not None:
             return owner
         if tokens[i - 1].low in w.DESCRIPTOR:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
@@ -20,6 +21,8 @@ _PUBLIC: Final = re.compile(
     r"(?<![-‑])\b(?:IPO|(?i:initial (?:public|stock|share) offering|initial share sale|go(?:es|ing)? public|"
     r"went public|"
     r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
+    r"draft registration statement|(?:potential|planned|possible|proposed|future) (?:\w+ )?listing|"
+    r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
     r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|list(?:s|ed|ing)? (?:its "
     r"shares |shares |in |on )|(?:Nasdaq|NYSE|"
     r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
@@ -31,7 +34,7 @@ _LISTING_VERB: Final = w.verbs(
     "consider weigh mull open explore upsize cut hit submit announce confirm pursue near ready pick tap "
     "hire push move shelve scrap receive revive start trade soar jump pop look intend expect surge value "
     "kick secure increase resume float schedule kickstart boost lift time inch step edge jump-start dust "
-    "restart slash trim lower narrow",
+    "restart slash trim lower narrow point head step gear approve win receive sell fetch",
     "seek seeks sought seeking set sets setting go goes went going make makes made take takes took taking "
     "withdraw withdraws withdrew begin begins began rise rises fall falls",
 )
@@ -56,7 +59,12 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
     amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
     token = tokens[cue]
-    told = status.read(sentence, verb, scene.content) or _planned(sentence, verb, cue) or _filed(sentence, verb)
+    told = (
+        status.read(sentence, verb, scene.content)
+        or _to_come(found)
+        or _planned(sentence, verb, cue)
+        or _filed(sentence, verb)
+    )
     return [
         Draft(
             kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
@@ -70,13 +78,40 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     ]
 
 
+_TO_COME: Final = ("prepar", "plan", "push", "read", "potential", "possible", "proposed", "future")
+
+
+def _to_come(found: re.Match[str]) -> Told[Status] | None:
+    """Return the words of a listing that say that it is yet to come: "|prepare| for a listing"."""
+    ahead = found.group().lower().startswith(_TO_COME)
+    return Told(Status.IN_TALKS, found.start(), found.end(), found.group(), 0.7) if ahead else None
+
+
+_PROCEEDS: Final = w.words("gross net total aggregate")
+_ARE: Final = w.words("were are was is of totaled totalled approximately")
+
+
+def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read "Gross proceeds from the offering were |$170 million|" of the listing or round told last without a sum."""
+    last = scene.drafts[-1] if scene.drafts else None
+    at = next((k for k in range(4) if sentence.low(k) == "proceeds"), None)
+    if last is None or last.amount is not None or last.recalled or at is None or last.kind.value is Kind.ACQUISITION:
+        return []
+    if at and sentence.low(at - 1) not in _PROCEEDS | {"the"}:
+        return []
+    i = next((k for k in range(at, min(at + 22, len(sentence.tokens))) if sentence.tokens[k].kind == MONEY), None)
+    stated = i is not None and any(sentence.low(k) in _ARE for k in range(at, i))
+    return [replace(last, amount=sentence.tokens[i].money, investors=())] if i is not None and stated else []
+
+
 def _filed(sentence: Sentence, verb: int) -> Told[Status] | None:
     """Return the verb of a step towards a listing that is done: "Acme |filed| for an IPO"."""
     token = sentence.tokens[verb]
-    if sentence.low(verb - 1) in {"will", "to", "would", "may", "could", "might"}:
-        return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    done = token.low.startswith(("fil", "submit", "pric"))
-    return Told(Status.ANNOUNCED, token.start, token.end, token.text, 0.8) if done else None
+    if not token.low.startswith(("fil", "submit", "pric")):
+        return None
+    ahead = sentence.low(verb - 1) in {"will", "to", "would", "may", "could", "might"}
+    stage = Status.IN_TALKS if ahead else Status.ANNOUNCED
+    return Told(stage, token.start, token.end, token.text, 0.8)
 
 
 def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
@@ -87,6 +122,8 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
             return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     token = sentence.tokens[verb]
     if any(t.low.startswith(("pricing", "closing", "completion")) for t in sentence.tokens[verb:cue]):
+        return None
+    if any(sentence.low(k).startswith(("agree", "sign", "announc", "enter")) for k in range(verb - 4, verb)):
         return None
     if verb == cue or token.low.startswith((*_DONE, *_DONE_TOO)):
         return None
@@ -122,6 +159,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         name = objects.after(sentence, cue + 2)
         if name is not None:
             return [name], cue
+    if (shell := _merging_shell(sentence)) is not None:
+        return [shell[0]], shell[1]
     if sentence.low(cue) == "debut" or sentence.low(cue + 1) == "debut":
         who = parties.main_subject(sentence, cue)
         if isinstance(who, list):
@@ -131,7 +170,7 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         name = next((n for n in found if n is not None), None)
         if name is not None and not isinstance(parties.main_subject(sentence, name.first), str):
             return [name], cue  # "represented |Acme| in connection with its IPO"
-    if sentence.low(cue + 1) in _ABOUT_LISTINGS:
+    if sentence.low(cue + 1) in _ABOUT_LISTINGS and sentence.low(cue) != "stock":
         return None, cue
     if sentence.low(cue + 1) in {"price", "pricing"} and (named := names.run_before(sentence, cue - 1)):
         return [named], cue  # "Acme IPO price set at $15 a share"
@@ -160,9 +199,32 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
                 return who, filed
         if token.text in {";", ":"}:
             break
+    by_way = not tokens[cue].text.endswith("s") and any(
+        sentence.low(k) in {"in", "through", "via"} for k in range(max(0, cue - 5), cue)
+    )
+    heading = sentence.title and sentence.low(cue - 1) in {"for", "to", "towards", "toward"}
+    heading = heading and not any(t.kind == MONEY for t in tokens)
+    first = parties.main_subject(sentence, cue) if by_way or heading else None
+    if isinstance(first, list) and first[0].first < 8:
+        return first, cue  # "|Acme| sold 11 million shares in an IPO", "|Acme| points to April for IPO"
     return None, cue
 
 
+def _merging_shell(sentence: Sentence) -> tuple[Name, int] | None:
+    """Return who goes public as a shell merges with it, and the verb: "SPAC Quayside agreed to combine with |Acme|"."""
+    for i in range(2, len(sentence.tokens) - 1):
+        joins = sentence.low(i) in w.MERGE or sentence.low(i) in {"merger", "combination"}
+        if not joins or sentence.low(i + 1) != "with":
+            continue
+        shell = any(_SHELL & {sentence.low(k), sentence.low(k + 1)} for k in range(i))
+        target = objects.after(sentence, i + 2)
+        beyond = {sentence.low(k) for k in range(i + 2, target.last + 6)} if target else set()
+        if shell and target is not None and not beyond & _SHELL:
+            return target, i
+    return None
+
+
+_SHELL: Final = w.words("spac blank-check blank-cheque blank special-purpose")
 _AHEAD_OF: Final = frozenset({("ahead", "of"), ("prior", "to")})
 _ABOUT_LISTINGS: Final = w.words(
     "market markets success window pipeline drought boom pop wave season bankers investors"
@@ -220,7 +282,8 @@ def _offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] |
     value: Told[Valuation] | None = None
     for i, part in sums.classify(sentence).items():
         near = {t.low for t in sentence.tokens[max(0, i - 7) : i]}
-        valued = part is Sum.OTHER and "market" in near and near & _MARKET_VALUE and near & {"giving", "gives", "gave"}
+        capital = "market" in near and bool(near & _MARKET_VALUE)
+        valued = capital and (part is Sum.AMOUNT or bool(near & {"giving", "gives", "gave"}))
         if (part is Sum.VALUATION or valued) and not near & {"last", "once", "previously"}:
             value = value or sums.valuation(sentence, i)
         elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):

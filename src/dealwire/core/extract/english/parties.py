@@ -10,12 +10,10 @@ from typing import Final
 from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
+from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import place_end
 from dealwire.core.extract.english.openings import is_aside, opening, prefix, tells_time
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
-
-PRONOUN = "pronoun"
-
 
 _CLAUSE = w.words(": ; -- — – ―")
 _QUOTE = frozenset({"“", "”", '"', "‘", "’"})
@@ -73,13 +71,16 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         and listed
         and head == i + 1
         and tokens[head].low in w.RAISE
-        and _may_name(token)
+        and may_name(token)
     ):
         return adjacent(sentence, i) or [Name(i, i + 1)]  # "highlights include |smallcase| securing $50M"
-    found = adjacent(sentence, i) or ([Name(i, i + 1)] if opened and _may_name(token) else None)
+    found = adjacent(sentence, i) or ([Name(i, i + 1)] if opened and may_name(token) else None)
     finite = _is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
     if found is None and finite and token.low in w.DESCRIPTOR and (named := opening(sentence)) and named.last < i:
         return [named]  # "Acme, a Bergen-based startup |raised|", the second comma left out
+    hired = tokens[head].low == "to" and isinstance(found, list) and sentence.low(found[0].first - 1) in _HIRED
+    if hired and isinstance(found, list):
+        return main_subject(sentence, found[0].first - 1)  # "Acme has tapped Quayside |to prepare|"
     if isinstance(found, list) and tokens[head].low == "to" and _is_governed(sentence, found[0].first):
         return main_subject(sentence, found[0].first - 1)  # "in talks with Quayside |to raise|"
     if not isinstance(found, list):
@@ -99,6 +100,9 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     return _past_opening(sentence, found)
 
 
+_HIRED: Final = w.words(
+    "tapped hired picked selected appointed chosen asked enlisted taps hires picks selects appoints with"
+)
 _SPUN: Final = w.words("spinoff spin-off spinout spin-out startup company venture firm")
 _BEFORE_ANOTHER: Final = w.words("by from in of at near")
 _OWNED: Final = w.words("owned backed founded run led headed controlled operated started created built")
@@ -107,7 +111,7 @@ _OWNED: Final = w.words("owned backed founded run led headed controlled operated
 def _opens_described(sentence: Sentence, i: int) -> bool:
     """Tell whether a clause opens with "the company", "the London-based startup", up to token i."""
     described = (
-        i >= 1 and sentence.low(i) in (_THE_COMPANY | _BUSINESSES) - {"group", "team"} and not sentence.tokens[i].caps
+        i >= 1 and sentence.low(i) in (THE_COMPANY | BUSINESSES) - {"group", "team"} and not sentence.tokens[i].caps
     )
     return described and any(sentence.low(k) in {"the", "this"} for k in range(max(0, i - 3), i))
 
@@ -143,118 +147,6 @@ def _is_governed(sentence: Sentence, first: int) -> bool:
         if sentence.tokens[i].kind == PUNCT and not w.SUFFIX_DESCRIPTOR.match(sentence.tokens[i + 1].text):
             return False
     return False
-
-
-_THE_COMPANY: Final = w.words(
-    "company startup firm start-up business maker platform group provider team fintech unicorn"
-)
-
-
-def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
-    """Return the name, or the list of names, that ends at token i."""
-    tokens = sentence.tokens
-    i = skip_brackets(sentence, i)
-    if i < 0:
-        return None
-    own = tokens[i].text in {"'s", "’s"} and i > 0
-    name = run_before(sentence, i - own)
-    if name is not None and own and i + 1 < len(tokens) and tokens[i + 1].low in w.VERB | w.AUXILIARY:
-        name = Name(name.first, i + 1)  # "Wendy's raised": the sign is part of the name
-    if tokens[i].text in {"'s", "’s", "'", "’"} and i:
-        i -= 1
-    if name is None:
-        if i == 0 and sentence.low(1) == "(" and tokens[2].text.isupper() and tokens[0].kind == WORD:
-            return [Name(0, 1)]  # "|argenx| (ARGX) raised"
-        low = tokens[i].low
-        spoken_of = low in _THE_COMPANY or (low in _BUSINESSES and not tokens[i].caps)
-        if spoken_of and _determined(sentence, i):
-            return PRONOUN
-        described = i > 0 and not tokens[i - 1].caps and tokens[i - 1].low in w.STRONG_DESCRIPTOR | _THE_COMPANY
-        if described and sentence.low(i - 2) not in {"the", "this"} and _may_name(tokens[i]):
-            return [Name(i, i + 1)]  # "the AI startup |mevio| raised"
-        return _described_before(sentence, i)
-    if sentence.low(name.first - 1) in {"of", "from"} and name.first > 1 and is_part(sentence, name.first - 2):
-        name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"
-    names = [name]
-    j = _before_owner(sentence, name.first - 1)
-    while j > 0 and len(names) < 12:
-        k = j
-        if tokens[k].low in {"and", "&"}:
-            k -= 1
-        if k >= 0 and tokens[k].text == ",":
-            k -= 1
-        if k == j:
-            break
-        k = skip_brackets(sentence, k)
-        other = run_before(sentence, k)
-        if other is None or (other.first == 0 and other.last == 1 and tokens[0].low in w.INTRO):
-            break
-        names.append(other)
-        j = _before_owner(sentence, other.first - 1)
-    return names[::-1]
-
-
-def _before_owner(sentence: Sentence, i: int) -> int:
-    """Return the token before the owner of a name: "Pier and |Dock's| venture arm Acme" → "and"; else i."""
-    if i < 2 or sentence.tokens[i].text not in {"'s", "’s"}:
-        return i
-    owner = run_before(sentence, i - 1)
-    before = sentence.low(owner.first - 1) if owner else ""
-    return owner.first - 1 if owner and before in {"and", ","} else i
-
-
-_AFTER_NAME = w.words(
-    "startup app platform valuation company firm founder founders co-founder co-founders ceo team maker "
-    "parent marketplace service tool network arm division unit subsidiary"
-)
-_OWNED_POSTS: Final = w.words("founder founders co-founder co-founders ceo parent valuation arm")
-
-
-def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
-    """Return the name before the words that describe it.
-
-    "|Acme| trust management platform raises", "|Acme| founder raises".
-    """
-    tokens = sentence.tokens
-    if tokens[i].low not in _AFTER_NAME:
-        return None
-    j = i - 1
-    while (
-        j >= 0
-        and i - j < 5
-        and tokens[j].kind == WORD
-        and not tokens[j].caps
-        and tokens[j].low not in w.FUNCTION
-        and tokens[j].low not in w.VERB - w.DESCRIPTOR
-    ):
-        j -= 1
-    if j >= 0 and tokens[j].text in {"'s", "’s"} and tokens[i].low in _OWNED_POSTS:
-        j -= 1
-    name = run_before(sentence, j) if j >= 0 else None
-    if name is None:
-        return None
-    if tokens[name.first].low == "the" or (name.first and tokens[name.first - 1].low in {"the", "this"}):
-        return PRONOUN  # "the San Francisco startup"
-    return [name]
-
-
-_BUSINESSES: Final = w.words(
-    "brand retailer bank lender giant carmaker automaker chipmaker drugmaker insurer airline manufacturer publisher "
-    "operator conglomerate supplier exchange agency studio broker developer builder producer vendor designer "
-    "specialist marketplace app network lab neobank insurtech biotech proptech edtech healthtech spinout "
-    "spin-out subsidiary unicorn"
-)
-_REGIONS: Final = w.words("country nation world region city state latam continent")
-_DETERMINERS: Final = w.words("the this that said its")
-
-
-def _determined(sentence: Sentence, i: int) -> bool:
-    tokens = sentence.tokens
-    placed = any(
-        tokens[k].text in {"'s", "’s"} and tokens[k - 1].low in w.PLACE | w.NATIONALITY | _REGIONS
-        for k in range(max(1, i - 4), i)
-    )
-    return placed or any(t.low in _DETERMINERS for t in tokens[max(0, i - 4) : i])
 
 
 _PARTS: Final = w.words("division branch affiliate offshoot spinoff sister brainchild")
@@ -357,11 +249,14 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         i += 2  # "Shares in |Acme| rose", "Funds managed by |Acme|"
         while i < stop and tokens[i].kind == WORD and not is_part(sentence, i):
             i += 1
+    gerund = i < stop and i <= 1 and tokens[i].low.endswith("ing") and tokens[i].low in w.JOIN | w.ACQUIRE | w.INVEST
+    if gerund and not sentence.titled:
+        return None  # "Joining Acme lets us"
     if i >= stop or (tokens[i].low in w.ACQUIRE | w.RAISE and i + 1 < len(tokens) and tokens[i + 1].low == "by"):
         return None
     if tokens[i].low in w.PRONOUN - _NOT_SUBJECT or (i == 0 and _lacks_subject(tokens[0])):
         return PRONOUN
-    if i and i + 1 == stop and tokens[i - 1].text == "," and _may_name(tokens[i]):
+    if i and i + 1 == stop and tokens[i - 1].text == "," and may_name(tokens[i]):
         return [Name(i, i + 1)]  # "In July 2008, mevio |secured|"
     end = i
     while end < stop:
@@ -394,11 +289,11 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     for j in range(end - 1, i - 1, -1):
         if j + 1 < len(tokens) and tokens[j + 1].caps and w.SUFFIX_DESCRIPTOR.match(tokens[j + 1].text):
             continue
-        if is_part(sentence, j) and sentence.low(j + 1) in _THE_COMPANY and _is_the_company(sentence, j):
+        if is_part(sentence, j) and sentence.low(j + 1) in THE_COMPANY and _is_the_company(sentence, j):
             return PRONOUN
         if is_part(sentence, j) or tokens[j].kind == NUMBER:
             owned = tokens[j + 1].text in {"'s", "’s", "'", "’"} if j + 1 < len(tokens) else False
-            if owned and j + 1 < end - 1 and tokens[end - 1].low in _THE_COMPANY and not tokens[end - 1].caps:
+            if owned and j + 1 < end - 1 and tokens[end - 1].low in THE_COMPANY and not tokens[end - 1].caps:
                 return None  # "Jane Doe's secretive startup"
             name = adjacent(sentence, j)
             if j == 0 and not sentence.titled and sentence.low(1) in w.FUNDING_NOUN and tokens[1].kind == WORD:
@@ -406,7 +301,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
             if isinstance(name, list):
                 return [party for party in name if party.first >= i] or name
     said = tokens[i].low in {"the", "this"}
-    if said and end > i and (tokens[end - 1].low in w.DESCRIPTOR or sentence.low(i + 1) in _THE_COMPANY):
+    if said and end > i and (tokens[end - 1].low in w.DESCRIPTOR or sentence.low(i + 1) in THE_COMPANY):
         return PRONOUN
     return None
 
@@ -431,12 +326,6 @@ def _is_finite(token: Token) -> bool:
 
 
 _PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")
-
-
-def _may_name(token: Token) -> bool:
-    """Tell whether a word in lower case right before a verb of raising can be a company's name."""
-    plain = token.low in w.FUNCTION | w.GENERIC | w.INTRO | w.VERB or token.low.endswith(("s", "ly", "ing", "ed"))
-    return token.kind == WORD and not plain and len(token.low) > 2
 
 
 def _is_the_company(sentence: Sentence, i: int) -> bool:

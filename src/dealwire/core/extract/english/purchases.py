@@ -12,7 +12,7 @@ from dealwire.core.extract.english import parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import price_of, worth_of
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
 from dealwire.model import Investor, Kind, Role, Status, Told

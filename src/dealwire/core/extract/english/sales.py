@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, names, objects, parties
+from dealwire.core.extract.english import backers, names, neighbours, objects, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT, object_at, price_of, stake_at
 from dealwire.core.extract.english.names import Name
@@ -93,7 +93,8 @@ def _part_of_itself(sentence: Sentence, verb: int, to: int, scene: Scene) -> lis
 def _sold_to_unnamed(sentence: Sentence, verb: int, to: int, scene: Scene) -> list[Draft]:
     """Read "to sell its Acme unit to |a group led by its managers| for $45M": the thing sold and its price."""
     target = object_at(sentence, verb + 1)
-    priced = target is not None and target.last <= to and price_of(sentence, to) is not None
+    unit = target is not None and sentence.low(target.last - 1) in UNIT
+    priced = target is not None and target.last <= to and (unit or price_of(sentence, to) is not None)
     return drafts_of(sentence, scene, verb, [target], [], from_=to) if target and priced else []
 
 
@@ -159,7 +160,7 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     if i < 1 or tokens[i].low not in _PUTS_UP:
         return []
     who = parties.subject(sentence, i)
-    who = parties.main_subject(sentence, i) if who == parties.PRONOUN else who
+    who = parties.main_subject(sentence, i) if who == neighbours.PRONOUN else who
     drafts = drafts_of(sentence, scene, i, who, [], from_=i) if isinstance(who, list) else []
     bought = [d for d in scene.drafts if d.kind.value is Kind.ACQUISITION and d.investors]
     owned = {d.investors[0].value.name: d.company for d in bought}  # an owner's sale is that of what it owns

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, objects, openings, parties
+from dealwire.core.extract.english import names, neighbours, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import Sentence
@@ -46,7 +46,7 @@ class Scene:
 
         The last of several names is the one beside its verb.
         """
-        if who == parties.PRONOUN:
+        if who == neighbours.PRONOUN:
             return self.spoken_of(sentence)
         if isinstance(who, list) and who:
             first, last = who[0], who[-1]
@@ -150,7 +150,7 @@ _POSTS: Final = w.words("founder founders co-founder co-founders cofounder cofou
 
 def _founded(sentence: Sentence) -> Name | None:
     """Return whose founder or head a sentence tells of: "|Acme| founder Jane Doe", "Jane Doe, CEO of |Acme|"."""
-    for i in range(1, min(len(sentence.tokens), 14)):
+    for i in range(1, min(len(sentence.tokens), 20)):
         if sentence.low(i) not in _POSTS:
             continue
         before = i - 1 - (sentence.tokens[i - 1].text in {"'s", "’s"})

@@ -278,7 +278,9 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     if following[:1] == ["("] and ")" in following[:6]:
         following = following[following.index(")") + 1 :]  # "9 billion yen ($80 million) |in damages|"
     for k, low in enumerate(following[:4]):
-        named = k + i + 1 < len(tokens) and tokens[k + i + 1].caps and not sentence.titled  # "$9M in |Dali Discount|"
+        named = (
+            k + i + 1 < len(tokens) and tokens[k + i + 1].text.istitle() and not sentence.titled
+        )  # "$9M in |Dali Discount|"
         if low in _OTHER_AFTER and not named:
             return True
         if low == "worth" and following[k + 1 : k + 2] == ["of"]:

@@ -9,7 +9,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names
 from dealwire.core.extract.english.governors import POSSESSIVE, Who, after_phrase, is_stake
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence
 from dealwire.model import Round

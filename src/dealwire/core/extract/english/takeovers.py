@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, names, objects, parties, sums
+from dealwire.core.extract.english import backers, names, neighbours, objects, parties, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import is_spoken_of
-from dealwire.core.extract.english.parties import PRONOUN
 from dealwire.core.extract.english.purchases import Who, drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -97,7 +97,7 @@ _OFFERS: Final = w.words("offer bid approach proposal")
 def _merging(sentence: Sentence, noun: int) -> list[Name]:
     """Return both parties of "A and B agree to a $2B |merger|", "A, B |merger| creates", else nothing."""
     tokens = sentence.tokens
-    near = parties.adjacent(sentence, noun - 1)
+    near = neighbours.adjacent(sentence, noun - 1)
     if isinstance(near, list) and len(near) == 2:
         return near
     verb = next((k for k in range(noun - 1, max(0, noun - 8), -1) if tokens[k].low in _MERGE_VERBS), 0)
@@ -173,6 +173,20 @@ _AGREES: Final = w.words(
 _WEIGHS: Final = w.words(
     "consider considers considering considered reviewing reviews review weighs weighing study studies studying"
 )
+
+
+_STRIKES: Final = w.verbs("clinch seal reach sign agree land near ink", "strike strikes struck win wins won")
+
+
+def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A clinches a $5M |deal| for B", in a text that speaks of a purchase."""
+    verb = next((k for k in range(noun - 1, max(0, noun - 7), -1) if sentence.low(k) in _STRIKES), None)
+    target = objects.after(sentence, noun + 2)
+    if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
+        return []
+    price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
+    found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=noun)
+    return [replace(d, amount=d.amount or price) for d in found if d.investors]
 
 
 _AWARDED: Final = w.words("contract contracts tender rights franchise licence license votes presidency")

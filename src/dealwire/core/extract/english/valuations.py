@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import names, objects, parties, status, sums
+from dealwire.core.extract.english import names, neighbours, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
 from dealwire.core.extract.english.frame import Frame
 from dealwire.core.extract.english.givers import with_backers
-from dealwire.core.extract.english.parties import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -200,7 +200,7 @@ def _in_talks_at(sentence: Sentence, talks: int, money: int) -> Frame | None:
         head -= 1
     if "at" not in between or not set(between) <= _TALKS_END or sentence.low(talks - 1) in _OF_PURCHASE:
         return None
-    who = parties.adjacent(sentence, head - 1)
+    who = neighbours.adjacent(sentence, head - 1)
     return Frame(talks, who, confidence=0.75, plan=True) if who else None
 
 
