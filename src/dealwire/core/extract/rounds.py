@@ -45,7 +45,8 @@ def _chinese(round_: Round | None, triggers: str, pattern: str) -> _Row:
 
 
 _LETTER: Final = (
-    r"(?P<letter>[A-J])(?![A-Za-z])(?:[-–.]?[1-9I]{1,2}(?![\w,%]|\.\d)|[ ](?:I{1,3}|[1-9])(?![\w,.%])|['′]|[ "
+    r"(?P<letter>[A-J])(?![A-Za-z])(?:[-–.]?[1-9I]{1,2}(?![\w,%]|\.\d)|-[1-9](?=,)|[ ](?:I{1,3}"
+    r"|[1-9])(?![\w,.%])|['′]|[ "
     r"]?\+{1,2}|[a-d](?![A-Za-z]))?"
 )
 _ROUND_NOUNS: Final = (

@@ -296,6 +296,9 @@ _GOES: Final = w.words("go goes going went taken")
 def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]:
     """Read "A to go |private| in $2B deal with B", "A to be taken |private| by B"."""
     at = next((k for k in range(private + 1, private + 14) if sentence.low(k) in {"by", "with"}), None)
+    at = at or next(
+        (k for k in range(private + 2, private + 14) if sentence.low(k) == "to" and sentence.low(k - 1) == "sale"), None
+    )
     buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
     who = _passive_subject(sentence, private - 1)
     return drafts_of(sentence, scene, private, who, buyers, from_=private) if isinstance(who, list) else []

@@ -83,8 +83,9 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
         if item is None:
             break
         name, end = item
-        joined = name.first - 1 - (sentence.low(name.first - 1) in {"and", "the"})
-        if found and sentence.low(end) in _NEXT_CLAUSE and sentence.low(joined) == ",":
+        apart = before - 1 - (sentence.low(before - 1) == "and")
+        verb = sentence.low(end) in _NEXT_CLAUSE or (sentence.low(end) in _FINITE and not tokens[min(end, n - 1)].caps)
+        if found and verb and end < n and sentence.low(apart) == ",":
             end = before
             break
         found.append(Backer(name, existing, _says_lead(sentence, end)))
@@ -115,6 +116,7 @@ def list_before(sentence: Sentence, head: int, floor: int = 0) -> list[Backer]:
     "Acme, Pelt and several angels |joined|".
     """
     tokens = sentence.tokens
+    floor = max((k + 1 for k in range(floor, head) if tokens[k].text == ":"), default=floor)
     for start in [floor, *(k + 1 for k in range(floor, head) if tokens[k].low in _OPENS)]:
         listed, end = read_list(sentence, start, head)
         if listed and all(t.low in _LEFTOVER and not t.caps for t in tokens[end:head]):
@@ -357,6 +359,13 @@ _NEXT_CLAUSE: Final = (
     )
 )
 """A name after a comma with one of these begins a new clause: "from Acme, |Beta| got $5M"."""
+
+
+_FINITE: Final = frozenset(
+    low
+    for low in w.RAISE_PLAIN | w.ACQUIRE
+    if low.endswith("ed") or low in {"got", "won", "drew", "brought", "bought", "took"}
+) | w.words("became announced completed launched said took led")
 
 
 def _says_lead(sentence: Sentence, i: int) -> bool:

@@ -61,9 +61,9 @@ def listed_before(sentence: Sentence, verb: int) -> list[Name]:
     """Return the list of names that ends before a verb, from where its clause begins."""
     tokens = sentence.tokens
     starts = (
-        [0]
+        [k + 1 for k in range(verb) if tokens[k].text in {":", "—"}]
+        + [0]
         + [k + 1 for k in range(1, verb) if tokens[k].low in {"while", "and"} and tokens[k - 1].text == ","]
-        + [k + 1 for k in range(verb) if tokens[k].text in {":", "—"}]
     )
     for start in starts:
         listed, end = backers.read_list(sentence, start, verb)

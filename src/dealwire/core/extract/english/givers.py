@@ -141,6 +141,9 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
             return True  # "secured a round of funding in 2013 |by| Acme"
         awarded = any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])
         return awarded and (before in w.FUNDING_NOUN or tokens[i - 1].kind == MONEY)
+    if low == "," and tokens[i - 1].kind in {MONEY, ROUND} and i > 1:
+        opened = any(tokens[k].text == "(" for k in range(max(0, i - 5), i))
+        return opened and _names_next(sentence, i + 1)  # "Acme ($80M, |Beta Capital|)"
     if i == 0 or not (low in _DASHES or low == "("):
         return False
     if low == "(" and i + 2 < len(tokens) and tokens[i + 2].kind in {NUMBER, MONEY}:

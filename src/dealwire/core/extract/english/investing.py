@@ -15,7 +15,7 @@ from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import WORD, Sentence
-from dealwire.model import Investor, Role, Told
+from dealwire.model import Investor, Kind, Role, Told
 
 _VERBS: Final = w.words(
     "backs backed were are was participated participate joined contributed joining participating took include re-upped "
@@ -45,6 +45,8 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
         frame = _investing(sentence, i) or _joining(sentence, i, found) or _including(sentence, i, found)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
             continue
+        if frame.anaphoric and scene.drafts and scene.drafts[-1].kind.value is Kind.FUND_CLOSE:
+            continue  # "Acme and Beta are among its backers": the fund's
         company = scene.company(sentence, frame.company) or (scene.focus if frame.anaphoric else None)
         if company is None:
             continue

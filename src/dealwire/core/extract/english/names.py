@@ -415,6 +415,14 @@ def _is_proper(tokens: tuple[Token, ...]) -> bool:
     return headed or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
 
 
+def close_bracket(sentence: Sentence, i: int) -> int:
+    """Return the index of the bracket that closes the one at i, or i."""
+    tokens = sentence.tokens
+    if i >= len(tokens) or tokens[i].text not in {"(", "["}:
+        return i
+    return next((j for j in range(i + 1, min(i + 25, len(tokens))) if tokens[j].text in {")", "]"}), i)
+
+
 def skip_brackets(sentence: Sentence, i: int) -> int:
     """Return the token before the bracket that closes at i ("Oracle (NYSE: ORCL)" → "Oracle"), or i."""
     tokens = sentence.tokens

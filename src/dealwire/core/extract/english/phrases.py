@@ -104,6 +104,10 @@ def _members(sentence: Sentence, core: int, parts: dict[int, Sum]) -> tuple[list
         if summed and (round_at := _past_time(sentence, j)):
             j = round_at
             continue
+        within = token.text == "," and sentence.low(core - 1) == "(" and j + 1 < len(tokens)
+        if within and (tokens[j + 1].kind == ROUND or (tokens[j + 1].kind == MONEY and not summed)):
+            j += 1  # "Acme ($5M, Series A)", "Acme (Series A, $5M)"
+            continue
         if not _fills(sentence, j):
             break
         gap += 1

@@ -84,7 +84,9 @@ class Scene:
         if sentence.start == 0:
             return
         label = names.run_after(sentence, 0)
-        if 0 < label <= 5 and sentence.low(label) == ":" and label + 3 < len(sentence.tokens):
+        end = names.close_bracket(sentence, label) + 1  # "Acme ($5M, Series A): Beta led"
+        listed = sentence.low(label) == "(" and sentence.low(end) == ":"
+        if 0 < label <= 5 and (listed or (sentence.low(label) == ":" and label + 3 < len(sentence.tokens))):
             named = names.trim(sentence, 0, label)
         elif sentence.title:
             who = parties.main_subject(sentence, len(sentence.tokens))

@@ -42,6 +42,9 @@ def _committing(sentence: Sentence) -> list[Backer]:
     for i in range(1, len(sentence.tokens)):
         if sentence.low(i) in _COMMITS and not sentence.tokens[i].caps:
             near = [sentence.low(k) for k in range(i + 1, i + 9)]
+            among = sentence.low(i + 1) == "among" and bool(_PARTNERS & {sentence.low(k) for k in range(i + 2, i + 6)})
+            if sentence.low(i) in {"are", "were", "is"} and among:
+                return backers.list_before(sentence, i)
             if sentence.low(i) == "participated" and near[0] in {".", "", "too", "alongside"}:
                 return backers.list_before(sentence, groups.head_of_group(sentence, i))
             to = next((k for k, low in enumerate(near) if low in {"to", "in"}), None)
@@ -50,7 +53,7 @@ def _committing(sentence: Sentence) -> list[Backer]:
     return []
 
 
-_COMMITS: Final = w.words("committed commits commit contributed pledged invested allocated participated")
+_COMMITS: Final = w.words("are were is committed commits commit contributed pledged invested allocated participated")
 
 
 def _beside(sentence: Sentence, draft: Draft) -> int:

@@ -98,6 +98,11 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         t.round is not None and t.round.value.round is Round.SECONDARY_MARKET for t in tokens[phrase.core : phrase.last]
     ) and (who := parties.main_subject(sentence, phrase.first)):
         return Frame(core, who, confidence=0.6)
+    if phrase.first == 0 and phrase.sums and sentence.low(phrase.last) in {"–", "—", "-", ":"}:
+        named = names.run_after(sentence, phrase.last + 1)
+        first = names.trim(sentence, phrase.last + 1, named) if named > phrase.last + 1 else None
+        if first is not None:
+            return Frame(core, [first], confidence=0.7)  # "$75M – |Acme| (Paris): Series E"
     labelled = _label_before(sentence, phrase)
     if labelled is not None and (phrase.firm or phrase.sums):
         return Frame(core, [labelled], confidence=0.75)
@@ -189,6 +194,9 @@ def _label_before(sentence: Sentence, phrase: Phrase) -> Name | None:
     ):
         return name
     end = names.run_after(sentence, 0)
+    after = names.run_after(sentence, end + 1) if end and tokens[end].text == ":" else 0
+    if after > end + 1 and after < i and tokens[after].text == ",":
+        return names.trim(sentence, end + 1, after)  # "Healthcare: |Acme|, an insurer, $5M"
     if end and end < i and tokens[end].text in _NAME_SIGNS:
         return names.trim(sentence, 0, end)
     return None

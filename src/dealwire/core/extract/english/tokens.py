@@ -158,10 +158,21 @@ def _plain(content: str, begin: int, stop: int, tokens: list[Token]) -> None:
             tokens.append(Token(text, low, match.start(), match.end(), WORD, _is_caps(text, low)))
         elif kind == "number":
             tokens.append(Token(text, text, match.start(), match.end(), NUMBER))
+        elif text == "*" and _is_emphasis(content, match.start()):
+            continue
         elif text == "‘s":
             tokens.append(Token("’s", "'s", match.start(), match.end(), PUNCT))
         elif text < _PICTURES and text not in _MARKS:
             tokens.append(Token(text, text.replace("’", "'"), match.start(), match.end(), PUNCT))
+
+
+def _is_emphasis(content: str, at: int) -> bool:
+    """Tell whether an asterisk stands at a word: "**Acme** raised" is no list."""
+    return (
+        content[at + 1 : at + 2].isalnum()
+        or (at > 0 and content[at - 1].isalnum())
+        or "**" in content[max(0, at - 1) : at + 2]
+    )
 
 
 def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -> list[Sentence]:
