@@ -371,7 +371,16 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
         or not (phrase.sums or phrase.labels)
     ):
         return build(sentence, scene, phrase, frame, None, investors) if _of_a_startup(sentence, phrase) else None
-    return build(sentence, scene, phrase, frame, company, investors)
+    return _of_before(sentence, phrase, scene, build(sentence, scene, phrase, frame, company, investors))
+
+
+def _of_before(sentence: Sentence, phrase: Phrase, scene: Scene, draft: Draft) -> Draft:
+    """Tell a round as history that a clause of its own looks back on: "topped the $9M loan |it secured| in August"."""
+    past = sentence.low(phrase.last + 1) in w.RAISE_PLAIN and sentence.low(phrase.last + 1).endswith("ed")
+    if sentence.low(phrase.last) not in {"it", "they"} or not past or draft.background is not None:
+        return draft
+    start, end = sentence.tokens[phrase.last].start, sentence.tokens[phrase.last + 1].end
+    return replace(draft, background=Told(True, start, end, scene.content[start:end], 0.7))
 
 
 def _named_near(sentence: Sentence, phrase: Phrase, frame: Frame, scene: Scene) -> Told[str] | None:

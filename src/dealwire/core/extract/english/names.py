@@ -412,7 +412,8 @@ def _is_proper(tokens: tuple[Token, ...]) -> bool:
     first = tokens[1:] if tokens[0].low == "the" else tokens
     opens = first[0].low not in w.FUNCTION or first[0].low in {"one", "first"}  # "One Equity Partners"
     headed = any(t.low == "of" and before.low in w.OF_HEAD and before.caps for before, t in itertools.pairwise(tokens))
-    return headed or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
+    round_ = len(first) == 2 and (first[0].low, first[1].low) == ("first", "round")  # "USV, First Round, Pelt"
+    return headed or round_ or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
 
 
 def close_bracket(sentence: Sentence, i: int) -> int:

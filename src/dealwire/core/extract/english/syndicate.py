@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from dealwire.core.extract.assemble import Draft, join_investors, one_deal, same_name
-from dealwire.core.extract.english import backers
+from dealwire.core.extract.english import backers, groups
 from dealwire.core.extract.english.backers import Backer
 from dealwire.core.extract.english.givers import soft_joiner
 from dealwire.core.extract.english.scene import Scene
@@ -173,7 +173,7 @@ def _members(sentence: Sentence, text: str, starts: list[int], *, apart: bool) -
         if first is None or last is None or first < floor:
             continue
         if before:
-            listed, done = backers.list_before(sentence, first, floor), last
+            listed, done = backers.list_before(sentence, max(floor, groups.head_of_group(sentence, first)), floor), last
         else:
             listed, done = backers.read_list(sentence, last)
         if listed:

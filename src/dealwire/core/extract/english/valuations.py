@@ -52,6 +52,8 @@ def _is_of_antecedent(sentence: Sentence, i: int, draft: Draft) -> bool:
     """Read "a company called Beta, which would be valued at |$5B|": worth told of another than the draft's company."""
     verb = next((k for k in range(i - 1, max(0, i - 6), -1) if sentence.low(k) in {"valued", "worth"}), 0)
     which = next((k for k in range(verb - 1, max(0, verb - 4), -1) if sentence.low(k) in {"which", "that"}), 0)
+    if not any(sentence.low(k) in {"be", "is", "was", "worth"} for k in range(which, verb + 1)):
+        return False  # "a round that valued it at"
     name = names.run_before(sentence, which - 1 - (sentence.low(which - 1) == ",")) if which else None
     if name is None or draft.company is None:
         return False
