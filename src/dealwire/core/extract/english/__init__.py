@@ -69,7 +69,11 @@ def _drafts(content: str, title_end: int, published: date | None) -> list[Draft]
     listed = roundup.items(content, title_end, sentences, scene.drafts)
     if not listed:
         return _settled(scene, sentences, title_end, published)
-    return [d for item in listed if item for d in _settled(_told(content, item), item, title_end, published)][:MOST]
+    drafts: list[Draft] = []
+    for item in listed:
+        if item and len(drafts) < MOST:
+            drafts += _settled(_told(content, item), item, title_end, published)
+    return drafts
 
 
 def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:

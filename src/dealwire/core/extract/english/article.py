@@ -168,10 +168,11 @@ def _in_recap(draft: Draft, content: str) -> bool:
     return listings and draft.kind.start >= len(title) and first not in title.casefold()
 
 
-_ARM_OF: Final = (
-    r",? (?:which is )?(?:the|a|an|its)? ?[^.,;]{0,60}\b(?:arm|unit|subsidiary|division|vehicle|fund|branch)\b"
-    r"[^.,;]{0,40} "
+_ARM_OF: Final = re.compile(
+    r",? (?:which is )?(?:the|a|an|its)? ?[^.,;]{0,60}?\b(?:arm|unit|subsidiary|division|vehicle|fund|branch)\b"
 )
+ARM: Final = 130
+"""Characters after a backer's name within which whose arm it is may be told."""
 
 
 def without_owners(draft: Draft, content: str) -> Draft:
@@ -183,11 +184,16 @@ def without_owners(draft: Draft, content: str) -> Draft:
         for arm in told
         if owner is not arm
         and owner.start < arm.start
-        and re.search(rf"{re.escape(arm.value.name)}{_ARM_OF}{re.escape(owner.value.name)}\b", content)
+        and _is_arm_of(content[arm.end : arm.end + ARM], owner.value.name)
     }
     return (
         replace(draft, investors=tuple(t for t in draft.investors if t.value.name not in owners)) if owners else draft
     )
+
+
+def _is_arm_of(after: str, owner: str) -> bool:
+    arm = _ARM_OF.match(after)
+    return arm is not None and owner in re.split(r"[.,;](?:\s|$)", after[arm.end() :], maxsplit=1)[0]
 
 
 MOST_PAIRED: Final = 8

@@ -29,7 +29,8 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
     if tokens[i].text in {"'s", "’s", "'", "’"} and i:
         i -= 1
     if name is None:
-        if i == 0 and sentence.low(1) == "(" and tokens[2].text.isupper() and tokens[0].kind == WORD:
+        ticker = tokens[2].text if sentence.low(1) == "(" and len(tokens) > 2 else ""
+        if i == 0 and ticker.isupper() and tokens[0].kind == WORD:
             return [Name(0, 1)]  # "|argenx| (ARGX) raised"
         low = tokens[i].low
         spoken_of = low in THE_COMPANY or (low in BUSINESSES and not tokens[i].caps)

@@ -60,8 +60,11 @@ def _goes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _is_named(draft: Draft, title: str) -> bool:
-    first = fold(draft.company.value)[:1] if draft.company is not None else ()
-    return bool(first) and len(first[0]) > 2 and re.search(rf"\b{re.escape(first[0])}\b", title) is not None
+    first = fold(draft.company.value)[:1] if title and draft.company is not None else ()
+    return bool(first) and len(first[0]) > 2 and first[0] in _WORD.findall(title)
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def _turned(draft: Draft, drafts: Sequence[Draft]) -> Draft:

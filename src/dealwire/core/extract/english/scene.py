@@ -221,8 +221,7 @@ def _summed(sentence: Sentence) -> Name | None:
     for i in range(2, len(sentence.tokens) - 1):
         if (sentence.low(i - 1), sentence.low(i)) == ("raised", "by") and sentence.low(i - 2) in _SUMMED:
             return objects.after(sentence, i + 1)
-        near = {sentence.low(i - 1), sentence.low(i - 2)}
-        if sentence.low(i) in {"in", "for", "at"} and near & {"funding", "raised", "investment", "financing"}:
+        if sentence.low(i) in {"in", "for", "at"} and {sentence.low(i - 1), sentence.low(i - 2)} & _RAISED:
             total = any(sentence.low(k) == "total" for k in range(i - 4, i))
             if total and (named := objects.after(sentence, i + 1, 5)) is not None:
                 return named  # "brings total funding in |Acme| to"
@@ -233,6 +232,7 @@ def _summed(sentence: Sentence) -> Name | None:
     return None
 
 
+_RAISED: Final = w.words("funding raised investment financing")
 _BRINGS: Final = w.words("brings bringing brought takes taking bring")
 
 
