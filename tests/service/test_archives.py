@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dealwire.ports import DealFilter
 from dealwire.service.door import Dealwire
 from tests.sources.archives import TELLS, TELLS_NOTHING, packed, page, record
 
@@ -47,6 +48,17 @@ def test_an_archive_is_taken_in_by_any_number_of_processes(tmp_path: Path, jobs:
         again = wire.files([str(path)])
         assert wire.ingest(again, jobs=jobs).read == 0
         assert not again.skipped
+
+
+def test_processes_change_nothing(tmp_path: Path) -> None:
+    path = archive(tmp_path)
+    told = []
+    for jobs in (1, 2):
+        with Dealwire(str(tmp_path / f"{jobs}.db")) as wire:
+            wire.ingest(wire.files([str(path)]), jobs=jobs)
+            told.append((list(wire.deal_records(DealFilter())), wire.store.counts(), list(wire.story_records(100))))
+    assert told[0] == told[1]
+    assert told[0][0]
 
 
 def test_a_store_that_is_going_on_does_not_look_at_what_it_has_had(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ class Dealwire:
 
     def ingest(self, source: Source, progress: Callable[[Counts], None] = lambda _: None, jobs: int = 1) -> Counts:
         """See `dealwire.service.ingest`; documents are read on so many processes beside this one, if more than one."""
-        return ingest(self.store, source, self._know, self._clock(), progress, app.engine(jobs))
+        return ingest(self.store, source, self._know, self._clock(), progress, app.engine(jobs) if jobs > 1 else None)
 
     def rebuild(self, as_of: datetime | None = None, progress: Callable[[int], None] = lambda _: None) -> int:
         """See `dealwire.service.rebuild`."""

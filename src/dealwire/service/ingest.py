@@ -6,17 +6,17 @@ Read, extract, keep the facts, bring the views up to date, one durable batch aft
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
-from dealwire.core.extract import gate
+from dealwire.core.extract import extract, gate
 from dealwire.core.read import ReadResult, read
 from dealwire.core.resolve.knowledge import Knowledge
-from dealwire.model import Counts, Document, Position, Rejected
+from dealwire.model import Counts, Document, Position, Reading, Rejected
 from dealwire.ports import Engine, Source, Store
-from dealwire.service.readings import readings_of, with_sisters
+from dealwire.service.readings import attempt, readings_of, with_sisters
 from dealwire.service.rebuild import AS_OF, rebuild
 from dealwire.service.resolve import Resolver
 
@@ -62,6 +62,8 @@ class _Came:
     item: Item
     gave: int = 0
     found: ReadResult = NOTHING
+    told: Mapping[str, Reading | Rejected] = field(default_factory=dict)
+    """By version what the reader of deals tells of its articles, where that was asked for ahead."""
 
 
 def ingest(
@@ -102,13 +104,22 @@ def _read(store: Store, items: Iterable[Item], engine: Engine | None) -> Iterato
                 waiting.append(_Came(item, before))
                 yield item if isinstance(item, Document) and not before else None
 
-    results = engine.map(_found, unread()) if engine else map(_found, unread())
-    for found in results:
-        yield replace(waiting.popleft(), found=found)
+    results = engine.map(_with_deals, unread()) if engine else ((_found(document), {}) for document in unread())
+    for found, told in results:
+        yield replace(waiting.popleft(), found=found, told=told)
 
 
 def _found(document: Document | None) -> ReadResult:
     return NOTHING if document is None else read(document, gate.passes)
+
+
+def _with_deals(document: Document | None) -> tuple[ReadResult, dict[str, Reading | Rejected]]:
+    """Read a document, and the deals of its articles: worth it only away from the process that keeps them.
+
+    An article that is known already would be read for nothing.
+    """
+    found = _found(document)
+    return found, {article.version: attempt(article, extract) for article in found.articles}
 
 
 def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: datetime, tally: _Tally) -> None:
@@ -116,6 +127,7 @@ def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: date
     rejected = [came.item for came in batch if isinstance(came.item, Rejected)]
     rejected += [r for came in batch for r in came.found.rejected]
     articles = [a for came in batch for a in came.found.articles]
+    told_ahead = {version: told for came in batch for version, told in came.told.items()}
     positions = {came.item.name: came.item.at for came in batch if isinstance(came.item, Position)}
     known = store.articles({a.key for a in articles})
     new = {a.key for a in articles if a.key not in known or known[a.key].version != a.version}
@@ -125,7 +137,7 @@ def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: date
         store.add_articles(articles)
         store.add_rejected(rejected, now)
         current = with_sisters(store, {a.key for a in articles})
-        readings, failed = readings_of(store, current)
+        readings, failed = readings_of(store, current, told_ahead)
         store.add_rejected(failed, now)
         resolver.update(current, readings)
         told = sum(len(readings[key].deals) for key in new if key in readings)

@@ -28,17 +28,19 @@ def kept_readings(store: Store, articles: Mapping[str, Article]) -> dict[str, Re
     return {key: records.reading(kept[a.version]) for key, a in sorted(articles.items()) if a.version in kept}
 
 
-def readings_of(store: Store, articles: Mapping[str, Article]) -> tuple[dict[str, Reading], list[Rejected]]:
+def readings_of(
+    store: Store, articles: Mapping[str, Article], ahead: Mapping[str, Reading | Rejected] | None = None
+) -> tuple[dict[str, Reading], list[Rejected]]:
     """Return by key what the present reader tells of articles, and those on which it failed; in a transaction.
 
     What is read now is kept as claims, and the reading is always made from claims, so that what is live equals what is
-    rebuilt.
+    rebuilt. `ahead` is by version what the reader has told already, elsewhere.
     """
     readings = kept_readings(store, articles)
     failed: list[Rejected] = []
     for key in sorted(articles.keys() - readings.keys()):
         article = articles[key]
-        told = attempt(article, extract)
+        told = (ahead or {}).get(article.version) or attempt(article, extract)
         if isinstance(told, Rejected):
             failed.append(told)
             continue
