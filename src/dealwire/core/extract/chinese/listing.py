@@ -173,7 +173,7 @@ _COUNTED = re.compile(
 
 def _counted(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the listings that a sentence counts and then lists."""
-    counted = _COUNTED.search(scene.text.coded, start, end)
+    counted = _COUNTED.search(scene.text.coded, start, end) if "、" in scene.text.coded[start:end] else None
     if counted is None or not _EXCHANGE.search(scene.text.coded):
         return
     names = roles.listed(scene.names, *counted.span("names"), Role.PARTICIPANT)

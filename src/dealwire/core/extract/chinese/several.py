@@ -37,12 +37,14 @@ LEAST_SURE = 0.7
 def read(scene: Scene, start: int, end: int) -> list[Draft]:
     """Return the rounds that a sentence tells of several companies, where it lists them; else nothing."""
     coded = scene.text.coded
-    if _COUNTED.search(coded, start, end):
+    said = coded[start:end]
+    apart = "分别" in said or "各自" in said
+    if not ("、" in said or apart) or _COUNTED.search(said):
         return []
     for first, last in scene.text.clauses(start, end):
-        if items := _items(scene, start, end, (first, last)):
+        if "、" in coded[first:last] and (items := _items(scene, start, end, (first, last))):
             return items
-    if each := _RESPECTIVELY.search(coded, start, end):
+    if apart and (each := _RESPECTIVELY.search(coded, start, end)):
         return _each(scene, start, end, each)
     if listed := _LISTED.search(coded, start, end):
         return [_draft(scene, start, end, listed.span(), name) for name in _names(scene, *listed.span("names"))]

@@ -40,6 +40,10 @@ _LONGEST = 12
 """Characters that the subject of a clause takes where its verb leaves no doubt of it: a longer one holds a clause."""
 _OPENS = "，。；：！？“「\n称传曝"
 """What a clause begins behind."""
+_AHEAD = 48
+"""Characters behind a name that its verb and what it gets take at most."""
+_OF_EXCHANGE = re.compile("上市|[交招聆]|IPO|[股板达]")
+"""What is in whatever tells of a listing: a look ahead that is cheap."""
 SURE = 3
 """Witnesses for a name whose clause leaves it no other part (`shape.is_likely`)."""
 
@@ -49,22 +53,25 @@ def witnesses(plain: str, coded: str, start: int, end: int, *, described: bool) 
 
     `described` is a name behind a word for what it is ("平台木屿").
     """
-    if is_subject(plain, coded, start, end, described=described):
-        return SURE
-    if _lists(plain, coded, start, end, described=described):
-        return SURE if _SURELY_LISTS.match(coded, end) else 2
+    if _opens(plain, start, end, described=described):
+        ahead = coded[end : end + _AHEAD]
+        if (MONEY in ahead or ROUND in ahead) and _SURELY_RAISES.match(coded, end):
+            return SURE
+        if _OF_EXCHANGE.search(ahead):
+            if _SURELY_LISTS.match(coded, end):
+                return SURE
+            if _LISTS.match(coded, end):
+                return 2
     if _GIVES_TO.search(plain, max(0, start - 4), start):
         return SURE if _GIVEN.match(coded, end) else 2
     return int(_RAISES.match(coded, end) is not None)
 
 
-def _lists(plain: str, coded: str, start: int, end: int, *, described: bool) -> bool:
-    """Tell whether a name is the subject of a clause that tells of a listing."""
-    opens = described or start == 0 or plain[start - 1] in _OPENS
-    return opens and end - start <= _LONGEST and bool(_SURELY_LISTS.match(coded, end) or _LISTS.match(coded, end))
-
-
-def is_subject(plain: str, coded: str, start: int, end: int, *, described: bool = False) -> bool:
+def is_subject(plain: str, coded: str, start: int, end: int) -> bool:
     """Tell whether a name is the subject of a clause that says that it gets a sum or a labelled round."""
-    opens = described or start == 0 or plain[start - 1] in _OPENS
-    return opens and end - start <= _LONGEST and _SURELY_RAISES.match(coded, end) is not None
+    return _opens(plain, start, end) and _SURELY_RAISES.match(coded, end) is not None
+
+
+def _opens(plain: str, start: int, end: int, *, described: bool = False) -> bool:
+    """Tell whether a string opens its clause, and is no clause itself."""
+    return end - start <= _LONGEST and (described or start == 0 or plain[start - 1] in _OPENS)
