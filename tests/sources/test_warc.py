@@ -8,6 +8,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+import zstandard
 
 from dealwire.core.read import HTML, JSON_LINE, read
 from dealwire.model import Document, Position, Rejected
@@ -134,6 +135,7 @@ def test_bodies_are_unpacked(tmp_path: Path, headers: str, body: bytes) -> None:
     [
         ("Content-Encoding: gzip", gzip.compress(bytes(200 << 20)), "unpacks to more than"),
         ("Content-Encoding: br", brotli.compress(bytes(200 << 20), quality=1), "unpacks to more than"),
+        ("Content-Encoding: zstd", zstandard.compress(bytes(200 << 20)), "unpacks to more than"),
         ("Content-Encoding: gzip", gzip.compress(DEAL.encode())[:-20], "broken off"),
         ("Content-Encoding: gzip", b"\x00\x01\x02", "gzip"),
         ("Content-Encoding: rot13", b"\x00\x01\x02", "rot13"),
