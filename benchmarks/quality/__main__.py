@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.quality import calibration, deals, document, feeds, names, pages, pairing, recognizers, stages
+from benchmarks.quality import calibration, deals, document, feeds, names, pages, pairing, recognizers, stages, stories
 from benchmarks.quality.floors import Floors, LoweredError
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
@@ -48,6 +48,7 @@ class Table(NamedTuple):
 def tables() -> Iterator[Table]:
     """Measure everything."""
     yield fed()
+    yield told()
     yield paged()
     for lang, language in LANGUAGES.items():
         yield whole_deals(lang, language)
@@ -122,6 +123,11 @@ def organisations() -> Table:
 def paged() -> Table:
     """Measure how much of the articles of real pages is read, and how much beside them."""
     return Table("pages", "The text of articles in 181 pages", ("F1", "half 0", "half 1"), pages.shares())
+
+
+def told() -> Table:
+    """Measure which headlines are told to be of one event."""
+    return Table("stories", "Headlines of one event: BCubed F1", ("F1",), stories.shares())
 
 
 def shown(table: Table, floors: Floors, below: Sequence[str]) -> Iterator[str]:

@@ -99,6 +99,15 @@ def sets(rows: Sequence[tuple[Article, str, str]]) -> Iterator[tuple[str, list[t
             yield f"{name}, half {half}", [row for row in chosen if stories.index(row[1]) % 2 == half]
 
 
+def shares() -> dict[str, dict[str, float]]:
+    """Return BCubed F1 of each set."""
+    found = {}
+    for name, chosen in sets(list(headlines())):
+        truth = {article.key: story for article, story, _ in chosen}
+        found[name] = {"F1": round(bcubed(grouped([article for article, _, _ in chosen], len(chosen)), truth)[2], 4)}
+    return found
+
+
 def uci() -> None:
     """Print BCubed of each set, and the speed in portions and one by one."""
     rows = list(headlines())

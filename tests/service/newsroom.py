@@ -126,4 +126,6 @@ def views(store: Store) -> dict[str, Any]:
         "organisations": dict(sorted(store.organisations(names).items())),
         "stories": sorted(store.stories(), key=lambda s: s.id),
         "articles": list(store.scan_articles()),
+        "topics": store.topics_of(article.key for article in store.scan_articles()),
+        "links": store.story_links(article.key for article in store.scan_articles()),
     }

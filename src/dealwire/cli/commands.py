@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
@@ -27,6 +27,7 @@ from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
 from dealwire.ports import DealFilter
 from dealwire.service.extract import extract_file, read_lines
+from dealwire.service.trends import Counted, Period
 
 app = typer.Typer(
     name="dealwire",
@@ -37,6 +38,8 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 org = typer.Typer(no_args_is_help=True, help="Organisations: what is told of one, and whether two names are one's.")
+article = typer.Typer(no_args_is_help=True, help="Articles: what one is about, and how good it is.")
+app.add_typer(article, name="article")
 app.add_typer(org, name="org")
 app.add_typer(review, name="review")
 app.add_typer(source, name="source")
@@ -128,6 +131,10 @@ def _jobs(file: str) -> int:
     return os.cpu_count() or 1 if large else 1
 
 
+def _end_of(day: date | None) -> datetime | None:
+    return None if day is None else datetime(day.year, day.month, day.day, 23, 59, 59, 999999, tzinfo=UTC)
+
+
 @app.command(epilog="Example: `dealwire deals --investor Sequoia --since 2024 --min-amount 100000000`")
 def deals(
     db: Db = DB,
@@ -172,13 +179,37 @@ def explain(
             explanation.deal(row, wire.articles(row.deal.articles), every=every)
 
 
-@app.command(epilog="Example: `dealwire stories --limit 10`")
+@app.command(epilog="Example: `dealwire stories --limit 10 --at 2024-03-01`")
 def stories(
-    db: Db = DB, limit: Annotated[int, typer.Option(min=1)] = 50, json: Json = False, form: Form = Format.TABLE
+    db: Db = DB,
+    limit: Annotated[int, typer.Option(min=1)] = 50,
+    at: Annotated[str | None, typer.Option(metavar="DATE", help="The front page at the end of that day (UTC).")] = None,
+    json: Json = False,
+    form: Form = Format.TABLE,
 ) -> None:
-    """List the stories, the hottest first: articles that cover one event."""
+    """List the stories, the hottest first: articles that cover one event; as they are, or as they were on a date."""
     with opened(db) as wire:
-        show.stories(wire.story_records(limit), Format.JSONL if json else form)
+        show.stories(wire.story_records(limit, _end_of(last_day(at))), Format.JSONL if json else form)
+
+
+@app.command(epilog="Example: `dealwire trends topics --by week --topic policy`")
+def trends(
+    counted: Annotated[Counted, typer.Argument(help="What to count.")] = Counted.TOPICS,
+    db: Db = DB,
+    by: Annotated[Period, typer.Option(help="How long a period is.")] = Period.MONTH,
+    topic: Annotated[list[str] | None, typer.Option(help="Count articles with this topic; may be given again.")] = None,
+    organisation: Annotated[str | None, typer.Option(help="Count articles that mention it, and its deals.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this date on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this date.")] = None,
+    most: Annotated[int, typer.Option(min=1, help="Rows of each period, the most frequent first.")] = 10,
+    json: Json = False,
+    form: Form = Format.TABLE,
+) -> None:
+    """Count topics, organisations or money by day, week or month: how often, of how much that is, how many dollars."""
+    days = (first_day(since), last_day(until))
+    with opened(db) as wire:
+        rows = wire.trends(counted, by, topic or (), organisation, days, most)
+        show.trends(rows, counted, Format.JSONL if json else form)
 
 
 @app.command(epilog="Example: `dealwire search 机器人`")
@@ -192,6 +223,17 @@ def search(
     """Find deals, organisations and articles by words; Chinese by any part."""
     with opened(db) as wire:
         show.hits(wire.search(" ".join(words), limit), Format.JSONL if json else form)
+
+
+@article.command("show", epilog="Example: `dealwire article show https://example.com/news/1`")
+def article_show(ref: Annotated[str, typer.Argument(metavar="ID|URL")], db: Db = DB, json: Json = False) -> None:
+    """Show an article: what it is about, its story and deals, its quality with the components that make it up."""
+    with opened(db) as wire:
+        record = wire.article_record(ref)
+        if json:
+            console.json_lines([record])
+        else:
+            show.article(record)
 
 
 @org.command("show", epilog="Example: `dealwire org show Anthropic`")
@@ -252,7 +294,7 @@ def rebuild(
 ) -> None:
     """Derive every deal, organisation and story anew from the facts, as they are or as they were on a date."""
     day = last_day(as_of)
-    until = None if day is None else datetime(day.year, day.month, day.day, 23, 59, 59, 999999, tzinfo=UTC)
+    until = _end_of(day)
     with opened(db) as wire, console.progress("rebuild") as (bar, task):
         done = wire.rebuild(until, lambda n: bar.update(task, completed=n, note=f"{n:,} articles"))
     if json:

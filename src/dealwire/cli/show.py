@@ -117,6 +117,46 @@ def stories(records: Iterable[Record], form: Format) -> None:
     listing("stories", columns, records, form, cells, ("id", "title", "heat", "articles", "origins"))
 
 
+def trends(rows: Iterable[Record], counted: str, form: Format) -> None:
+    """List what was counted by period."""
+    amount = ("usd", {"justify": "right"})
+    if counted == "money":
+        columns: tuple[Any, ...] = ("period", "kind", ("deals", {"justify": "right"}), amount)
+        cells = lambda r: [r["period"], r["kind"].replace("_", " "), f"{r['deals']:,}", f"{r['usd']:,}"]  # noqa: E731
+    else:
+        what = counted.removesuffix("s")
+        columns = (
+            "period",
+            (what, {"overflow": "fold"}),
+            ("articles", {"justify": "right"}),
+            ("share", {"justify": "right"}),
+        )
+        cells = lambda r: [r["period"], r[what], f"{r['articles']:,}", f"{r['share']:.1%}"]  # noqa: E731
+    listing(f"trends: {counted}", columns, rows, form, cells)
+
+
+def article(record: Record) -> None:
+    """Show an article with its quality, component by component."""
+    own = console.out()
+    own.print(f"[bold]{escape(record['title'] or '(no title)')}[/]  [dim]{escape(record['id'])}[/]")
+    told = [record["provider"], record["published"] and record["published"][:16], record["lang"], record["url"]]
+    own.print(escape(" · ".join(str(one) for one in told if one)))
+    own.print("topics: " + (", ".join(record["topics"]) or "–"))
+    if record["story"]:
+        story = record["story"]
+        own.print(
+            escape(f"story: {story['title']} ({story['articles']} articles, heat {story['heat']:.0f}, {story['id']})")
+        )
+    if record["deals"]:
+        own.print("deals: " + ", ".join(record["deals"]))
+    if record["copy_of"]:
+        own.print("copy of: " + escape(record["copy_of"]))
+    own.print(f"quality: {_score(record['quality'])}" + (" (given)" if record["quality_given"] else ""))
+    columns = ("component", ("share", {"justify": "right"}), ("weight", {"justify": "right"}))
+    rows = ([name, f"{part['share']:.2f}", str(part["weight"])] for name, part in record["components"].items())
+    console.table("made up of", columns, rows)
+
+
 def _score(value: float) -> str:
     return "–" if value < 0 else f"{value:.0f}"
 

@@ -204,10 +204,16 @@ class StoryLink:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The articles judged to cover one event; `articles` are keys, the earliest first."""
+    """The articles judged to cover one event; `articles` are keys, the earliest first.
+
+    `firsts` are the times at which each independent origin first told it, and `last` that of the latest article: what
+    its heat at any time is made of.
+    """
 
     id: str
     title: str
     articles: tuple[str, ...]
     heat: float = -1.0
     origins: int = 1
+    firsts: tuple[datetime, ...] = ()
+    last: datetime | None = None

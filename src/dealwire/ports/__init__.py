@@ -12,7 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from dealwire.core.resolve.story_board import Board
+from dealwire.core.resolve.story_views import StoryViews
+from dealwire.core.trends import Counting
 from dealwire.model import (
     Article,
     Claim,
@@ -30,7 +31,6 @@ from dealwire.model import (
     Round,
     Status,
     Story,
-    StoryLink,
 )
 from dealwire.model.fetching import Ask, Outcome
 from dealwire.model.pictures import Cached
@@ -92,7 +92,7 @@ class Hit:
     score: float
 
 
-class Store(Board, IntakeStore, Protocol):
+class Store(StoryViews, Counting, IntakeStore, Protocol):
     """Keeps facts for ever and views until they are rebuilt.
 
     Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no
@@ -303,42 +303,6 @@ class Store(Board, IntakeStore, Protocol):
 
     def deals_of_organisations(self, ids: Iterable[str]) -> list[tuple[str, DealRow]]:
         """Return (role, deal) for each deal that an organisation is a party to: role is "company" or the investor's."""
-        ...
-
-    # --- views: stories
-
-    def replace_signatures(self, bands: Mapping[str, Sequence[int]]) -> None:
-        """Put each article's near-duplicate bands in place of those it had."""
-        ...
-
-    def band_neighbours(self, bands: Iterable[int], limit: int = 50) -> dict[int, list[str]]:
-        """Return for each band at most `limit` articles that carry it, sorted by key."""
-        ...
-
-    def story_links(self, articles: Iterable[str]) -> list[StoryLink]:
-        """Return the links with an end in `articles`."""
-        ...
-
-    def add_story_links(self, links: Iterable[StoryLink]) -> None:
-        """Keep links; one for each (a, b, rule, via)."""
-        ...
-
-    def drop_story_links(
-        self, *, articles: Iterable[str] = (), via: Iterable[str] = (), rule: str | None = None
-    ) -> None:
-        """Forget links with an end in `articles` (of one rule alone), and those made through a deal or record."""
-        ...
-
-    def replace_stories(self, articles: Iterable[str], stories: Sequence[Story]) -> None:
-        """Put stories in place of all that hold one of the articles."""
-        ...
-
-    def stories(self) -> Iterator[Story]:
-        """Stream the stories, the hottest first, then by id."""
-        ...
-
-    def stories_of_articles(self, articles: Iterable[str]) -> dict[str, Story]:
-        """Return article → its story."""
         ...
 
     # --- search, upkeep

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, Any, Self
 from dealwire import app
 from dealwire.core import tables
 from dealwire.core.resolve.knowledge import Knowledge
-from dealwire.errors import OutageError
+from dealwire.core.score.topic_words import TOPICS
+from dealwire.core.trends import TrendFilter
+from dealwire.errors import OutageError, UsageError
 from dealwire.lists import DealQuery, Listed, Month
 from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
 from dealwire.model.pictures import Picture
 from dealwire.model.sources import NewsSource
 from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source
-from dealwire.service import doctor, download, listing, query, rebuild, review, sources, story_view
+from dealwire.service import articles, doctor, download, listing, query, rebuild, review, sources, story_view
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
 from dealwire.service.organisation_view import OrganisationPage, organisation_page
 from dealwire.service.story_view import StoryView
+from dealwire.service.trends import Counted, Period, trends
 from dealwire.sources.files import Files
 
 if TYPE_CHECKING:
@@ -160,9 +163,33 @@ class Dealwire:
         """Return a deal with every claim for and against each field, as plain JSON."""
         return query.explained(row)
 
-    def story_records(self, limit: int) -> Iterator[dict[str, Any]]:
-        """List stories as records of the contract, the hottest first."""
-        return query.story_records(self.store, limit)
+    def story_records(self, limit: int, at: datetime | None = None) -> Iterator[dict[str, Any]]:
+        """See `dealwire.service.articles.story_records`."""
+        return articles.story_records(self.store, limit, at)
+
+    def article_record(self, ref: str) -> dict[str, Any]:
+        """See `dealwire.service.articles.article_record`."""
+        return articles.article_record(self.store, ref)
+
+    def trends(
+        self,
+        counted: Counted,
+        period: Period,
+        topics: Sequence[str] = (),
+        organisation: str | None = None,
+        days: tuple[date | None, date | None] = (None, None),
+        most: int | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """See `dealwire.service.trends.trends`; `organisation` is any name of one.
+
+        Raises:
+            UsageError: there is no such topic, or no text names the organisation.
+        """
+        unknown = sorted(set(topics) - {topic.name for topic in TOPICS})
+        if unknown:
+            raise UsageError(f"no topic is called {unknown[0]!r}: {', '.join(sorted(t.name for t in TOPICS))}")
+        names = None if organisation is None else self.organisation(organisation).organisation.keys
+        return trends(self.store, counted, period, TrendFilter(tuple(topics), names, *days), most)
 
     def organisation(self, name: str) -> query.OrganisationView:
         """See `dealwire.service.query.organisation`."""

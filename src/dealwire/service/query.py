@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from dealwire.core import names
@@ -114,14 +113,6 @@ def _claim(support: Support) -> dict[str, Any]:
         "report": support.report,
         "confidence": round(support.confidence, 3),
     }
-
-
-def story_records(store: Store, limit: int) -> Iterator[dict[str, Any]]:
-    """Yield the hottest stories as records of the contract."""
-    for story in islice(store.stories(), limit):
-        known = store.articles(story.articles)
-        ids = [known[key].ref for key in story.articles if key in known]
-        yield {"id": story.id, "title": story.title, "heat": story.heat, "articles": ids, "origins": story.origins}
 
 
 # --- organisations

@@ -17,9 +17,11 @@ from dealwire.core.resolve import deals, organisations, reports, stories, story_
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.reconcile import reconcile
+from dealwire.core.score import topics
 from dealwire.model import (
     Article,
     Judgement,
+    Kind,
     Mention,
     NameLink,
     Reading,
@@ -27,6 +29,13 @@ from dealwire.model import (
     Verdict,
 )
 from dealwire.ports import DealRow, Store
+
+TOPIC_OF = {
+    Kind.FUNDING_ROUND: "funding",
+    Kind.FUND_CLOSE: "funding",
+    Kind.ACQUISITION: "acquisition",
+    Kind.IPO: "ipo",
+}
 
 NEIGHBOURS = 50
 """At most so many earlier articles are compared with a new one for near-duplicates."""
@@ -77,6 +86,7 @@ class Resolver:
         self._link_duplicates(articles)
         linked |= self._link_events(articles, new)
         self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)}, articles)
+        self._sort(articles, new)
         self._store.index(articles[key] for key in keys)
         return Changed(tuple(row.deal.id for row in rows))
 
@@ -273,6 +283,19 @@ class Resolver:
         articles |= {key: known[key] for key in component & known.keys()}
         links = self._store.story_links(component)
         self._store.replace_stories(component, stories.cluster(list(articles.values()), links, self._articles))
+
+    def _sort(self, articles: Mapping[str, Article], told: Iterable[Report]) -> None:
+        """Keep what each article is about: by its words, and by the deals that it brings."""
+        news: dict[str, set[str]] = defaultdict(set)
+        for report in told:
+            if not reports.is_background(report):
+                news[report.article].add(TOPIC_OF[report.deal.kind.value])
+        self._store.replace_topics(
+            {
+                key: (stories.when(a).date(), topics.topics(a.title, a.text) | news.get(key, set()))
+                for key, a in articles.items()
+            }
+        )
 
 
 def _mentions(article: str, told: Sequence[Report], reading: Reading) -> Iterable[Mention]:

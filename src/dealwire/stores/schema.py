@@ -29,7 +29,7 @@ from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0005"
+REVISION = "0006"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -358,11 +358,25 @@ stories = Table(
     metadata,
     _key("id"),
     Column("heat", Float, nullable=False),
+    Column("first", Instant, nullable=False),
+    Column("last", Instant, nullable=False),
     Column("story", Packed(Story), nullable=False),
+    Index("stories_by_last", "last", "first"),
 )
 Index("stories_by_heat", stories.c.heat.desc(), stories.c.id)
 
 story_articles = Table("story_articles", metadata, _key("article"), _text("story", _view("stories.id"), index=True))
+
+article_topics = Table(
+    "article_topics",
+    metadata,
+    _key("topic"),
+    Column("day", Date, primary_key=True, nullable=False),
+    _key("article"),
+    Index("article_topics_by_article", "article"),
+    sqlite_with_rowid=False,
+)
+"""What each article is about, and when; the topic "" is every article's."""
 
 # --- search
 
@@ -400,6 +414,7 @@ VIEWS = (
     story_links,
     story_articles,
     stories,
+    article_topics,
     entries,
 )
 """Children before parents, so that they can be emptied in this order."""

@@ -13,10 +13,11 @@ from dealwire.stores.names import Names
 from dealwire.stores.pictures import Pictures
 from dealwire.stores.search import Search
 from dealwire.stores.stories import Stories
+from dealwire.stores.trends import Trends
 from dealwire.stores.upkeep import Upkeep
 
 
-class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Search, Intake, Pictures, Upkeep):
+class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Upkeep):
     """A store on any database that has a `Backend`."""
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, union
@@ -11,6 +12,7 @@ from sqlalchemy import bindparam, delete, func, select, union
 from dealwire.model import Story, StoryLink
 from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, Part, batches
+from dealwire.stores.types import Instant
 
 _bands = schema.bands.c
 _signatures = schema.signatures.c
@@ -29,6 +31,15 @@ HOLDERS = select(_holds.story).distinct().where(_holds.article.in_(KEYS))
 DROP = delete(schema.stories).where(schema.stories.c.id.in_(KEYS))
 LISTED = select(schema.stories.c.id).order_by(schema.stories.c.heat.desc(), schema.stories.c.id)
 STORIES = select(schema.stories.c.story).where(schema.stories.c.id.in_(KEYS))
+AT = (
+    select(schema.stories.c.story)
+    .where(
+        schema.stories.c.last >= bindparam("since", type_=Instant),
+        schema.stories.c.first <= bindparam("at", type_=Instant),
+    )
+    .order_by(schema.stories.c.id)
+)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 OF_ARTICLES = (
     select(_holds.article, schema.stories.c.story)
     .join(schema.stories, schema.stories.c.id == _holds.story)
@@ -108,7 +119,7 @@ class Stories(Part):
             old = {id_ for (id_,) in self._db.rows_in(HOLDERS, articles)}
             self._db.run_in(DROP, old | new.keys())
             rows = [new[id_] for id_ in sorted(new)]
-            self._db.add(schema.stories, [{"id": story.id, "heat": story.heat, "story": story} for story in rows])
+            self._db.add(schema.stories, [_story_row(story) for story in rows])
             held = [{"article": article, "story": story.id} for story in rows for article in story.articles]
             self._db.add(schema.story_articles, held)
 
@@ -119,9 +130,18 @@ class Stories(Part):
             found = {story.id: story for (story,) in self._db.rows_in(STORIES, batch)}
             yield from (found[id_] for id_ in batch if id_ in found)
 
+    def stories_at(self, at: datetime, since: datetime) -> list[Story]:
+        """See `Store.stories_at`."""
+        return [story for (story,) in self._db.rows(AT, at=at, since=since)]
+
     def stories_of_articles(self, articles: Iterable[str]) -> dict[str, Story]:
         """See `Store.stories_of_articles`."""
         return {row.article: row.story for row in self._db.rows_in(OF_ARTICLES, articles)}
+
+
+def _story_row(story: Story) -> dict[str, Any]:
+    first, last = min(story.firsts, default=NEVER), story.last or NEVER
+    return {"id": story.id, "heat": story.heat, "first": first, "last": last, "story": story}
 
 
 def _link_row(link: StoryLink) -> dict[str, Any]:

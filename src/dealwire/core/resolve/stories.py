@@ -131,6 +131,8 @@ def _story(articles: Sequence[Article], copies: Sequence[tuple[str, str]], at: d
         articles=tuple(article.key for article in told),
         heat=heat(firsts, at or when(told[-1])),
         origins=len(firsts),
+        firsts=tuple(firsts),
+        last=when(told[-1]),
     )
 
 

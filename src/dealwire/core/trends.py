@@ -1,0 +1,42 @@
+"""What can be counted of the news over time: a part of the store's contract (`dealwire.ports`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class TrendFilter:
+    """What to count: articles with all of `topics`, that mention one of `names` (folded; None: any), by day."""
+
+    topics: tuple[str, ...] = ()
+    names: tuple[str, ...] | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+class Counting(Protocol):
+    """Topics of articles, and counts by day."""
+
+    def replace_topics(self, articles: Mapping[str, tuple[date, Iterable[str]]]) -> None:
+        """Put each article's day and topics in place of those it had."""
+        ...
+
+    def topics_of(self, articles: Iterable[str]) -> dict[str, list[str]]:
+        """Return the topics of articles, sorted."""
+        ...
+
+    def topic_days(self, wanted: TrendFilter) -> list[tuple[date, str, int]]:
+        """Return how many of the articles wanted are about each topic on each day; "" counts all of them."""
+        ...
+
+    def organisation_days(self, wanted: TrendFilter) -> list[tuple[date, str, int]]:
+        """Return how many of the articles wanted mention each organisation (by id) on each day."""
+        ...
+
+    def money_days(self, wanted: TrendFilter) -> list[tuple[date, str, int, float]]:
+        """Return (day of announcement, kind, deals, US dollars) of deals that are news, told by such articles."""
+        ...

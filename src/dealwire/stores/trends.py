@@ -1,0 +1,110 @@
+"""What articles are about, by day, and what is counted of it: topics, organisations, money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, delete, func, select
+
+from dealwire.core.trends import TrendFilter
+from dealwire.stores import schema
+from dealwire.stores.database import KEYS, AnyRow, Part
+
+_topics = schema.article_topics.c
+_mentions = schema.mentions.c
+_holds = schema.organisation_keys.c
+_deals = schema.deals.c
+
+ANY = ""
+"""The topic that every article has, so that days can be counted whole."""
+
+DROP = delete(schema.article_topics).where(_topics.article.in_(KEYS))
+
+
+class Trends(Part):
+    """The view of topics of a store, and counts."""
+
+    def replace_topics(self, articles: Mapping[str, tuple[date, Iterable[str]]]) -> None:
+        """See `Store.replace_topics`."""
+        rows = sorted((topic, day, key) for key, (day, its) in articles.items() for topic in {ANY, *its})
+        with self._db.writing():
+            self._db.run_in(DROP, articles)
+            self._db.add(schema.article_topics, [{"topic": t, "day": d, "article": a} for t, d, a in rows])
+
+    def topics_of(self, articles: Iterable[str]) -> dict[str, list[str]]:
+        """See `Store.topics_of`."""
+        found: dict[str, list[str]] = {}
+        for row in self._db.rows_in(OF_ARTICLES, articles):
+            found.setdefault(row.article, []).append(row.topic)
+        return {key: sorted(topic for topic in its if topic != ANY) for key, its in found.items()}
+
+    def topic_days(self, wanted: TrendFilter) -> list[tuple[date, str, int]]:
+        """See `Store.topic_days`."""
+        among = _articles(wanted).subquery()
+        counted = (
+            select(_topics.day, _topics.topic, func.count())
+            .join(among, among.c.article == _topics.article)
+            .group_by(_topics.day, _topics.topic)
+        )
+        if not (wanted.topics or wanted.names is not None):
+            counted = _within(select(_topics.day, _topics.topic, func.count()), _topics.day, wanted)
+            counted = counted.group_by(_topics.day, _topics.topic)
+        return sorted((day, topic, n) for day, topic, n in self._asked(counted, wanted))
+
+    def organisation_days(self, wanted: TrendFilter) -> list[tuple[date, str, int]]:
+        """See `Store.organisation_days`."""
+        among = _articles(wanted).subquery()
+        counted = (
+            select(among.c.day, _holds.organisation, func.count(_mentions.article.distinct()))
+            .join(schema.mentions, _mentions.article == among.c.article)
+            .join(schema.organisation_keys, _holds.key == _mentions.key)
+            .group_by(among.c.day, _holds.organisation)
+        )
+        return sorted((day, id_, n) for day, id_, n in self._asked(counted, wanted))
+
+    def money_days(self, wanted: TrendFilter) -> list[tuple[date, str, int, float]]:
+        """See `Store.money_days`."""
+        counted = _within(
+            select(_deals.announced_on, _deals.kind, func.count(), func.coalesce(func.sum(_deals.usd), 0.0)).where(
+                _deals.announced_on.is_not(None), _deals.background.is_(False)
+            ),
+            _deals.announced_on,
+            wanted,
+        )
+        told = schema.deal_articles.c
+        for topic in wanted.topics:
+            about = select(_topics.article).where(_topics.topic == topic)
+            counted = counted.where(_deals.id.in_(select(told.deal).where(told.article.in_(about))))
+        if wanted.names is not None:
+            party = schema.deal_parties.c
+            counted = counted.where(_deals.id.in_(select(party.deal).where(party.key.in_(KEYS))))
+        rows = self._asked(counted.group_by(_deals.announced_on, _deals.kind), wanted)
+        return sorted((day, kind, n, usd) for day, kind, n, usd in rows)
+
+    def _asked(self, statement: Select[Any], wanted: TrendFilter) -> Sequence[AnyRow]:
+        if wanted.names is None:
+            return self._db.rows(statement)
+        return list(self._db.rows_in(statement, wanted.names))
+
+
+OF_ARTICLES = select(_topics.article, _topics.topic).where(_topics.article.in_(KEYS))
+
+
+def _within(statement: Select[Any], day: Any, wanted: TrendFilter) -> Select[Any]:  # noqa: ANN401 - a column of either table
+    if wanted.since:
+        statement = statement.where(day >= wanted.since)
+    return statement.where(day <= wanted.until) if wanted.until else statement
+
+
+def _articles(wanted: TrendFilter) -> Select[Any]:
+    """Select the articles that a filter passes, with their days; the index by topic and day bounds what is read."""
+    first, *more = wanted.topics or (ANY,)
+    chosen = _within(select(_topics.article, _topics.day).where(_topics.topic == first), _topics.day, wanted)
+    for topic in more:
+        chosen = chosen.where(_topics.article.in_(select(_topics.article).where(_topics.topic == topic)))
+    if wanted.names is not None:
+        named = schema.mentions.alias("named")
+        chosen = chosen.where(_topics.article.in_(select(named.c.article).where(named.c.key.in_(KEYS))))
+    return chosen
