@@ -20,8 +20,8 @@ STRONG, WEAK = 2, 1
 IN_TITLE = 3
 """A word of the title counts so many times what it counts in the text."""
 
-ENOUGH = 6
-"""Points that make a topic: a strong word of the title, two weak ones of it, or some of the text beside."""
+ENOUGH = 5
+"""Points that make a topic: a strong word of the title, or a weak one with a strong one of the text."""
 
 MONEY = "$"
 """Stands in the tables for a sum."""
