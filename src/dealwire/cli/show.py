@@ -105,6 +105,9 @@ def _deal_cells(deal: Record) -> list[str]:
 # --- stories, search, organisations, upkeep
 
 
+STORY_FIELDS = ("id", "title", "heat", "articles", "origins", "topics", "components")
+
+
 def stories(records: Iterable[Record], form: Format) -> None:
     """List stories."""
     columns = (
@@ -114,7 +117,7 @@ def stories(records: Iterable[Record], form: Format) -> None:
         ("id", {"no_wrap": True}),
     )
     cells = lambda s: [_score(s["heat"]), len(s["articles"]), s["title"], s["id"]]  # noqa: E731 - one expression, used once
-    listing("stories", columns, records, form, cells, ("id", "title", "heat", "articles", "origins"))
+    listing("stories", columns, records, form, cells, STORY_FIELDS)
 
 
 def trends(rows: Iterable[Record], counted: str, form: Format) -> None:
