@@ -195,7 +195,7 @@ def test_a_post_is_no_part_of_a_name() -> None:
 
 
 def test_the_arm_through_which_a_person_invests() -> None:
-    deal = only("木屿矿泉创始人李明远通过旗下远川控股有限公司，斥资5亿元战略投资澄目锂电。")
+    deal = only("木屿矿泉创始人李明远通过旗下远川控股有限公司，斥资5亿元战略投资澄目科技。")
     assert backers(deal) == ["远川控股有限公司"]
 
 

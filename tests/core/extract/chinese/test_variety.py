@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealwire.core.extract import gate
+from dealwire.core.extract.chinese import cuts
 from dealwire.model import Kind, Role, Round, Status
 from tests.core.extract.chinese.test_read import amount, backers, company, deals, news, only, stage
 
@@ -314,3 +315,69 @@ def test_what_only_says_where_a_firm_is_listed(text: str) -> None:
 )
 def test_the_gate_reads_traditional_characters(text: str) -> None:
     assert gate.passes(text)
+
+
+# --- where a name begins or ends, by its characters
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "buyers", "status"),
+    [
+        ("青禾电网收购木屿电气获批准", "木屿电气", ["青禾电网"], Status.ANNOUNCED),
+        ("青禾集团洽购木屿控股", "木屿控股", ["青禾集团"], Status.IN_TALKS),
+        ("木屿钢铁获批并入青禾集团", "木屿钢铁", ["青禾集团"], Status.ANNOUNCED),
+        ("木屿航空和青禾航空宣布合并", "青禾航空", ["木屿航空"], Status.ANNOUNCED),
+        ("青禾能源宣布了总价12亿美元的现金收购木屿资源的计划", "木屿资源", ["青禾能源"], Status.ANNOUNCED),
+        ("业务受阻 青禾股份终止收购木屿科技", "木屿科技", ["青禾股份"], Status.ABANDONED),
+        ("木屿集团100%的股权以20亿元的价格转让给青禾置业", "木屿集团", ["青禾置业"], Status.ANNOUNCED),
+        ("木屿航空与青禾航空的合并计划已告吹。", "青禾航空", ["木屿航空"], Status.ABANDONED),
+        ("自Northlake和Lumora合并以来，核心人才正在流失。", "Lumora", ["Northlake"], Status.ANNOUNCED),
+    ],
+)
+def test_parties_of_short_headlines(text: str, target: str, buyers: list[str], status: Status) -> None:
+    deal = only(text)
+    assert deal.kind.value is Kind.ACQUISITION
+    assert (company(deal), backers(deal), deal.status.value) == (target, buyers, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("木屿股份披露首次公开发行预披露更新文件", ["木屿股份"]),
+        ("木屿科技(301234)明日上市", ["木屿科技"]),
+        ("木屿半导体进入上市辅导期，辅导机构为远川证券", ["木屿半导体"]),
+        ("证监会同意木屿新材、澄目生物科创板上市提交注册", ["木屿新材", "澄目生物"]),
+        ("木屿科技、澄目智能科创板首发过会", ["木屿科技", "澄目智能"]),
+    ],
+)
+def test_listings_under_way(text: str, names: list[str]) -> None:
+    found = deals(text)
+    assert [(d.kind.value, company(d), d.status.value) for d in found] == [
+        (Kind.IPO, name, Status.IN_TALKS) for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "backer", "sum_of"),
+    [
+        ("远川资本给木屿科技投资了5000万元", "远川资本", (50_000_000, "CNY")),
+        ("远川资本作为战略投资者入股木屿科技，金额1亿元", "远川资本", (100_000_000, "CNY")),
+        ("此次融资为木屿科技的B2轮，由远川资本领投", "远川资本", None),
+    ],
+)
+def test_rounds_from_the_side_of_who_gives(text: str, backer: str, sum_of: tuple[int, str] | None) -> None:
+    deal = only(text)
+    assert (company(deal), backers(deal), amount(deal)) == ("木屿科技", [backer], sum_of)
+
+
+def test_the_likelier_of_two_cuts() -> None:
+    text = "最强者木屿科技收购澄目智能"
+    found = text.index("木屿"), text.index("收购")
+    marked: set[str] = set()
+    assert cuts.likelier(text, (1, found[1]), cuts.endings(text, 0, found[1]), marked) in (found, None)
+    assert cuts.is_good(text, found, marked)
+    assert cuts.is_short_for("深创投", "深圳市创新投资集团")
+    assert cuts.inside_word("Lumora", 3)
+    assert not cuts.inside_word("木屿Lumora", 2)
+    mixed = "木屿Lumora完成融资"
+    assert all(start != 2 for start, _ in cuts.endings(mixed, 0, mixed.index("完成")))

@@ -7,7 +7,7 @@ and the stake, where it is told, at least half, unless the text says that contro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
@@ -48,7 +48,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|合并|重组协议|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|将[^，。；]{2,40}(?:股权|股份|业务)$"
+    "购|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|将[^，。；]{2,40}(?:股权|股份|业务)$"
 )
 
 
@@ -62,24 +62,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for first, last in scene.text.clauses(start, end):
         if not _PERHAPS.search(coded, first, last):
             continue
-        for reader in (
-            _passive,
-            _offer,
-            _privatised,
-            _joint,
-            _agreed,
-            _taken_private,
-            _dissolved,
-            _private_plan,
-            sale.sold,
-            sale.for_sale,
-            sale.new_owner,
-            _of,
-            _merged,
-            _case,
-            sale.handed_over,
-            _active,
-        ):
+        for words, reader in _READERS:
+            if words and not any(coded.find(word, first, last) >= 0 for word in words):
+                continue
             found = [f for f in reader(scene, start, first, last, end) if _credible(f[0])]
             fresh = [(d, span) for d, span in found if not any(s < span[1] and span[0] < e for s, e in taken)]
             taken.extend(span for _, span in fresh)
@@ -92,6 +77,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 _GOES_ON = re.compile("(?:并|还|也|又|再|拟|将|另)*(?:以|拟|将|斥资|出资|收购|并购|买下)")
 """How a clause opens that tells what else the same buyer buys."""
+
+
+_Reader = Callable[[Scene, int, int, int, int], Iterator[Found]]
 
 
 def _credible(draft: Draft) -> bool:
@@ -254,10 +242,37 @@ def _merged(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
 
 
+def _together(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    for m in _JOINED.finditer(scene.text.coded, first, last):
+        parties = roles.listed(scene.names, *m.span("names"), Role.ACQUIRER)
+        if len(parties) == 2:
+            buyer, other = parties
+            company = Told(other.value.name, other.start, other.end, other.quote, max(other.confidence, 0.75))
+            yield purchase.draft(scene, company, (buyer,), m.span(), (start, end)), m.span()
+
+
+def _into(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    for m in _INTO.finditer(scene.text.coded, first, last):
+        company = own_subject(scene, first, m.start())
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if company and buyers:
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+
+
+_JOINED = re.compile(
+    "(?P<names>[^，。；]{4,40}?)(?:今日|正式|已|将|拟|同时|双双)*(?:宣布|达成|同意|签署)[^，。；]{0,6}合并(?!报表|范围)"
+)
+"""Two that tell of their merger together: "甲航空和乙航空宣布合并"."""
+_INTO = re.compile(
+    "(?:获批|正式|整体|将|被|已|拟|降级|宣布|，)*并入(?P<buyer>[^，。；：]{2,20}?)(?=$|[，。；]|报表|旗下|公司|麾下)"
+)
+"""A firm that becomes part of another: "甲集团获批并入乙集团"."""
+
+
 def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     coded = scene.text.coded
     for m in _VERB.finditer(coded, first, last):
-        if coded[max(first, m.start() - 1) : m.start()] in ("被", "的", "次"):
+        if coded[max(first, m.start("verb") - 1) : m.start("verb")] in ("被", "的", "次"):
             continue
         if m["verb"] == "吸收合并" and _OWN_ARM.match(coded, m.end(), last):
             continue
@@ -328,3 +343,26 @@ _WITH = re.compile(
     r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?:及其股东|的?原?股东|管理层)?(?:正式|已|拟|近日)*(?:签[署订]|达成|订立|就)"
 )
 """The firm that a buyer has come to terms with, and whose shares it buys: "与甲公司签署意向书，拟收购其51%股权"."""
+
+
+_READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
+    (("被",), _passive),
+    (("收购", "要约", "并购"), _offer),
+    (("私有化", "收购"), _privatised),
+    (("要约人",), _joint),
+    (("协议", "合同"), _agreed),
+    (("将", "把"), _taken_private),
+    (("解除", "终止"), _dissolved),
+    (("私有化",), _private_plan),
+    ((), sale.sold),
+    ((), sale.for_sale),
+    ((), sale.new_owner),
+    (("对",), _of),
+    (("合并",), _together),
+    (("合并", "合组", "协议"), _merged),
+    (("并入",), _into),
+    (("收购", "并购", "合并"), _case),
+    ((), sale.handed_over),
+    ((), _active),
+)
+"""The readers of purchases in the order in which they are asked, each with the words without which it finds none."""

@@ -26,7 +26,7 @@ _OF_PURCHASE = re.compile(
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
-    f"|终止|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
+    f"|终止|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
@@ -364,6 +364,10 @@ _WHOLE = re.compile("(?:此次|本次|本轮|该轮)(?:融资|投资)?(?:的)?(?
 _FIGURE = re.compile(r"\d")
 
 
+_BRINGS = re.compile("募|集资|筹|发行|发售|招股|IPO|规模|融资")
+"""What a sentence says that tells how much an offering is to bring."""
+
+
 def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: int) -> None:
     """Add to the deal under discussion what a sentence says of it without naming it."""
     this = _THIS_ROUND.search(stage.text.plain, start, end)
@@ -376,6 +380,8 @@ def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: i
     listed = draft.kind.value is Kind.IPO
     if draft.kind.value not in (Kind.FUNDING_ROUND, Kind.IPO):
         return
+    if listed and not _BRINGS.search(stage.text.plain, start, end):
+        more = replace(more, amount=None)
     if _WHOLE.search(stage.text.plain, start, end) and more.amount:
         drafts[:] = [replace(d, amount=more.amount) if _is_part(d, draft) else d for d in drafts]
         draft = drafts[i]

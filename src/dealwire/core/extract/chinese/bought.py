@@ -104,7 +104,7 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
         coded[start:end],
     ):
         return None
-    span = scene.names.after(start, end)
+    span = scene.names.after(start, end, sure=True)
     if span is None and end - start >= 2 and _PAID.search(coded, max(0, start - 24), min(len(coded), end + 12)):
         span = scene.names.in_list(start, end)  # who is paid for is a firm, though little else speaks for its name
     if span is None or (

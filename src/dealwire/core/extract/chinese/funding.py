@@ -108,13 +108,14 @@ _TOGETHER = re.compile(
     "(?P<names>[^，。；：]{5,80}?)(?<!等)(?:两家|三家)?(?:公司|企业|品牌|项目|平台)?(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)+(?:宣布|已)*"
     "(?:完成|获得?|拿到|斩获)(?:了)?[^，。；]{0,12}?(?:融资|投资|\ue001)"
 )
+_ALIKE = re.compile(r"(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)(?:宣布|已|均|都|也)*(?:完成|获|拿到|斩获)")
 _COUNTED_ROUNDS = re.compile("[两二三四五六七八九十多数\\d]+轮")
 
 
 def _together(scene: Scene, start: int, end: int) -> list[Draft]:
     """Read "甲科技、乙智能先后完成新一轮融资": a round of each, of which nothing else is told."""
     coded = scene.text.coded
-    found = _TOGETHER.search(coded, start, end)
+    found = _TOGETHER.search(coded, start, end) if _ALIKE.search(coded, start, end) else None
     if found is None or MONEY in coded[found.start() : end] or _COUNTED_ROUNDS.search(coded, *found.span()):
         return []
     names = roles.listed(scene.names, *found.span("names"), Role.PARTICIPANT)
@@ -134,13 +135,14 @@ def _together(scene: Scene, start: int, end: int) -> list[Draft]:
 _PLACES_SHARES = re.compile(
     r"(?:拟|将|计划|建议|完成|成功|宣布|公布)?[^，。；]{0,12}?(?:配售|配发|供股|先旧后新|增发)(?:代理)?[^，。；]{0,12}?(?:股|协议|新股)"
 )
+_SHARES = re.compile("配售|配发|供股|先旧后新|增发")
 _PROCEEDS = re.compile(r"(?:净?筹|净额|所得款项|集资|募集|募资|套现|总额|总筹)[^，。；\ue000]{0,8}$")
 
 
 def _placing(scene: Scene, start: int, end: int) -> Draft | None:
     """Read "拟配售2500万股，净筹约2亿港元": shares that a listed company sells to chosen buyers."""
     coded = scene.text.coded
-    found = _PLACES_SHARES.search(coded, start, end)
+    found = _PLACES_SHARES.search(coded, start, end) if _SHARES.search(coded, start, end) else None
     if found is None:
         return None
     sums = [s for s in scene.money.within(start, end) if _PROCEEDS.search(coded, max(start, s[0] - 20), s[0])]

@@ -19,7 +19,7 @@ _GIVE = re.compile(
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 TO = re.compile(
-    r"(?:向|对|将为)(?!外)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
+    r"(?:向|对|将为|给)(?!外|予)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
     r"|出资|\ue001+)"
 )
 _STAKE_ONLY = re.compile("入股|参股|押注")
@@ -37,12 +37,14 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     other = None if other and "带来" in other["object"] else other
     if "其中" in coded[first : first + 4] and "用于" in coded[sentence:first]:
         return None  # what a company does with the money it raises
-    if other and (verb is None or other.start() <= verb.start()):
+    mark = other if other and (verb is None or other.start() <= verb.start()) else verb
+    if mark is None or not _tells(coded, first, last, mark):
+        return None
+    if other and mark is other:
         first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
         span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
-        mark, begin = other, other.start()
-    elif verb:
-        if (get := GET.search(coded, first, verb.start())) and get[0] not in (
+    else:
+        if (get := GET.search(coded, first, mark.start())) and get[0] not in (
             "宣布",
             "官宣",
             "计划",
@@ -59,13 +61,11 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
             rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
             rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行"
         )
-        finish = found.start() if (found := stop.search(coded, verb.end(), last)) else last
-        if finish - verb.end() > 24 or (found and found[0] == "关联公司"):
+        finish = found.start() if (found := stop.search(coded, mark.end(), last)) else last
+        if finish - mark.end() > 24 or (found and found[0] == "关联公司"):
             return None
-        span = scene.names.after(verb.end(), finish)
-        mark, begin = verb, verb.start()
-    else:
-        return None
+        span = scene.names.after(mark.end(), finish)
+    begin = mark.start()
     if (
         span is None
         or _looks_like_topic(scene, span)
@@ -73,22 +73,10 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
         or len(segments(coded, *span)) > 1
     ):
         return None
-    hard = coded.startswith("完成", begin - 2) or re.search(
-        r"领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股", mark[0]
-    )
     if _STAKE_ONLY.search(mark[0]) and MONEY not in coded[first:last] and first - scene.text.title_end > HEAD:
         return None
-    bare = mark[0].endswith("投资了") and scene.names.sureness(span) >= 0.75
-    told = bare or (_HOLDS.match(coded, last) is not None and scene.names.sureness(span) >= LEAST_SURE)
-    if not hard and not told and MONEY not in coded[first:last] and ROUND not in coded[first:last]:
-        return None
-    if (
-        not hard
-        and not told
-        and ROUND not in coded[first:last]
-        and not re.search(r"增资|注资|投资了|参与", mark[0])
-        and MONEY not in mark[0]
-        and not re.search(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}", coded[first:begin] + coded[mark.end() : last])
+    if not _is_plain(coded, first, last, mark) and scene.names.sureness(span) < (
+        LEAST_SURE if _HOLDS.match(coded, last) else 0.75
     ):
         return None
     backers = _givers(scene, sentence, first, begin, mark[0])
@@ -98,6 +86,26 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     labels = [label for c in clusters for label in labels_in(coded, *c)]
     end = clusters[-1][1] if clusters else mark.end()
     return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
+
+
+_SURELY = re.compile("领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股")
+_PUTS_IN = re.compile("增资|注资|投资了|参与")
+_NEAR_MONEY = re.compile(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}")
+
+
+def _is_plain(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
+    """Tell whether a clause says by itself that money goes in: by its verb, a sum beside it or a round's label."""
+    if coded.startswith("完成", mark.start() - 2) or _SURELY.search(mark[0]) or ROUND in coded[first:last]:
+        return True
+    if MONEY not in coded[first:last]:
+        return False
+    beside = coded[first : mark.start()] + coded[mark.end() : last]
+    return bool(_PUTS_IN.search(mark[0]) or MONEY in mark[0] or _NEAR_MONEY.search(beside))
+
+
+def _tells(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
+    """Tell whether a clause may tell of money put in, once whom it goes to is sure."""
+    return mark[0].endswith("投资了") or _HOLDS.match(coded, last) is not None or _is_plain(coded, first, last, mark)
 
 
 def _looks_like_topic(scene: Scene, span: Span) -> bool:
@@ -120,7 +128,7 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
     role = Role.LEAD if "领投" in how else Role.PARTICIPANT
     end = verb
     if match := re.search(
-        rf"(?:拟|将|计划|已|以|斥资|出资|投资(?={MONEY})|豪掷|宣布|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
+        rf"(?:拟|将|计划|已|以|斥资|出资|投资(?={MONEY})|豪掷|宣布|作为(?=[^，、]{{2,8}}(?:者|人|方|股东))|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
         rf"|完成对)+[^，、]{{0,14}}$",
         coded[first:verb],
     ):

@@ -12,6 +12,7 @@ from itertools import islice
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
 from dealwire.core.extract.chinese import roles, stance, worth
+from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND
 from dealwire.core.extract.chinese.scene import Scene
@@ -28,12 +29,17 @@ _EVENT = re.compile(
     rf"|挂牌|驶入|驶向)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)"
     rf"|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
     r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交)了?(?:[FS]-1|[^，。；]{0,4}注册声明)|(?:提交|递交"
-    r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
+    r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|预披露|申报稿|(?:拟|将|申请)?(?:创业板|科创板|主板|北交所|A股|H股)上市(?=，|$|申请|获|提交|注册)|获准[^，。；]{0,8}上市|路演|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
     r"|SPAC|第[二2]次?上市|双重(?:主要)?上市|发售价(?:已|将)?(?:厘定|定为)|全球发售所得"
     r"|首发(?:的)?(?:上市)?(?:申请|过会|获通过|获批|事项)|(?:正式|首日)开盘交易|敲钟(?:上市)?|挂牌上市|(?:申请|登录|正式|转)上柜|上柜(?:挂牌|交易|申请)|送件申请|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
     r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|(?<=[^，。；]{3})上市(?=，(?:该|总部))|上市(?:在即|进程"
-    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将)上市(?=$|[，。；])|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|招股(?!书|说明|材料|文件|意向|章程)|(?:配售|分配|发售)结果"
+    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将|周[一二三四五]|本周|下周|今天|明天)上市(?=$|[，。；])|通过了?聆讯|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|招股(?!书|说明|材料|文件|意向|章程)|(?:配售|分配|发售)结果"
 )
+_PERHAPS = re.compile(
+    "上市|IPO|第一股|新股|过会|挂牌|敲钟|招股|递表|聆讯|申购|开盘|上柜|首次公开|首发|鸣锣|登[陆录]|驶[入向]|[递提呈]交|暗盘|发售|预披露|申报稿|路演|辅导|定价|SPAC"
+    "|送件|发行价|配售结果|分配结果"
+)
+"""One of what every event holds: quicker to look for."""
 _NOT = re.compile(
     r"特定对象|减持|限售|首发前|公开发行前|持续督导|解禁|(?:是|为)(?:一?家)?[于在][^，。；]{0,12}上市的|IPO(?:开闸|重启|提速|常态化)|如果|倘若|假如|收获[^，。；]{0,8}IPO|^一旦|一旦[^，]{0,6}通过|发行人|咨询文件|上市(?:机制|制度|改革)|何时[^，。；]{0,4}上市|不会上市|上市规则|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|(?<!第[一二三四五六七八九十两\d])家(?:企业"
     r"|公司)?(?:IPO|上市)|[\d]家|境内上市|回购|IPO中|IPO(?:市场|数量|企业|项目|投资|募资总|节奏|规则|制度|收紧|热潮|排队"
@@ -51,12 +57,12 @@ _LAUNCH = re.compile(
 _MEDICINE = re.compile("新药|药品|药物|适应症|审评|药监|NDA|注射液|临床")
 """What is filed and approved for the market too."""
 _EXCHANGE = re.compile(
-    r"IPO|借壳|首次公开|证交会|那斯达克|挂牌上市|上柜|蜜月行情|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
+    r"IPO|借壳|首次公开|证交会|那斯达克|挂牌上市|上柜|蜜月行情|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|预披露|申报稿|上市辅导|聆讯|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
     r"|公开募股|证监会|H股|新三板|[国境海]内上市|[境海]外上市|整体上市|(?:香港|美国|纽约|伦敦|新加坡|东京)上市申请|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
 )
 _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
 _SUBJECT_END = re.compile(
-    rf"(?:{_PLACE}|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A"
+    rf"(?:{_PLACE}|(?<=..)(?:明[日天]|周[一二三四五]|进入|开始|迎来)|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A"
     rf"|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在"
     rf"|即将|寻求|谋求|开始|第[一二三四五六]次|加速|终于|有望|最早|秘密|更改|冲击|角逐|争夺|剑指|与[^，。；]{{0,6}}(?:机构|证券|公司)$|签[署订]|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
     rf"|定于|推迟|延迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
@@ -113,6 +119,7 @@ _BY_EXCHANGE = re.compile(r"据?(?:[上深北港]交所|证监会)(?:官网|网�
 _TRADED = re.compile("开盘|发行价|敲钟|挂牌|首日")
 _LAST_WORTH = re.compile("(?:最近|上|前)一[次轮][^，。；]{0,16}估值")
 _STOCK_CODE = re.compile(r"[（(]\d{4,6}")
+_DAY = re.compile("明日|今日|周|本周|下周|今天|明天|即将|将于|定于")
 _PLAIN = re.compile("上市(?:铺路|前奏)|敲钟|(?:上市|挂牌)(?:首日|当[日天]|，)|.*第一股|签[署订].*辅导")
 _MOST_EVENTS = 6
 
@@ -121,6 +128,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the listings that a sentence tells."""
     coded, text = scene.text.coded, scene.text
     found: list[tuple[re.Match[str], Told[str], int]] = []
+    if not _PERHAPS.search(coded, start, end):
+        return
     if counted := list(_counted(scene, start, end)):
         yield from counted
         return
@@ -128,7 +137,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
         if _DESCRIBES.match(coded, event.end() - 2):
             continue
-        if _NOT.search(coded, max(first, event.start() - 30), min(last, event.end() + 24)):
+        if not _TOGETHER.match(coded, first, last) and _NOT.search(
+            coded, max(first, event.start() - 30), min(last, event.end() + 24)
+        ):
             continue
         launched = _LAUNCH.search(coded, max(start, event.start() - 30), min(end, event.end() + 24))
         if launched and not _EXCHANGE.search(event[0]):
@@ -153,8 +164,14 @@ def _is_told(scene: Scene, found: list[tuple[re.Match[str], Told[str], int]], co
     )
 
 
+_AND = re.compile("[、和与及]")
 _SURE = 0.9
-_TOGETHER = re.compile("(?P<names>[^，。；]{4,60}?)(?:纷纷|分别|双双|均|同日|先后|相继|一起|一同)")
+_LIKELY = 0.7
+"""How likely the characters of each of several must make a name."""
+_TOGETHER = re.compile(
+    "(?:[^，。；、]{0,8}?(?:同意|受理|批准|核准|审议))?(?P<names>[^，。；]{2,24}?(?:、[^，。；、]{2,24}?)*(?:[、和与及][^，。；、]{2,24}?))"
+    "(?:等)?(?:[两二三四五六七八九十\\d]+家(?:公司|企业)?)?(?:纷纷|分别|双双|均|同日|先后|相继|一起|一同|(?=科创板|创业板|主板|北交所|IPO|首发))"
+)
 """Several firms of which a sentence tells the same: "甲医药和乙生物纷纷登陆港交所"."""
 
 
@@ -193,14 +210,18 @@ def _counted(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _companies(scene: Scene, start: int, first: int, last: int, event: re.Match[str]) -> Iterator[Told[str]]:
     """Yield whose listing an event is: of one company, or of each of several."""
-    together = _TOGETHER.match(scene.text.coded, first, event.start())
-    names = roles.listed(scene.names, *together.span("names"), Role.PARTICIPANT) if together else ()
-    if not names and (listed := _LISTED.match(scene.text.coded, first, event.start())):
-        begin, finish = listed.span("names")
-        held = _BANKERS.search(scene.text.coded, first, last)
-        names = () if held else roles.listed(scene.names, begin, finish, Role.PARTICIPANT)
-        sure = all(n.confidence >= _SURE_IN_LIST and not _BANK.search(n.value.name) for n in names)
-        names = names if sure else ()
+    coded = scene.text.coded
+    names: tuple[Told[Investor], ...] = ()
+    if not _AND.search(coded, first, event.end()):
+        pass
+    elif (listed := _LISTED.match(coded, first, event.start())) and not _BANKERS.search(coded, first, last):
+        found = roles.listed(scene.names, *listed.span("names"), Role.PARTICIPANT)
+        sure = all(n.confidence >= _SURE_IN_LIST and not _BANK.search(n.value.name) for n in found)
+        names = tuple(found) if sure else ()
+    if len(names) < 2 and (together := _TOGETHER.match(coded, first, event.end())):
+        found = roles.listed(scene.names, *together.span("names"), Role.PARTICIPANT)
+        likely = all(likeness(n.value.name) >= _LIKELY and not _BANK.search(n.value.name) for n in found)
+        names = tuple(found) if likely else ()
     if len(names) > 1:
         for name in names:
             yield Told(name.value.name, name.start, name.end, name.quote, name.confidence)
@@ -213,6 +234,8 @@ def _is_listing(scene: Scene, event: str, company: Told[str]) -> bool:
     if _EXCHANGE.search(scene.text.coded) or _PLAIN.match(event) or (event == "上市" and scene.roundup):
         return True
     content = scene.text.content
+    if _STOCK_CODE.match(content, company.end) and _DAY.match(event):
+        return True
     listed = _STOCK_CODE.match(content, company.end) or content[: company.start].endswith(_FIRMS)
     return bool(_SOON.match(event)) and (is_firm(company.value) or bool(listed))
 
@@ -313,7 +336,7 @@ def _hedged(scene: Scene, found: tuple[int, int, Told[Money]]) -> Told[Money]:
 
 _AT_BEST = re.compile("(?:高|可|或|最多可|料)达到?$|(?:最多|至多)(?:可)?(?:募资|集资|筹资|筹集|募集)$")
 _ORDERS = re.compile(
-    "孖展|超购|超额认购|申购资金|冻[结资]|认购(?:金额)?(?:逾|达|超)|成交|认购(?:需求|订单)|订单|需求规模|营收|收入|亏损|净利|利润"
+    "孖展|超购|超额认购|申购资金|冻[结资]|认购(?:金额)?(?:逾|达|超)|成交|认购(?:需求|订单)|订单|需求规模|营收|收入|亏损|净利|利润|收益|薪|账面|身家|财富|减持"
 )
 """What the public orders or trades, and not what the company raises."""
 _EARLIER = re.compile("完成|轮|获投|获得")

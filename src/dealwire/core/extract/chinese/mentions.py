@@ -61,6 +61,12 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 continue
             if TO.search(coded, first, last) and not re.search("完成(?!对)|获", coded[first:last]):
                 continue
+        if clusters and (named := _THIS_IS.match(coded, first, last)):
+            company = own_subject(scene, named.end("is"), named.end("company"))
+            head, tail = clusters[-1]
+            if company:
+                found.append(Mention(head, tail, company, labels=labels_in(coded, head, tail)))
+                continue
         if clusters and (opened := _opened_before(scene, start, first, clusters[0][0])) is not None:
             first = cursor = opened
         for head, tail in clusters:
@@ -295,6 +301,10 @@ _INVESTS = re.compile("(?:做|投|出手|进行|参与|完成)了?(?:了)?(?:一
 _PURPOSE = re.compile(r"为[^，。；]{1,10}$")
 """What the money is for, before 融资: "发行债券，为数据中心融资"."""
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
+_THIS_IS = re.compile(
+    "(?:据悉，?)?(?P<is>(?:此次|本轮|本次|此轮|这轮)(?:融资|投资)?(?:为|是|系))(?P<company>[^，。；\ue000\ue001]{2,20}?)的?(?:第[一二三四五]轮|\ue001)"
+)
+"""Whose a round is, told of it: "此次融资为甲公司B2轮融资"."""
 _BEGINS = re.compile("(?:其中|而|并且|此外|同时|另外|以及)?的?")
 _LED = re.compile(r"(?:融资|投资)?(?:中|则|分别)?(?:由|获|，由)")
 """What follows a label that opens a clause about the company at hand: "A轮由甲资本领投，B轮由乙资本领投"."""

@@ -43,16 +43,29 @@ def odds_at(text: str, start: int, end: int) -> float:
     return odds(text[start:end], before, (text[end : end + 3] + 3 * BORDER)[:3])
 
 
-@lru_cache(maxsize=4096)
 def odds(name: str, before: str = "", after: str = "") -> float:
     """Return the logarithm of the odds that a string is a name; 0 is even.
 
     `before` and `after` are the characters around it, of which three count. Empty, they are not known.
     """
+    votes = _inside(name) + (_seams(name[:2], name[-2:], before[-3:], after[:3]) if before or after else 0)
+    return max(-_MOST, min(_MOST, votes * name_weights.SCALE))
+
+
+@lru_cache(maxsize=8192)
+def _inside(name: str) -> int:
+    return _votes(grams(name, "", ""))
+
+
+@lru_cache(maxsize=8192)
+def _seams(first: str, last: str, before: str, after: str) -> int:
+    return _votes(seams(first, last, before, after))
+
+
+def _votes(said: list[str]) -> int:
     weights = _weights()
     mask = len(weights) - 1
-    votes = sum(weights[crc32(gram.encode()) & mask] for gram in grams(name, before, after))
-    return max(-_MOST, min(_MOST, votes * name_weights.SCALE))
+    return sum([weights[crc32(gram.encode()) & mask] for gram in said])
 
 
 def grams(name: str, before: str, after: str) -> list[str]:
@@ -62,14 +75,21 @@ def grams(name: str, before: str, after: str) -> list[str]:
     votes = [whole[i : i + n] for n in (1, 2, 3, 4) for i in range(len(whole) - n + 1)]
     scripts = "l" if name.isascii() else "m" if _LETTER.search(name) else "h"
     votes.append(f"#{min(len(whole), 16)}{scripts}")
+    return votes + seams(name[:2], name[-2:], before[-3:], after[:3])
+
+
+def seams(first: str, last: str, before: str, after: str) -> list[str]:
+    """Return what votes on where a string was cut: what stands around it, with its own first and last characters."""
+    first, last = _folded(first), _folded(last)
+    votes = []
     if before:
-        before = _folded(before[-3:])
+        before = _folded(before)
         votes += ["<" + before[-n:] for n in (1, 2, 3)]
-        votes += [f"<{before[-n:]}_{name[:m]}" for m in (1, 2) for n in (1, 2)]
+        votes += [f"<{before[-n:]}_{first[:m]}" for m in (1, 2) for n in (1, 2)]
     if after:
-        after = _folded(after[:3])
+        after = _folded(after)
         votes += [">" + after[:n] for n in (1, 2, 3)]
-        votes += [f">{name[-n:]}_{after[:m]}" for m in (1, 2) for n in (1, 2)]
+        votes += [f">{last[-n:]}_{after[:m]}" for m in (1, 2) for n in (1, 2)]
     return votes
 
 

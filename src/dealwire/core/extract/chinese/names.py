@@ -8,9 +8,10 @@ helps to cut it elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from dealwire.core.extract.chinese import slots, words
+from dealwire.core.extract.chinese import cuts, slots, words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.name_model import odds
 from dealwire.core.extract.chinese.prose import MONEY, ROUND, Prose, simplified
@@ -37,7 +38,7 @@ _FILLER_END = re.compile(
 )
 _RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 _FILLER_START = re.compile(
-    rf"^(?!联合|共同|顺利|成功|快速)(?:{words.FILLER}|{_RUN}| |了|曝(?!光)|传(?![音化神智奇])"
+    rf"^(?!联合|共同|顺利|成功|快速)(?:自(?= ?[A-Z])|{words.FILLER}|{_RUN}| |了|曝(?!光)|传(?![音化神智奇])"
     rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|(?:科创板|创业板|新三板)(?:公司|企业|个股|股)?|对(?!标)|向|由|从|被|据|而|但"
     rf"|且|并且|以|让|使|为|这[也正就]?是|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
 )
@@ -50,12 +51,8 @@ _LIST_START = re.compile(
 _LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内|的)$")
 _GOES_ON = re.compile("洽谈|商谈|谈判|寻求|考虑|推进|筹备|筹划|准备|计划|接洽|接近|讨论|评估|就|与|以|在|冲击|冲刺")
 """What 正 stands before as an adverb."""
-_DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽|平台|应用|社区|连锁|机构|初创)[“「]?$")
+_DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽|平台|应用|社区|连锁|机构|初创)(?:——|[“「])?$")
 """What a name follows that is told by what it is: "户外品牌木屿"."""
-_POST = re.compile(
-    r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
-    r"|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
-)
 _POST_INSIDE = re.compile(
     r"(?:总部)?发言人|(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
 )
@@ -98,8 +95,8 @@ _ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
 _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")
 
 
-_FIRMLY = 3.0
-"""The odds from which what ends in 公司 is a firm's name in a list of backers, and not what a firm is."""
+_FIRMLY = 1.2
+"""The odds from which what ends in 公司 is a firm's name, and not what a firm is: 全美航空公司, 商业航天公司."""
 _OFTEN = 3
 """Mentions of a string that a descriptor stands before, from which it is a name, whatever its characters."""
 
@@ -137,7 +134,7 @@ class Names:
             alias = _ALIAS.search(simplified(aside.text))
             if alias is None and plain.endswith(LEGAL_ENDS, 0, aside.at):
                 alias = _SHORT_FORM.fullmatch(aside.text)
-                if alias and not _is_short_for(alias[1], plain[max(0, aside.at - 40) : aside.at]):
+                if alias and not cuts.is_short_for(alias[1], plain[max(0, aside.at - 40) : aside.at]):
                     alias = None
             if alias and not is_anaphor(alias[1]):
                 start, end = aside.start + alias.start(1), aside.start + alias.end(1)
@@ -154,7 +151,10 @@ class Names:
         """Return the name that ends at `end` but for adverbs, and begins after `floor`, once a place."""
         self._learn()
         if (floor, end) not in self._ends:
-            self._ends[floor, end] = self._before(floor, end)
+            if (found := self._before(floor, end)) and not self.is_good(found):
+                region = self._within(floor, self.trim(max(floor, end - _REACH), end))
+                found = self._likelier(found, cuts.endings(self.text.plain, *region))
+            self._ends[floor, end] = found
         return self._ends[floor, end]
 
     def _before(self, floor: int, end: int) -> Span | None:
@@ -181,11 +181,30 @@ class Names:
             return None
         return span
 
-    def after(self, start: int, ceiling: int) -> Span | None:
-        """Return the name that fills `start` to `ceiling` but for what leads to it."""
+    def after(self, start: int, ceiling: int, *, sure: bool = False) -> Span | None:
+        """Return the name that fills `start` to `ceiling` but for what leads to it; `sure` where there must be one."""
         self._learn()
         ceiling = min(ceiling, start + _REACH)
-        return self._quoted(start, ceiling) or self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
+        if quoted := self._quoted(start, ceiling):
+            return quoted
+        found = self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
+        if self.is_good(found):
+            return found
+        start = found[0] if found else start
+        border = _BORDER.search(self.text.coded, start, ceiling)
+        return self._likelier(found, cuts.beginnings(start, border.start() if border else ceiling), sure=sure)
+
+    def is_good(self, found: Span | None) -> bool:
+        """Tell whether a cut needs no other to be weighed against it."""
+        return found is not None and cuts.is_good(self.text.plain, found, self.marked)
+
+    def _within(self, floor: int, end: int) -> Span:
+        """Return what is left of a span behind its last border."""
+        return max([floor, *(m.end() for m in _BORDER.finditer(self.text.coded, floor, end))]), end
+
+    def _likelier(self, found: Span | None, others: Iterable[Span], *, sure: bool = False) -> Span | None:
+        better = cuts.likelier(self.text.plain, found, others, self.marked, sure=sure)
+        return (self._checked(*better) if better else None) or found
 
     def _quoted(self, start: int, end: int, *, people: bool = False) -> Span | None:
         """Return the name in quotation marks inside a span."""
@@ -323,7 +342,7 @@ class Names:
             and _HAN_ONLY.fullmatch(core)
             and not core.endswith(("有限", "责任"))
             and plain.count(core) == plain.count(plain[start:end])
-            and not (people and odds(plain[start:end]) >= _FIRMLY)
+            and odds(plain[start:end]) < _FIRMLY
         ):
             return None
         if (
@@ -337,12 +356,12 @@ class Names:
             return None  # "一家AI玩具公司"
         if _CODE.search(plain, max(0, start - 8), start) or plain.startswith(("代码", "代号"), start):
             return None  # "股票代码“MUYU”"
-        if start >= end or _inside_word(plain, start) or _inside_word(plain, end):
+        if start >= end or cuts.inside_word(plain, start) or cuts.inside_word(plain, end):
             return None
         if (
             not self._likely(start, end, people=people)
-            or (not people and _POST.search(plain[max(0, start - 12) : start]))
-            or (not people and self._is_person(plain[start:end]))
+            or (not people and slots.POST.search(plain[max(0, start - 12) : start]))
+            or (not people and slots.is_person(plain, plain[start:end]))
         ):
             return None
         if _LATIN_FIRM.search(plain[start:end]):
@@ -377,20 +396,6 @@ class Names:
             return end - len(mixed[2])
         return start
 
-    def _is_person(self, name: str) -> bool:
-        """Tell whether the article puts a post before the name ("创始人李明", "技术负责人李明")."""
-        if not 2 <= len(name) <= 4 or not _HAN_ONLY.fullmatch(name) or FIRM.search(name):
-            return False
-        plain = self.text.plain
-        at = plain.find(name)
-        for _ in range(6):
-            if at < 0:
-                return False
-            if _POST.search(plain[max(0, at - 12) : at]):
-                return True
-            at = plain.find(name, at + 1)
-        return False
-
     def sureness(self, span: Span) -> float:
         """Return how surely a span is a name: by how it is marked, how it ends, how often and where it stands."""
         plain = self.text.plain
@@ -404,7 +409,7 @@ class Names:
         before = plain[max(0, span[0] - 8) : span[0]]
         if (
             not before
-            or before[-1] in "，。；：！？｜\n“「《【 、"
+            or before[-1] in "，。；：！？｜\n“「《【”」》】 、"
             or slots.is_subject(plain, self.text.coded, *span)
             or (
                 _LEFT_CUT.search(before + "$")
@@ -423,7 +428,7 @@ class Names:
         alias = self.alias_at.get(span[1]) or next(
             (a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None
         )
-        short = alias is not None and simplified(alias.value) not in plain and _is_short_for(alias.value, plain)
+        short = alias is not None and simplified(alias.value) not in plain and cuts.is_short_for(alias.value, plain)
         own = short and not plain.endswith(_REGISTERED)  # "木屿医药生物（简称“木屿生物”）": the text uses both
         if alias and not plain.isascii() and not own:
             return Told(alias.value, alias.start, alias.end, alias.quote, confidence)
@@ -433,14 +438,3 @@ class Names:
         elif len(plain) >= 2:
             self.seen.setdefault(plain)
         return self.text.told(value, *span, confidence)
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Tell whether a name holds the letters of a shorter one in their order, as "深创投" is in its full name."""
-    letters = iter(full)
-    return all(letter in letters for letter in short)
-
-
-def _inside_word(plain: str, at: int) -> bool:
-    """Tell whether a cut would go through a Latin word."""
-    return 0 < at < len(plain) and plain[at - 1 : at + 1].isascii() and plain[at - 1].isalpha() and plain[at].isalpha()

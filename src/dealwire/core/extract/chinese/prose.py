@@ -111,7 +111,7 @@ class Prose:
 
 def prose(content: str, title_end: int, marks: Sequence[tuple[str, Sequence[Told[Any]]]] = ()) -> Prose:
     """Make an article plain. `marks` pairs each private character with the values found in the article."""
-    text = _fold(content[:READ_AT_MOST])
+    text = _fold(_parted(content[:READ_AT_MOST], title_end))
     pieces: list[str] = []
     origin: list[int] = []
     asides: list[Aside] = []
@@ -149,6 +149,21 @@ def _coded(plain: str, origin: Sequence[int], marks: Sequence[tuple[str, Sequenc
 def simplified(text: str) -> str:
     """Return a text in the characters that plain text has, as long as before."""
     return text.translate(_FOLD)
+
+
+_HEADLINE_ONLY = 60
+"""Characters of a text that is no longer than a headline."""
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”」』％%）)])[ \u3000](?=[\u4e00-\u9fff“「『])")
+
+
+def _parted(content: str, title_end: int) -> str:
+    """Put commas for the blanks that part the halves of a headline: "业务受阻 甲公司终止收购乙公司"."""
+    end = title_end or (len(content) if len(content) <= _HEADLINE_ONLY and "。" not in content else 0)
+    return (
+        _BLANK.sub("，", content[:end]) + content[end:]
+        if " " in content[:end] or "\u3000" in content[:end]
+        else content
+    )
 
 
 def _fold(text: str) -> str:

@@ -45,6 +45,8 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     elif found := lead.search(head, 2):
         end = first + found.start()
     end = scene.names.trim(first, end)
+    if helped := _HELPED.search(coded[first:verb]):
+        first, end = first + helped.start("buyer"), verb
     buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
     if buyers:
         if ruling:  # who is allowed to buy, or forbidden to, is a firm
@@ -58,6 +60,10 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if buyer is None:
         return ()
     return (as_buyer(buyer),)
+
+
+_HELPED = re.compile("(?:参与|支持|协助|帮助|助力)(?P<buyer>[^，。；]{2,20})$")
+"""Whose purchase it is that somebody else puts money into: "甲集团出资参与乙科技收购丙公司"."""
 
 
 def as_buyer(name: Told[str]) -> Told[Investor]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from dealwire.core.extract.chinese import bought, purchase, roles, terms
 from dealwire.core.extract.chinese.names import Span
@@ -43,9 +44,15 @@ _NEW_OWNER = re.compile(
 _HOLDER = re.compile("控股股东[^，。；]{0,24}变更为")
 
 
+_PASSED = re.compile(
+    r"(?P<object>[^，。；将把]{2,30}?)\d{1,3}(?:\.\d+)?%的?(?:股权|股份)(?:将|已)?(?:以[^，。；]{2,24}?)?(?:转让|出售|卖)[给予](?P<buyer>[^，。；]{2,24})"
+)
+"""Shares that pass, as the subject: "甲集团100%的股权以20亿元的价格转让给乙公司"."""
+
+
 def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     """Yield what a clause says is sold, to somebody named or not."""
-    for m in _SOLD_TO.finditer(scene.text.coded, first, last):
+    for m in chain(_PASSED.finditer(scene.text.coded, first, last), _SOLD_TO.finditer(scene.text.coded, first, last)):
         span = bought.firm(scene, *m.span("object"))
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
         if span and buyers and not bought.is_minor(scene, m.start("object"), last):

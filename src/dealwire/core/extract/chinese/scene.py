@@ -17,7 +17,7 @@ from dealwire.model import Money, PartialDate, Told
 
 T = TypeVar("T")
 
-HEAD = 260
+HEAD = 400
 """Characters after the title within which an article tells its news; what stands deeper is likely recalled."""
 
 _NO_STAGE = re.compile(

@@ -35,7 +35,7 @@ _ODD = re.compile(
 """What clauses hold and names hardly ever do: a string with it is a name only if its characters say so clearly."""
 _CLEARLY = (1.5, 0.5)
 """The odds by itself and in its place from which a string with an odd word is a name all the same."""
-_HARDLY = (-2.0, -4.2, -7.5, -13.0)
+_HARDLY = (-1.0, -3.2, -7.5, -13.0)
 """The sum of both odds below which a string is none, by whether nothing else speaks for it, its ending, its place
 or its number does, a descriptor before it and its number too, or a clause that leaves it no other part."""
 _HARDLY_MARKED = -5.0

@@ -10,6 +10,7 @@ import re
 
 from dealwire.core.extract.chinese import words
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
+from dealwire.core.extract.chinese.shape import FIRM
 
 _RUN = f"[{words.RUNS}]"
 _ADVERBS = rf"[”」]?(?:{words.FILLER}|{words.WHEN}|{words.FILLER_SAFE}|{_RUN}){{0,4}}"
@@ -29,7 +30,7 @@ _LISTS = re.compile(
     rf"{_ADVERBS}(?:在|于|启动|开启|考虑|完成|(?:科创板|创业板)?IPO(?=获|注册|过会|审核|成功|申请))[^，。；]{{0,14}}?(?:{_EXCHANGE}|上市|获批|生效|过会|状态|说明书|估值)"
 )
 _RAISES = re.compile(
-    rf"[^，。；]{{0,8}}?(?:完成|获得?|拿下|斩获|开放|启动|寻求|洽谈)[^，。；]{{0,24}}?(?:融资|投资|{ROUND})|[^，。；]{{0,8}}?(?:递表|递交|提交)[^，。；]{{0,12}}?(?:上市|招股|IPO)"
+    rf"[^，。；]{{0,8}}?(?:完成|获得?|拿下|斩获|开放|启动|寻求|洽谈)[^，。；]{{0,24}}?(?:融资|投资|{ROUND})|[^，。；]{{0,8}}?(?:递表|递交|提交|登陆|冲刺|赴|进入)[^，。；]{{0,12}}?(?:上市|招股|IPO|交所)"
     r"|(?:最近|最新)?的?[这本此该]一?轮(?:融资|投资)"
 )
 """What hardly anything but a firm does."""
@@ -75,3 +76,25 @@ def is_subject(plain: str, coded: str, start: int, end: int) -> bool:
 def _opens(plain: str, start: int, end: int, *, described: bool = False) -> bool:
     """Tell whether a string opens its clause, and is no clause itself."""
     return end - start <= _LONGEST and (described or start == 0 or plain[start - 1] in _OPENS)
+
+
+POST = re.compile(
+    r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
+    r"|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
+)
+"""A post, and with it a person, that a name stands behind."""
+_HAN_ONLY = re.compile(r"[\u4e00-\u9fff]{2,4}")
+
+
+def is_person(plain: str, name: str) -> bool:
+    """Tell whether an article puts a post before a name somewhere ("创始人李明", "技术负责人李明")."""
+    if not _HAN_ONLY.fullmatch(name) or FIRM.search(name):
+        return False
+    at = plain.find(name)
+    for _ in range(6):
+        if at < 0:
+            return False
+        if POST.search(plain[max(0, at - 12) : at]):
+            return True
+        at = plain.find(name, at + 1)
+    return False

@@ -111,6 +111,10 @@ def is_hearsay(sentence: str) -> bool:
     return is_sourced(_PAPER_SAYS.sub("", sentence))
 
 
+_THEN = re.compile("(?:当时|彼时)[^，。；]{0,4}(?:称|表示|说|透露|指出|宣布)")
+"""What is said behind a deal that tells that it was long ago: "甲集团当时表示"."""
+
+
 def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
     """Return what says that a place of the text is history: a word for it, or a date long before the article's.
 
@@ -125,6 +129,8 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
         if _AND_NOW.search(text.plain, cue.end(), near):
             continue  # "继去年完成A轮融资后，近日又完成B轮融资"
         return text.told(value=True, start=cue.start(), end=cue.end(), confidence=0.85)
+    if then := _THEN.search(text.plain, near, end):
+        return text.told(value=True, start=then.start(), end=then.end(), confidence=0.8)
     for month in _MONTH.finditer(text.plain, start, min(near + 1, end)):
         if _AND_NOW.search(text.plain, month.end(), near):
             continue

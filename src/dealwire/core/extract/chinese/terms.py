@@ -10,7 +10,7 @@ from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Basis, Investor, Money, Role, Status, Told, Valuation
 
 BUY = (
-    r"收购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|全资入股|接盘|接手|收归麾下|收入囊中|购买|拿下"
+    r"收购|洽购|并购|吸收合并|买下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|全资入股|接盘|接手|收归麾下|收入囊中|购买|拿下"
     r"|(?<=\ue000)控股|入主|受让|竞购|取得(?=[^，。；]{2,24}\d{1,3}(?:\.\d+)?%(?:的)?(?:普通股)?(?:股权|股份))"
 )
 _FORBIDDEN = re.compile(
@@ -56,7 +56,7 @@ def status(sentence: str, lead: str, has_buyer: bool) -> Status:
         return Status.CLOSED if re.search("完成|完毕|交割", sentence) else Status.ANNOUNCED
     sourced = stance.is_sourced(sentence) or stance.is_sourced(lead)
     if re.search(
-        r"洽谈|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向(?!协议|性协议)|筹划|筹备|欲|打算|试图|评估(?!工作|报告|值|基准|机构|结果|已|均已|完成)"
+        r"洽谈|洽购|谈判|磋商|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向(?!协议|性协议)|筹划|筹备|欲|打算|试图|评估(?!工作|报告|值|基准|机构|结果|已|均已|完成)"
         r"|接触|准备|约束力|讨论|潜在|不排除|拟议|提议|探索|可能(?!性)|提出[^，。；]{0,12}私有化|建议私有化|待售|卖身|出售流程|报价|计划收购|或收购|执着",
         sentence,
     ):
