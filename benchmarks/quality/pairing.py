@@ -234,15 +234,19 @@ def _quotes(deal: Told, chance: random.Random) -> Iterator[Quote]:
 # --- two newsrooms
 
 
+_PART = re.compile(r"exten(?:sion|ded)|clos(?:e|ing) of|additional|increased the size|tranche")
 _TITLE = re.compile(r"(.+?) (?:Raises|Nabs|Secures|Closes|Lands|Snags|Gets|Banks|Scores) (\$[\d.]+[MBK])(?: .*)?")
 
 
 def newsrooms() -> list[Quote]:
-    """Return ledes and headlines of two newsrooms that tell of one company and one sum; another sum is another deal."""
+    """Return ledes and headlines of two newsrooms that tell of one company and one sum; another sum is another deal.
+
+    Those that tell a part of a round, whose sum is another, are left out.
+    """
     ledes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows("en_finsmes_ledes.jsonl.gz"):
         found: Any = row["weak_ner"]
-        if found["org"] and found["money"].startswith("$"):
+        if found["org"] and found["money"].startswith("$") and not _PART.search(row["text"]):
             ledes[found["org"].casefold()].append(row)
     quotes = []
     for row in rows("en_vcnewsdaily_titles.jsonl.gz"):

@@ -162,7 +162,7 @@ def test_org_show_and_match(db: str) -> None:
 def test_decisions_are_kept_and_undone(db: str) -> None:
     deal = json.loads(dealwire("deals", "--db", db, "--json", "--company", "Veloria").stdout)["id"]
     queue = [json.loads(line) for line in dealwire("review", "list", "--db", db, "--json").stdout.splitlines()]
-    assert (queue[0]["deal"], queue[0]["field"]) == (deal, "amount")
+    assert (queue[0]["sort"], queue[0]["a"], queue[0]["b"]) == ("conflict", deal, "amount")
     value = '{"value": 60000000, "currency": "USD", "qualifier": "exact", "verbatim": "$60 million"}'
     kept = json.loads(dealwire("review", "correct", deal, "amount", value, "--db", db, "--json", "--by", "Ada").stdout)
     corrected = json.loads(dealwire("explain", deal, "--db", db, "--json").stdout)
@@ -338,3 +338,45 @@ def test_an_organisation_is_found_by_a_known_name_that_no_text_uses(tmp_path: Pa
     path = str(tmp_path / "t.db")
     dealwire("ingest", "-", "--db", path, stdin=json.dumps(article))
     assert json.loads(dealwire("org", "show", "阿里巴巴", "--db", path, "--json").stdout)["name"] == "Alibaba"
+
+
+def test_changes_name_the_article_that_made_them(db: str) -> None:
+    done = dealwire("changes", "--since", "2026-03-05", "--until", "2026-03-05", "--db", db, "--json")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {(c["company"], c["article"]) for c in told} == {("Veloria Labs", "a2")}
+    assert "investors" in {c["field"] for c in told}
+    first = json.loads(dealwire("changes", "--after", "start", "--limit", "1", "--db", db, "--json").stdout)
+    rest = dealwire("changes", "--after", first["cursor"], "--db", db, "--json").stdout.splitlines()
+    assert first["cursor"] not in {json.loads(line)["cursor"] for line in rest}
+    assert dealwire("changes", "--after", "start", "--since", "2026", "--db", db).returncode == 2
+    assert dealwire("changes", "--after", "soon", "--db", db).returncode == 2
+    page = dealwire("changes", "--db", db, env={"COLUMNS": "130"}).stdout
+    assert "new deal" in page
+    assert "Post" in page
+
+
+def test_a_decision_is_seen_before_it_is_made(db: str) -> None:
+    deal = json.loads(dealwire("deals", "--db", db, "--json", "--company", "Veloria").stdout)["id"]
+    seen = json.loads(dealwire("review", "draft", deal, "--dry-run", "--db", db, "--json").stdout)
+    assert [(c["what"], [f["field"] for f in c["fields"]]) for c in seen["changes"]] == [("changed", ["draft"])]
+    page = dealwire("review", "correct", deal, "round", "series_c", "--dry-run", "--db", db).stdout
+    assert "series c" in page
+    record = json.loads(dealwire("explain", deal, "--db", db, "--json").stdout)
+    assert (record["draft"], record["round"]) == (False, "series_b")
+
+
+def test_bulk_decisions_exit_with_1_where_a_line_is_refused(db: str) -> None:
+    table = "verdict,a,b\nsame,Veloria Labs,Nobody Ltd\n"
+    done = dealwire("review", "bulk", "-", "--db", db, stdin=table)
+    assert done.returncode == 1
+    assert "Nobody Ltd" in done.stderr
+    assert dealwire("review", "bulk", "no-such.csv", "--db", db).returncode == 2
+
+
+def test_sources_with_their_records(db: str) -> None:
+    told = [json.loads(line) for line in dealwire("source", "records", "--db", db, "--json").stdout.splitlines()]
+    assert {record["name"]: record["reports"] for record in told} == {"daily.example": 1, "post.example": 1, "日报": 1}
+    shown = json.loads(dealwire("source", "show", "post.example", "--db", db, "--json").stdout)
+    assert (shown["values"], shown["adopted"]) == (2, 1.0)
+    assert "reports of deals" in dealwire("source", "show", "Post", "--db", db).stdout
+    assert dealwire("source", "show", "Nobody", "--db", db).returncode == 2

@@ -88,6 +88,23 @@ def test_a_wire_copy_under_three_mastheads_is_one_deal_one_story_one_origin(
     assert len(deal["articles"]) == 3
     (story,) = (s for s in wire.story_records(999) if set(deal["articles"]) & set(s["articles"]))
     assert (sorted(story["articles"]), story["origins"]) == (sorted(deal["articles"]), 1)
+    assert deal["origins"] == 1
+
+
+def test_a_first_close_and_an_extension_are_tranches_of_one_round(deals: dict[str, list[Record]]) -> None:
+    deal = the(deals, "Brackwater")
+    assert [(part["name"], part["amount"]["value"], part["articles"]) for part in deal["tranches"]] == [
+        ("first", 70_000_000, ["brackwater-first"]),
+        ("extension", 20_000_000, ["brackwater-more"]),
+    ]
+    assert deal["conflicts"] == []
+
+
+def test_a_sources_record_counts_what_others_confirmed(wire: Dealwire) -> None:
+    of = {record.name: record for record in wire.source_records()}
+    assert of["harbourledger.example"].confirmed >= 5
+    assert of["harbourledger.example"].weight > 1
+    assert of["fjordpost.example"].contradicted == 1, "its sum for Nimbus Orchard is at odds with another's"
 
 
 def test_one_company_under_an_english_and_a_chinese_name(wire: Dealwire, deals: dict[str, list[Record]]) -> None:

@@ -39,6 +39,10 @@ ENGLISH = (
     "{company} was founded in 2019. The startup earlier raised ${amount} million from {lead} in 2021.",
     "{company}, known in China as {chinese}, raised ${amount} million from {lead} and {other}.",
     "{lead} has acquired {company} for ${amount} million.",
+    "LISBON (Reuters) - {company} has raised ${amount} million in a {round} round led by {lead}.",
+    "{company} raised ${amount} million, {lead} leading the {round} round, Bloomberg News reported on Monday.",
+    "{company} has extended its {round} round with ${amount} million from {other}.",
+    "{company} has called off talks to raise ${amount} million from {lead}.",
 )
 CHINESE = (
     "近日，{chinese}宣布完成{yuan}{lun}融资，由{lead_zh}领投，{other_zh}跟投。",
@@ -86,6 +90,16 @@ def articles(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def copies(draw: st.DrawFn, told: list[dict[str, Any]]) -> dict[str, Any]:
+    """An article under another masthead: the same words, perhaps a new headline, a day later."""
+    copied = draw(st.sampled_from(told))
+    paper = draw(st.sampled_from(("mirror.example", "post.example", "echo.example")))
+    title = draw(st.sampled_from((copied["title"], "From our correspondents")))
+    url = f"https://{paper}/copy-{draw(st.integers(0, 9))}"
+    return {**copied, "title": title, "url": url, "provider": {"name": paper, "domain": paper}}
+
+
+@st.composite
 def records(draw: st.DrawFn) -> str:
     """A content-hub record with a related article that names no company."""
     company, _ = draw(st.sampled_from(COMPANIES))
@@ -101,6 +115,7 @@ def records(draw: st.DrawFn) -> str:
 @st.composite
 def newsrooms(draw: st.DrawFn) -> list[Document]:
     told = draw(st.lists(articles(), min_size=1, max_size=9))
+    told += draw(st.lists(copies(told), max_size=3))
     documents = [document(json.dumps(a).encode(), JSON_LINE, f"given.jsonl:{n}") for n, a in enumerate(told, start=1)]
     documents += [document(r.encode(), HUB, "record.md") for r in draw(st.lists(records(), max_size=2))]
     return list({d.digest: d for d in documents}.values())

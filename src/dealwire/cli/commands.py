@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
@@ -177,6 +177,36 @@ def explain(
             console.json_lines([wire.explained(row)])
         else:
             explanation.deal(row, wire.articles(row.deal.articles), every=every)
+
+
+@app.command(epilog="Example: `dealwire changes --since 2024-02`")
+def changes(
+    db: Db = DB,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Known on this date or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Known on this date or earlier.")] = None,
+    after: Annotated[
+        str | None, typer.Option(metavar="CURSOR", help="Learnt by dealwire after that change; start for all.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="List so many; all by default.")] = None,
+    json: Json = False,
+    form: Form = Format.TABLE,
+) -> None:
+    """List which fields of which deals changed, from what to what, when, and because of which article.
+
+    With --since by when the world could know it. With --after in the order in which dealwire learnt it, for programs
+    that follow: each change has the cursor from which the next call goes on.
+    """
+    first, last = first_day(since), last_day(until)
+    if after is not None and (first or last):
+        raise UsageError("give --since and --until, or --after: the two go by different clocks")
+    with opened(db) as wire:
+        if after is not None:
+            told = wire.changes_after(after, limit)
+        else:
+            begin = datetime.combine(first or date.min, time.min, UTC)
+            end = datetime.combine(last + timedelta(days=1), time.min, UTC) if last else None
+            told = islice(wire.changes(begin, end), limit)
+        explanation.changes(told, Format.JSONL if json else form)
 
 
 @app.command(epilog="Example: `dealwire stories --limit 10 --at 2024-03-01`")

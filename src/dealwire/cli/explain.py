@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dealwire.cli import console, show
+from dealwire.cli.console import Format
 from dealwire.core import money
 from dealwire.core.excerpt import excerpt
 from dealwire.model import Article, Deal, Field, Support
@@ -29,7 +31,61 @@ def deal(row: DealRow, articles: Mapping[str, Article], *, every: bool) -> None:
     if len(own.history) > 1:
         steps = "  →  ".join(f"{_words(s.status)} {s.at:%Y-%m-%d}" for s in own.history)
         to.print(Text("\nhistory", style="bold").append(f"  {steps}", style="not bold"))
+    _tranches(to, own, numbers)
     _sources(to, own, articles)
+
+
+def told_by(reports: int, origins: int) -> str:
+    """Return how widely a deal is told: "4 reports, 2 origins"."""
+    return f"{reports} report{'s' * (reports != 1)}, {origins} origin{'s' * (origins != 1)}"
+
+
+def _tranches(to: Console, own: Deal, numbers: Mapping[str, int]) -> None:
+    if not own.tranches:
+        return
+    to.print(Text("\ntranches", style="bold"))
+    claims = [claim for field in own.fields.values() for claim in (*field.support, *field.against)]
+    article = {claim.report: claim.article for claim in claims}
+    for part in own.tranches:
+        cited = sorted({numbers[article[report]] for report in part.reports if article.get(report) in numbers})
+        told = (part.name, told_value("amount", part.amount), show.date(part.announced_on))
+        to.print("  " + " · ".join(filter(None, told)) + "  " + "".join(f"[{n}]" for n in cited), markup=False)
+
+
+def changes(told: Iterable[Mapping[str, Any]], form: Format) -> None:
+    """List changes of deals; in a table, what the first report of a deal told is one row."""
+    columns = (
+        ("when", {"no_wrap": True}),
+        ("company", {"overflow": "fold"}),
+        "field",
+        ("from", {"overflow": "fold"}),
+        ("to", {"overflow": "fold"}),
+        ("because of", {"overflow": "fold", "from_width": 96}),
+    )
+    fields = ("at", "learned_at", "deal", "company", "field", "before", "after", "article", "url", "provider")
+    if form is not Format.TABLE:
+        show.listing("changes", columns, told, form, fields=(*fields, "decision", "by", "cursor"))
+        return
+    rows: list[Mapping[str, Any]] = []
+    for _, group in groupby(told, key=lambda change: (change["deal"], change["at"])):
+        at_once = list(group)
+        new = at_once if at_once[0]["field"] == "kind" and at_once[0]["before"] is None else []
+        rows += [_first_told(new)] if new else at_once
+    show.listing("changes", columns, rows, form, _change_cells)
+
+
+def _first_told(changes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the changes by which a deal came into the world as one."""
+    values = {change["field"]: told_value(change["field"], change["after"]) for change in changes}
+    words = (values.get(n) for n in ("kind", "round_label", "amount", "valuation", "investors", "status"))
+    return {**changes[0], "field": "new deal", "after": ", ".join(filter(None, words))}
+
+
+def _change_cells(change: Mapping[str, Any]) -> list[str]:
+    name = change["field"]
+    because = f"{change['by']}, {change['decision']}" if change["decision"] else change["provider"] or change["article"]
+    before, after = (told_value(name, change[side]) or "–" for side in ("before", "after"))
+    return [change["at"][:10], change["company"], _words(name), before, after, because]
 
 
 def _headline(to: Console, row: DealRow) -> None:
@@ -47,6 +103,7 @@ def _headline(to: Console, row: DealRow) -> None:
     ]
     to.print(Text(own.company, style="bold").append(f"   {own.id}", style="dim not bold"))
     to.print(" · ".join(p for p in parts if p), markup=False)
+    to.print(told_by(len(own.articles), own.origins), style="dim", markup=False)
 
 
 def _field(
@@ -59,7 +116,7 @@ def _field(
     every: bool,
 ) -> None:
     line = Text(f"\n{_words(field.name)}", style="bold").append(
-        f"  {_value(field.name, field.value)}", style="bold green"
+        f"  {told_value(field.name, field.value)}", style="bold green"
     )
     line.append(f"   {field.rule}; confidence {field.confidence:.2f}", style="dim not bold")
     if field.name in own.conflicts:
@@ -73,7 +130,7 @@ def _field(
         for claims in _grouped(field, told, every=every):
             cited = "".join(f"[{n}]" for n in sorted({numbers[c.article] for c in claims if c.article in numbers}))
             sentence = Text(f"{cited} ", style="dim").append_text(_sentence(claims[0], articles.get(claims[0].article)))
-            grid.add_row(Text(mark, style=style), Text(_value(field.name, claims[0].value)), sentence)
+            grid.add_row(Text(mark, style=style), Text(told_value(field.name, claims[0].value)), sentence)
     to.print(grid)
 
 
@@ -81,19 +138,23 @@ def _grouped(field: Field, told: Sequence[Support], *, every: bool) -> list[list
     """Return claims by what they say, that of the winning value first; with `every`, each by itself."""
     by_value: dict[str, list[Support]] = {}
     for n, claim in enumerate(told):
-        by_value.setdefault(f"{n}" if every else str(_value(field.name, claim.value)), []).append(claim)
+        by_value.setdefault(f"{n}" if every else str(told_value(field.name, claim.value)), []).append(claim)
     groups = [sorted(claims, key=lambda c: -c.confidence) for claims in by_value.values()]
     return sorted(groups, key=lambda claims: all(c.value != field.value for c in claims))
 
 
 def _sources(to: Console, own: Deal, articles: Mapping[str, Article]) -> None:
     to.print(Text("\nsources", style="bold"))
+    origin = {claim.article: claim.origin for f in own.fields.values() for claim in (*f.support, *f.against)}
     for n, key in enumerate(own.articles, start=1):
         article = articles.get(key)
         if article is None:
             continue
         day = f"{article.published:%Y-%m-%d}" if article.published else ""
-        told = (article.provider.name or article.provider.domain, day, article.title or article.text[:80])
+        publisher = article.provider.name or article.provider.domain
+        word_of = origin.get(key)
+        passed_on = f"from {word_of}" if word_of not in (publisher, article.provider.domain, article.ref, None) else ""
+        told = (publisher, passed_on, day, article.title or article.text[:80])
         to.print(f"  [{n}] " + " · ".join(filter(None, told)), markup=False)
         to.print(f"      {article.address or f'article {article.ref}'}", style="dim", markup=False, soft_wrap=True)
 
@@ -106,7 +167,8 @@ def _sentence(told: Support, article: Article | None) -> Text:
     return Text(found.before).append(found.quote, style="bold underline").append(found.after)
 
 
-def _value(name: str, value: Any) -> str:  # noqa: ANN401 - the plain JSON of whichever field
+def told_value(name: str, value: Any) -> str:  # noqa: ANN401 - the plain JSON of whichever field
+    """Return a field's value in words, as short as a person writes it."""
     match name, value:
         case _, None:
             return ""
@@ -115,7 +177,7 @@ def _value(name: str, value: Any) -> str:  # noqa: ANN401 - the plain JSON of wh
             basis = value.get("basis", "unspecified")
             return money.told(value) + also + ("" if basis == "unspecified" else f" {basis}-money")
         case "investors", [*backers]:
-            return ", ".join(_value(name, backer) for backer in backers)
+            return ", ".join(told_value(name, backer) for backer in backers)
         case "investors", {"name": backer, "role": role}:
             return f"{backer} ({_words(role)})"
         case "announced_on", {"value": _}:

@@ -80,7 +80,7 @@ def deals(records: Iterable[Record], form: Format) -> None:
         ("at", {"justify": "right", "no_wrap": True, "from_width": 112}),
         ("investors (* leads)", {"ratio": 1, "overflow": "fold", "from_width": 88}),
         ("status", {"max_width": 10, "from_width": 104}),
-        ("n", {"justify": "right", "from_width": 104}),
+        ("told", {"justify": "right", "no_wrap": True, "from_width": 104}),
         ("id", {"no_wrap": True, "style": "dim"}),
     )
     listing("deals", columns, records, form, _deal_cells)
@@ -97,7 +97,7 @@ def _deal_cells(deal: Record) -> list[str]:
         money.told(deal["valuation"]),
         backers(deal["investors"]),
         ("recalled, " if deal["background"] else "") + str(deal["status"]).replace("_", " "),
-        str(len(deal["articles"])),
+        f"{len(deal['articles'])}/{deal['origins']}",
         deal["id"],
     ]
 

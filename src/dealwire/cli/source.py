@@ -1,7 +1,95 @@
-"""The commands of `dealwire source`."""
+"""The commands of `dealwire source` on who told the deals, and how often that held; those of intake join the group."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
-source = typer.Typer(no_args_is_help=True, help="Sources of news: what is watched, how it fares.")
+from dealwire.cli import console, show
+from dealwire.cli.console import Format
+from dealwire.cli.explain import told_value
+from dealwire.cli.opening import opened
+from dealwire.cli.review import BY, DB, By, Db, Form, Json, Why, said
+
+if TYPE_CHECKING:
+    from dealwire.service.source_records import SourceView
+
+source = typer.Typer(no_args_is_help=True, help="Sources of news: what is watched, and how often it was right.")
+
+SHOWN = 10
+"""So many contradicted values stand on a source's page; --json gives all."""
+
+
+@source.command("records", epilog="Example: `dealwire source records`")
+def records(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
+    """List the sources with what became of what they told, those that told most first."""
+    with opened(db) as wire:
+        rows = [asdict(record) for record in wire.source_records()]
+    columns = (
+        ("source", {"overflow": "fold", "ratio": 1}),
+        ("reports", {"justify": "right"}),
+        ("first", {"justify": "right"}),
+        ("values", {"justify": "right"}),
+        ("confirmed", {"justify": "right"}),
+        ("contradicted", {"justify": "right"}),
+        ("weight", {"justify": "right"}),
+    )
+    fields = ("name", "reports", "first", "values", "confirmed", "contradicted", "weight")
+    show.listing("sources", columns, rows, Format.JSONL if json else form, fields=fields)
+
+
+@source.command("show", epilog="Example: `dealwire source show harbour-ledger.example`")
+def show_(
+    name: Annotated[str, typer.Argument(help="A publisher's domain, or its name.")], db: Db = DB, json: Json = False
+) -> None:
+    """Show a source: its record, and the values of it that deals contradict."""
+    with opened(db) as wire:
+        view = wire.source(name)
+    if json:
+        record = asdict(view.record)
+        rows = [
+            {"deal": c.deal, "company": c.company, "field": c.field, "value": c.value, "shown": c.shown,
+             "quote": c.claim.quote, "article": c.claim.article_ref, "url": c.claim.url}
+            for c in view.contradicted
+        ]  # fmt: skip
+        console.json_lines([{**record, "adopted": view.adopted, "contradictions": rows}])
+    else:
+        _page(view)
+
+
+def _page(view: SourceView) -> None:
+    own, to = view.record, console.out()
+    to.print(own.name, style="bold", markup=False)
+    to.print(f"{own.reports:,} reports of deals, {own.first:,} of them before any other origin", markup=False)
+    to.print(
+        f"{own.values:,} values told: {own.confirmed:,} confirmed by others, {own.contradicted:,} contradicted",
+        markup=False,
+    )
+    used = f"deals use {view.adopted:g}" if view.adopted != own.weight else "deals use it"
+    to.print(f"weight {own.weight:g} by this record; {used}", markup=False)
+    if view.contradicted:
+        to.print()
+        rows = [
+            [c.company, c.field.replace("_", " "), told_value(c.field, c.value), told_value(c.field, c.shown), c.deal]
+            for c in view.contradicted[:SHOWN]
+        ]
+        fold = {"overflow": "fold"}
+        console.table("contradicted", (("company", fold), "field", ("told", fold), ("shown", fold), "deal"), rows)
+        if len(view.contradicted) > SHOWN:
+            to.print(f"… and {len(view.contradicted) - SHOWN} more: --json lists them", markup=False)
+
+
+@source.command("weigh", epilog="Example: `dealwire source weigh --why 'the weights of November'`")
+def weigh(db: Db = DB, by: By = BY, why: Why = "", json: Json = False) -> None:
+    """Let every source weigh what its record gives now, in each field where reports disagree and in confidence.
+
+    This is a decision: `review log` lists it, `review undo` takes it back, and until the next one nothing moves.
+    """
+    with opened(db) as wire:
+        judgement = wire.weigh_sources(by, why)
+    if judgement is None:
+        console.err().print("these weights are in use already", markup=False)
+    else:
+        said(judgement, json)

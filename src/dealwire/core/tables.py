@@ -34,6 +34,7 @@ DEAL_COLUMNS = (
     "background",
     "conflicts",
     "articles",
+    "origins",
     "confidence",
 )
 INVESTOR_COLUMNS = ("deal", "company", "investor", "role")
@@ -87,6 +88,7 @@ def deal_row(record: Mapping[str, Any]) -> dict[str, Any]:
         "investors": "; ".join(i["name"] for i in record["investors"] if i["role"] != "adviser"),
         "conflicts": "; ".join(c["field"] for c in record["conflicts"]),
         "articles": "; ".join(record["articles"]),
+        "origins": record["origins"],
         "confidence": record["confidence"],
     }
 

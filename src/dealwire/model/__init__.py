@@ -14,6 +14,7 @@ from dealwire.model.values import Investor, Money, PartialDate, Told, Valuation
 from dealwire.model.views import (
     Article,
     Deal,
+    Doubt,
     Field,
     Mention,
     NameLink,
@@ -24,6 +25,7 @@ from dealwire.model.views import (
     Story,
     StoryLink,
     Support,
+    Tranche,
 )
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "Deal",
     "DealReport",
     "Document",
+    "Doubt",
     "Field",
     "Investor",
     "Judgement",
@@ -60,6 +63,7 @@ __all__ = [
     "StoryLink",
     "Support",
     "Told",
+    "Tranche",
     "Valuation",
     "Verdict",
 ]

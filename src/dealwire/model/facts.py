@@ -45,9 +45,11 @@ class Claim:
 class Judgement:
     """A verdict on whether two things are the same, or on the value of a field; undone by a later one, never deleted.
 
-    `about` is "name", "report", "article" or "field". For "name", `a` and `b` are names as written; for "report" and
-    "article", their ids. For "field", `a` is a report's id (so it survives as the deal grows), `b` the field and
-    `value` the corrected value as plain JSON. For `Verdict.UNDO`, `a` is the id of the judgement undone.
+    `about` is "name", "report", "article", "field", "publication" or "sources". For "name", `a` and `b` are names as
+    written; for "report" and "article", their ids. For "field", `a` is a report's id (so it survives as the deal
+    grows), `b` the field and `value` the corrected value as plain JSON. For "publication", `a` is an article's key or a
+    report's id and `b` is empty; for "sources", both are empty and `value` holds a weight for each source. For
+    `Verdict.UNDO`, `a` is the id of the judgement undone.
     """
 
     id: str

@@ -96,4 +96,7 @@ class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     CORRECT = "correct"
+    PUBLISH = "publish"
+    DRAFT = "draft"
+    WEIGH = "weigh"
     UNDO = "undo"

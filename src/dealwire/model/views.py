@@ -68,7 +68,10 @@ class Report:
 
     `id` is stable under re-reading: a digest of the article's key, the deal's kind and its company (folded), and a
     count where one article tells two such. `known_at` is when the world could know it: the article's date, or failing
-    that when it was fetched. `tied` is true where the company's name comes from a sister article of the same record.
+    that when it was fetched; `learned_at` is when dealwire could. `tied` is true where the company's name comes from a
+    sister article of the same record. `agency` is the newsroom that the article names as its own source, `sketch` the
+    bands of its near-duplicate signature: both tell copies from independent reports. `tranche` is the part of the deal
+    that the sentence tells: "first", "second", "final", "extension", "" for the whole. `draft`: so is the article.
     """
 
     id: str
@@ -81,6 +84,11 @@ class Report:
     provider: Provider = Provider()
     record: str | None = None
     tied: bool = False
+    learned_at: datetime | None = None
+    agency: str | None = None
+    sketch: tuple[int, ...] = ()
+    tranche: str = ""
+    draft: bool = False
 
     @property
     def company(self) -> str:
@@ -132,7 +140,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One claim for or against a deal's field: what a report says, in which words, where."""
+    """One claim for or against a deal's field: what a report says, in which words, where.
+
+    `origin` names the independent origin that the report belongs to: claims of one origin count once.
+    """
 
     value: Any
     quote: str
@@ -145,6 +156,7 @@ class Support:
     published: datetime | None
     report: str
     confidence: float
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +181,35 @@ class StatusStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Tranche:
+    """A part of a deal that closed by itself: its name, amount and day (plain JSON), the reports that tell it."""
+
+    name: str
+    amount: Any
+    announced_on: Any
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A grouping that nearly went the other way.
+
+    `report` is of this deal; `other` of this deal too, where the two were put `together`, else of another deal of the
+    same organisation. `bits` are the odds that they are one deal, as a base-2 logarithm.
+    """
+
+    report: str
+    other: str
+    together: bool
+    bits: float
+
+
+@dataclass(frozen=True, slots=True)
 class Deal:
     """The reports judged to be one deal, reconciled.
 
-    `id` derives from its earliest report, any report's id finds it.
+    `id` derives from its earliest report, any report's id finds it. `origins` is the number of independent origins
+    that its reports come from. `draft` is true where no article of it is published, or a person holds it back.
     """
 
     id: str
@@ -186,6 +223,10 @@ class Deal:
     conflicts: tuple[str, ...] = ()
     background: bool = False
     confidence: float = 1.0
+    origins: int = 1
+    tranches: tuple[Tranche, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -17,10 +17,8 @@ from dealwire.core.trends import Counting
 from dealwire.model import (
     Article,
     Claim,
-    Deal,
     Document,
     Judgement,
-    Kind,
     Mention,
     NameLink,
     NamePair,
@@ -28,12 +26,12 @@ from dealwire.model import (
     Position,
     Rejected,
     Report,
-    Round,
-    Status,
     Story,
 )
 from dealwire.model.fetching import Ask, Outcome
 from dealwire.model.pictures import Cached
+from dealwire.model.rows import DealFilter as DealFilter
+from dealwire.model.rows import DealRow as DealRow
 from dealwire.ports.intake import IntakeStore
 
 T = TypeVar("T")
@@ -54,31 +52,6 @@ class Web(Protocol):
     async def fetch(self, ask: Ask) -> Outcome:
         """Fetch what a site lets one fetch, when it is its turn; whatever goes wrong is a `Failure`."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class DealFilter:
-    """Which deals to list. Texts match a part of the name, folded; `min_amount` is in US dollars at the deal's date."""
-
-    company: str | None = None
-    investor: str | None = None
-    round: Round | None = None
-    status: Status | None = None
-    kind: Kind | None = None
-    since: date | None = None
-    until: date | None = None
-    min_amount: float | None = None
-    background: bool = True
-    conflicts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DealRow:
-    """A deal and what lists filter and sort by."""
-
-    deal: Deal
-    announced_on: date | None
-    usd: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +207,10 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """Return the links with an end in `keys`."""
         ...
 
+    def unsure_name_links(self, below: float, limit: int) -> list[NameLink]:
+        """Return at most `limit` links with a score below `below`, the least sure first, then by their names."""
+        ...
+
     def add_name_links(self, links: Iterable[NameLink]) -> None:
         """Keep links; one for each (a, b, rule), a < b."""
         ...
@@ -286,7 +263,7 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         ...
 
     def deal(self, id_: str) -> DealRow | None:
-        """Return a deal by its id or that of any of its reports."""
+        """Return a deal by its id, by one that it has had, or by that of any of its reports."""
         ...
 
     def deal_ids(self, reports: Iterable[str]) -> set[str]:

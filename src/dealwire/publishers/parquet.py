@@ -23,6 +23,7 @@ TYPES: Mapping[str, pa.DataType] = {
     "valuation": pa.int64(),
     "valuation_max": pa.int64(),
     "background": pa.bool_(),
+    "origins": pa.int32(),
     "confidence": pa.float64(),
     "start": pa.int32(),
     "end": pa.int32(),

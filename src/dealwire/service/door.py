@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from itertools import starmap
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from dealwire import app
 from dealwire.core import tables
 from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.resolve.source_records import SourceRecord
 from dealwire.core.score.topic_words import TOPICS
 from dealwire.core.trends import TrendFilter
 from dealwire.errors import OutageError, UsageError
@@ -19,11 +21,27 @@ from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
 from dealwire.model.pictures import Picture
 from dealwire.model.sources import NewsSource
 from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source
-from dealwire.service import articles, doctor, download, listing, query, rebuild, review, sources, story_view
+from dealwire.service import (
+    articles,
+    bulk,
+    changes,
+    doctor,
+    download,
+    listing,
+    preview,
+    query,
+    queue,
+    rebuild,
+    review,
+    sources,
+    story_view,
+)
+from dealwire.service import source_records as sources_told
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
 from dealwire.service.organisation_view import OrganisationPage, organisation_page
+from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, trends
 from dealwire.sources.files import Files
@@ -191,6 +209,14 @@ class Dealwire:
         names = None if organisation is None else self.organisation(organisation).organisation.keys
         return trends(self.store, counted, period, TrendFilter(tuple(topics), names, *days), most)
 
+    def changes(self, since: datetime, until: datetime | None = None) -> Iterator[dict[str, Any]]:
+        """Return the changes of deals as records: see `dealwire.service.changes.since`."""
+        return starmap(changes.record, changes.since(self.store, self._know, since, until))
+
+    def changes_after(self, cursor: str, limit: int | None = None) -> Iterator[dict[str, Any]]:
+        """Return the changes after a cursor as records: see `dealwire.service.changes.after`."""
+        return starmap(changes.record, changes.after(self.store, self._know, cursor, limit))
+
     def organisation(self, name: str) -> query.OrganisationView:
         """See `dealwire.service.query.organisation`."""
         return query.organisation(self.store, self._know, name)
@@ -199,21 +225,62 @@ class Dealwire:
         """Find articles, deals and organisations."""
         return self.store.search(words, limit)
 
-    def queue(self) -> list[review.Item]:
-        """List what is worth a decision."""
-        return review.queue(self.store, self._know)
+    def queue(self) -> list[queue.Item]:
+        """See `dealwire.service.queue.queue`."""
+        return queue.queue(self.store, self._know)
+
+    def decision(
+        self, by: str, verdict: Verdict, a: str, b: str = "", value: object = None, why: str = ""
+    ) -> review.Decision:
+        """Return a decision, checked and not yet kept: `keep` it, or see by `preview` what it would change.
+
+        `a` and `b` are what the command of the verdict takes: two things for same and different, a deal and a field
+        (with `value`) for correct, a deal or an article for publish and draft, a judgement for undo.
+
+        Raises:
+            UsageError: it can have no effect, or is no such decision.
+        """
+        return review.decision(self.store, review.Editor(by, self._clock()), verdict, a, b, value, why)
+
+    def keep(self, decision: review.Decision) -> Judgement:
+        """See `dealwire.service.review.keep`."""
+        return review.keep(self.store, self._know, decision)
+
+    def preview(self, decision: review.Decision) -> preview.Preview:
+        """See `dealwire.service.preview.preview`."""
+        return preview.preview(self.store, self._know, decision)
 
     def decide(self, by: str, verdict: Verdict, a: str, b: str, why: str = "") -> Judgement:
-        """See `dealwire.service.review.decide`."""
-        return review.decide(self.store, self._know, review.Editor(by, self._clock()), verdict, a, b, why)
+        """Judge two deals, articles or names the same or different: see `decision`."""
+        return self.keep(self.decision(by, verdict, a, b, why=why))
 
     def correct(self, by: str, deal: str, field: str, value: Any, why: str = "") -> Judgement:  # noqa: ANN401 - plain JSON
-        """See `dealwire.service.review.correct`."""
-        return review.correct(self.store, self._know, review.Editor(by, self._clock()), deal, field, value, why)
+        """Set a deal's field: see `decision`."""
+        return self.keep(self.decision(by, Verdict.CORRECT, deal, field, value, why))
+
+    def publish(self, by: str, what: str, why: str = "", *, draft: bool = False) -> Judgement:
+        """Publish a deal or an article, or hold it back as a draft: see `decision`."""
+        return self.keep(self.decision(by, Verdict.DRAFT if draft else Verdict.PUBLISH, what, why=why))
 
     def undo(self, by: str, id_: str, why: str = "") -> Judgement:
-        """See `dealwire.service.review.undo`."""
-        return review.undo(self.store, self._know, review.Editor(by, self._clock()), id_, why)
+        """Take a judgement back: see `decision`."""
+        return self.keep(self.decision(by, Verdict.UNDO, id_, why=why))
+
+    def decide_all(self, by: str, lines: Iterable[str]) -> Iterator[Judgement | Rejected]:
+        """See `dealwire.service.bulk.decisions`."""
+        return bulk.decisions(self.store, self._know, review.Editor(by, self._clock()), lines)
+
+    def source_records(self) -> list[SourceRecord]:
+        """See `dealwire.service.source_records.records`."""
+        return sources_told.records(self.store)
+
+    def source(self, name: str) -> SourceView:
+        """See `dealwire.service.source_records.source`."""
+        return sources_told.source(self.store, name)
+
+    def weigh_sources(self, by: str, why: str = "") -> Judgement | None:
+        """See `dealwire.service.source_records.weigh`."""
+        return sources_told.weigh(self.store, self._know, review.Editor(by, self._clock()), why)
 
     def judgements(self) -> list[tuple[Judgement, bool]]:
         """List judgements, the latest first, with whether each is in force."""

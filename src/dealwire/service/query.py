@@ -12,7 +12,7 @@ from dealwire.core.resolve.compare import Likeness, compare
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.part_of import part_of
 from dealwire.errors import UsageError
-from dealwire.model import Deal, Field, Organisation, Support
+from dealwire.model import Deal, Field, Organisation, Support, Tranche
 from dealwire.ports import DealFilter, DealRow, Store
 from dealwire.service.readings import kept_readings
 
@@ -42,6 +42,9 @@ def deal_record(row: DealRow) -> dict[str, Any]:
         "announced_on": value.get("announced_on"),
         "history": [{"status": str(s.status), "at": s.at.isoformat()} for s in deal.history],
         "articles": articles_of(deal),
+        "origins": deal.origins,
+        "tranches": [_tranche(deal, part) for part in deal.tranches],
+        "draft": deal.draft,
         "conflicts": [_conflict(deal.fields[name]) for name in deal.conflicts],
         "evidence": {name: _evidence(field.support[0]) for name, field in deal.fields.items() if field.support},
         "confidence": round(deal.confidence, 3),
@@ -51,8 +54,18 @@ def deal_record(row: DealRow) -> dict[str, Any]:
 
 def articles_of(deal: Deal) -> list[str]:
     """Return the ids, as others know them, of the articles that tell a deal: in the order of `Deal.articles`."""
-    refs = {s.article: s.article_ref for f in deal.fields.values() for s in (*f.support, *f.against)}
+    refs = {s.article: s.article_ref for s in _claims(deal)}
     return [refs.get(key, key) for key in deal.articles]
+
+
+def _claims(deal: Deal) -> Iterator[Support]:
+    return (claim for field in deal.fields.values() for claim in (*field.support, *field.against))
+
+
+def _tranche(deal: Deal, part: Tranche) -> dict[str, Any]:
+    told = {claim.report: claim.article_ref for claim in _claims(deal)}
+    articles = list(dict.fromkeys(told[report] for report in part.reports if report in told))
+    return {"name": part.name, "amount": part.amount, "announced_on": part.announced_on, "articles": articles}
 
 
 def _evidence(support: Support) -> dict[str, Any]:
@@ -101,7 +114,8 @@ def explained(row: DealRow) -> dict[str, Any]:
         }
         for name, field in row.deal.fields.items()
     }
-    return {**deal_record(row), "fields": fields, "reports": list(row.deal.reports)}
+    doubts = [asdict(doubt) for doubt in row.deal.doubts]
+    return {**deal_record(row), "fields": fields, "reports": list(row.deal.reports), "doubts": doubts}
 
 
 def _claim(support: Support) -> dict[str, Any]:
@@ -111,6 +125,7 @@ def _claim(support: Support) -> dict[str, Any]:
         "provider": support.provider.name or support.provider.domain,
         "published": support.published.isoformat() if support.published else None,
         "report": support.report,
+        "origin": support.origin,
         "confidence": round(support.confidence, 3),
     }
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dealwire.core import names
-from dealwire.core.resolve import deals, organisations, reports, stories, story_board
+from dealwire.core.resolve import deals, organisations, reports, source_records, stories, story_board
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.reconcile import reconcile
@@ -63,7 +63,11 @@ class Resolver:
         for judgement in effective(judged):
             by_kind[judgement.about].append(judgement)
         self._names = tuple(by_kind["name"])
-        self._reports = tuple(by_kind["report"] + by_kind["field"])
+        self._of_report: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in by_kind["report"] + by_kind["field"] + by_kind["publication"]:
+            for report in {judgement.a, judgement.b}:
+                self._of_report[report].append(judgement)
+        self._weights = source_records.adopted(by_kind["sources"])
         self._articles = tuple(by_kind["article"])
         self._name_ties = _ties((names.fold(j.a), names.fold(j.b)) for j in self._names if j.verdict is Verdict.SAME)
         self._article_ties = _ties((j.a, j.b) for j in self._articles if j.verdict is Verdict.SAME)
@@ -200,9 +204,17 @@ class Resolver:
         gone = set(dropped)
         for oid, own in told.items():
             gone.update(r.id for r in own)
-            for cluster in deals.cluster(own, self._reports, self._know.rates, identity.get):
-                made = reconcile(cluster, self._reports, self._know.rates, owners[oid], identity.get, shown.get)
-                row = DealRow(made.deal, made.announced_on, made.usd)
+            judged = [judgement for r in own for judgement in self._of_report.get(r.id, ())]
+            for found in deals.clusters(own, judged, self._know.rates, identity.get, self._know.aliases):
+                cluster = found.reports
+                made = reconcile(cluster, judged, self._know.rates, owners[oid], identity.get, shown.get, self._weights)
+                row = DealRow(
+                    replace(made.deal, doubts=found.doubts),
+                    made.announced_on,
+                    made.usd,
+                    max(r.known_at for r in cluster),
+                    max(r.learned_at or r.known_at for r in cluster),
+                )
                 rows.append(row)
                 clusters.append(cluster)
                 backers = {i.value.name for r in cluster for i in r.deal.investors}

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Select, Text, bindparam, delete, or_, select, union_all
 
 from dealwire.core.names import fold
+from dealwire.core.resolve.ids import deal_id
+from dealwire.core.resolve.support import UNSURE
 from dealwire.model import Deal, Report
 from dealwire.ports import DealFilter, DealRow
 from dealwire.stores import schema
@@ -38,9 +40,11 @@ BACKED_BY = (
     .join(_of_backer, _of_backer.c.report == _of_company.c.report)
     .where(_of_backer.c.key.in_(KEYS), _of_backer.c.role != COMPANY, _is_company)
 )
-ROW = select(_deals.deal, _deals.announced_on, _deals.usd)
-_named = select(schema.deal_reports.c.deal).where(schema.deal_reports.c.report == bindparam("id"))
-DEAL = ROW.where(_deals.id.in_(union_all(select(bindparam("id", type_=Text)), _named)))
+ROW = select(_deals.deal, _deals.announced_on, _deals.usd, _deals.known_at, _deals.learned_at)
+_held = schema.deal_reports.c
+_named = select(_held.deal).where(_held.report == bindparam("id"))
+_once_named = select(_held.deal).where(_held.once == bindparam("id"))
+DEAL = ROW.where(_deals.id.in_(union_all(select(bindparam("id", type_=Text)), _named, _once_named)))
 DEALS = ROW.where(_deals.id.in_(KEYS))
 HOLDERS = select(schema.deal_reports.c.deal).distinct().where(schema.deal_reports.c.report.in_(KEYS))
 OF_ARTICLES = select(schema.deal_articles.c.deal).distinct().where(schema.deal_articles.c.article.in_(KEYS))
@@ -88,7 +92,11 @@ class Deals(Part):
             self._db.run_in(DROP, old | new.keys())
             rows = [new[id_] for id_ in sorted(new)]
             self._db.add(schema.deals, [_deal_row(row) for row in rows])
-            held = [{"report": report, "deal": row.deal.id} for row in rows for report in row.deal.reports]
+            held = [
+                {"report": report, "deal": row.deal.id, "once": deal_id(report)}
+                for row in rows
+                for report in row.deal.reports
+            ]
             self._db.add(schema.deal_reports, held)
             told = [{"article": article, "deal": row.deal.id} for row in rows for article in row.deal.articles]
             self._db.add(schema.deal_articles, told)
@@ -97,7 +105,7 @@ class Deals(Part):
             Search(self._db).replace("deal", old, entries)
 
     def deal(self, id_: str) -> DealRow | None:
-        """See `Store.deal`."""
+        """See `Store.deal`. An id that the deal has had finds it too."""
         return next(map(row_of, self._db.rows(DEAL, id=id_)), None)
 
     def deal_ids(self, reports: Iterable[str]) -> set[str]:
@@ -141,6 +149,14 @@ def filtered(filter_: DealFilter) -> Select[tuple[str]]:
         wanted = wanted.where(_deals.usd >= filter_.min_amount)
     if not filter_.background:
         wanted = wanted.where(_deals.background.is_(False))
+    if filter_.known_since is not None:
+        wanted = wanted.where(_deals.known_at >= filter_.known_since)
+    if filter_.learned_since is not None:
+        wanted = wanted.where(_deals.learned_at >= filter_.learned_since)
+    if filter_.unsure:
+        wanted = wanted.where(_deals.unsure.is_(True))
+    if not filter_.drafts:
+        wanted = wanted.where(_deals.draft.is_not(True))
     if filter_.conflicts:
         wanted = wanted.where(_deals.disputed.is_(True))
     if filter_.company is not None:
@@ -165,7 +181,7 @@ def _having_party(part: str) -> Select[tuple[str]]:
 
 def row_of(row: AnyRow) -> DealRow:
     """Return what a row of `ROW` says."""
-    return DealRow(row.deal, row.announced_on, row.usd)
+    return DealRow(row.deal, row.announced_on, row.usd, row.known_at, row.learned_at)
 
 
 def _label(deal: Deal, name: str) -> str | None:
@@ -195,6 +211,10 @@ def _deal_row(row: DealRow) -> dict[str, Any]:
         "background": deal.background,
         "disputed": bool(deal.conflicts),
         "deal": deal,
+        "known_at": row.known_at,
+        "learned_at": row.learned_at,
+        "unsure": bool(deal.conflicts or deal.doubts) or (deal.confidence < UNSURE and not deal.background),
+        "draft": deal.draft,
     }
 
 

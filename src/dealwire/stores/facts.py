@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 from operator import itemgetter
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Integer, Select, Table, bindparam, cast, func, select
 
+from dealwire.core.resolve.judgements import effective
 from dealwire.model import Article, Claim, Document, Judgement, Provider, Rejected, Verdict
 from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
@@ -64,6 +65,7 @@ CLAIMS = (
     .order_by(*(schema.claims.c[name] for name in ("article", "subject", "field", "start", "end", "extractor")))
 )
 JUDGEMENTS = select(*_columns(schema.judgements, Judgement)).order_by(schema.judgements.c.at, schema.judgements.c.id)
+PUBLICATION = JUDGEMENTS.where(schema.judgements.c.about == "publication")
 REJECTIONS = select(schema.rejected).order_by(
     schema.rejected.c.at.desc(), schema.rejected.c.stage, schema.rejected.c.id
 )
@@ -160,7 +162,8 @@ class Facts(Part):
     def articles(self, keys: Iterable[str], as_of: datetime | None = None) -> dict[str, Article]:
         """See `Store.articles`."""
         current, moment = (CURRENT, {}) if as_of is None else (CURRENT_AS_OF, {"as_of": as_of})
-        return {row.key: _article(row) for row in self._db.rows_in(current, keys, **moment)}
+        drafts = self._judged_drafts(as_of)
+        return {row.key: _article(row, drafts) for row in self._db.rows_in(current, keys, **moment)}
 
     def find_articles(self, refs: Iterable[str]) -> dict[str, str]:
         """See `Store.find_articles`. A key comes before a given id, that before a URL; of several keys the least."""
@@ -176,10 +179,18 @@ class Facts(Part):
         """See `Store.scan_articles`. It goes page by page, so a writer may write in between."""
         keys_after, current = (KEYS_AFTER, CURRENT) if as_of is None else (KEYS_AFTER_AS_OF, CURRENT_AS_OF)
         moment = {} if as_of is None else {"as_of": as_of}
+        drafts = self._judged_drafts(as_of)
         after = ""
         while keys := [key for (key,) in self._db.rows(keys_after, after=after, **moment)]:
-            yield from map(_article, self._db.rows_in(current, keys, **moment))
+            yield from (_article(row, drafts) for row in self._db.rows_in(current, keys, **moment))
             after = keys[-1]
+
+    def _judged_drafts(self, as_of: datetime | None) -> dict[str, bool]:
+        """Return whether an article is a draft, for those (by key) of which a person said so."""
+        rows = self._db.rows(PUBLICATION)
+        judged = (replace(j, verdict=Verdict(j.verdict)) for j in (Judgement(*row) for row in rows))
+        in_force = effective(j for j in judged if as_of is None or j.at <= as_of)
+        return {j.a: j.verdict is Verdict.DRAFT for j in in_force}
 
     def record_articles(self, records: Iterable[str]) -> dict[str, list[str]]:
         """See `Store.record_articles`."""
@@ -230,7 +241,7 @@ def _sighting_row(article: Article) -> dict[str, Any]:
     }
 
 
-def _article(row: AnyRow) -> Article:
+def _article(row: AnyRow, drafts: Mapping[str, bool]) -> Article:
     return Article(
         key=row.key,
         ref=row.ref,
@@ -247,7 +258,7 @@ def _article(row: AnyRow) -> Article:
         provider=Provider(row.provider_name, row.provider_domain),
         authors=row.authors,
         topics=row.topics,
-        draft=bool(row.all_draft),
+        draft=drafts.get(row.key, bool(row.all_draft)),
         record=row.tie,
         quality=row.quality,
         heat=row.heat,

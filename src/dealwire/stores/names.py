@@ -36,6 +36,12 @@ PAIRS = union(*(select(schema.pairs).where(side.in_(KEYS)) for side in (_pairs.a
 LINKS = union(*(select(schema.name_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
 KNOWN = select(schema.names.c.key).where(schema.names.c.key.in_(KEYS))
 DROP_NAMES = [delete(table).where(table.c.key.in_(KEYS)) for table in (schema.names, schema.name_blocks)]
+UNSURE = (
+    select(schema.name_links)
+    .where(_links.score < bindparam("below"))
+    .order_by(_links.score, _links.a, _links.b, _links.rule)
+    .limit(bindparam("limit"))
+)
 DROP_LINKS = [delete(schema.name_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
 ORGANISATIONS = (
     select(_org_keys.key, schema.organisations.c.organisation)
@@ -137,6 +143,10 @@ class Names(Part):
         """See `Store.name_links`."""
         rows = {tuple(row) for row in self._db.rows_in(LINKS, keys)}
         return [NameLink(*row) for row in sorted(rows)]
+
+    def unsure_name_links(self, below: float, limit: int) -> list[NameLink]:
+        """See `Store.unsure_name_links`."""
+        return [NameLink(*row) for row in self._db.rows(UNSURE, below=below, limit=limit)]
 
     def add_name_links(self, links: Iterable[NameLink]) -> None:
         """See `Store.add_name_links`."""

@@ -29,7 +29,7 @@ from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0006"
+REVISION = "0007"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -264,13 +264,27 @@ deals = Table(
     Column("disputed", Boolean, nullable=False),
     Column("deal", Packed(Deal), nullable=False),
     Column("currency", Text),
+    Column("known_at", Instant),
+    Column("learned_at", Instant),
+    Column("unsure", Boolean),
+    Column("draft", Boolean),
+    Index("deals_by_known", "known_at"),
+    Index("deals_by_learned", "learned_at"),
 )
 _listed = ("kind", "round", "status", "currency", "background", "disputed")
 Index("deals_by_date", deals.c.announced_on.desc(), deals.c.id, deals.c.usd, *(deals.c[name] for name in _listed))
 Index("deals_by_usd", deals.c.usd.desc(), deals.c.id, deals.c.announced_on, *(deals.c[name] for name in _listed))
 """Lists and their counts are read from these alone: a row holds the whole deal, and is long."""
 
-deal_reports = Table("deal_reports", metadata, _key("report"), _text("deal", _view("deals.id"), index=True))
+deal_reports = Table(
+    "deal_reports",
+    metadata,
+    _key("report"),
+    _text("deal", _view("deals.id"), index=True),
+    Column("once", Text),
+    Index("deal_reports_by_once", "once"),
+)
+"""`once` is the id that the deal had or would have, were the report its earliest: a deal is found by any of these."""
 
 deal_articles = Table(
     "deal_articles",

@@ -263,6 +263,27 @@ def test_the_same_price_in_the_same_days_outweighs_the_name_of_a_buyers_parent()
     assert sorted(map(sorted, ids([arm, parent, rival]))) == [["arm", "parent"], ["rival"]]
 
 
+def test_a_large_purchase_may_take_two_years_to_close() -> None:
+    buyer = ("=Harbour",)
+    signed = report("signed", "2024-01-16", kind=Kind.ACQUISITION, amount=usd(35_000), investors=buyer)
+    done = report(
+        "done", "2025-07-17", kind=Kind.ACQUISITION, amount=usd(35_000), investors=buyer, status=Status.CLOSED
+    )
+    assert ids([done, signed]) == [{"signed", "done"}]
+    first = report("first", "2024-01-16", round_=Round.SERIES_UNKNOWN, amount=usd(20))
+    assert len(ids([first, report("later", "2025-07-17", amount=usd(20))])) == 2
+
+
+def test_a_backers_fund_speaks_for_its_round() -> None:
+    parent = report("parent", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Harbourline",))
+    fund = report(
+        "fund", "2025-03-25", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Harbourline Vision Fund",)
+    )
+    other = report("other", "2025-03-25", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Willow",))
+    assert len(ids([parent, fund])) == 1
+    assert len(ids([parent, other])) == 2
+
+
 def test_two_strategic_investments_by_different_backers_are_two() -> None:
     first = report("first", "2025-01-04", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Harbour",))
     second = report("second", "2025-03-04", round_=Round.CORPORATE_ROUND, label="strategic", investors=("Willow",))

@@ -9,8 +9,9 @@ from dealwire.core.resolve.deal_profile import SLACK_DAYS, TENTATIVE, last_day, 
 from dealwire.core.resolve.reports import is_background
 from dealwire.core.resolve.ruling import Ruling
 from dealwire.core.resolve.support import support_of
-from dealwire.model import PartialDate, Precision, Report, Support
+from dealwire.model import Kind, PartialDate, Precision, Report, Support
 
+_IN_STEPS = frozenset({Kind.IPO, Kind.ACQUISITION})
 _FINENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.YEAR: 2}
 
 
@@ -27,12 +28,15 @@ def announced_on(told: Sequence[Report]) -> Ruling | None:
     ]
     days = [(when, claim) for when, claim in dates if when.precision is Precision.DAY]
     news = _first_news(firm)
+    steps = any(report.deal.kind.value in _IN_STEPS for report in told)
     if days:
-        return _ruling(min(days, key=lambda pair: (pair[0].value, pair[1].report)), dates, "the day that a text gives")
+        return _ruling(
+            min(days, key=lambda pair: (pair[0].value, pair[1].report)), dates, "the day that a text gives", steps
+        )
     finest = min(dates, key=lambda pair: (_FINENESS[pair[0].precision], pair[0].value, pair[1].report), default=None)
     if news and (finest is None or overlap(news[0], finest[0])):
-        return _ruling(news, [*dates, news], "the day of the first news of it")
-    return _ruling(finest, dates, "as closely as any text has it") if finest else None
+        return _ruling(news, [*dates, news], "the day of the first news of it", steps)
+    return _ruling(finest, dates, "as closely as any text has it", steps) if finest else None
 
 
 def _first_news(reports: Sequence[Report]) -> tuple[PartialDate, Support] | None:
@@ -52,8 +56,11 @@ def overlap(a: PartialDate, b: PartialDate) -> bool:
     return max(starts) <= min(ends) + SLACK_DAYS
 
 
-def _ruling(winner: tuple[PartialDate, Support], dates: Sequence[tuple[PartialDate, Support]], rule: str) -> Ruling:
+def _ruling(
+    winner: tuple[PartialDate, Support], dates: Sequence[tuple[PartialDate, Support]], rule: str, in_steps: bool
+) -> Ruling:
     when, claim = winner
     support = tuple(other for date, other in dates if overlap(date, when))
     against = tuple(other for date, other in dates if not overlap(date, when))
-    return Ruling(claim.value, rule, support or (claim,), against, conflict=bool(against))
+    # A listing is filed for, priced and opened, a purchase agreed and completed: their days differ without a conflict.
+    return Ruling(claim.value, rule, support or (claim,), against, conflict=bool(against) and not in_steps)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
 
+from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.amounts import Interval, agree, comparable
 from dealwire.core.resolve.deal_profile import Profile
+from dealwire.core.resolve.part_of import part_of
 from dealwire.core.resolve.rates import Rates
 from dealwire.model import Kind, Round, Status
 
@@ -22,6 +24,8 @@ PRIOR = -1.0
 
 SAME_PRICE, SAME_DAYS = 2.5, 2.0
 """Weights of amount and time from which on they outweigh another buyer's name."""
+MOST_NAMES = 36
+"""Pairs of backers' names from which on nobody looks for parents and funds."""
 ANEW_DAYS = 60
 """What is told so long after a deal was called off is another attempt."""
 
@@ -49,9 +53,10 @@ ALIKE_ROUNDS = frozenset(_ALSO_CALLED) | {frozenset({loose, other}) for loose in
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Compares profiles at given exchange rates."""
+    """Compares profiles at given exchange rates; `aliases` tell a backer's fund or arm from another backer."""
 
     rates: Rates
+    aliases: Aliases = NO_ALIASES
 
     def weigh(self, a: Profile, b: Profile) -> dict[str, float]:
         """Return each feature's weight; their sum is the odds in bits that the two reports tell of one deal."""
@@ -76,7 +81,7 @@ class Evidence:
 
     def article(self, a: Profile, b: Profile) -> float:
         """One text tells a deal once: two reports of one text are of two deals, but for a bare recollection."""
-        return 0.0 if a.article != b.article or a.bare or b.bare else -6.0
+        return 0.0 if a.article != b.article or a.bare or b.bare or _parts(a, b) else -6.0
 
     def round(self, a: Profile, b: Profile) -> float:
         """Equal stages speak for one deal, different ones against."""
@@ -86,6 +91,8 @@ class Evidence:
         if a.round is b.round:
             if a.round in _LOOSE | _DEBT:  # a company has many strategic investments, and many loans
                 return 1.0
+            if _parts(a, b):  # "Series B" and "Series B extension"
+                return 3.0
             if a.step == b.step:
                 return 3.5 if a.step else 3.0
             return 1.5 if a.step is None or b.step is None else -3.0 if a.step and b.step else -1.5
@@ -97,7 +104,12 @@ class Evidence:
         return -1.5 if pair & _LOOSE else -10.0
 
     def amount(self, a: Profile, b: Profile) -> float:
-        """Sums that meet speak for one deal; sums that don't speak against, the more the farther apart."""
+        """Sums that meet speak for one deal; sums that don't speak against, but those of its parts."""
+        weight = self._amount(a, b)
+        return max(weight, 0.0) if _parts(a, b) else weight
+
+    def _amount(self, a: Profile, b: Profile) -> float:
+        """Weigh two sums as those of wholes: the farther apart, the more they speak against."""
         if a.amount is None or b.amount is None:
             return 0.0
         first, second = comparable([(a.amount, a.on), (b.amount, b.on)], self.rates)
@@ -132,9 +144,21 @@ class Evidence:
         if common:
             share = common / len(a.backers | b.backers)
             return 4.0 if bought else 0.5 + 2.5 * share + 0.5 * bool(a.leads & b.leads)
-        if bought:  # unless the same price in the same days says that a paper names the buyer's parent
+        if self._related(a, b):  # a paper names the parent, or the fund
+            return 1.0
+        if bought:  # unless the same price in the same days says so
             return -3.0 if self.amount(a, b) >= SAME_PRICE and self.time(a, b) >= SAME_DAYS else -6.0
         return -2.2 if a.leads and b.leads else -1.6
+
+    def _related(self, a: Profile, b: Profile) -> bool:
+        """Tell whether a backer of one is a part of a backer of the other."""
+        if len(a.names) * len(b.names) > MOST_NAMES:
+            return False
+        return any(
+            (found := part_of(x, y, self.aliases)) is not None and found.kind != "sister"
+            for x in sorted(a.names)
+            for y in sorted(b.names)
+        )
 
     def time(self, a: Profile, b: Profile) -> float:
         """Reports within days are of one deal; the farther apart, the less so."""
@@ -146,13 +170,18 @@ class Evidence:
             return 0.5 if max(a.last - a.first, b.last - b.first) > 31 else 2.0
         long_run = a.kind in (Kind.ACQUISITION, Kind.IPO)
         earlier = min(a, b, key=lambda one: (one.first or 0, one.id))
-        column = 2 if long_run else 1 if earlier.tentative else 0
+        column = 2 if long_run else 1 if earlier.tentative or _parts(a, b) else 0
         return next((weights[column] for days, weights in _GAPS if gap <= days), -8.0)
 
     def order(self, a: Profile, b: Profile) -> float:
-        """Talks that come after a deal was announced are of the next one; so is what comes long after one failed."""
+        """Talks that come after a deal was announced are of the next one; so is what comes long after one failed.
+
+        A first close and a final one belong together.
+        """
         if a.first is None or b.first is None or a.background or b.background:
             return 0.0
+        if _parts(a, b) and a.tranche and b.tranche:  # a first close promises others
+            return 2.0
         for failed, other in ((a, b), (b, a)):
             if failed.status is Status.ABANDONED and other.status is not Status.ABANDONED:
                 return -7.0 if other.first is not None and other.first - failed.known > ANEW_DAYS else 0.0
@@ -172,8 +201,14 @@ _GAPS = (
     (120, (0.0, 1.5, 1.0)),
     (270, (-1.5, 0.0, 0.5)),
     (540, (-3.0, -2.0, -0.5)),
+    (1100, (-8.0, -8.0, -1.5)),
 )
 """Up to so many days apart: the weights for rounds and funds, for talks and their round, for long-running deals."""
+
+
+def _parts(a: Profile, b: Profile) -> bool:
+    """Tell whether two reports tell different parts of what may be one deal: a close, an extension, the whole."""
+    return a.tranche != b.tranche
 
 
 def _ratio(a: Interval, b: Interval) -> float:

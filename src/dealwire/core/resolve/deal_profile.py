@@ -36,8 +36,9 @@ class Profile:
 
     `step` is the round label's step within its series ("+", "pre"), None without a label. `first` and `last` bound
     the day of the deal where the report tells one (news: the article's day); both are None for a recalled deal
-    without a date, and where the article has none. `known` is a day after which the deal can't lie. `rank` puts first
-    what says most, then the earliest, then goes by id: the canonical order.
+    without a date, and where the article has none. `known` is a day after which the deal can't lie. `tranche` is the
+    part of the deal that is told, "" for the whole. `names` are the backers' folded names. `rank` puts first what was
+    called off, which parts attempts, then what says most, then the earliest, then goes by id: the canonical order.
     """
 
     id: str
@@ -54,10 +55,13 @@ class Profile:
     first: int | None
     last: int | None
     known: int
+    tranche: str = ""
+    names: frozenset[str] = frozenset()
     rank: tuple[Any, ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        order = (self.background, self.first is None, -self.says, self.known, self.id)
+        failed = self.status is Status.ABANDONED
+        order = (self.background, self.first is None, not failed, -self.says, self.known, self.id)
         object.__setattr__(self, "rank", order)
 
     @property
@@ -155,4 +159,6 @@ def profile(report: Report, organisation_of: OrganisationOf) -> Profile:
         first=first,
         last=last,
         known=report.known_at.date().toordinal(),
+        tranche=report.tranche,
+        names=frozenset(fold(investor.name) for investor in named),
     )

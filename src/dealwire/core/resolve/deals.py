@@ -11,15 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.components import group, verdicts
 from dealwire.core.resolve.deal_evidence import IMPOSSIBLE, PRIOR, Evidence
 from dealwire.core.resolve.deal_profile import OrganisationOf, Profile, profile
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.rates import NO_RATES, Rates
-from dealwire.model import Judgement, Kind, Report
+from dealwire.model import Doubt, Judgement, Kind, Report
 
 SPEAKS_AGAINST = -2.5
 """A pair with fewer bits than this keeps its groups apart (between two kinds: apart from the kind)."""
+
+LOOSELY = 1.0
+"""A report that fits its deal by fewer bits than this is worth a person's look."""
 
 COMPARED = 16
 """How many reports of a group a newcomer is compared with, those that say most: a famous deal stays cheap."""
@@ -146,9 +150,39 @@ class _Grouping:
         weights = [self._pair(x, y) for x in a.members[:COMPARED] for y in b.members[:COMPARED]]
         return IMPOSSIBLE if min(weights) - kind < SPEAKS_AGAINST else max(weights)
 
+    def doubts(self) -> dict[str, list[Doubt]]:
+        """Return by report the groupings that nearly went the other way.
+
+        Of two deals of one kind, that they are two, where some odds stand for one; of a report, that it is of its deal.
+        """
+        found: dict[str, list[Doubt]] = {}
+        ordered = sorted(self.groups, key=_by_rank)
+        for i, a in enumerate(ordered):
+            for b in ordered[i + 1 :]:
+                bits = self.fit(a, b)
+                if bits > SPEAKS_AGAINST:
+                    for one, other in ((a, b), (b, a)):
+                        first, second = one.members[0].id, other.members[0].id
+                        found.setdefault(first, []).append(Doubt(first, second, together=False, bits=round(bits, 2)))
+            for member in a.members[1:COMPARED]:
+                weights = [self._pair(member, known) for known in a.members[:COMPARED] if known is not member]
+                bits = sum(weights) / len(weights)
+                if bits < LOOSELY:
+                    doubt = Doubt(member.id, a.members[0].id, together=True, bits=round(bits, 2))
+                    found.setdefault(member.id, []).append(doubt)
+        return found
+
     def _merge(self, into: _Group, other: _Group) -> None:
         into.members = sorted(into.members + other.members, key=_by_rank)
         into.barred |= other.barred
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The reports of one deal, by date, then id; and what of the grouping is in doubt."""
+
+    reports: tuple[Report, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def cluster(
@@ -156,29 +190,49 @@ def cluster(
     judgements: Sequence[Judgement] = (),
     rates: Rates = NO_RATES,
     organisation_of: OrganisationOf = lambda _: None,
+    aliases: Aliases = NO_ALIASES,
 ) -> list[tuple[Report, ...]]:
+    """Return the reports of each deal: see `clusters`."""
+    return [found.reports for found in clusters(reports, judgements, rates, organisation_of, aliases)]
+
+
+def clusters(
+    reports: Sequence[Report],
+    judgements: Sequence[Judgement] = (),
+    rates: Rates = NO_RATES,
+    organisation_of: OrganisationOf = lambda _: None,
+    aliases: Aliases = NO_ALIASES,
+) -> list[Cluster]:
     """Group the reports of one organisation into deals; a person's verdicts on pairs of reports come first.
 
     Reports of a deal come by date, then id; deals by their first report. `organisation_of` gives a name key's
-    organisation, so that backers named in two ways count as one.
+    organisation, so that backers named in two ways count as one; by `aliases` a fund is told to be of a backer.
     """
     by_id = {report.id: report for report in reports if report.company}
+    if len(by_id) == 1:
+        return [Cluster(tuple(by_id.values()))]
     profiles = {id_: profile(report, organisation_of) for id_, report in by_id.items()}
     verdicts_in_force = about(judgements, "report")
-    _, different = verdicts(verdicts_in_force)
-    grouping = _Grouping(Evidence(rates))
-    judged = [
+    same, different = verdicts(verdicts_in_force)
+    judged = {id_ for pair in same for id_ in pair}
+    grouping = _Grouping(Evidence(rates, aliases))
+    founding = [
         _Group(sorted((profiles[id_] for id_ in ids), key=_by_rank)) for ids in group(by_id, (), verdicts_in_force)
     ]
-    for newcomer in sorted(judged, key=_by_rank):
+    for newcomer in sorted(founding, key=_by_rank):
         ids = {one.id for one in newcomer.members}
         newcomer.barred = {b for a, b in different if a in ids} | {a for a, b in different if b in ids}
         grouping.add(newcomer)
     grouping.settle()
     grouping.adopt()
     grouping.cross()
-    found = [tuple(sorted((by_id[one.id] for one in known.members), key=place_in_time)) for known in grouping.groups]
-    return sorted(found, key=lambda deal: place_in_time(deal[0]))
+    doubts = grouping.doubts()
+    found = []
+    for known in grouping.groups:
+        of = [doubt for one in known.members for doubt in doubts.get(one.id, ()) if one.id not in judged]
+        told = sorted((by_id[one.id] for one in known.members), key=place_in_time)
+        found.append(Cluster(tuple(told), tuple(sorted(of, key=lambda one: (-one.bits, one.report, one.other)))))
+    return sorted(found, key=lambda deal: place_in_time(deal.reports[0]))
 
 
 def place_in_time(report: Report) -> tuple[object, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -16,14 +17,16 @@ from dealwire.core.resolve.dating import announced_on
 from dealwire.core.resolve.deal_evidence import ALIKE_ROUNDS
 from dealwire.core.resolve.deal_profile import VAGUE_ROUNDS, OrganisationOf, named_round
 from dealwire.core.resolve.deals import place_in_time
-from dealwire.core.resolve.ids import made_id
+from dealwire.core.resolve.ids import deal_id
 from dealwire.core.resolve.judgements import about
+from dealwire.core.resolve.origins import Origins, origins_of
 from dealwire.core.resolve.progress import progress
 from dealwire.core.resolve.rates import NO_RATES, Rates
 from dealwire.core.resolve.reports import is_background
 from dealwire.core.resolve.ruling import Ruling
 from dealwire.core.resolve.sums import reconcile_sums
-from dealwire.core.resolve.support import OriginOf, by_provider, confidence, ordered, origins, support_of
+from dealwire.core.resolve.support import confidence, ordered, support_of
+from dealwire.core.resolve.tranches import parted, speaking, tranches
 from dealwire.model import (
     Deal,
     Field,
@@ -38,6 +41,7 @@ from dealwire.model import (
     StatusStep,
     Support,
     Told,
+    Verdict,
 )
 
 FIELDS = ("kind", "company", "round", "round_label", "status", "amount", "valuation", "announced_on", "investors")
@@ -47,6 +51,9 @@ ROLES = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER
 """Roles by how much they say: the first that any report tells is the backer's."""
 
 Display = Callable[[str], str | None]
+
+NO_WEIGHTS: Mapping[str, float] = MappingProxyType({})
+"""Every source weighs the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,6 @@ class Reconciled:
     usd: float | None
 
 
-def deal_id(reports: Sequence[Report]) -> str:
-    """Return the id of the deal that some reports make: it derives from the earliest one's."""
-    earliest = min(reports, key=place_in_time)
-    return made_id("d", earliest.id)
-
-
 def reconcile(
     reports: Sequence[Report],
     judgements: Sequence[Judgement] = (),
@@ -71,38 +72,40 @@ def reconcile(
     organisation: Organisation | None = None,
     organisation_of: OrganisationOf = lambda _: None,
     display: Display = lambda _: None,
-    origin_of: OriginOf = by_provider,
+    weights: Mapping[str, float] = NO_WEIGHTS,
 ) -> Reconciled:
     """Reconcile the reports of one deal of an organisation, in whatever order they come.
 
     `organisation_of` gives the organisation id of a folded name, `display` the name to show for an organisation id,
-    `origin_of` the independent origin of a claim (by default its publisher). A person's corrections of fields come
-    before every rule.
+    `weights` what the word of a source weighs (1 by default). A person's corrections of fields come before every rule.
     """
     told = sorted(reports, key=place_in_time)
     company = organisation.name if organisation else told[0].company
+    origins = origins_of(told, weights)
+    parts = parted(told, rates)
     history, status = progress(told)
     rulings = {
         "kind": _most_told("kind", told),
         "company": _company(company, told),
-        "round": _round(told, origin_of),
+        "round": _round(told, origins),
         "status": status,
-        "amount": reconcile_sums(told, "amount", rates, origin_of),
-        "valuation": reconcile_sums(told, "valuation", rates, origin_of),
+        "amount": _amount(parts, rates, origins),
+        "valuation": reconcile_sums(told, "valuation", rates, origins),
         "announced_on": announced_on(told),
-        "investors": _investors(told, organisation_of, display, organisation, origin_of),
+        "investors": _investors(told, organisation_of, display, organisation, origins),
     }
     rulings["round_label"] = _round_label(told, rulings["round"])
     corrected = _corrections(told, judgements)
     fields = {
         name: field
         for name in FIELDS
-        if (field := _field(name, rulings.get(name), corrected.get(name), origin_of)) is not None
+        if (field := _field(name, rulings.get(name), corrected.get(name), origins)) is not None
     }
     conflicts = tuple(
         n for n in FIELDS if n in fields and n not in corrected and (r := rulings[n]) is not None and r.conflict
     )
-    return _row(told, fields, conflicts, history, organisation, company, rates)
+    row = _row(told, fields, conflicts, history, organisation, company, rates, origins, _held_back(told, judgements))
+    return replace(row, deal=replace(row.deal, tranches=tranches(parts, rates, origins)))
 
 
 def _row(
@@ -113,9 +116,11 @@ def _row(
     organisation: Organisation | None,
     company: str,
     rates: Rates,
+    origins: Origins,
+    held_back: bool,
 ) -> Reconciled:
     deal = Deal(
-        id=deal_id(told),
+        id=deal_id(told[0].id),
         kind=_kind(fields["kind"].value, told[0].deal.kind.value),
         company=str(fields["company"].value) if "company" in fields else company,
         organisation=organisation.id if organisation else "",
@@ -125,11 +130,22 @@ def _row(
         history=history,
         conflicts=conflicts,
         background=all(is_background(report) for report in told),
-        confidence=confidence([support_of(r, Told(0, 0, 0, r.deal.kind.quote, r.deal.confidence), 0) for r in told]),
+        confidence=confidence(
+            [support_of(r, Told(0, 0, 0, r.deal.kind.quote, r.deal.confidence), 0) for r in told], (), origins
+        ),
+        origins=len(set(origins.of.values())),
+        draft=held_back,
     )
     day = _day(fields.get("announced_on"))
     money = _money(fields.get("amount"))
     return Reconciled(deal, day, None if money is None else usd(money, day or told[0].known_at.date(), rates))
+
+
+def _held_back(told: Sequence[Report], judgements: Sequence[Judgement]) -> bool:
+    """Tell whether a deal is a draft: as a person said last, else while every article of it is one."""
+    ids = {report.id for report in told}
+    said = [judgement.verdict for judgement in about(judgements, "publication") if judgement.a in ids]
+    return said[-1] is Verdict.DRAFT if said else all(report.draft for report in told)
 
 
 def _kind(value: object, otherwise: Kind) -> Kind:
@@ -151,16 +167,27 @@ def _money(field: Field | None) -> Money | None:
         return None
 
 
-def _field(name: str, ruling: Ruling | None, corrected: Judgement | None, origin_of: OriginOf) -> Field | None:
+def _amount(parts: dict[str, list[Report]], rates: Rates, origins: Origins) -> Ruling | None:
+    """The sum of the deal as a whole; what is told of its other tranches neither supports nor contradicts it."""
+    ruling = reconcile_sums(speaking(parts), "amount", rates, origins)
+    if ruling is None or len(parts) == 1:
+        return ruling
+    return replace(ruling, rule=f"{ruling.rule}; other tranches apart")
+
+
+def _field(name: str, ruling: Ruling | None, corrected: Judgement | None, origins: Origins) -> Field | None:
+    def cited(claims: Iterable[Support]) -> tuple[Support, ...]:
+        return ordered(replace(claim, origin=origins.of[claim.report]) for claim in claims)
+
     if corrected is not None:
         claims = (*ruling.support, *ruling.against) if ruling else ()
-        agreeing = ordered(claim for claim in claims if claim.value == corrected.value)
-        others = ordered(claim for claim in claims if claim.value != corrected.value)
+        agreeing = cited(claim for claim in claims if claim.value == corrected.value)
+        others = cited(claim for claim in claims if claim.value != corrected.value)
         return Field(name, corrected.value, f"corrected by {corrected.by}", 1.0, agreeing, others)
     if ruling is None:
         return None
-    sure = confidence(ruling.support, ruling.against if ruling.conflict else (), origin_of)
-    return Field(name, ruling.value, ruling.rule, sure, ordered(ruling.support), ordered(ruling.against))
+    sure = confidence(ruling.support, ruling.against if ruling.conflict else (), origins)
+    return Field(name, ruling.value, ruling.rule, sure, cited(ruling.support), cited(ruling.against))
 
 
 def _corrections(told: Sequence[Report], judgements: Sequence[Judgement]) -> dict[str, Judgement]:
@@ -187,7 +214,7 @@ def _company(company: str, told: Sequence[Report]) -> Ruling:
     return Ruling(company, "the name that most articles use", claims, ())
 
 
-def _round(told: Sequence[Report], origin_of: OriginOf) -> Ruling | None:
+def _round(told: Sequence[Report], origins: Origins) -> Ruling | None:
     """A stage that a text names wins over one merely inferred; among equals, that with most independent origins."""
     named: dict[Round, list[Support]] = {}
     inferred: dict[Round, list[Support]] = {}
@@ -200,7 +227,7 @@ def _round(told: Sequence[Report], origin_of: OriginOf) -> Ruling | None:
         return None
     order = list(Round)
     winner = min(
-        open_to, key=lambda stage: (stage in VAGUE_ROUNDS, -origins(open_to[stage], origin_of), order.index(stage))
+        open_to, key=lambda stage: (stage in VAGUE_ROUNDS, -origins.weight(open_to[stage]), order.index(stage))
     )
     support = (*open_to[winner], *inferred.get(winner, ())) if named else tuple(open_to[winner])
     against = tuple(claim for stage, claims in named.items() if stage is not winner for claim in claims)
@@ -229,7 +256,7 @@ def _investors(
     organisation_of: OrganisationOf,
     display: Display,
     company: Organisation | None,
-    origin_of: OriginOf,
+    origins: Origins,
 ) -> Ruling | None:
     """Every backer that any report names, each organisation once, with the role that says most."""
     claims: dict[str, list[tuple[Investor, Support]]] = {}
@@ -247,9 +274,7 @@ def _investors(
         written = Counter(investor.name for investor, _ in of_party)
         name = display(party) or min(written, key=lambda form: (-written[form], -len(form), form))
         role = next(role for role in ROLES if role in roles)
-        backers.append(
-            {"name": name, "role": str(role), "named_by": origins([support for _, support in of_party], origin_of)}
-        )
+        backers.append({"name": name, "role": str(role), "named_by": origins.count(support for _, support in of_party)})
     backers.sort(key=_backer_order)
     return Ruling(
         backers, "everyone whom a report names", tuple(s for of_party in claims.values() for _, s in of_party), ()

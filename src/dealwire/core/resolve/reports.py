@@ -8,8 +8,11 @@ from dataclasses import replace
 
 from dealwire.core.names import fold
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
+from dealwire.core.resolve.bylines import agency
 from dealwire.core.resolve.compare import compare_keys
 from dealwire.core.resolve.ids import made_id
+from dealwire.core.resolve.parts import tranche_of
+from dealwire.core.resolve.shingles import bands
 from dealwire.model import Article, DealReport, Kind, Reading, Report, Told
 
 
@@ -41,6 +44,11 @@ def _report(article: Article, deal: DealReport, id_: str) -> Report:
         url=article.address,
         provider=article.provider,
         record=article.record,
+        learned_at=article.fetched_at,
+        agency=agency(article.content, article.provider),
+        sketch=tuple(band & 0xFFFFFFFF for band in bands(article.content)),
+        tranche=tranche_of(article.content, deal),
+        draft=article.draft,
     )
 
 

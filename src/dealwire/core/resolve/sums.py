@@ -9,9 +9,10 @@ from typing import Any, Literal
 
 from dealwire.core.resolve.amounts import Interval, agree, comparable, in_own_currency
 from dealwire.core.resolve.deal_profile import TENTATIVE
+from dealwire.core.resolve.origins import Origins
 from dealwire.core.resolve.rates import Rates
 from dealwire.core.resolve.ruling import Ruling
-from dealwire.core.resolve.support import OriginOf, origins, support_of
+from dealwire.core.resolve.support import support_of
 from dealwire.model import Basis, Money, Report, Support, Told, Valuation
 
 MOST_PRECISE = "the most precise of those that agree"
@@ -55,7 +56,7 @@ class _Sum:
 
 
 def reconcile_sums(
-    told: Sequence[Report], name: Literal["amount", "valuation"], rates: Rates, origin_of: OriginOf
+    told: Sequence[Report], name: Literal["amount", "valuation"], rates: Rates, origins: Origins
 ) -> Ruling | None:
     """Reconcile the amounts or valuations that reports (in order of time) tell; None where none does.
 
@@ -68,7 +69,7 @@ def reconcile_sums(
     camps = [[other for other in firm if other.agrees(one)] for one in firm]
 
     def standing(n: int) -> tuple[Any, ...]:
-        return -origins([one.claim for one in camps[n]], origin_of), firm[n].looseness
+        return -origins.weight(one.claim for one in camps[n]), firm[n].looseness
 
     speaker = min(camps[min(range(len(firm)), key=standing)], key=lambda one: one.looseness)
     support = tuple(one.claim for one in sums if one.agrees(speaker))

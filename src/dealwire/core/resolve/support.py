@@ -1,26 +1,20 @@
-"""The claims behind a deal's field, and how many independent origins they have."""
+"""The claims behind a deal's field, and how sure they make it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dealwire.core.records import plain
-from dealwire.core.resolve.components import group
+from dealwire.core.resolve.origins import Origins
 from dealwire.model import Report, Support, Told
 
 SUREST = 0.99
 """No number of papers makes a thing certain; a person's word does."""
 
-COPIED = 60
-"""Characters of a quote from which on two papers hardly chose the same words by themselves."""
 
-OriginOf = Callable[[Support], str]
-
-
-def by_provider(support: Support) -> str:
-    """Return what makes a claim's origin by default: who published it, else the article itself."""
-    return support.provider.domain or support.provider.name or support.article
+UNSURE = 0.8
+"""A deal that is news and surer than this needs no person's look for that."""
 
 
 def support_of(report: Report, told: Told[Any], value: object = None) -> Support:
@@ -47,34 +41,19 @@ def ordered(supports: Iterable[Support]) -> tuple[Support, ...]:
     )
 
 
-def origin_sets(supports: Sequence[Support], origin_of: OriginOf = by_provider) -> list[tuple[str, ...]]:
-    """Group claims, by the numbers of their places in the sequence, into independent origins.
+def confidence(supports: Sequence[Support], against: Sequence[Support], origins: Origins) -> float:
+    """Return how sure a value is, 0..1: independent origins add up, those against take their share away.
 
-    Claims of one publisher, and claims in the very same words, are one origin however often they are repeated.
+    An origin of weight w counts like w papers: one whose values were often confirmed leaves less doubt.
     """
-    first_with: dict[str, str] = {}
-    marks = ((n, mark) for n, one in enumerate(supports) for mark in (f"origin {origin_of(one)}", *_words(one)))
-    links = [(first_with.setdefault(mark, str(n)), str(n)) for n, mark in marks]
-    return group((str(n) for n in range(len(supports))), links)
-
-
-def _words(support: Support) -> list[str]:
-    quote = " ".join(support.quote.split()).casefold()
-    return [f"quote {quote}"] if len(quote) >= COPIED else []
-
-
-def origins(supports: Sequence[Support], origin_of: OriginOf = by_provider) -> int:
-    """Return how many independent origins some claims have."""
-    return len(origin_sets(supports, origin_of))
-
-
-def confidence(
-    supports: Sequence[Support], against: Sequence[Support] = (), origin_of: OriginOf = by_provider
-) -> float:
-    """Return how sure a value is, 0..1: independent origins add up, those against take their share away."""
+    surest: dict[str, float] = {}
+    for one in supports:
+        origin = origins.of.get(one.report, one.report)
+        surest[origin] = max(surest.get(origin, 0.0), min(one.confidence, SUREST))
+    if not surest:
+        return 0.0
     doubt = 1.0
-    sets = origin_sets(supports, origin_of)
-    for members in sets:
-        doubt *= 1 - min(max(supports[int(n)].confidence for n in members), SUREST)
-    opposed = origins(against, origin_of) if against else 0
-    return round(min(1 - doubt, SUREST) * len(sets) / (len(sets) + opposed), 4) if sets else 0.0
+    for origin in sorted(surest):
+        doubt *= (1 - surest[origin]) ** origins.weights.get(origin, 1.0)
+    weight, opposed = origins.weight(supports), origins.weight(against)
+    return round(min(1 - doubt, SUREST) * weight / (weight + opposed), 4)
