@@ -12,6 +12,7 @@ from dealwire.core.extract import money, pairs, rounds
 from dealwire.core.extract.assemble import Draft, merge, report, same_name
 from dealwire.core.extract.english import (
     acquisitions,
+    aliases,
     article,
     defaults,
     funding,
@@ -19,6 +20,7 @@ from dealwire.core.extract.english import (
     listings,
     news,
     roundup,
+    shells,
     subscribers,
     tokens,
     when,
@@ -52,7 +54,8 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     """
     part = content[:MAX_LENGTH]
     drafts = _drafts(part, title_end, published)
-    named = [article.without_owners(d, part) for d in merge(d for d in drafts if d.company is not None)]
+    merged = aliases.joined(merge(d for d in drafts if d.company is not None), part, title_end)
+    named = [article.without_owners(d, part) for d in merged]
     nameless = [d for d in drafts if d.company is None]
     round_of = partial(defaults.round_of, content=part)
     return Reading(
@@ -97,7 +100,7 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     content = scene.content
     drafts = article.named(_named_below(scene, title_end), sentences, content)
     drafts = article.of_listings(article.sure(article.unglued(drafts, content), sentences, content), content)
-    drafts = article.known(consistent(article.without_shares(drafts, scene.shares)))
+    drafts = article.known(consistent(article.without_shares(article.of_funds(drafts, content), scene.shares)))
     dated = when.dated(drafts, content, published)
     if published is None and article.is_history(dated, scene, title_end):
         return article.recalled(dated)
@@ -118,7 +121,9 @@ def _named_below(scene: Scene, title_end: int) -> list[Draft]:
 
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Return the deals that a sentence tells; money raised in a listing or for a fund is no round as well."""
-    apart = listings.read_listing(sentence, scene) or listings.proceeds(sentence, scene)
+    apart = (
+        shells.merged(sentence, scene) or listings.read_listing(sentence, scene) or listings.proceeds(sentence, scene)
+    )
     apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):
         apart += acquisitions.read(sentence, scene)

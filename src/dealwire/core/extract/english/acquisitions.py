@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import backers, groups, names, objects, parties, sales, takeovers
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
-from dealwire.core.extract.english.purchases import NOUNS, Who, drafts_of, last_buyer, minority, priced
+from dealwire.core.extract.english.purchases import (
+    NOUNS,
+    Who,
+    consortium_before,
+    drafts_of,
+    last_buyer,
+    minority,
+    priced,
+)
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
 
@@ -87,7 +96,25 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += _goes_private(sentence, i, scene)
         elif low in _HOLDS:
             found += _took(sentence, i, scene)
-    return _once(found) or priced(sentence, scene) or bidders(sentence, scene)
+    return _priced_once(_once(found)) or priced(sentence, scene) or bidders(sentence, scene)
+
+
+def _priced_once(drafts: list[Draft]) -> list[Draft]:
+    """Leave a price told once with the purchase told right before it: "After buying A, it bought B for |$5M|"."""
+    kept = []
+    for draft in drafts:
+        price = draft.amount
+        nearer = price is not None and any(
+            other.amount is not None
+            and other.amount.start == price.start
+            and draft.kind.start < other.kind.start < price.start
+            and other.company is not None
+            and draft.company is not None
+            and not same_name(other.company.value, draft.company.value)
+            for other in drafts
+        )
+        kept.append(replace(draft, amount=None) if nearer else draft)
+    return kept
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:
@@ -133,7 +160,9 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
     if verb == 0 or not _active(sentence, verb):
         return []
-    buyers_ = _with_partners(sentence, verb, parties.subject(sentence, verb) or parties.main_subject(sentence, verb))
+    buyers_ = consortium_before(sentence, verb) or _with_partners(
+        sentence, verb, parties.subject(sentence, verb) or parties.main_subject(sentence, verb)
+    )
     stake = stake_at(sentence, at)
     if stake is not None:
         control, of = stake

@@ -84,6 +84,7 @@ _POSTS_AFTER: Final = w.words(
     "which who whose formerly part one managing partner general ceo cto chairman chairwoman president director"
 )
 _HEADS_OF: Final = w.words("founder co-founder cofounder head owner chief vice")
+_RANKS: Final = w.words("senior executive global vp svp evp director professor head")
 _FURTHER: Final = w.words("angels others group syndicate number founders")
 
 
@@ -108,6 +109,8 @@ def _describes(sentence: Sentence, i: int, n: int) -> bool:
         and not tokens[i + 2].caps
     ):
         return True  # ", the VC arm of"
+    if low in _HEADS_OF | _RANKS and sentence.low(names.run_after(sentence, i)) in {"at", "of"}:
+        return True  # "Joe Pell, |Chief Scientist at| Acme"
     if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
         # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
         return not any(t.low in _FURTHER for t in tokens[i : i + 5])

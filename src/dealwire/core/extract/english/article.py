@@ -168,6 +168,30 @@ def _in_recap(draft: Draft, content: str) -> bool:
     return listings and draft.kind.start >= len(title) and first not in title.casefold()
 
 
+_INVESTS: Final = (
+    r"(?:venture capital|venture|VC|private equity|growth equity|buyout) (?:firm|fund|investor|company|outfit)"
+)
+
+
+def of_funds(drafts: Sequence[Draft], content: str) -> list[Draft]:
+    """Return drafts of which money that a venture firm raises, of no stage and from nobody named, is a fund's."""
+    return [replace(d, kind=replace(d.kind, value=Kind.FUND_CLOSE)) if _is_fund(d, content) else d for d in drafts]
+
+
+def _is_fund(draft: Draft, content: str) -> bool:
+    plain = draft.kind.value is Kind.FUNDING_ROUND and not draft.investors and draft.round is None
+    if not plain or draft.company is None or draft.amount is None:
+        return False
+    own = re.escape(draft.company.quote)
+    return (
+        re.search(
+            rf"\b{_INVESTS} {own}\b|\b{own},? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?|the) [^.,;]{{0,40}}\b{_INVESTS}\b",
+            content,
+        )
+        is not None
+    )
+
+
 _ARM_OF: Final = re.compile(
     r",? (?:which is )?(?:the|a|an|its)? ?[^.,;]{0,60}?\b(?:arm|unit|subsidiary|division|vehicle|fund|branch)\b"
 )

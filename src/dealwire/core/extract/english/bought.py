@@ -120,7 +120,7 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
     if name is None:
         return []
     found = [name]
-    end = _past_year(sentence, name.last)
+    end = _past_described(sentence, _past_year(sentence, name.last))
     while end + 1 < n and len(found) < 12:
         j = end
         if tokens[j].text == ",":
@@ -142,9 +142,26 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
         ):
             break
         found.append(more)
-        end = _past_year(sentence, stop)
+        end = _past_described(sentence, _past_year(sentence, stop))
     owned = end + 1 < n and tokens[end].text in {"'s", "’s"} and len(found) > 1
     return [] if owned else found  # "buying Jane Doe and Bo Li's startup"
+
+
+_DESCRIPTION: Final = 14
+"""Tokens of the longest description of one thing bought that a list goes on past."""
+
+
+def _past_described(sentence: Sentence, i: int) -> int:
+    """Return the index after a description that a list of purchases goes on past: "Acme|, a tile maker|, and Pelt"."""
+    if sentence.low(i) != "," or sentence.low(i + 1) not in {"a", "an", "the"}:
+        return i
+    end = next((k for k in range(i + 2, i + _DESCRIPTION) if sentence.low(k) in {",", ";", ""}), 0)
+    inner = sentence.tokens[i + 2 : end]
+    relative = any(t.low in w.AUXILIARY | {"which", "that", "who"} for t in inner)
+    if sentence.low(end) != "," or relative or sentence.tokens[end - 1].caps:
+        return i  # "Acme, a Toronto|, Ontario-based maker of"
+    nxt = end + 1 + (sentence.low(end + 1) == "and")
+    return end if names.run_after(sentence, nxt) > nxt else i
 
 
 def _described_next(sentence: Sentence, at: int) -> Name | None:

@@ -11,6 +11,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
 from dealwire.core.extract.english.drafts import build, round_of_phrase
+from dealwire.core.extract.english.followers import followed
 from dealwire.core.extract.english.frame import Frame, as_list, as_names
 from dealwire.core.extract.english.frames import frame_of
 from dealwire.core.extract.english.givers import with_backers
@@ -53,6 +54,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     told = [_with_shares_sold(sentence, parts, draft, scene) for draft in told]
     told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
     told += syndicate.joined(sentence, scene, told)
+    told += followed(sentence, scene, told)
     sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
     return [draft for draft in told if draft.confidence >= sure]
 
@@ -337,9 +339,9 @@ _STAGES: Final[list[Round]] = [
 def _respectively(sentence: Sentence, phrase: Phrase, count: int) -> list[int]:
     """Return the sums of "A, B and C raised |$9M|, |$5M| and |$1M| respectively", one for each company."""
     tokens = sentence.tokens
-    sums_ = [i for i in range(phrase.core, min(phrase.core + 20, len(tokens))) if tokens[i].kind == MONEY]
-    said = any(t.low == "respectively" for t in tokens[phrase.core : phrase.core + 24])
-    return sums_ if said and len(sums_) == count else []
+    said = next((i for i in range(phrase.core, phrase.core + 24) if sentence.low(i) == "respectively"), 0)
+    sums_ = [i for i in range(phrase.core, said) if tokens[i].kind == MONEY]
+    return sums_ if len(sums_) == count else []
 
 
 _PERSONS: Final = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")

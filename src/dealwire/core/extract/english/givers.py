@@ -67,10 +67,26 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
         return i + 2, Role.PARTICIPANT
     if low == "with" and (role := _with_participle(sentence, i)):
         return i + 1, role
+    if low == "with" and _after_led_round(sentence, i):
+        return i + 1, Role.PARTICIPANT
     return (i + 1, Role.PARTICIPANT) if _lists_next(sentence, i) else None
 
 
 _FEATURES: Final = w.words("featuring involving comprising")
+
+
+def _after_led_round(sentence: Sentence, i: int) -> bool:
+    """Read "Acme led the round |with| Quayside and Pelt": those who follow the lead."""
+    verb = next((k for k in range(i - 2, max(0, i - 7), -1) if sentence.low(k) in w.LEAD), 0)
+    round_ = sentence.tokens[i - 1].kind == ROUND or sentence.low(i - 1) in w.FIRM_NOUN
+    return (
+        verb > 0
+        and round_
+        and sentence.low(i + 1) not in {"participation", "a", "the"}
+        and _names_next(sentence, i + 1)
+    )
+
+
 _SEVERAL: Final = w.words("deal consortium group syndicate")
 _AGAIN_BEFORE: Final = w.words("continued follow-on repeat renewed continuing")
 
@@ -131,6 +147,9 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         if low.startswith("includ") and {"which", "that"} & {sentence.low(i - 1), sentence.low(i - 2)} and rounds:
             return True  # "led the round, which also included Acme"
         it = sentence.low(0) == "it" and i <= 3
+        of_round = sentence.low(i - 1) in w.FIRM_NOUN or (i > 0 and sentence.tokens[i - 1].kind == ROUND)
+        if low.startswith("includ") and of_round and _names_next(sentence, i + 1):
+            return True  # "Acme's funding round included Quayside"
         if low.startswith("includ") and (it or (sentence.low(i - 1) in {"and", "also"} and _speaks_of_round(sentence))):
             return True  # "The financing was led by Acme and included Quayside"
         return _inverted(sentence, i) is not None or any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])

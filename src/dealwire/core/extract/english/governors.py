@@ -25,6 +25,7 @@ _WALK: Final = (
         "its raising receiving"
     )
 )
+_FUNDED: Final = w.words("funding financing round raise investment capital")
 _TRANSPARENT: Final = frozenset("“”\"‘’-'~$")
 _OTHER_MATTER: Final = w.words("by from after amid before since despite following until without than")
 
@@ -38,6 +39,9 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
     while i >= 0 and phrase.first - i < 12:
         token = tokens[i]
         low = token.low
+        if token.text == ":" and sentence.low(i - 1) in _FUNDED and not sentence.title:
+            i -= 1  # "has closed its first outside funding|:| a Series A of $18M"
+            continue
         if token.kind == PUNCT and token.text not in _TRANSPARENT:
             return None
         if low == "close" and i + 1 < len(tokens) and tokens[i + 1].low == "to":

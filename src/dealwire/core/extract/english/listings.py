@@ -55,7 +55,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     company = scene.company(sentence, who, 0.8)
     if company is None:
         return []
-    amount, value = _offering(sentence)
+    amount, value = offering(sentence)
     ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
     amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
     token = tokens[cue]
@@ -277,7 +277,8 @@ _MARKET_VALUE: Final = w.words("value capitalization capitalisation cap worth")
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 
 
-def _offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | None]:
+    """Return the money that a listing raises and the value it puts on the company, as a sentence tells them."""
     amount: Told[Money] | None = None
     value: Told[Valuation] | None = None
     for i, part in sums.classify(sentence).items():

@@ -28,6 +28,7 @@ class Name(NamedTuple):
 def told(sentence: Sentence, name: Name, content: str, confidence: float = 0.9) -> Told[str]:
     """Return a name as the text writes it, with its span."""
     start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
+    end -= len("-led") * content.endswith("-led", start, end)  # "an |Acme|-led consortium"
     quote = content[start:end]
     return Told(" ".join(quote.split()), start, end, quote, confidence)
 
@@ -37,8 +38,10 @@ def is_part(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.kind == ROUND:
         return token.caps and (_ends_firm(sentence, i) if " " in token.text else _beside_capital(sentence, i))
-    if token.kind != WORD or not token.caps:
+    if token.kind != WORD:
         return False
+    if not token.caps:
+        return token.text in _SMALL_FORMS and i > 0 and _is_capital(sentence.tokens[i - 1])
     if token.low in w.FUNCTION:
         if token.low in w.LEGAL and token.text.isupper() and i and sentence.tokens[i - 1].caps and not sentence.titled:
             return True  # "Cardiomech AS"
@@ -48,6 +51,14 @@ def is_part(sentence: Sentence, i: int) -> bool:
     if sentence.titled and token.low in w.VERB and i > 0:
         return False
     return not w.SUFFIX_DESCRIPTOR.match(token.text)
+
+
+_SMALL_FORMS: Final = frozenset({"plc", "gmbh", "spa", "a.s.", "a.s", "nv", "kgaa"})
+"""Legal forms that are spelt small after a name: "Acme |plc|"."""
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind == WORD and token.caps and token.low not in w.FUNCTION
 
 
 def _ends_firm(sentence: Sentence, i: int) -> bool:
@@ -135,7 +146,7 @@ def _beside_capital(sentence: Sentence, i: int) -> bool:
 
 
 _ENDS_FIRM: Final = w.words("inc. llc. ltd. corp.")
-_PARTICLES: Final = w.words("de du la le van von der del di da e y")
+_PARTICLES: Final = w.words("de du des la le van von der del della di da do dos das e y")
 _OWNED_SHOPS: Final = w.words("club pizza foods coffee kitchen restaurant")
 
 
@@ -318,6 +329,8 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     for i in range(cut + 1, last - 1):
         if tokens[i].low in _TITLES:
             cut = i + 1  # "Former Acme CEO Jane Doe"
+    if tokens[cut].low in w.MONTHS and cut + 2 < last and _YEAR.fullmatch(tokens[cut + 1].text):
+        cut += 2  # "In |May 2012| Acme raised"
     first = cut
     while last - 1 > first and (
         tokens[last - 1].low in _TITLES

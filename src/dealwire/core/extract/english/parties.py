@@ -159,6 +159,10 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
     """Return the subject of a verb after a comma: "Acme, a maker of tools, |raised" → Acme."""
     tokens = sentence.tokens
     start = clause_start(sentence, comma)
+    called = run_before(sentence, comma - 1)
+    by_name = called is not None and sentence.low(called.first - 1) in _CALLED
+    if called is not None and by_name and sentence.low(called.first - 2) in _STARTUPS:
+        return [called]  # "A startup called |Acme|, has raised"
     before = next((j for j in range(comma - 1, start, -1) if tokens[j].text == ","), -1)
     if before > 0 and comma == before + 2 and tokens[before + 1].low in w.LEGAL:
         comma = before  # "its portfolio company, Acme|, Inc.|, has"
@@ -171,10 +175,8 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
             return [
                 Name(before + 1, inner.last)
             ]  # "Quayside's shoe business, |Dock and Pier Corp.|, has"  # "the investor's company, |Acme|, raised"
-    if before > 0 and sentence.low(before + 1) in {"called", "named", "dubbed"}:
-        called = run_before(sentence, comma - 1)
-        if called and called.first == before + 2:
-            return [called]  # "the startup, called |Acme|, raised"
+    if called is not None and by_name and before > 0 and called.first == before + 2:
+        return [called]  # "the startup, called |Acme|, raised"
     if start == 0 and (named := opening(sentence)):
         return [named]
     for i in range(start, comma):
@@ -222,6 +224,11 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     if i == 0 and (named := opening(sentence)) and named.last < stop:
         return [named]
     i = _reported(sentence, i, stop)
+    the = i + (sentence.low(i) == "the")
+    if the > i and (placed := place_end(sentence, run_after(sentence, the))):
+        if sentence.low(placed) in THE_COMPANY and not is_part(sentence, placed + 1):
+            return PRONOUN  # "The Boise, Idaho-based |startup| has"
+        i = placed
     i = place_end(sentence, run_after(sentence, i)) or i  # "Oslo, Norway-based |Acme, Inc., raised|"
     for _ in range(3):
         while i < stop and tokens[i].kind == PUNCT and tokens[i].text != ",":

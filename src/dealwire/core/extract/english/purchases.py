@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import parties, status
+from dealwire.core.extract.english import backers, names, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import price_of, worth_of
 from dealwire.core.extract.english.names import Name
@@ -129,6 +129,29 @@ _OF_HOLDERS: Final = w.words(
     "from shares listed nyse nasdaq tsx lse stock market shareholding disclosed filing activist own owns its his "
     "their her"
 )
+
+
+_SEVERAL: Final = w.words("consortium group investors syndicate partnership consortia")
+
+
+def consortium_before(sentence: Sentence, verb: int) -> list[Name]:
+    """Return who leads "a consortium led by |Acme| completed its", "an |Acme|-led group bought", else nothing."""
+    for i in range(verb - 1, max(-1, verb - 16), -1):
+        if sentence.low(i) not in _SEVERAL or sentence.tokens[i].caps:
+            continue
+        if sentence.low(i + 1) in {"led", "headed"} and sentence.low(i + 2) == "by":
+            listed, end = backers.read_list(sentence, i + 3, verb)
+            return [b.name for b in listed] if verb - end <= REACH else []
+        led = next((k for k in range(i - 1, max(-1, i - 3), -1) if sentence.low(k).endswith("-led")), None)
+        if led is None or not sentence.tokens[led].caps:
+            return []
+        before = names.run_before(sentence, led - 1)
+        return [Name(before.first if before else led, led + 1)]
+    return []
+
+
+REACH: Final = 5
+"""Tokens of the longest verb between a consortium and what it buys: "has agreed in principle to"."""
 
 
 def last_buyer(scene: Scene) -> Told[str] | None:

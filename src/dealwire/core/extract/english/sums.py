@@ -149,7 +149,8 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
         for k in range(j - 1, max(-1, j - 12), -1):
             token = tokens[k]
             if token.low in _VALUE_WORD or token.low == "valuation's":
-                return token.low not in {"value", "priced"} or low == "at"
+                equity = token.low == "value" and low == "of" and sentence.low(k - 1) == "equity"
+                return token.low not in {"value", "priced"} or low == "at" or equity
             if token.kind == MONEY:
                 return (low == "at" and before.get(k) in {Sum.AMOUNT, Sum.VALUATION} and i - k <= 14) or (
                     low in {"to", "from"} and before.get(k) is Sum.VALUATION

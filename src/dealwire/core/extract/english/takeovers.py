@@ -12,7 +12,7 @@ from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import is_spoken_of
-from dealwire.core.extract.english.purchases import Who, drafts_of
+from dealwire.core.extract.english.purchases import Who, consortium_before, drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
@@ -235,6 +235,8 @@ def _on_offer(sentence: Sentence, noun: int, drafts: list[Draft]) -> list[Draft]
 def _noun_owner(sentence: Sentence, noun: int) -> Who:
     """Return who makes the acquisition: an owner before it, or the subject of the verb that governs it."""
     tokens = sentence.tokens
+    if several := consortium_before(sentence, noun):
+        return several
     for i in range(noun - 1, max(-1, noun - 12), -1):
         token = tokens[i]
         if token.text in {"'s", "’s", "'", "’"}:

@@ -11,13 +11,13 @@ from dealwire.core.extract.english import names, neighbours, objects, parties, s
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
-from dealwire.core.extract.english.frame import Frame
+from dealwire.core.extract.english.frame import HOLDERS, Frame
 from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, ROUND, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, ROUND, Sentence
 from dealwire.model import Basis, Investor, Kind, Role, Status, Told, Valuation
 
 
@@ -118,7 +118,7 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
     for i, part in parts.items():
         if part is not Sum.VALUATION or _is_old_value(sentence, i):
             continue
-        frame = _valuing_verb(sentence, i)
+        frame = _valuing_verb(sentence, i) or _told_alone(sentence, i, scene)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
             continue
         if [sentence.low(frame.verb - 2), sentence.low(frame.verb - 1)] == ["would", "have"]:
@@ -227,6 +227,33 @@ def _lister(scene: Scene) -> Told[str] | None:
     return next((d.company for d in reversed(scene.drafts) if d.kind.value is Kind.IPO), None)
 
 
+_PAST: Final = w.words("was were had been once ago")
+_OTHERS: Final = w.words("market rival rivals competitor competitors parent peers peer average")
+
+
+def _told_alone(sentence: Sentence, money: int, scene: Scene) -> Frame | None:
+    """Read a sentence that gives the deal told last its valuation, whatever its verb.
+
+    "Investors are looking at a valuation of |$6B|", "The combined company will have an equity value of |$2B|": it
+    names nobody else, and speaks of no earlier time.
+    """
+    last = next((d for d in reversed(scene.drafts) if d.company is not None), None)
+    if sentence.title or last is None or last.company is None or last.recalled or last.valuation is not None:
+        return None
+    lows = {t.low for t in sentence.tokens}
+    noun = next((k for k in range(max(0, money - 14), min(money + 6, len(sentence.tokens)))
+                 if sentence.low(k) in {"valuation", "value", "worth"}), None)  # fmt: skip
+    years = any(t.kind == NUMBER and t.text.startswith(("19", "20")) and len(t.text) == 4 for t in sentence.tokens)
+    if noun is None or lows & (_PAST | _OTHERS | _BEFORE) or years or not (lows & _COMPANIES or "valuation" in lows):
+        return None
+    who = objects.after(sentence, noun + 2) if sentence.low(noun + 1) == "of" and noun < money else None
+    if who is not None and who.last <= money and not same_name(scene.told(sentence, who).value, last.company.value):
+        return None  # "The valuation of Quayside is $8B"
+    spoken = parties.main_subject(sentence, money)
+    named = isinstance(spoken, list) and not same_name(scene.told(sentence, spoken[-1]).value, last.company.value)
+    return None if named else Frame(noun, PRONOUN, confidence=0.65)
+
+
 _LISTINGS: Final = w.words("ipo listing float flotation offering public")
 
 
@@ -253,7 +280,7 @@ def _valuing(sentence: Sentence, verb: int, money: int) -> Frame | None:
     low = tokens[verb].low
     context = {t.low for t in tokens}
     deal = bool(context & _DEALS)
-    if low == "valued":
+    if low == "valued" and sentence.low(verb - 1) not in _DEALS | HOLDERS:
         if not deal or "was" in context or "last" in context:
             return None
         who = parties.subject(sentence, verb)
