@@ -171,6 +171,8 @@ def _in_recap(draft: Draft, content: str) -> bool:
 _INVESTS: Final = (
     r"(?:venture capital|venture|VC|private equity|growth equity|buyout) (?:firm|fund|investor|company|outfit)"
 )
+_INVESTOR_BEFORE: Final = re.compile(rf"\b{_INVESTS} \Z")
+_INVESTOR_AFTER: Final = re.compile(rf",? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?|the) [^.,;]{{0,40}}?\b{_INVESTS}\b")
 
 
 def of_funds(drafts: Sequence[Draft], content: str) -> list[Draft]:
@@ -182,14 +184,13 @@ def _is_fund(draft: Draft, content: str) -> bool:
     plain = draft.kind.value is Kind.FUNDING_ROUND and not draft.investors and draft.round is None
     if not plain or draft.company is None or draft.amount is None:
         return False
-    own = re.escape(draft.company.quote)
-    return (
-        re.search(
-            rf"\b{_INVESTS} {own}\b|\b{own},? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?|the) [^.,;]{{0,40}}\b{_INVESTS}\b",
-            content,
-        )
-        is not None
-    )
+    before = content[max(0, draft.company.start - _DESCRIBED) : draft.company.start]
+    after = content[draft.company.end : draft.company.end + _DESCRIBED]
+    return _INVESTOR_BEFORE.search(before) is not None or _INVESTOR_AFTER.match(after) is not None
+
+
+_DESCRIBED: Final = 120
+"""Characters around a company's name within which a text says that it is a venture firm."""
 
 
 _ARM_OF: Final = re.compile(

@@ -155,6 +155,10 @@ _APPOSITION: Final = w.words(
 )
 
 
+_CALLED: Final = w.words("called named dubbed")
+_STARTUPS: Final = w.words("startup start-up company firm")
+
+
 def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | None:
     """Return the subject of a verb after a comma: "Acme, a maker of tools, |raised" → Acme."""
     tokens = sentence.tokens

@@ -74,7 +74,7 @@ def merged(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 
 def _beside(sentence: Sentence, first: list[Name] | str | None, stop: int) -> list[Name]:
-    """Return the second party to a merger, past what describes the first: "A, a data company, |and B|, a shell, said"."""
+    """Return the second party to a merger, past what describes the first: "A, a data company, |and B|, a shell"."""
     if not isinstance(first, list):
         return []
     for i in range(first[-1].last + 1, min(stop, HEAD)):

@@ -157,7 +157,12 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
     of = "valuation" in before and "of" in before[before.index("valuation") :]
     who = parties.main_subject(sentence, i)
     other = isinstance(who, list) and not same_name(scene.told(sentence, who[0]).value, last.company.value)
-    if not (now or of) or (other and now) or {"was", "last", "previous", "earlier"} & set(before):
+    if (
+        not (now or of)
+        or (other and now)
+        or _is_of_other(sentence, i, last.company.value, scene)
+        or {"was", "last", "previous", "earlier"} & set(before)
+    ):
         return []
     return [replace(last, valuation=told, investors=())]
 
@@ -231,6 +236,15 @@ _PAST: Final = w.words("was were had been once ago")
 _OTHERS: Final = w.words("market rival rivals competitor competitors parent peers peer average")
 
 
+def _is_of_other(sentence: Sentence, money: int, company: str, scene: Scene) -> bool:
+    """Tell whether a valuation is said to be another's: "the valuation of Quayside", "Its rival has a valuation of"."""
+    if _OTHERS & {t.low for t in sentence.tokens[:money]}:
+        return True
+    noun = next((k for k in range(max(0, money - 14), money) if sentence.low(k) == "valuation"), 0)
+    named = objects.after(sentence, noun + 2) if noun and sentence.low(noun + 1) == "of" else None
+    return named is not None and named.last <= money and not same_name(scene.told(sentence, named).value, company)
+
+
 def _told_alone(sentence: Sentence, money: int, scene: Scene) -> Frame | None:
     """Read a sentence that gives the deal told last its valuation, whatever its verb.
 
@@ -246,9 +260,8 @@ def _told_alone(sentence: Sentence, money: int, scene: Scene) -> Frame | None:
     years = any(t.kind == NUMBER and t.text.startswith(("19", "20")) and len(t.text) == 4 for t in sentence.tokens)
     if noun is None or lows & (_PAST | _OTHERS | _BEFORE) or years or not (lows & _COMPANIES or "valuation" in lows):
         return None
-    who = objects.after(sentence, noun + 2) if sentence.low(noun + 1) == "of" and noun < money else None
-    if who is not None and who.last <= money and not same_name(scene.told(sentence, who).value, last.company.value):
-        return None  # "The valuation of Quayside is $8B"
+    if _is_of_other(sentence, money, last.company.value, scene):
+        return None
     spoken = parties.main_subject(sentence, money)
     named = isinstance(spoken, list) and not same_name(scene.told(sentence, spoken[-1]).value, last.company.value)
     return None if named else Frame(noun, PRONOUN, confidence=0.65)
