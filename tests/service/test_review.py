@@ -251,3 +251,27 @@ def test_changes_follow_a_cursor(disputed: Store) -> None:
     with pytest.raises(UsageError, match="no cursor"):
         changes.after(disputed, KNOW, "yesterday")
     assert changes.since(disputed, KNOW, NOW + timedelta(days=1)) == []
+
+
+def test_backers_that_a_person_told_apart_stay_two_and_undoing_that_leaves_no_trace(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "backers.db")
+    told = (
+        {
+            "text": f"Tarn Robotics has raised $45 million in a Series B round led by {lead}.",
+            "url": f"https://{n}.example/a",
+        }
+        for n, lead in enumerate(("Corvid", "Corvid Capital"))
+    )
+    take_in(store, [[document(json.dumps(article).encode(), JSON_LINE, "given.jsonl") for article in told]])
+
+    def leads() -> list[str]:
+        (row,) = store.deals(DealFilter())
+        return [one["name"] for one in row.deal.fields["investors"].value]
+
+    before = leads()
+    assert len(before) == 1
+    judged = review.decide(store, KNOW, EDITOR, Verdict.DIFFERENT, "Corvid", "Corvid Capital")
+    assert sorted(leads()) == ["Corvid", "Corvid Capital"]
+    review.undo(store, KNOW, EDITOR, judged.id)
+    assert leads() == before
+    store.close()

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from dealwire.core import names
 from dealwire.core.resolve import deals, organisations, reports, source_records, stories, story_board
+from dealwire.core.resolve.compare import compare_keys
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.reconcile import reconcile
@@ -69,6 +70,9 @@ class Resolver:
                 self._of_report[report].append(judgement)
         self._weights = source_records.adopted(by_kind["sources"])
         self._articles = tuple(by_kind["article"])
+        self._apart = {
+            frozenset((names.fold(j.a), names.fold(j.b))) for j in self._names if j.verdict is Verdict.DIFFERENT
+        }
         self._name_ties = _ties((names.fold(j.a), names.fold(j.b)) for j in self._names if j.verdict is Verdict.SAME)
         self._article_ties = _ties((j.a, j.b) for j in self._articles if j.verdict is Verdict.SAME)
 
@@ -100,8 +104,9 @@ class Resolver:
         """Derive anew what stands around some names (folded), reports or articles, as after a judgement on them."""
         touched = set(names_)
         companies = {names.fold(r.company) for r in self._store.reports(reports_) if r.company}
-        changed = self._update_names(touched)
-        rows = self._update_deals(companies | touched, changed, set())
+        # A verdict on two backers' names tells their deals apart from others' even where both stay organisations.
+        changed = self._update_names(touched) | touched
+        rows = self._update_deals(companies, changed, set())
         self._cluster_stories({*articles, *(a for row in rows for a in row.deal.articles)})
         return Changed(tuple(row.deal.id for row in rows))
 
@@ -207,7 +212,16 @@ class Resolver:
             judged = [judgement for r in own for judgement in self._of_report.get(r.id, ())]
             for found in deals.clusters(own, judged, self._know.rates, identity.get, self._know.aliases):
                 cluster = found.reports
-                made = reconcile(cluster, judged, self._know.rates, owners[oid], identity.get, shown.get, self._weights)
+                made = reconcile(
+                    cluster,
+                    judged,
+                    self._know.rates,
+                    owners[oid],
+                    identity.get,
+                    shown.get,
+                    self._weights,
+                    self._alike,
+                )
                 row = DealRow(
                     replace(made.deal, doubts=found.doubts),
                     made.announced_on,
@@ -229,6 +243,10 @@ class Resolver:
             for link in stories.deal_links(row.deal.id, _news_times(cluster), news)
         )
         return rows
+
+    def _alike(self, a: str, b: str) -> bool:
+        """Tell whether two backers of one deal, told by different reports, are likely one: unless a person said not."""
+        return frozenset((a, b)) not in self._apart and compare_keys(a, b, self._know.aliases).same
 
     def _news_count(self, articles: Iterable[str]) -> dict[str, int]:
         """Return how many deals each article tells as news: a round-up's deals are not one story."""

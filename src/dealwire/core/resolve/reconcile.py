@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
 
 import msgspec
 
-from dealwire.core.names import fold
 from dealwire.core.resolve.amounts import usd
+from dealwire.core.resolve.backers import Alike, Display, backers
 from dealwire.core.resolve.dating import announced_on
 from dealwire.core.resolve.deal_evidence import ALIKE_ROUNDS
 from dealwire.core.resolve.deal_profile import VAGUE_ROUNDS, OrganisationOf, named_round
@@ -30,13 +29,11 @@ from dealwire.core.resolve.tranches import parted, speaking, tranches
 from dealwire.model import (
     Deal,
     Field,
-    Investor,
     Judgement,
     Kind,
     Money,
     Organisation,
     Report,
-    Role,
     Round,
     StatusStep,
     Support,
@@ -47,10 +44,6 @@ from dealwire.model import (
 FIELDS = ("kind", "company", "round", "round_label", "status", "amount", "valuation", "announced_on", "investors")
 """A deal's fields, in the order in which they are shown."""
 
-ROLES = (Role.ACQUIRER, Role.LEAD, Role.EXISTING, Role.PARTICIPANT, Role.ADVISER)
-"""Roles by how much they say: the first that any report tells is the backer's."""
-
-Display = Callable[[str], str | None]
 
 NO_WEIGHTS: Mapping[str, float] = MappingProxyType({})
 """Every source weighs the same."""
@@ -73,11 +66,13 @@ def reconcile(
     organisation_of: OrganisationOf = lambda _: None,
     display: Display = lambda _: None,
     weights: Mapping[str, float] = NO_WEIGHTS,
+    alike: Alike = lambda _a, _b: False,
 ) -> Reconciled:
     """Reconcile the reports of one deal of an organisation, in whatever order they come.
 
     `organisation_of` gives the organisation id of a folded name, `display` the name to show for an organisation id,
-    `weights` what the word of a source weighs (1 by default). A person's corrections of fields come before every rule.
+    `weights` what the word of a source weighs (1 by default), `alike` tells names of backers that are likely one's. A
+    person's corrections of fields come before every rule.
     """
     told = sorted(reports, key=place_in_time)
     company = organisation.name if organisation else told[0].company
@@ -92,7 +87,7 @@ def reconcile(
         "amount": _amount(parts, rates, origins),
         "valuation": reconcile_sums(told, "valuation", rates, origins),
         "announced_on": announced_on(told),
-        "investors": _investors(told, organisation_of, display, organisation, origins),
+        "investors": backers(told, organisation_of, display, organisation, origins, alike),
     }
     rulings["round_label"] = _round_label(told, rulings["round"])
     corrected = _corrections(told, judgements)
@@ -249,37 +244,3 @@ def _round_label(told: Sequence[Report], round_: Ruling | None) -> Ruling | None
     counts = Counter(str(claim.value) for claim in claims)
     winner = min(counts, key=lambda label: (-counts[label], -len(label), label))
     return Ruling(winner, "the label that most reports write", tuple(claims), ())
-
-
-def _investors(
-    told: Sequence[Report],
-    organisation_of: OrganisationOf,
-    display: Display,
-    company: Organisation | None,
-    origins: Origins,
-) -> Ruling | None:
-    """Every backer that any report names, each organisation once, with the role that says most."""
-    claims: dict[str, list[tuple[Investor, Support]]] = {}
-    own = set(company.keys) if company else set()
-    for report in told:
-        for one in report.deal.investors:
-            key = fold(one.value.name)
-            if key not in own:
-                claims.setdefault(organisation_of(key) or key, []).append((one.value, support_of(report, one)))
-    if not claims:
-        return None
-    backers = []
-    for party, of_party in claims.items():
-        roles = {investor.role for investor, _ in of_party}
-        written = Counter(investor.name for investor, _ in of_party)
-        name = display(party) or min(written, key=lambda form: (-written[form], -len(form), form))
-        role = next(role for role in ROLES if role in roles)
-        backers.append({"name": name, "role": str(role), "named_by": origins.count(support for _, support in of_party)})
-    backers.sort(key=_backer_order)
-    return Ruling(
-        backers, "everyone whom a report names", tuple(s for of_party in claims.values() for _, s in of_party), ()
-    )
-
-
-def _backer_order(backer: dict[str, Any]) -> tuple[int, int, str]:
-    return ROLES.index(Role(backer["role"])), -int(backer["named_by"]), str(backer["name"])
