@@ -104,6 +104,59 @@ def test_purchases(text: str) -> None:
     assert lines(text) == PURCHASES[text]
 
 
+LOOKS_BACK = {
+    "Quillon raised $30 million. The news comes a week after Pike raised $40 million.": [
+        "Quillon | USD 30m",
+        "Pike | USD 40m | background",
+    ],
+    "Larkspur has agreed to buy Brenta for $27 billion. The deal, announced ten months after a Holm-led consortium "
+    "completed a leveraged buyout of Brenta, marks a turnaround.": [
+        "acquisition | Brenta | USD 27000m | acquirer Larkspur",
+        "acquisition | Brenta | closed | background | acquirer Holm",
+    ],
+    "Ruiz joined from Pike, which raised $40 million in 2021.": ["Pike | USD 40m | background"],
+    "Quillon raised $9 million, with cash from the sale of its founders' previous startup, Invito, to Google.": [
+        "Quillon | USD 9m",
+        "acquisition | Invito | background | acquirer Google",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LOOKS_BACK)
+def test_deals_that_a_text_looks_back_on(text: str) -> None:
+    assert lines(text) == LOOKS_BACK[text]
+
+
+NOT_DONE = {
+    "Quillon got a term sheet for a $2 million convertible note.": "Quillon | USD 2m | convertible_note | in_talks",
+    "Quillon raised $3 million in a seed round, China Wire reported.": "Quillon | USD 3m | seed | rumoured",
+    "Quillon has targeted a Series A round of $100 million.": "Quillon | USD 100m | series_a | in_talks",
+}
+
+
+@pytest.mark.parametrize("text", NOT_DONE)
+def test_rounds_that_are_not_done(text: str) -> None:
+    assert lines(text) == [NOT_DONE[text]]
+
+
+PLACED = {
+    "Swiv acquires Urban, Mexico-based shared mobility platform, for an undisclosed value.": "Urban",
+    "Swiv acquired Urbvan, Mexico-based mobility platform.": "Urbvan",
+    "Swiv acquired Stockholm, Sweden-based software provider Urbvan, for $4 million.": "Urbvan | USD 4m",
+    "Swiv Acquired Urbvan, and the market liked what it saw of the two.": "Urbvan",
+}
+
+
+@pytest.mark.parametrize("text", PLACED)
+def test_purchases_described_by_a_place(text: str) -> None:
+    assert lines(text) == [f"acquisition | {PLACED[text]} | acquirer Swiv"]
+
+
+def test_a_fund_is_sized_in_the_sentence_after_it() -> None:
+    text = "Lofta Capital has launched a new fund. The €40 million vehicle will back climate startups."
+    assert lines(text) == ["fund_close | Lofta Capital | EUR 40m"]
+
+
 def test_a_brand_and_the_firm_behind_it_are_one_company() -> None:
     text = "ITX has taken over Sresta Products, the company behind the organic brand 24 Mantra, in a deal worth $47m."
     assert lines(text, "ITX Acquires 24 Mantra in $47m Deal") == [

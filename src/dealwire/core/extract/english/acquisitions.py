@@ -57,7 +57,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         return priced(sentence, scene) or bidders(sentence, scene)
     found: list[Draft] = []
     for i, token in enumerate(tokens):
-        if token.kind != WORD or (token.caps and not sentence.titled and i > 0):
+        amid = token.caps and not sentence.titled and i > 0
+        if token.kind != WORD or (amid and not _between_names(sentence, i)):
             continue
         low = token.low
         if len(found) >= MOST:
@@ -97,6 +98,16 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         elif low in _HOLDS:
             found += _took(sentence, i, scene)
     return _priced_once(_once(found)) or priced(sentence, scene) or bidders(sentence, scene)
+
+
+def _between_names(sentence: Sentence, i: int) -> bool:
+    """Tell whether a verb with a capital stands between two names, as in a list: "Acme |Acquired| Pelt"."""
+    verb = sentence.low(i) in {"acquires", "acquired", "buys", "bought"}
+    return verb and 0 < i <= ITEM and names.is_part(sentence, i - 1) and names.run_after(sentence, i + 1) > i + 1
+
+
+ITEM: Final = 8
+"""Tokens at the head of a list's item within which its verb stands."""
 
 
 def _priced_once(drafts: list[Draft]) -> list[Draft]:

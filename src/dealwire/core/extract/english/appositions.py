@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import names
+from dealwire.core.extract.english import names, objects
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.tokens import PUNCT, Sentence
 
@@ -91,6 +91,8 @@ _FURTHER: Final = w.words("angels others group syndicate number founders")
 def _describes(sentence: Sentence, i: int, n: int) -> bool:
     tokens = sentence.tokens
     low = tokens[i].low
+    if objects.is_placed(sentence, i - 1):
+        return True  # ", Berlin-based early-stage fund,"
     if low == "which" and sentence.low(i + 1).startswith("includ"):
         return False
     if low in _POSTS_AFTER and not _is_firm(sentence, i, n):

@@ -53,7 +53,35 @@ def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Fram
     told = status.read(sentence, frame.verb, scene.content, progressive=frame.plan, infinitive=frame.plan)
     if told is not None or phrase is None:
         return told
-    return _upcoming(sentence, phrase) or _closing(sentence, scene, phrase, frame)
+    return (
+        _upcoming(sentence, phrase)
+        or _not_signed(sentence, phrase, frame)
+        or _closing(sentence, scene, phrase, frame)
+        or _reported(sentence, frame)
+    )
+
+
+def _not_signed(sentence: Sentence, phrase: Phrase, frame: Frame) -> Told[Status] | None:
+    """Return the words by which a round is only on paper: "a |term sheet| for a note", "has |targeted| a seed of"."""
+    verb = sentence.tokens[frame.verb]
+    if verb.low in {"targeted", "targets", "target"}:
+        return Told(Status.IN_TALKS, verb.start, verb.end, verb.text, 0.7)
+    for i in range(max(0, phrase.first - 4), phrase.first):
+        if sentence.low(i) == "sheet" and sentence.low(i - 1) == "term":
+            token = sentence.tokens[i]
+            return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.8)
+    return None
+
+
+def _reported(sentence: Sentence, frame: Frame) -> Told[Status] | None:
+    """Return the word by which a sentence ends on whose report it gives: "raised $9M, China Wire |reported|."."""
+    end = len(sentence.tokens) - 1 - (sentence.tokens[-1].text == ".")
+    comma = next((k for k in range(end - 1, max(frame.verb, end - 6), -1) if sentence.low(k) == ","), end)
+    named = all(t.caps for t in sentence.tokens[comma + 1 : end])
+    if sentence.low(end) != "reported" or end - comma < 2 or not named:
+        return None
+    token = sentence.tokens[end]
+    return Told(Status.RUMOURED, token.start, token.end, token.text, 0.7)
 
 
 def _closing(sentence: Sentence, scene: Scene, phrase: Phrase, frame: Frame) -> Told[Status] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
@@ -25,6 +26,8 @@ _FUND_VERB: Final = w.RAISE | w.verbs(
 def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Return the fund that a sentence tells: raised, launched or closed."""
     tokens = sentence.tokens
+    if sized := _sized(sentence, scene):
+        return sized
     if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low == "commitments" for t in tokens):
         return close_told(sentence, scene)
     parts = sums.classify(sentence)
@@ -68,6 +71,16 @@ def _is_mere_money(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
         return False
     plain = all(sentence.low(k) in {"new", "fresh", "more", "additional"} for k in range(verb + 1, phrase.core))
     return plain or not sentence.low(verb).startswith(("rais", "clos"))
+
+
+def _sized(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read "The |€40M| vehicle will back climate startups" of the fund told last, its size not yet told."""
+    last = scene.drafts[-1] if scene.drafts else None
+    opens = sentence.low(0) in {"the", "this"} and sentence.low(2) in {"fund", "vehicle"} and len(sentence.tokens) > 2
+    if last is None or last.kind.value is not Kind.FUND_CLOSE or last.amount is not None or not opens:
+        return []
+    size = sentence.tokens[1].money
+    return [replace(last, amount=size, status=None)] if size is not None else []
 
 
 _TOWARDS: Final = w.words("for in across towards toward")

@@ -147,6 +147,30 @@ def _described_by(sentence: Sentence, name: Name, next_: int) -> bool:
     return all(t.low in w.NATIONALITY or (t.text.isupper() and len(t.text) <= 4) or t.low in _TRADES for t in run)
 
 
+def is_placed(sentence: Sentence, comma: int) -> bool:
+    """Tell whether a description without an article follows: "Acme|, Ghana-based tutoring platform,| raised".
+
+    In "Bergen|, Norway-based AI startup Acme,| raised" the place only goes on, to a name.
+    """
+    tokens = sentence.tokens
+    first = comma
+    while first > 0 and tokens[first - 1].caps:
+        first -= 1
+    if tokens[comma - 1].low in w.PLACE or sentence.low(first - 1) in {"a", "an"}:
+        return False  # "Acme, |a Lanham|, Maryland-based platform"
+    limit = min(comma + 16, len(tokens) - 1)
+    place = next((k for k in range(comma + 1, min(comma + 4, limit)) if w.SUFFIX_DESCRIPTOR.match(tokens[k].text)), 0)
+    if not place or not all(t.caps for t in tokens[comma + 1 : place + 1]):
+        return False
+    last = limit if limit == len(tokens) - 1 else 0
+    end = next((k for k in range(place + 1, limit) if tokens[k].text == ","), last)
+    plain = all(not t.caps or (t.text.isupper() and len(t.text) <= 4) for t in tokens[place + 1 : end])
+    whole = plain and end > place + 1 and tokens[end - 1].kind == WORD and not tokens[end - 1].caps
+    if end >= len(tokens) - 1 or tokens[end - 1].low in w.DESCRIPTOR:
+        return whole
+    return whole and tokens[end + 1].low in w.FUNCTION | w.VERB | w.AUXILIARY  # not "Norway-based data|, charts| and"
+
+
 def place_end(sentence: Sentence, i: int) -> int:
     """Return the index after "|, Sweden-based|" where that goes on with a description, else 0."""
     tokens = sentence.tokens
@@ -154,7 +178,7 @@ def place_end(sentence: Sentence, i: int) -> int:
         return i + 1  # "San Francisco-based", "Index Ventures-backed"
     if i + 1 < len(tokens) and tokens[i].low in {"based", "headquartered"} and tokens[i + 1].caps:
         return i + 1  # "London based Acme"
-    if i < len(tokens) and tokens[i].text == ",":
+    if i < len(tokens) and tokens[i].text == "," and not is_placed(sentence, i):
         for j in range(i + 1, min(i + 5, len(tokens))):
             if tokens[j].low.endswith(("-based", "-headquartered")):
                 return j + 1

@@ -6,6 +6,7 @@ from typing import Final
 
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.objects import is_placed
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
 
 _ASKS = w.words(
@@ -81,7 +82,7 @@ def opening(sentence: Sentence) -> Name | None:
         comma = next((j for j in range(comma, min(comma + 25, len(tokens))) if tokens[j].text == ")"), comma) + 1
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return None
-    if tokens[comma + 1].low not in _DESCRIBING and not _is_placed(sentence, comma):
+    if tokens[comma + 1].low not in _DESCRIBING and not is_placed(sentence, comma):
         return None
     run = tokens[first:last]
     if run[0].low in {"the", "this"} and run[-1].low in w.DESCRIPTOR and not run[-1].caps:
@@ -119,22 +120,6 @@ def _is_odd_name(sentence: Sentence, first: int, comma: int) -> bool:
 
 
 _DESCRIBING = w.words("a an the new which maker developer provider formerly one whose operator")
-
-
-def _is_placed(sentence: Sentence, comma: int) -> bool:
-    """Tell whether a description without an article follows: "Acme|, Ghana-based tutoring platform,| raised".
-
-    In "Bergen|, Norway-based AI startup Acme,| raised" the place only goes on, to a name.
-    """
-    tokens = sentence.tokens
-    if tokens[comma - 1].low in w.PLACE:
-        return False
-    limit = min(comma + 16, len(tokens) - 1)
-    place = next((k for k in range(comma + 1, min(comma + 4, limit)) if w.SUFFIX_DESCRIPTOR.match(tokens[k].text)), 0)
-    if not place or not all(t.caps for t in tokens[comma + 1 : place + 1]):
-        return False
-    end = next((k for k in range(place + 1, limit) if tokens[k].text == ","), 0)
-    return end > place + 1 and tokens[end - 1].kind == WORD and not tokens[end - 1].caps
 
 
 def is_aside(sentence: Sentence) -> bool:

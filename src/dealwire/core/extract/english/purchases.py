@@ -71,11 +71,26 @@ def drafts_of(
                 amount=price,
                 valuation=worth,
                 status=_status(sentence, at, scene.content),
-                background=status.recalled(sentence, at if mark is None else mark, scene.content),
+                background=status.recalled(sentence, at if mark is None else mark, scene.content)
+                or _is_previous(sentence, who),
                 confidence=0.85 if investors else 0.6,
             )
         )
     return drafts
+
+
+def _is_previous(sentence: Sentence, who: Who) -> Told[bool] | None:
+    """Return the word by which what was sold is someone's of old: "the sale of their |previous| startup, Acme,"."""
+    first = who[-1].first if isinstance(who, list) else 0
+    for i in range(first - 1, max(-1, first - 5), -1):
+        if sentence.low(i) in {"previous", "former", "earlier"}:
+            token = sentence.tokens[i]
+            ventures = any(sentence.low(k) in _VENTURES for k in range(i + 1, first))
+            return Told(True, token.start, token.end, token.text, 0.7) if ventures else None
+    return None
+
+
+_VENTURES: Final = w.words("startup start-up startups company venture business firm")
 
 
 def minority(sentence: Sentence, at: int, scene: Scene, target: Name | None, buyers: Who) -> list[Draft]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from dealwire.core.extract.english import groups, names
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.tokens import PUNCT, Sentence, Token
+from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence, Token
 from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
@@ -112,7 +112,7 @@ _RECALLED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """Right before the verb or the phrase."""
-_AFTER_ANOTHER: Final = re.compile(r"\b(?:hours|days|weeks|months|years?) after (?:[^\s,]+ ){0,4}\Z", re.IGNORECASE)
+_AFTER_ANOTHER: Final = re.compile(r"\b(?:hours|days?|weeks?|months?|years?) after (?:[^\s,]+ ){0,7}\Z", re.IGNORECASE)
 """Before the subject: "days after rival Acme |gets|"."""
 _RECALLED_AFTER: Final = re.compile(
     r"\b(?:last (?:year|month|fall|spring|summer|winter|autumn|quarter|week|january|february|march|april|"
@@ -326,6 +326,24 @@ def _led_before(sentence: Sentence, phrase: int) -> int | None:
     return None
 
 
+def _is_dated(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a relative clause puts its deal well back: "which bought Acme |last year|", "that did |in 2021|"."""
+    for i in range(verb + 1, min(verb + CLAUSE, len(sentence.tokens))):
+        low = sentence.low(i)
+        if low in {",", ";"}:
+            return False
+        year = sentence.tokens[i].kind == NUMBER and len(low) == 4 and low.startswith(("19", "20"))
+        if (year and sentence.low(i - 1) == "in") or (low == "year" and sentence.low(i - 1) == "last"):
+            return True
+        if low == "ago" and sentence.low(i - 1) == "years":
+            return True
+    return False
+
+
+CLAUSE: Final = 20
+"""Tokens of a relative clause within which its date is looked for."""
+
+
 def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = False) -> Told[bool] | None:
     """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None.
 
@@ -345,6 +363,7 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
     if relative and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST | w.BACK:
         start, end = tokens[head - 1].start, tokens[verb].end
         firm = sentence.low(head - 1) == "who" or any(sentence.low(k) in _EARLIER for k in range(head, verb + 1))
+        firm = firm or _is_dated(sentence, verb)
         return Told(True, start, end, content[start:end], 0.7 if firm else WEAK)
     begin = max(0, head - 2)
     before = tokens[max(0, head - 8)].start
