@@ -152,6 +152,20 @@ def test_purchases_described_by_a_place(text: str) -> None:
     assert lines(text) == [f"acquisition | {PLACED[text]} | acquirer Swiv"]
 
 
+WORTH = {
+    "Quillon has filed for an initial public offering in Hong Kong that could be worth up to $1 billion.": [
+        "ipo | Quillon | <=USD 1000m"
+    ],
+    "Quillon is a startup that could be worth $5 billion, investors say.": [],
+    "Quillon signed a contract that could be worth $40 million.": [],
+}
+
+
+@pytest.mark.parametrize("text", WORTH)
+def test_what_an_offering_could_be_worth_is_its_sum(text: str) -> None:
+    assert lines(text) == WORTH[text]
+
+
 def test_a_fund_is_sized_in_the_sentence_after_it() -> None:
     text = "Lofta Capital has launched a new fund. The €40 million vehicle will back climate startups."
     assert lines(text) == ["fund_close | Lofta Capital | EUR 40m"]

@@ -271,7 +271,7 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
 
 _OFFERED: Final = w.words(
     "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
-    "secures fetch proceeds"
+    "secures fetch proceeds worth"
 )
 _MARKET_VALUE: Final = w.words("value capitalization capitalisation cap worth")
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")

@@ -169,8 +169,10 @@ _DEAL_NOUNS: Final = w.words(
 
 
 def _deal_noun_before(sentence: Sentence, j: int) -> bool:
-    near = sentence.tokens[max(0, j - 3) : j]
-    return any(t.low in _DEAL_NOUNS or t.kind == ROUND for t in near)
+    that = next((k for k in range(j - 1, max(0, j - 5), -1) if sentence.low(k) in {"that", "which"}), 0)
+    modal = that and all(sentence.tokens[k].low in w.AUXILIARY for k in range(that + 1, j))
+    near = sentence.tokens[max(0, that - 7) : that] if modal else sentence.tokens[max(0, j - 3) : j]
+    return any(t.low in _DEAL_NOUNS or t.kind == ROUND for t in near)  # "an IPO in Oslo that could be |worth| $1B"
 
 
 _BRINGS: Final = w.words("bringing brings brought bring taking takes")
