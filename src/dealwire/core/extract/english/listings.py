@@ -271,9 +271,10 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
 
 _OFFERED: Final = w.words(
     "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
-    "secures fetch proceeds worth"
+    "secures fetch proceeds"
 )
 _MARKET_VALUE: Final = w.words("value capitalization capitalisation cap worth")
+_MERGING: Final = w.words("combine merge merger combination transaction deal")
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 
 
@@ -290,6 +291,9 @@ def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | 
         elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
             near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
             near_debt = {t.low for t in sentence.tokens[i + 1 : i + 5]} & (w.DEBT_NOUN | {"convertible"})
-            if near & _OFFERED and not near_debt and sentence.tokens[max(0, i - 1)].text not in {"'s", "’s"}:
+            wide = {t.low for t in sentence.tokens[max(0, i - 16) : i]}
+            worth = "worth" in near and not wide & _MERGING and bool(wide & {"offering", "ipo", "float", "flotation"})
+            offered = worth or near & _OFFERED  # "an offering in Oslo that could be worth |$1B|"
+            if offered and not near_debt and sentence.tokens[max(0, i - 1)].text not in {"'s", "’s"}:
                 amount = amount or sentence.tokens[i].money
     return amount, value
