@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealwire.core.extract import chinese
-from dealwire.model import DealReport, Role
+from dealwire.model import DealReport, Role, Status
 
 
 def news(text: str, title: str = "") -> list[DealReport]:
@@ -160,3 +160,35 @@ def test_whose_round_it_is(text: str, told_of: str) -> None:
 )
 def test_what_looks_like_a_deal(text: str) -> None:
     assert news(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拾光智造今日宣布获得500万元天使轮投资。",
+        "拾光智造宣布获得松涧资本500万元A轮投资。",
+        "拾光智造宣布完成500万元种子轮投资。",
+        "今日，拾光智造官宣获得500万元投资，投资方为松涧资本。",
+    ],
+)
+def test_an_investment_that_a_company_tells_to_have_got_is_its_round(text: str) -> None:
+    assert told(text) == [("拾光智造", "500万元")]
+
+
+def test_an_investment_that_a_company_tells_to_make_is_not_its_round() -> None:
+    assert told("蓝桥集团宣布投资5000万元建设新厂。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "backers"),
+    [
+        ("知情人士称，拾光智造正与松涧资本就新一轮融资进行谈判。", ["松涧资本"]),
+        ("拾光智造正与松涧资本、望潮资本就5亿美元C轮融资展开初步洽谈。", ["松涧资本", "望潮资本"]),
+        ("据报道，拾光智造正与投资者就融资事宜进行磋商。", []),
+    ],
+)
+def test_talks_about_a_round_are_told_with_the_verb_behind_it(text: str, backers: list[str]) -> None:
+    (deal,) = news(text)
+    assert deal.company
+    assert (deal.company.value, deal.status.value) == ("拾光智造", Status.IN_TALKS)
+    assert [backer.value.name for backer in deal.investors] == backers

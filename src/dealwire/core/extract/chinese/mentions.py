@@ -179,6 +179,17 @@ def _opened_before(scene: Scene, sentence: int, first: int, head: int) -> int | 
     return earlier[-1][0] if _LIST_BEGINS.search(scene.text.coded, *earlier[-1]) else None
 
 
+def _talked_of(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
+    """Read "X正与Y就新一轮融资进行谈判": the verb comes after the round."""
+    coded = scene.text.coded
+    about = _ABOUT.search(coded, first, head)
+    party = _WITH.search(coded, first + 1, about.start()) if about and _TALKS.match(coded, tail, last) else None
+    if about is None or party is None or (company := subject(scene, sentence[0], first, party.start())) is None:
+        return None
+    backers = roles.listed(scene.names, party.end(), about.start(), Role.PARTICIPANT)
+    return Mention(party.start(), tail, company, list(backers), labels_in(coded, head, tail))
+
+
 def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
     """Read "X完成…融资", "X获Y…投资", "X融资…": the company stands before the verb."""
     coded = scene.text.coded
@@ -186,6 +197,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         span = scene.names.after(*other.span("company"))
         company = scene.names.told(span) if span else scene.topic if _OWN.search(other["company"]) else None
         return Mention(other.start(), tail, company, labels=labels_in(coded, head, tail)) if company else None
+    if talks := _talked_of(scene, sentence, first, head, tail, last):
+        return talks
     verb = GET.search(coded, max(first, sentence[1]), head)
     led = _LED_BY.search(coded, first, head) if verb is None and ROUND in coded[head:tail] else None
     if led and (company := subject(scene, sentence[0], first, led.start())):
@@ -223,8 +236,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         return None
     if _IN_VAIN.search(coded, max(first, verb.start() - 6), verb.start()):
         return None
-    if coded[first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.match(verb[0]):
-        return None
+    if coded[first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.search(coded, verb.start(), head):
+        return None  # who puts money in "宣布投资", who gets it "宣布获得投资"
     edge = verb.start()
     backers: list[Told[Investor]] = []
     if _TALK.match(verb[0]) and (party := _WITH.search(coded, first + 1, head)):
@@ -318,6 +331,8 @@ _ISSUED_TO = re.compile(
 )
 """Who is sold new shares: "向甲集团发行H股股票"."""
 _SAYS = re.compile("宣布|官宣|公布|披露|正在|即将|计划|拟|考虑")
+_ABOUT = re.compile("就(?:其|公司)?(?:新|最新|下)?(?:的)?$")
+_TALKS = re.compile("(?:事宜)?(?:进行|展开|开展|保持)?(?:初步|深入|密切)?(?:谈判|洽谈|磋商|接触|沟通|讨论|商谈|协商)")
 _TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
 _WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")
 _WOOED_TO = re.compile("进行|就|展开|洽谈|商谈|商讨|谈判|讨论|达成|签署|正在|沟通|接触")
