@@ -221,6 +221,7 @@ def _deal_row(row: DealRow) -> dict[str, Any]:
 def _parties_of(deal: Deal) -> Iterator[tuple[str, str]]:
     """Yield (role, name) of the company and of each investor `{name, role}` in the deal's `investors` field.
 
+    An investor may have further names under `also`: those of organisations that here are likely it.
     An editor may have put anything there: what names nobody is passed over.
     """
     yield COMPANY, deal.company
@@ -229,6 +230,7 @@ def _parties_of(deal: Deal) -> Iterator[tuple[str, str]]:
         match investor:
             case {"name": str(name), "role": str(role)}:
                 yield role, name
+                yield from ((role, other) for other in investor.get("also") or () if isinstance(other, str))
 
 
 def _party_rows(deal: Deal) -> list[dict[str, str]]:

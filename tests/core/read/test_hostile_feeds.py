@@ -44,7 +44,7 @@ def test_no_feed_takes_more_than_seconds(name: str) -> None:
 
 
 MEASURE = """
-import resource, time
+import time
 from tests.core.read.documents import document
 from dealwire.core.read import XML, read
 item = "<item><title>Story {0}</title><link>https://example.com/{0}</link><description>Acme raises</description></item>"
@@ -53,10 +53,13 @@ began = time.process_time()
 result = read(document(body, XML, "big.xml"))
 print(len(result.articles), [r.id for r in result.rejected])
 print(time.process_time() - began)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
+peak = [line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")]
+print(int(peak[0]) >> 10)
 """
+"""Linux's own count: that of `getrusage` begins with the memory of the program that started this one."""
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a program's own peak")
 def test_a_huge_feed_in_bounded_time_and_memory() -> None:
     command = [sys.executable, "-c", MEASURE]
     run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603 - our own code

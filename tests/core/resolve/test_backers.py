@@ -25,7 +25,7 @@ def test_names_that_are_likely_one_s_are_one_backer_where_two_reports_of_a_deal_
     told = [report("a", investors=("*Corvid",)), report("b", investors=("Corvid Capital",))]
     told.append(report("c", investors=("Corvid Capital", "Mossgate")))
     assert backers(*told) == [
-        {"name": "Corvid Capital", "role": "lead", "named_by": 3},
+        {"name": "Corvid Capital", "role": "lead", "named_by": 3, "also": ["Corvid"]},
         {"name": "Mossgate", "role": "participant", "named_by": 1},
     ]
 

@@ -69,14 +69,20 @@ def _parties(claims: Claims, alike: Alike) -> list[list[str]]:
 
 
 def _backer(members: Sequence[str], claims: Claims, display: Display, origins: Origins) -> dict[str, Any]:
+    """Return a backer as its most told organisation; `also` holds the names of others that it is told by."""
     of_party = [claim for party in members for claim in claims[party]]
-    most = min(members, key=lambda party: (-len(claims[party]), party))
+    first, *others = sorted(members, key=lambda party: (-len(claims[party]), party))
     roles = {investor.role for investor, _ in of_party}
-    return {
-        "name": display(most) or _written(Counter(investor.name for investor, _ in claims[most])),
+    backer = {
+        "name": _shown(first, claims, display),
         "role": str(next(role for role in ROLES if role in roles)),
         "named_by": origins.count(support for _, support in of_party),
     }
+    return {**backer, "also": [_shown(party, claims, display) for party in others]} if others else backer
+
+
+def _shown(party: str, claims: Claims, display: Display) -> str:
+    return display(party) or _written(Counter(investor.name for investor, _ in claims[party]))
 
 
 def _written(forms: Mapping[str, int]) -> str:
