@@ -186,3 +186,18 @@ def test_one_sum_twice_is_no_proof_of_one_company() -> None:
 def test_a_company_told_by_its_place_is_the_one_spoken_of() -> None:
     text = "The Boise, Idaho-based company has raised $5 million, led by Holm Ventures."
     assert lines(text, "Quillon raises $5 million") == ["Quillon | USD 5m | lead Holm Ventures"]
+
+
+OWNED = {
+    "Mossgate Ventures led Quillstone's Series B.": "Quillstone | series_b | lead Mossgate Ventures",
+    "Mossgate Ventures is in talks to lead Quillstone's $50 million Series B round.": (
+        "Quillstone | USD 50m | series_b | in_talks | lead Mossgate Ventures"
+    ),
+    "Mossgate Ventures joined Quillstone’s seed round.": "Quillstone | seed | Mossgate Ventures",
+    "Ruth Okafor led Mossgate Ventures' investment in Quillstone.": "Quillstone | Mossgate Ventures",
+}
+
+
+@pytest.mark.parametrize("text", OWNED)
+def test_who_leads_or_joins_a_company_s_round_backs_it(text: str) -> None:
+    assert lines(text) == [OWNED[text]]

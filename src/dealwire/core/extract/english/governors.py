@@ -35,6 +35,7 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
     tokens = sentence.tokens
     preposition = ""
     unknown = 0
+    owned = False
     i = phrase.first - 1
     while i >= 0 and phrase.first - i < 12:
         token = tokens[i]
@@ -42,14 +43,19 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
         if token.text == ":" and sentence.low(i - 1) in _FUNDED and not sentence.title:
             i -= 1  # "has closed its first outside funding|:| a Series A of $18M"
             continue
+        if token.text in POSSESSIVE and isinstance(owner := neighbours.adjacent(sentence, i - 1), list):
+            owned, i = True, owner[0].first - 1
+            continue
         if token.kind == PUNCT and token.text not in _TRANSPARENT:
             return None
         if low == "close" and i + 1 < len(tokens) and tokens[i + 1].low == "to":
             preposition = ""
             i -= 1
             continue
+        if owned and low in w.LEAD | w.JOIN and not is_stake(sentence, phrase):
+            return i, preposition  # "led |Acme's| Series B"
         if _is_verb(sentence, i) or (sentence.title and is_odd_verb(sentence, i, phrase)):
-            return i, preposition
+            return None if owned else (i, preposition)
         if low in w.PREPOSITION:
             if low == "from" and preposition == "with":
                 i -= 1
