@@ -71,11 +71,13 @@ def watch(db: Path, declared: Path, seconds: float, kills: int) -> int:
 
 
 def settle(db: Path) -> None:
-    """Let what is still to be fetched be fetched."""
-    process = begun(db)
-    time.sleep(20)
-    process.terminate()
-    process.wait(timeout=30)
+    """Do what is still to be done: a program that was stopped fetches again what it had not kept."""
+    process = begun(db, "--once")
+    try:
+        process.wait(timeout=240)
+    except subprocess.TimeoutExpired:
+        process.terminate()
+        process.wait(timeout=30)
 
 
 def begun(db: Path, *more: str) -> subprocess.Popen[bytes]:

@@ -7,6 +7,7 @@ that a reader can use, is its ground truth: all of that must come out of the sto
 from __future__ import annotations
 
 import gzip
+import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -55,6 +56,10 @@ FIRST = (
     "Ilmari",
 )
 SECOND = ("Robotics", "Energy", "Analytics", "Foods", "Bio", "Cloud", "Mobility", "Health", "Chips", "Space")
+
+STARTS = ("ba", "co", "di", "fu", "ge", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu")
+ENDS = ("ban", "der", "gol", "mis", "tar", "vex")
+WORDS = tuple(first + last for first in STARTS for last in ENDS)
 
 
 @dataclass
@@ -178,7 +183,6 @@ def _title(n: int, m: int) -> str:
 
 
 def _told(n: int, m: int) -> str:
-    return (
-        f"{_company(n, m)} has raised ${5 + m % 90} million in a Series A round led by Bluebarn Ventures, it said. "
-        f"It is the {m + 1}th piece of news of source {n}, and tells of a workshop, two engineers and a carrier."
-    )
+    """Return an entry's text: a deal, and words of its own, since news written by a template would be one story."""
+    words = " ".join(random.Random(n * 1000 + m).choices(WORDS, k=60))
+    return f"{_company(n, m)} has raised ${5 + m % 90} million in a Series A round led by Bluebarn Ventures. {words}."
