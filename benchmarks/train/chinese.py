@@ -23,7 +23,6 @@ import torch
 
 from benchmarks.train import chinese_data, light, sets
 from benchmarks.train.chinese_composed import composed
-from benchmarks.train.composed import counted
 from benchmarks.train.fit import Plan, fit
 from benchmarks.train.light import LightNet
 from benchmarks.train.silver import silver
@@ -42,6 +41,7 @@ from benchmarks.train.spans import (
     Labelled,
     Span,
     apart,
+    counted,
 )
 
 MIX: Final = {"events": 9_000, "relations": 7_000, "names": 7_000, "read": 4_000, "dealless": 2_500, "composed": 9_000}

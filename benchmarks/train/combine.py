@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
-from benchmarks.train.spans import ACQUIRER, ADVISER, AMOUNT, COMPANY, INVESTOR, LEAD, ROUND, VALUATION, Span
-from benchmarks.train.tags import Tagged
+from benchmarks.train.spans import ACQUIRER, ADVISER, AMOUNT, COMPANY, INVESTOR, LEAD, ROUND, VALUATION, Span, Tagged
 from dealwire.core.extract import money, rounds
 from dealwire.core.extract.assemble import same_name
 from dealwire.model import DealReport, Investor, Kind, Role, Round, Status, Told, Valuation

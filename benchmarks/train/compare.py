@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from benchmarks.quality.deals import article, half, scorer
 from benchmarks.train.combine import MENDS, Deals, alone
-from benchmarks.train.tags import Tag, Tagged
+from benchmarks.train.spans import Tag, Tagged
 from dealwire.core.extract import extract
 from dealwire.core.records import deal_record
 from dealwire.model import Article

@@ -19,11 +19,11 @@ from typing import Final
 import torch
 
 from benchmarks.train import light, minilm, sets
-from benchmarks.train.composed import composed, counted
+from benchmarks.train.composed import composed
 from benchmarks.train.fit import Plan, fit
 from benchmarks.train.light import LightNet
 from benchmarks.train.silver import silver
-from benchmarks.train.spans import Labelled
+from benchmarks.train.spans import Labelled, counted
 
 HEADLINES: Final = 7_000
 COMPOSED: Final = 14_000

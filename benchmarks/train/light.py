@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from benchmarks.train.fit import Example
-from benchmarks.train.spans import Labelled, allowed
+from benchmarks.train.spans import TAGS, Labelled, allowed
 from benchmarks.train.tagger import DILATIONS, SORTS, Tagger, features, units
-from benchmarks.train.tags import TAGS
 
 SIZES: Final = (64, 24, 24, 24, 24, 24)
 WIDTH: Final = 160

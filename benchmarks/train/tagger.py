@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.train.tags import OUTSIDE, TAGS, Offsets, Span, decode
+from benchmarks.train.spans import OUTSIDE, TAGS, Offsets, Span, decode
 
 Floats: TypeAlias = NDArray[np.float32]
 

@@ -147,7 +147,8 @@ class Watch:
         now = self._clock()
         horizon = now + policy.FURTHEST
         pages = self._store.due_followups(now, now + timedelta(days=60), AT_ONCE * A_HOST)
-        self._store.drop_followups(page.url for page in pages if page.tries >= TRIES)
+        if given_up := [page.url for page in pages if page.tries >= TRIES]:
+            self._store.drop_followups(given_up)  # only then: each second, no one else should wait for a writer
         self.pulse.waiting = self._store.waiting_followups()
         due = self._store.due_news_sources(now, horizon, AT_ONCE + len(self._busy))
         return due, [page for page in pages if page.tries < TRIES]
