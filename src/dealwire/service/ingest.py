@@ -37,6 +37,7 @@ AHEAD = 16
 AHEAD_BYTES = 4 * 1024 * 1024
 
 NOTHING = ReadResult()
+NO_READINGS: Mapping[str, ReadResult] = {}
 
 
 @dataclass(slots=True)
@@ -73,25 +74,29 @@ def ingest(
     now: datetime,
     progress: Callable[[Counts], None] = lambda _: None,
     engine: Engine | None = None,
+    at_hand: Mapping[str, ReadResult] = NO_READINGS,
 ) -> Counts:
     """Take in all that a source has. What could not be used is listed in the counts and kept in the store.
 
     `progress` is told after each batch that is safely in the store. Articles are counted, not documents: `read` =
     `new` (unknown articles, and new versions of known ones) + `seen`; `relevant` of the new ones may tell a deal;
     `deals` were told by them. Documents are read by the engine, if there is one, while the source goes on. How far a
-    source has come (`Position`) is kept in one transaction with what came before it.
+    source has come (`Position`) is kept in one transaction with what came before it. `at_hand` is what was read of some
+    documents already, by digest; for who had to look into them first.
     """
     if store.setting(AS_OF) is not None:
         rebuild(store, knowledge)
     resolver = Resolver(store, knowledge)
     tally = _Tally()
-    for batch in _batched(_read(store, source.documents(), engine), BATCH):
+    for batch in _batched(_read(store, source.documents(), engine, at_hand), BATCH):
         _take_in(store, batch, resolver, now, tally)
         progress(tally.counts())
     return tally.counts()
 
 
-def _read(store: Store, items: Iterable[Item], engine: Engine | None) -> Iterator[_Came]:
+def _read(
+    store: Store, items: Iterable[Item], engine: Engine | None, at_hand: Mapping[str, ReadResult]
+) -> Iterator[_Came]:
     """Read the documents among some items that the store does not have yet."""
     waiting: deque[_Came] = deque()
 
@@ -104,7 +109,11 @@ def _read(store: Store, items: Iterable[Item], engine: Engine | None) -> Iterato
                 waiting.append(_Came(item, before))
                 yield item if isinstance(item, Document) and not before else None
 
-    results = engine.map(_with_deals, unread()) if engine else ((_found(document), {}) for document in unread())
+    def here(document: Document | None) -> ReadResult:
+        known = at_hand.get(document.digest) if document else None
+        return known or _found(document)
+
+    results = engine.map(_with_deals, unread()) if engine else ((here(document), {}) for document in unread())
     for found, told in results:
         yield replace(waiting.popleft(), found=found, told=told)
 

@@ -16,7 +16,7 @@ from dealwire.core.extract import gate
 from dealwire.core.intake import links, pace, policy
 from dealwire.core.intake.links import Link
 from dealwire.core.intake.policy import Found
-from dealwire.core.read import HTML, JSON, JSON_LINE, XML, read, urls
+from dealwire.core.read import HTML, JSON, JSON_LINE, XML, ReadResult, read, urls
 from dealwire.core.read.encoding import declared
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.errors import InputError, UsageError
@@ -24,7 +24,7 @@ from dealwire.model import Article, Counts, Document, Rejected
 from dealwire.model.fetching import Answer, Failure, Outcome
 from dealwire.model.sources import Follow, Followup, Health, NewsSource, SourceKind
 from dealwire.ports import Source, Store
-from dealwire.service.ingest import ingest
+from dealwire.service.ingest import NOTHING, ingest
 
 TRIES = 5
 """So often a page is tried; then what is known of it must do."""
@@ -83,9 +83,14 @@ class _Looked:
     visit: Visit
     digest: str | None = None
     document: Document | None = None
-    articles: tuple[Article, ...] = ()
+    read: ReadResult = NOTHING
     pages: tuple[Link, ...] = ()
     problem: str | None = None
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that its document gives."""
+        return self.read.articles
 
 
 class Keeper:
@@ -112,7 +117,8 @@ class Keeper:
         documents = [one.document for one in looked if one.document]
         documents += [page for _, page in fetched if isinstance(page, Document)]
         known = self._store.articles({a.key for one in looked for a in one.articles})
-        counts = ingest(self._store, _Given(documents), self._know, now)
+        at_hand = {one.document.digest: one.read for one in looked if one.document}
+        counts = ingest(self._store, _Given(documents), self._know, now, at_hand=at_hand)
         gave = self._store.seen(d.digest for d in documents)
         counts = together([counts, *(counted for _, _, counted in filed)])
         of_files = {name: found for name, found, _ in filed}
@@ -173,7 +179,7 @@ class Keeper:
                 result = read(feed)
                 if result.rejected and not result.articles:
                     raise InputError(result.rejected[0].reason)
-                return _Looked(visit, digest, feed, result.articles)
+                return _Looked(visit, digest, feed, result)
 
     def _found(self, one: _Looked, known: Mapping[str, Article], wanted: Sequence[Followup]) -> Found:
         new = {a.key for a in one.articles} - known.keys()
