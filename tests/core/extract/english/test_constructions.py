@@ -17,7 +17,9 @@ SENTENCES = {
     "In May 2012 Quillon announced that it had raised $4 million from Holm Partners.": [
         "Quillon | USD 4m | Holm Partners"
     ],
-    "That gig, a startup called Hiyo, has raised a Series C of $33 million to expand.": ["Hiyo | USD 33m | series_c"],
+    "Her next job, at a bakery app by the name of Hiyo, was soon safe: Hiyo has raised a Series C of $41 million.": [
+        "Hiyo | USD 41m | series_c"
+    ],
     "Quillon and Brenta raised $12 million and $7 million, respectively.": ["Quillon | USD 12m", "Brenta | USD 7m"],
     "Basil Home raised $11 million followed by snack brand Tru Good and lending startup Veri Pay with $8 million and "
     "$2 million in funding, respectively.": ["Basil Home | USD 11m", "Tru Good | USD 8m", "Veri Pay | USD 2m"],
@@ -42,8 +44,8 @@ def test_rounds(text: str) -> None:
 
 VALUATIONS = {
     "Quillon took $250 million from Oakmere. The deal valued Quillon at $5.1 billion.": "at USD 5100m",
-    "Quillon raised $250 million. People close to the matter say investors are looking at a valuation of $6 billion.": (
-        "at USD 6000m"
+    "Quillon raised $210 million. Two bankers think that its backers are looking at a valuation of $5 billion.": (
+        "at USD 5000m"
     ),
     "Quillon raised $250 million. The startup is now worth $6 billion.": "at USD 6000m",
     "Quillon raised $250 million. The valuation of Pike Labs is $8 billion.": "",
@@ -60,11 +62,11 @@ def test_a_valuation_is_told_in_a_sentence_of_its_own(text: str) -> None:
 
 
 SHELLS = {
-    "Tally Incorporated, a saving app, has entered into a definitive business combination agreement with Pike Merger "
-    "Corp., a publicly traded special purpose acquisition company.": "ipo | Tally Incorporated",
-    "Wexel Limited, a vehicle data company, and Brisk Acquisition (BRSK), a special purpose acquisition company, "
-    "announced that they have entered into a definitive agreement for a business combination.": "ipo | Wexel Limited",
-    "Gym operator Equix has held talks to go public by merging with Pike Hedron Holdings Corp. VI.": (
+    "Tally Incorporated, which teaches saving, signed a business combination agreement on Friday with Pike Merger "
+    "Corp., a special purpose acquisition company from Oslo.": "ipo | Tally Incorporated",
+    "Wexel Limited, which counts lorries, and Brisk Acquisition (BRSK), a special purpose acquisition company, "
+    "told their owners of an agreement for a business combination.": "ipo | Wexel Limited",
+    "Ferry operator Equix is in talks to go public by merging with Pike Hedron Holdings Corp. VI.": (
         "ipo | Equix | in_talks"
     ),
     "Wexel agreed to merge with Brenta Acquisition Corp II. The combined company will have an equity value of about "
@@ -128,9 +130,9 @@ def test_deals_that_a_text_looks_back_on(text: str) -> None:
 
 
 NOT_DONE = {
-    "Quillon got a term sheet for a $2 million convertible note.": "Quillon | USD 2m | convertible_note | in_talks",
+    "Quillon got a term sheet for a $3 million convertible note.": "Quillon | USD 3m | convertible_note | in_talks",
     "Quillon raised $3 million in a seed round, China Wire reported.": "Quillon | USD 3m | seed | rumoured",
-    "Quillon has targeted a Series A round of $100 million.": "Quillon | USD 100m | series_a | in_talks",
+    "Quillon has targeted a Series A of $35 million.": "Quillon | USD 35m | series_a | in_talks",
 }
 
 
@@ -140,10 +142,10 @@ def test_rounds_that_are_not_done(text: str) -> None:
 
 
 PLACED = {
-    "Swiv acquires Urban, Mexico-based shared mobility platform, for an undisclosed value.": "Urban",
-    "Swiv acquired Urbvan, Mexico-based mobility platform.": "Urbvan",
-    "Swiv acquired Stockholm, Sweden-based software provider Urbvan, for $4 million.": "Urbvan | USD 4m",
-    "Swiv Acquired Urbvan, and the market liked what it saw of the two.": "Urbvan",
+    "Swiv acquires Urban, Norway-based bicycle lender, for an undisclosed sum.": "Urban",
+    "Swiv acquired Veloma, Norway-based ferry platform.": "Veloma",
+    "Swiv acquired Stockholm, Sweden-based software provider Veloma, for $4 million.": "Veloma | USD 4m",
+    "Swiv Acquired Veloma, and the market liked what it saw of the two.": "Veloma",
 }
 
 
@@ -153,8 +155,8 @@ def test_purchases_described_by_a_place(text: str) -> None:
 
 
 WORTH = {
-    "Quillon has filed for an initial public offering in Hong Kong that could be worth up to $1 billion.": [
-        "ipo | Quillon | <=USD 1000m"
+    "Quillon filed papers in Oslo on Monday for an IPO that could be worth up to $700 million.": [
+        "ipo | Quillon | <=USD 700m"
     ],
     "Quillon is a startup that could be worth $5 billion, investors say.": [],
     "Quillon signed a contract that could be worth $40 million.": [],

@@ -39,9 +39,9 @@ TOLD = {
         "the financing, which also drew Kelp Ventures and Norrland Capital."
     ): ["Lumora | USD 110m | series_c | Kelp Ventures, Norrland Capital, lead Pelt, lead Quayside"],
     (
-        "Lumora closed a $17m series B round led by Quayside. Kelp Ventures took part in the round, "
-        "as did investment firm Norrland Health Investments."
-    ): ["Lumora | USD 17m | series_b | closed | Kelp Ventures, Norrland Health Investments, lead Quayside"],
+        "Lumora closed a $23m series B led by Quayside. Kelp Ventures took part in it, "
+        "as did the Swedish firm Norrland Health Investments."
+    ): ["Lumora | USD 23m | series_b | closed | Kelp Ventures, Norrland Health Investments, lead Quayside"],
     (
         "Lumora won the attention of Quayside, Kelp Ventures and Pelt, which co-led the company's "
         "new $40 million round."
@@ -67,33 +67,31 @@ TOLD = {
     "Norrland and Lumora terminate preliminary talks about a potential merger": [
         "acquisition | Lumora | abandoned | acquirer Norrland"
     ],
-    ("Reef mapper Lumora said it was exploring strategic alternatives, including a possible merger or sale."): [
-        "acquisition | Lumora | in_talks"
-    ],
+    ("Reef mapper Lumora is exploring strategic alternatives such as a sale."): ["acquisition | Lumora | in_talks"],
     "Lumora's pump business is for sale.": ["acquisition | Lumora's pump business | in_talks"],
     ("Norrland sold its Lumora Pumps business to One Quay Partners in a deal valued at $111 million."): [
         "acquisition | Lumora Pumps | USD 111m | acquirer One Quay Partners"
     ],
     (
-        "Quayside Ventures, which had already revealed commitments from Norrland to its first fund, "
-        "has now closed it at $120m."
-    ): ["Quayside Ventures | background | Norrland", "fund_close | Quayside Ventures | USD 120m | closed"],
+        "Quayside Ventures, which won commitments from Norrland to its first fund in the spring, "
+        "closed it on Tuesday at $95m."
+    ): ["Quayside Ventures | background | Norrland", "fund_close | Quayside Ventures | USD 95m | closed"],
     "Kelp Ventures heads for $180m close": ["fund_close | Kelp Ventures | USD 180m | in_talks"],
     (
         "Quayside Capital has closed its third fund on $525 million. Norrland Pension Fund committed "
         "$15 million to the fund."
     ): ["fund_close | Quayside Capital | USD 525m | closed | Norrland Pension Fund"],
-    "Quayside Partners closed its latest fund at a hard cap of €2.8 billion.": [
-        "fund_close | Quayside Partners | EUR 2800m | closed"
+    "Quayside Partners closed a fund for ports at its hard cap of €1.6 billion.": [
+        "fund_close | Quayside Partners | EUR 1600m | closed"
     ],
-    ("Lumora has raised $350m in a series E round that hiked its valuation from $4.5bn to $6.2bn."): [
-        "Lumora | USD 350m | at USD 6200m | series_e"
+    ("Lumora raised $140m in a series E that lifted its valuation from $1.5bn to $2.2bn."): [
+        "Lumora | USD 140m | at USD 2200m | series_e"
     ],
-    "Lumora has raised $350m in a series E round that reportedly valued it at $6.2bn.": [
-        "Lumora | USD 350m | at USD 6200m | series_e"
+    "Lumora raised $140m in a series E that reportedly valued it at $2.2bn.": [
+        "Lumora | USD 140m | at USD 2200m | series_e"
     ],
-    ("Lumora is in talks with investors for a funding round that would value the company at around $40 billion."): [
-        "Lumora | at ~USD 40000m | in_talks"
+    ("Lumora is in talks for a funding round that would value the ferry line at around $3 billion."): [
+        "Lumora | at ~USD 3000m | in_talks"
     ],
     (
         "Lumora raised $40 million in a Series B led by Quayside. The company raised a $2 million "
@@ -112,14 +110,14 @@ TOLD = {
         "acquisition | Norrland | in_talks | acquirer Lumora"
     ],
     (
-        "Lumora has raised $120 million in a Series E. It raised at least $1.4 billion from "
-        "investors, including Kelp Ventures, over its five years of operations."
-    ): ["Lumora | USD 120m | series_e"],
-    "Norrland Foods announced a $1.2 billion investment to build its third dairy plant.": [],
+        "Lumora closed a Series E of $95 million. In the five years since it began it has raised at "
+        "least $600 million from a dozen investors, including Kelp Ventures."
+    ): ["Lumora | USD 95m | series_e | closed"],
+    "Norrland Foods announced a €70 million investment in a mill and a second jetty.": [],
     (
-        "MUMBAI, March 7 India's ferry app Lumora is holding talks to raise up to $1 billion in one "
-        "of its biggest rounds so far."
-    ): ["Lumora | <=USD 1000m | in_talks"],
+        "OSLO, March 7 Norway's ferry app Lumora is holding talks to raise up to $400 million, one of "
+        "its biggest rounds so far."
+    ): ["Lumora | <=USD 400m | in_talks"],
     (
         "Here in the U.S., Lumora announced on May 11 that it had secured a $400 million credit "
         "facility from Quayside Capital LLC."
@@ -139,8 +137,8 @@ TOLD = {
         "Kelp Ventures.\nNorrland runs aground\nThe Bergen-based ferry builder is seeking a "
         "buyer.\nQuaybook floats\nThe Oslo-based ledger company raised $5 million."
     ): ["Lumora | USD 20m | Kelp Ventures", "acquisition | Norrland | in_talks", "Quaybook | USD 5m"],
-    ("Sonarel 🇪🇸 raised a $4.1 Million Venture round led by Kelp Ventures 🇧🇷 to build satellites."): [
-        "Sonarel | USD 4.1m | lead Kelp Ventures"
+    ("Sonarel 🇪🇸 got a $6.3 Million Venture round led by Kelp Ventures 🇧🇷, for its kites."): [
+        "Sonarel | USD 6.3m | lead Kelp Ventures"
     ],
 }
 """Title and text, parted by a bar, and what is told."""

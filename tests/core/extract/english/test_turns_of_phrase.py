@@ -57,18 +57,18 @@ TOLD = {
     ("Lumora has joined the unicorn club after landing $497 million. Quayside and Kelp Capital led the Series B."): [
         "Lumora | USD 497m | series_b | lead Kelp Capital, lead Quayside"
     ],
-    "Lumora raised $115 million, including a $100 million Series A led by Quayside.": [
-        "Lumora | USD 100m | series_a | lead Quayside"
+    "Lumora raised $70 million in all, including a $55 million Series A led by Quayside.": [
+        "Lumora | USD 55m | series_a | lead Quayside"
     ],
-    ("Lumora is now valued at $1.4 billion following a $100m Series C funding round led by Quayside Capital."): [
-        "Lumora | USD 100m | at USD 1400m | series_c | lead Quayside Capital"
+    ("Lumora is valued at $2.1 billion, following a Series C of $160m led by Quayside Capital."): [
+        "Lumora | USD 160m | at USD 2100m | series_c | lead Quayside Capital"
     ],
     ("Bank of Norrland and German insurer Lumora Group extended a loan of €45 million to Kelp Solar."): [
         "Kelp Solar | EUR 45m | debt_financing | Bank of Norrland, Lumora Group"
     ],
-    "Norrland added $12.5 million to the $51.2 million equity round it closed in May.": [
-        "Norrland | USD 12.5m",
-        "Norrland | USD 51.2m | background",
+    "Norrland added $8 million to the $33 million round that it closed last spring.": [
+        "Norrland | USD 8m",
+        "Norrland | USD 33m | background",
     ],
     ("Norrland Brewing clinched a $36 million deal for Lumora, the maker of cider, in the year's largest takeover."): [
         "acquisition | Lumora | USD 36m | acquirer Norrland Brewing"
@@ -103,9 +103,9 @@ TOLD = {
         "£240,000 by Quayside Council."
     ): [],
     (
-        "IPO weekly recap|Lumora Holdings (LUMO) raised $158 million in the largest deal of the "
-        "week. It priced above the range."
-    ): ["ipo | Lumora Holdings | USD 158m"],
+        "IPO weekly recap|Lumora Holdings (LUMO) raised $93 million, more than the three others "
+        "together. It priced above the range."
+    ): ["ipo | Lumora Holdings | USD 93m"],
 }
 """Title and text, parted by a bar, and what is told."""
 

@@ -228,7 +228,7 @@ def _is_fund_word(sentence: Sentence, i: int) -> bool:
 
 
 def _fund_before(sentence: Sentence, verb: int) -> int | None:
-    """Return where a fund that "it" points back to is told: "to its first fund, has now closed |it| at $9M"."""
+    """Return where a fund that "it" points back to is told: "behind its debut fund, closed |it| at $9M"."""
     if sentence.low(verb + 1) != "it" or not sentence.low(verb).startswith("clos"):
         return None
     earlier = any(_is_fund_word(sentence, k) for k in range(verb))
