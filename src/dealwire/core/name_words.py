@@ -34,7 +34,7 @@ participacoes participaciones participations beteiligungen: holding; gestao gest
 quimica chimie chemie: chemical; farmaceutica farma: pharma; banco banque banca: bank;
 biopharma biopharmaceuticals biopharmaceutical: biotherapeutics; semi: semiconductor;
 ingenieria engenharia: engineering; laboratorios laboratoires: lab; bros: brothers; reinsurance rueck ruck: re;
-telecommunications telekom telecoms: telecom; financials: financial; renewable: renewables; industrials: industrial;
+telecommunications telekom telecoms: telecom; financials: financial; renewable: renewables; industrial industrials: industry;
 animations: animation
 """)
 """One spelling for the common words that writers vary."""
@@ -45,7 +45,7 @@ biotherapeutics biologics pharma health healthcare genomics diagnostics medical 
 semiconductors motors automotive auto aerospace intelligence partner games gaming studio studios platform online web
 quantum photonics inc energy power battery fusion space mobility food analytics system solution industry manufacturing
 beauty coffee brewing cosmetics hydration mining gold hydrogen science airlines airways chemical resorts wireless
-computing companies enterprises biotherapeutics semiconductor financial industrial logistics entertainment renewables
+computing companies enterprises biotherapeutics semiconductor financial logistics entertainment renewables
 re media research dao protocol animation microphones waste telecom lng chemicals petroleum steel roasters education
 electronics engineering construction railway
 """)
@@ -116,7 +116,7 @@ GLUED = _spellings("""
 旅游 旅行: travel; 广告: advertising; 影视 影业: film; 计算机: computing; 系统: system; 资本 资本管理: capital;
 创投 创业投资 风投 风险投资 创业投资管理: venture; 基金 基金管理 投资基金: fund;
 股权投资 股权投资基金 股权投资管理: equity; 投资 投资管理 投资咨询: investment; 资产 资产管理: asset;
-产投 产业投资 产业基金: industrial fund; 证券: securities; 银行: bank; 保险: insurance; 金融 金服: financial;
+产投 产业投资 产业基金: industry fund; 证券: securities; 银行: bank; 保险: insurance; 金融 金服: financial;
 控股: holding; 云 云计算: cloud; 中国: china; 国际: international; 管理 企业管理: management; 信托: trust;
 孵化器: incubator; 音乐: music; 研究院: institute; 实验室: lab; 大学: university; 支付: pay; 美元: dollar;
 人民币: yuan; 合伙人: partner; 成长: growth; 种子: seed; 战投: strategic; 资管 资产管理: asset;
