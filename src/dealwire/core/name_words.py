@@ -34,8 +34,8 @@ participacoes participaciones participations beteiligungen: holding; gestao gest
 quimica chimie chemie: chemical; farmaceutica farma: pharma; banco banque banca: bank;
 biopharma biopharmaceuticals biopharmaceutical: biotherapeutics; semi: semiconductor;
 ingenieria engenharia: engineering; laboratorios laboratoires: lab; bros: brothers; reinsurance rueck ruck: re;
-telecommunications telekom telecoms: telecom; financials: financial; renewable: renewables; industrial industrials: industry;
-animations: animation
+telecommunications telekom telecoms: telecom; financials: financial; renewable: renewables;
+industrial industrials: industry; animations: animation
 """)
 """One spelling for the common words that writers vary."""
 
