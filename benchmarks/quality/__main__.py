@@ -18,7 +18,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks.quality import calibration, deals, document, feeds, names, pages, pairing, recognizers, stages, stories
+from benchmarks.quality import (
+    calibration,
+    deals,
+    document,
+    feeds,
+    names,
+    pages,
+    pairing,
+    recognizers,
+    stages,
+    stories,
+    wordings,
+)
 from benchmarks.quality.floors import Floors, LoweredError
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
@@ -53,6 +65,7 @@ def tables() -> Iterator[Table]:
     for lang, language in LANGUAGES.items():
         yield whole_deals(lang, language)
         yield by_stage(lang, language)
+    yield worded()
     yield confidence()
     yield typed()
     yield paired()
@@ -101,6 +114,12 @@ def typed() -> Table:
     """Measure the reading of sums and dates on the cases of Recognizers-Text."""
     rows = {language: recognizers.shares(language) for language in recognizers.FLOORS}
     return Table("recognizers", "Cases of Recognizers-Text", ("cases", "dates"), rows)
+
+
+def worded() -> Table:
+    """Measure which wordings of English deal news are read whole."""
+    rows = {heading: {"read whole": share} for heading, share in wordings.shares().items()}
+    return Table("wordings", "English wordings, composed: share read whole", ("read whole",), rows)
 
 
 def paired() -> Table:

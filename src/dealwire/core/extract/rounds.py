@@ -76,7 +76,9 @@ _ROWS: Final = (
         "seed",
         rf"(?i:(?:late|post|mega|extended|series)[- ])?(?i:seed)(?:[- ](?i:extension|plus|prime)(?![A-Za-z])|\+{{1,2}}"
         rf"|[- ](?:[2-9]|II?)(?![\w,.%])|-[A-D](?=[ ](?i:round|fund|financ)))?"
-        rf"(?:(?=[- ](?i:{_ROUND_NOUNS}|(?:and|&)[ ]series|to[ ]|from[ ]|at[ ]|for[ ]|with[ ]|in[ ]|was[ ](?:co-)?led))"
+        rf"(?:(?=[- ](?i:{_ROUND_NOUNS}|(?:and|&)[ ]series|to[ ]|from[ ]|at[ ]|for[ ]|with[ ]|in[ ]"
+        r"|was[ ](?:co-)?led|of[ ][A-Z€$£]"
+        r"|by[ ][€$£\d]|will[ ]|values?[ ]|that[ ][A-Z]|today\b|were[ ]))"
         rf"|(?=[ ]*(?:[,.;:()!’”\"'—–-]|$|\n)))",
     ),
     _english(

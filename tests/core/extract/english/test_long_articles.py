@@ -62,7 +62,7 @@ OFFERS = {
         "acquisition | Fennel | USD 90m | in_talks | acquirer Norrland Capital"
     ],
     "Web host Fennel was founded in 2001. Quayside was nearing a deal to buy the company for $2 billion.": [
-        "acquisition | Fennel | USD 2000m | in_talks | acquirer Quayside"
+        "acquisition | Fennel | USD 2000m | rumoured | acquirer Quayside"
     ],
     "Web host Fennel fell 3%. Quayside plans to buy the company's shares for $2 million.": [],
     "Marlow raised its offer to £3.1bn, topping a rival bid.": [],

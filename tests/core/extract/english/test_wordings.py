@@ -67,7 +67,9 @@ def test_a_headline_is_read_by_its_own_grammar(title: str) -> None:
 
 TEXTS = {
     "After Hours, a Bergen-based bar app, closed a $4M seed round.": ["After Hours | USD 4m | seed | closed"],
-    "Lumora is in talks with Quayside and Norrland to raise $50 million.": ["Lumora | USD 50m | in_talks"],
+    "Lumora is in talks with Quayside and Norrland to raise $50 million.": [
+        "Lumora | USD 50m | in_talks | Norrland, Quayside"
+    ],
     "Lumora left stealth with $18 million in total funding, including a $14 million Series A led by Quayside "
     "and a $4 million seed round led by Norrland.": [
         "Lumora | USD 14m | series_a | lead Quayside",

@@ -23,13 +23,13 @@ from dealwire.core.extract.english.purchases import (
     priced,
 )
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence
 
 _TRIGGER: Final = re.compile(
     r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|deal for|private|takes control"
-    r"|offload|majority|"
-    r"controlling",
+    r"|offload|majority|controlling|strategic (?:alternatives|options)"
+    r"|took control|\bpa(?:ys?|id|ying) ",
     re.IGNORECASE,
 )
 MOST: Final = 12
@@ -42,9 +42,11 @@ _UP: Final = w.verbs(
 ) - {"picking"}
 _GETS: Final = w.words("received receives secured secures closed announced gets lands completed")
 _TAKES: Final = w.words("take takes took taking taken")
+_PAYS: Final = w.words("pay pays paid paying")
+_TENDERS: Final = w.words("offers offered offering")
 _HOLDS: Final = w.words(
-    "take takes took taking hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue pursues "
-    "make makes made making pay pays paid paying"
+    "take takes took taking taken hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue "
+    "pursues make makes made making pay pays paid paying"
 )
 
 
@@ -65,7 +67,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             break
         if (
             (low in w.ACQUIRE and (low not in NOUNS or _active(sentence, i)))
-            or (low in _UP and sentence.low(i + 1) == "up")
+            or (low in _UP and sentence.low(i + 1) == "up" and not _is_of_money(sentence, i + 2))
             or (low in _TAKES and sentence.low(i + 1) == "over")
         ):
             found += _bought(sentence, i, scene)
@@ -93,11 +95,20 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.struck(sentence, i, scene)
         elif low in {"buyer", "buyers", "suitor"}:
             found += sales.seeking(sentence, i, scene)
+        elif low in {"alternatives", "options"} and sentence.low(i - 1) == "strategic":
+            found += sales.put_up(sentence, i, scene)
+        elif (low in _PAYS or low in _TENDERS) and tokens[min(i + 1, len(tokens) - 1)].kind == MONEY:
+            found += takeovers.paid(sentence, i, scene) or (_took(sentence, i, scene) if low in _HOLDS else [])
         elif low == "private" and sentence.low(i - 1) in _GOES:
             found += _goes_private(sentence, i, scene)
         elif low in _HOLDS:
             found += _took(sentence, i, scene)
     return _priced_once(_once(found)) or priced(sentence, scene) or bidders(sentence, scene)
+
+
+def _is_of_money(sentence: Sentence, i: int) -> bool:
+    """Tell whether what is picked up is money: "has picked up |seed funding|"."""
+    return any(t.kind in {MONEY, ROUND} or t.low in w.FIRM_NOUN for t in sentence.tokens[i : i + 4])
 
 
 def _between_names(sentence: Sentence, i: int) -> bool:
@@ -354,6 +365,11 @@ def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not stake[0]:
             return minority(sentence, verb, scene, target, who)
         return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
+    if sentence.low(verb + 1) == "control" and sentence.low(verb + 2) == "of":
+        target = objects.after(sentence, verb + 3)
+        return drafts_of(
+            sentence, scene, verb, [target] if target else None, parties.subject(sentence, verb), from_=verb
+        )
     for i in range(verb + 2, min(verb + 7, len(tokens))):
         if tokens[i].low == "private":
             target = objects.after(sentence, verb + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import status
@@ -29,6 +30,8 @@ def build(
     round_, label = round_of_phrase(sentence, phrase) if phrase else (None, None)
     if round_ is None and phrase and phrase.sums and not phrase.firm and at.low.startswith("award"):
         round_ = Told(Round.GRANT, at.start, at.end, at.text, 0.7)
+    if round_ is None and phrase and phrase.sums and at.low.startswith(_LENDS):
+        round_ = Told(Round.DEBT_FINANCING, at.start, at.end, at.text, 0.8)
     return Draft(
         kind=Told(Kind.FUNDING_ROUND, at.start, at.end, scene.content[at.start : at.end], frame.confidence),
         company=company,
@@ -42,7 +45,13 @@ def build(
     )
 
 
+_LENDS: Final = ("borrow", "lend", "lent")
+
+
 def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Frame) -> Told[Status] | None:
+    if phrase is not None and frame.verb == phrase.core and sentence.low(phrase.last) in w.TALKS:
+        talks = sentence.tokens[phrase.last]  # "in funding |talks| at"
+        return Told(Status.IN_TALKS, talks.start, talks.end, talks.text, 0.8)
     if (
         sentence.title
         and phrase is not None
@@ -78,7 +87,7 @@ def _reported(sentence: Sentence, frame: Frame) -> Told[Status] | None:
     end = len(sentence.tokens) - 1 - (sentence.tokens[-1].text == ".")
     comma = next((k for k in range(end - 1, max(frame.verb, end - 6), -1) if sentence.low(k) == ","), end)
     named = all(t.caps for t in sentence.tokens[comma + 1 : end])
-    if sentence.low(end) != "reported" or end - comma < 2 or not named:
+    if sentence.low(end) not in {"reported", "reports"} or end - comma < 2 or not named:
         return None
     token = sentence.tokens[end]
     return Told(Status.RUMOURED, token.start, token.end, token.text, 0.7)

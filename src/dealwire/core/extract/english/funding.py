@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import names, parties, phrases, splits, status, sums, syndicate
+from dealwire.core.extract.english import names, parties, phrases, splits, status, sums, syndicate, together
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
-from dealwire.core.extract.english.drafts import build, round_of_phrase
+from dealwire.core.extract.english.drafts import build
 from dealwire.core.extract.english.followers import followed
 from dealwire.core.extract.english.frame import Frame, as_list, as_names
 from dealwire.core.extract.english.frames import frame_of
@@ -21,7 +21,7 @@ from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence, Token
+from dealwire.core.extract.english.tokens import MONEY, Sentence
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations, worth_now
 from dealwire.model import Investor, Kind, Role, Round, Told
 
@@ -42,116 +42,23 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
     for phrase in found:
         if _is_funding(sentence, phrase) and not (drafts and shared):
-            told = _drafts(sentence, phrase, scene) or _coordinate(sentence, phrase, drafts)
+            told = _drafts(sentence, phrase, scene) or together.coordinate(sentence, phrase, drafts)
             scene.here = told[-1].company if told else scene.here
             scene.owners = tuple(t.value.name for d in told for t in d.investors) or scene.owners
             drafts += [(phrase, draft) for draft in told]
-    drafts = _with_trailing(sentence, found, _with_opening_label(sentence, found, drafts))
-    drafts = _topped_up(sentence, _without_shares(scene, drafts))
+    drafts = together.with_trailing(sentence, found, together.with_opening_label(sentence, found, drafts))
+    drafts = together.topped_up(sentence, together.without_shares(scene, drafts))
     if split := splits.find(sentence, scene):
         drafts = splits.drafts_of(sentence, scene, split, drafts)
     told = with_backers(sentence, scene, drafts or _leading(sentence, scene) or _continued(sentence, scene))
     told = [_with_shares_sold(sentence, parts, draft, scene) for draft in told]
-    told = _with_values(sentence, parts, told, scene) + invested(sentence, found, scene)
+    valued_ = _with_values(sentence, parts, told, scene)
+    more = invested(sentence, found, scene)
+    told = valued_ + (more if valued_ else with_valuations(sentence, parts, more))
     told += syndicate.joined(sentence, scene, told)
     told += followed(sentence, scene, told)
     sure = SURE if sentence.title and sentence.low(0) in {"how", "why", "what"} else 0.0
     return [draft for draft in told if draft.confidence >= sure]
-
-
-_OPENS_ROUND: Final = w.words("in as through with via for following")
-
-
-def _with_opening_label(
-    sentence: Sentence, found: list[Phrase], drafts: list[tuple[Phrase, Draft]]
-) -> list[tuple[Phrase, Draft]]:
-    """Read "|In a seed round|, Acme raised $3M": the label that opens the sentence is that of its first sum."""
-    opens = next((p for p in found if p.labels and not p.sums), None)
-    if opens is None or opens.core > 6 or sentence.low(0) not in _OPENS_ROUND or sentence.low(opens.last) != ",":
-        return drafts
-    k = next((k for k, (phrase, d) in enumerate(drafts) if phrase.sums and d.round is None), None)
-    if k is None or drafts[k][0].core - opens.last > 12 or any(p.labels for p, _ in drafts if p.first > opens.first):
-        return drafts
-    round_, label = round_of_phrase(sentence, opens)
-    phrase, draft = drafts[k]
-    rest = [(p, d) for p, d in drafts if p is not opens and p is not phrase]
-    return [*rest, (phrase, replace(draft, round=round_, round_label=label))]
-
-
-_VIA: Final = w.words("in via through as under of with")
-_SUMMED: Final = w.words("for of worth totaling totalling at amounting")
-
-
-def _with_trailing(
-    sentence: Sentence, found: list[Phrase], drafts: list[tuple[Phrase, Draft]]
-) -> list[tuple[Phrase, Draft]]:
-    """Give the one round of a sentence the label, or the sum, that is told after its backers.
-
-    "raised $9M from Acme |via a secondary sale|", "secured a loan from Acme |for up to $9M|".
-    """
-    if len(drafts) == 2 and _sums_up(sentence, *drafts):
-        (phrase, draft), (later, _) = drafts
-        return [(phrase, replace(draft, amount=sentence.tokens[later.sums[0]].money))]
-    if len(drafts) != 1:
-        return drafts
-    phrase, draft = drafts[0]
-    for later in found:
-        if later.first < phrase.last:
-            continue
-        beside = sentence.low(later.first - 1) == "," and later.first == phrase.last + 1  # "$9M in funding, a Series E"
-        via = sentence.low(later.first - 1) in _VIA or beside
-        if draft.round is None and later.labels and not later.sums and via:
-            round_, label = round_of_phrase(sentence, later)
-            return [(phrase, replace(draft, round=round_, round_label=label))]
-        near = {sentence.low(k) for k in range(max(phrase.last, later.first - 3), later.core)}
-        apart = sentence.tokens[phrase.last : later.first]
-        if (
-            draft.amount is None
-            and later.sums
-            and not later.firm
-            and near & _SUMMED
-            and not any(_tells_else(t) for t in apart)
-        ):
-            return [(phrase, replace(draft, amount=sentence.tokens[later.sums[0]].money))]
-    return drafts
-
-
-def _without_shares(scene: Scene, drafts: list[tuple[Phrase, Draft]]) -> list[tuple[Phrase, Draft]]:
-    """Return rounds of which one backer's part is none by itself: "A invests $4M in B |as part of its $9M round|"."""
-    if len(drafts) != 2:
-        return drafts
-    (first, share), (second, whole) = drafts
-    same = share.company and whole.company and same_name(share.company.value, whole.company.value)
-    if not (same and share.amount and whole.amount and share.investors and (second.labels or second.firm)):
-        return drafts
-    smaller = share.amount.value.value < whole.amount.value.value and share.round is None
-    if not smaller:
-        return drafts
-    scene.shares.append(share)
-    return [(first, replace(share, amount=None)), (second, whole)]
-
-
-def _topped_up(sentence: Sentence, drafts: list[tuple[Phrase, Draft]]) -> list[tuple[Phrase, Draft]]:
-    """Tell the round that is added to as history: "added $12M |to the $51M round| it closed in May"."""
-    if len(drafts) != 2 or not drafts[0][1].kind.value.startswith("funding"):
-        return drafts
-    (first, more), (second, before) = drafts
-    added = more.kind.quote.lower().startswith("add") and {
-        sentence.low(second.first),
-        sentence.low(second.first - 1),
-    } & {"to"}
-    told = Told(True, before.kind.start, before.kind.end, before.kind.quote, 0.7)
-    return [(first, more), (second, replace(before, background=told))] if added and before.amount else drafts
-
-
-def _sums_up(sentence: Sentence, told: tuple[Phrase, Draft], later: tuple[Phrase, Draft]) -> bool:
-    """Tell whether a second phrase is only the sum of the first: "secured a loan from Acme |for up to $9M|"."""
-    phrase, draft = told
-    bare = later[0].sums and not later[0].firm and later[1].round is None and not phrase.sums and draft.amount is None
-    near = {sentence.low(k) for k in range(max(phrase.last, later[0].first - 3), later[0].core)}
-    return bool(bare and near & _SUMMED) and not any(
-        _tells_else(t) for t in sentence.tokens[phrase.last : later[0].first]
-    )
 
 
 _SHARES: Final = w.words("stock shares equity stakes")
@@ -170,41 +77,6 @@ def _with_shares_sold(sentence: Sentence, parts: dict[int, Sum], draft: Draft, s
         more = backers_told(sentence, listed, scene.content, Role.PARTICIPANT, 0.8)
         return replace(draft, amount=sentence.tokens[i].money, investors=join_investors((*draft.investors, *more)))
     return draft
-
-
-def _coordinate(sentence: Sentence, phrase: Phrase, before: list[tuple[Phrase, Draft]]) -> list[Draft]:
-    """Read "raised $25M in equity and |a $15M loan|": one company, a deal for each sum."""
-    tokens = sentence.tokens
-    if not before:
-        return []
-    last, draft = before[-1]
-    round_, label = round_of_phrase(sentence, phrase)
-    if not phrase.sums and _is_beside(sentence, phrase, last) and draft.round and round_:
-        other = replace(draft, amount=None, round=round_, round_label=label, investors=())
-        return [other] if draft.round.value is not round_.value else []
-    if not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus", ","}:
-        return []
-    listed = sentence.low(phrase.first - 1) == ","
-    if not last.sums or (listed and (round_ is None or (draft.round and draft.round.value is round_.value))):
-        return []
-    between = tokens[last.last : phrase.first - 1]
-    if between and (round_ is None or listed or len(between) > 40 or any(_tells_else(t) for t in between)):
-        return []
-    money = tokens[phrase.sums[0]].money
-    return [replace(draft, amount=money, round=round_, round_label=label, investors=())] if money else []
-
-
-def _is_beside(sentence: Sentence, phrase: Phrase, last: Phrase) -> bool:
-    """Tell whether a round without a sum stands beside another: "a $6M seed round, alongside |a pre-seed|"."""
-    link = {sentence.low(phrase.first - 1), sentence.low(phrase.first - 2)}
-    between = sentence.tokens[last.last : phrase.first]
-    return bool(phrase.labels and link & {"alongside", "plus", "besides"}) and not any(_tells_else(t) for t in between)
-
-
-def _tells_else(token: Token) -> bool:
-    """Tell whether a word between two sums has the second told of something else than the first's company."""
-    led = token.low in w.LEAD or token.low in {"backed", "joined", "participating"}
-    return token.text in {";", ":"} or (token.kind == WORD and not token.caps and token.low in w.VERB and not led)
 
 
 _OF_STATE: Final = w.words("foreign external public national sovereign outstanding existing")

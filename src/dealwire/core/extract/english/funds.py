@@ -44,7 +44,11 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
             continue
         if not phrase.sums and _is_mere_money(sentence, phrase, verb):
             continue
-        money = tokens[phrase.sums[0]].money if phrase.sums else _fund_size(sentence, phrase, parts)
+        money = (
+            tokens[phrase.sums[0]].money
+            if phrase.sums
+            else (_fund_size(sentence, phrase, parts) or _cap_before(sentence, phrase, parts))
+        )
         if money is None and not phrase.is_fund:
             continue
         at = tokens[verb]
@@ -138,7 +142,19 @@ def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
         if low in _FUND_VERB and preposition in _FUND_PREPOSITION and low not in _NOT_FUND_VERB:
             return parties.subject(sentence, verb), verb
         return None, phrase.core
+    if sentence.low(phrase.first - 1) == "with" and sentence.low(phrase.first - 2) in {"out", "back"}:
+        return parties.subject(sentence, phrase.first - 3), phrase.core  # "Acme is out |with| a new $50M fund"
     return None, phrase.core
+
+
+def _cap_before(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Told[Money] | None:
+    """Return the size that opens a sentence: "At its hard cap of |$300M|, Acme closed its fund"."""
+    money = next((i for i in range(min(10, phrase.first)) if parts.get(i) is not None), None)
+    at = sentence.low(0) in {"at", "with", "hitting", "reaching"} and money is not None
+    capped = at and any(
+        sentence.low(k) in {"cap", "target", "commitments", "close"} for k in range(1, (money or 0) + 4)
+    )
+    return sentence.tokens[money].money if capped and money is not None else None
 
 
 def _fund_size(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Told[Money] | None:

@@ -65,6 +65,14 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
         return (i + 1, Role.EXISTING) if doubles else None
     if low == "along" and after == "with":
         return i + 2, Role.PARTICIPANT
+    if low == "with" and sentence.low(i - 1) in w.TALKS | {"sheet"} and _names_next(sentence, i + 1):
+        end = backers.read_list(sentence, i + 1)[1]
+        leads = sentence.low(end) == "to" and sentence.low(end + 1) in w.LEAD
+        return i + 1, Role.LEAD if leads else Role.PARTICIPANT  # "in talks |with| Acme for a $9M round"
+    if low == "including" and sentence.low(i - 1) in HOLDERS and _names_next(sentence, i + 1):
+        return i + 1, Role.PARTICIPANT  # "has approached investors |including| Acme"
+    if low in {"which", "that"} and (role := _of_relative(sentence, i)):
+        return i + 1, role
     if low == "with" and (role := _with_participle(sentence, i)):
         return i + 1, role
     if low == "with" and _after_led_round(sentence, i):
@@ -72,6 +80,28 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
     return (i + 1, Role.PARTICIPANT) if _lists_next(sentence, i) else None
 
 
+def _of_relative(sentence: Sentence, i: int) -> Role | None:
+    """Read "a $9M round |that| Acme led", "the round, |which| Acme and Pelt joined"."""
+    tokens = sentence.tokens
+    before = i - 1 - (sentence.low(i - 1) == ",")
+    if before < 0 or not (tokens[before].kind in {ROUND, MONEY} or tokens[before].low in w.FIRM_NOUN):
+        return None
+    listed, end = backers.read_list(sentence, i + 1)
+    if not listed or listed[0].name.first != i + 1 + (sentence.low(i + 1) == "the"):
+        return None
+    verb = end + (sentence.low(end) in w.ADVERB | {"has", "have"})
+    if sentence.low(verb) in w.LEAD:
+        return Role.LEAD
+    return Role.PARTICIPANT if sentence.low(verb) in w.JOIN | w.BACK else None
+
+
+def _in_talks_with(sentence: Sentence, cue: int) -> bool:
+    """Tell whether a cue before the money names who is talked to: "in talks |with| A", "approached A"."""
+    near = {sentence.low(k) for k in range(cue - 4, cue)}
+    return bool(near & (w.TALKS | _COURTS))
+
+
+_COURTS: Final = w.words("sheet approached approaches approaching courting courted tapped pitched sounded")
 _FEATURES: Final = w.words("featuring involving comprising")
 
 
@@ -139,7 +169,7 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         holders = any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4)) and sentence.low(i + 1) != ","
         if before in w.FIRM_NOUN - {"raise"} and _names_next(sentence, i + 1) and i + 1 < len(tokens):
             return True  # "a $40M round |with| Acme and Beta"
-        return holders or before.rpartition(" ")[2] in {"agreement", "facility", "loan", "line"}
+        return holders or before.rpartition(" ")[2] in {"agreement", "facility", "loan", "line", "placement", "note"}
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:
@@ -208,7 +238,8 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         if begin <= done:
             continue
         k = max((k for k, (phrase, _) in enumerate(drafts) if phrase.core < cue), default=-1)
-        if k < 0 and not opens and not (role is Role.LEAD and _round_before(sentence, cue)):
+        ahead = opens or _in_talks_with(sentence, cue) or (role is Role.LEAD and _round_before(sentence, cue))
+        if k < 0 and not ahead:
             continue
         if k < 0:
             k = max(k for k, (phrase, _) in enumerate(drafts) if phrase.core == drafts[0][0].core)
@@ -244,7 +275,7 @@ def _led_compounds(sentence: Sentence, content: str) -> Iterable[Told[str]]:
             continue
         run = names.run_before(sentence, i - 1) if i and tokens[i - 1].caps else None
         start, end = tokens[run.first if run else i].start, token.end - len("-led")
-        if token.low[:-4] not in w.GENERIC:
+        if run or token.low[:-4] not in w.GENERIC:
             yield Told(content[start:end], start, end, content[start:end], 0.85)
 
 
@@ -301,6 +332,8 @@ def _from_belongs(sentence: Sentence, phrase: Phrase, cue: int) -> bool:
     """Tell whether a "from" names who gives the money: near its phrase, with no verb of another matter in between."""
     tokens = sentence.tokens
     between = tokens[phrase.last : cue]
+    if between and between[0].low in {"for", "to"} and all(t.caps or t.text in {"'s", "’s"} for t in between[1:]):
+        return True  # "$9M for Acme |from| Quayside"
     if len(between) > 14:
         return False
     if tokens[cue - 1].low in _GIVEN or tokens[cue - 1].low in HOLDERS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import neighbours, objects, phrases, sums
+from dealwire.core.extract.english import names, neighbours, objects, phrases, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
@@ -66,6 +66,8 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
         elif token.kind == ROUND or (token.kind == MONEY and not _is_slip(token)):
             return None
         elif low not in _WALK and low not in w.ADVERB:
+            if token.caps and (run := names.run_before(sentence, i)) is not None and run.last == i + 1:
+                i = run.first  # a name of several words counts once: "gives |Wren & Vale| $9M"
             unknown += 1
             if unknown > 2 + (preposition == "with") * 3:
                 return None

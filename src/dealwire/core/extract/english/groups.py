@@ -10,11 +10,20 @@ from dealwire.core.extract.english.tokens import Sentence
 
 _BEFORE_TALKS: Final = w.words(
     "in advanced early final late-stage exclusive active preliminary a an definitive the into entered signed "
-    "reached struck strikes signs enters inks inked holding stages its"
+    "reached struck strikes signs enters inks inked holding holds hold held opens opened starts started begins began "
+    "resumes resumed stages its"
 )
 _AFTER_CATENATIVE: Final = w.words(
     "deal agreement to a raise raising track the that in it close about set of process buy acquire buying acquiring"
 )
+
+
+_BEFORE_GERUND: Final = w.words(
+    "considering considers considered weighing weighs exploring explores mulling mulls started starts began begins "
+    "stopped"
+)
+FAR: Final = 16
+"""Tokens of the longest talks before what they are about: "in talks with A, B and C about raising"."""
 
 
 def head_of_group(sentence: Sentence, verb: int) -> int:
@@ -57,7 +66,10 @@ def head_of_group(sentence: Sentence, verb: int) -> int:
                 i -= 1
         elif low in {"says", "say"} and tokens[i].low.endswith("s") and tokens[i].low in w.RAISE | w.ACQUIRE | w.SELL:
             i -= 1  # "Acme |says raises| $5M"
-        elif low in w.CATENATIVE and tokens[i].low in _AFTER_CATENATIVE | w.CATENATIVE | w.AUXILIARY:
+        elif low in w.CATENATIVE and (
+            tokens[i].low in _AFTER_CATENATIVE | w.CATENATIVE | w.AUXILIARY
+            or (low in _BEFORE_GERUND and tokens[i].low.endswith("ing"))
+        ):
             if before.caps and not sentence.titled:
                 break
             i -= 1

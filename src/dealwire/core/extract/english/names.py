@@ -393,7 +393,7 @@ def _is_named(sentence: Sentence, i: int) -> bool:
 
 
 _TITLES: Final = w.words("ceo cto cfo coo")
-_EXPLAINS: Final = w.words("decoding inside unpacking explaining understanding breaking how why")
+_EXPLAINS: Final = w.words("meet decoding inside unpacking explaining understanding breaking how why")
 _HEADINGS = w.words("funding history acquisition acquisitions overview investment investments financing background")
 _NAMES_AT_START = w.words(
     "stake carbon share cash money angel partner press release portfolio detail deal board seed round report "

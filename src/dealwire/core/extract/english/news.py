@@ -168,7 +168,7 @@ def _is_news(draft: Draft, firm: Sequence[Draft], published: date | None) -> boo
         return False
     if draft.background.confidence > status.YEAR:
         return not firm
-    return not any(_is_current(d, published) and _share_party(d, draft) for d in firm)
+    return not any((_is_current(d, published) or _is_dated_by(d, draft)) and _share_party(d, draft) for d in firm)
 
 
 LONG_AGO: Final = 150
@@ -182,6 +182,12 @@ def _is_long_past(draft: Draft, published: date | None) -> bool:
     told = draft.announced_on.value
     span = {Precision.YEAR: 365, Precision.MONTH: 30}.get(told.precision, 0)
     return (published - told.value).days - span > LONG_AGO
+
+
+def _is_dated_by(draft: Draft, recalled: Draft) -> bool:
+    """Tell whether the only year of an undated text, and so of its news, is the one that it recalls a deal with."""
+    own, other = draft.announced_on, recalled.announced_on
+    return own is not None and other is not None and own.value == other.value and own.start > draft.kind.end
 
 
 def _is_current(draft: Draft, published: date | None) -> bool:

@@ -71,6 +71,7 @@ def opening(sentence: Sentence) -> Name | None:
         first += 1
     while first < len(tokens) and w.SUFFIX_DESCRIPTOR.match(tokens[first].text):
         first += 1
+    first += sentence.low(first) in {"meet", "introducing"} and first + 1 < len(tokens) and tokens[first + 1].caps
     comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
     if comma <= first:
         return None

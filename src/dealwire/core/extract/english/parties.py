@@ -36,6 +36,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     if i and tokens[i].low in {"says", "said"} and head > i and tokens[head].low not in w.SAY:
         i -= 1
     token = tokens[i]
+    if token.low.startswith(_DROPS) and token.kind == WORD and tokens[head].low in w.TO_NOUN | _ARTICLES:
+        return subject(sentence, i)  # "Acme |drops| its plan to raise"
     if token.text in {")", "]"}:
         i = skip_brackets(sentence, i)
         token = tokens[max(i, 0)]
@@ -78,6 +80,10 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     finite = _is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
     if found is None and finite and token.low in w.DESCRIPTOR and (named := opening(sentence)) and named.last < i:
         return [named]  # "Acme, a Bergen-based startup |raised|", the second comma left out
+    about = tokens[head].low.endswith("ing") or tokens[head].low in {"about", "over", "on"}
+    talked = about and any(sentence.low(k) in w.TALKS for k in range(max(0, head - groups.FAR), head))
+    if talked and (found is None or (isinstance(found, list) and _is_governed(sentence, found[0].first))):
+        return main_subject(sentence, head)  # "in talks with Quayside about |raising|"
     hired = tokens[head].low == "to" and isinstance(found, list) and sentence.low(found[0].first - 1) in _HIRED
     if hired and isinstance(found, list):
         return main_subject(sentence, found[0].first - 1)  # "Acme has tapped Quayside |to prepare|"
@@ -100,6 +106,21 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     return _past_opening(sentence, found)
 
 
+_DROPS: Final = (
+    "drop",
+    "scrap",
+    "abandon",
+    "shelv",
+    "shelf",
+    "cancel",
+    "ditch",
+    "delay",
+    "postpon",
+    "confirm",
+    "reviv",
+    "unveil",
+)
+_ARTICLES: Final = w.words("a an its the any")
 _HIRED: Final = w.words(
     "tapped hired picked selected appointed chosen asked enlisted taps hires picks selects appoints with"
 )

@@ -360,6 +360,6 @@ def describes_another(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _AFTER_SUM: Final = w.words(
-    "led co-led backed raised secured closed to plus upfront usd eur gbp cad aud today last late early "
+    "led co-led backed raised secured closed boost to plus upfront usd eur gbp cad aud today last late early "
     "secondary earlier ahead followed while amid euro euros us using via post pre and or"
 )

@@ -50,6 +50,8 @@ class Scene:
             return self.spoken_of(sentence)
         if isinstance(who, list) and who:
             first, last = who[0], who[-1]
+            if len(who) == 1 and (headed := _headed(sentence, last.last)) is not None:
+                return self.told(sentence, headed, confidence)  # "Jane Doe, founder of |Acme|, has raised"
             whole = Name(first.first, last.last)
             joined = (
                 len(who) == 2 and sentence.tokens[last.first - 1].low in {"and", "&"} and last.first - first.last == 1

@@ -12,10 +12,11 @@ from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
     r"\b(?:in (?:\w+ ){0,2}(?:talks|discussions|negotiations)|(?:holds?|held|holding|having|had|"
-    r"has had) (?:\w+ ){0,2}(?:talks|discussions)|talks (?:to|with|over|about|for)|"
+    r"has had|opens?|opened|resumes?|resumed) (?:\w+ ){0,2}(?:talks|discussions)|talks (?:to|with|over|about|for)|"
     r"negotiat(?:ing|es)|seek(?:s|ing)?|sought|plan(?:s|ning|ned)? (?:to|a|on)|aim(?:s|ing|ed)? (?:to|for|"
     r"at)|hop(?:es|ing) to|want(?:s|ed)? to|looking (?:to|for|at)|looks to|"
-    r"consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|eye(?:s|ing)|expect(?:s|ed) to|"
+    r"consider(?:s|ing)|discuss(?:es|ing)|contemplat(?:es|ing)|weigh(?:s|ing)|mull(?:s|ing)"
+    r"|explor(?:es|ing)|eye(?:s|ing)|expect(?:s|ed) to|"
     r"expected to|set to|poised to|about to|on track to|prepar(?:es|ing) (?:to|for)|"
     r"close to (?:a |an )?(?:rais|clos|secur|deal|buy|acquir|finali[sz]|\w+ing)|near(?:s|ing)? (?:a |"
     r"an )?(?:\S+ ){0,4}(?:deal|round|rais\w+|agreement|funding|investment|acquisition|valuation|takeover|"
@@ -50,15 +51,24 @@ _RUMOUR: Final = re.compile(
 _HEARSAY: Final = w.words("reportedly allegedly apparently supposedly purportedly")
 """Words of hearsay of their own clause alone: not of the raise in "raised $9M, which reportedly values it"."""
 _ALL_BUT_DONE: Final = re.compile(
-    r"\b(?:near(?:s|ing)?|close to|(?:set|poised|about|expected) to (?:clos|finali|sign|announc|complet|seal)\w*)\b",
+    r"\b(?:near(?:s|ing)?|close to|clos(?:es|ing) in on|finali[sz](?:es|ing)|(?:is|are) closing"
+    r"|(?:set|poised|about|expected) to (?:clos|finali|sign|announc|complet|seal)\w*)\b",
     re.IGNORECASE,
 )
 """Talks that, told on hearsay, are a deal as good as done."""
+_SAID_TO: Final = re.compile(
+    r"\b(?:said|rumou?red|reported|believed|understood|thought) to (?:have |be )?(?!in\b|seek|consider|weigh"
+    r"|explor|look|mull"
+    r"|plan|discuss|talk|want|eye|prepar|rais(?!e\b)|be\b)\w+",
+    re.IGNORECASE,
+)
+"""Hearsay of a deal done: "said to raise", not "said to be in talks"."""
 _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
     r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
-    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising)|(?:was|were|been|"
+    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising|funding|financing|series|seed)"
+    r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
     r"terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
     r"transaction|purchase|sale|bid)|"
@@ -171,9 +181,14 @@ def read(
         and not _of_another(sentence, verb, found)
     ):
         return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
-    found = search(_TALKS, content, start, end)
-    if found and search(_ALL_BUT_DONE, content, found.start(), end) and (said := _said(sentence, verb, content)):
-        return said
+    found = search(_TALKS, content, start, end) or _talked_of(sentence, verb, content)
+    if done := search(_ALL_BUT_DONE, content, start, end):
+        if said := _said(sentence, verb, content):
+            return said
+        if done.group()[:4].lower() in {"near", "clos"} and not _told_by_party(sentence):
+            return _quote(content, done.start(), done.end(), Status.RUMOURED, 0.6)
+    if heard := search(_SAID_TO, content, start, end):
+        return _quote(content, heard.start(), heard.end(), Status.RUMOURED, 0.8)
     if found:
         return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.9)
     head = tokens[start_index(sentence, start)]
@@ -191,6 +206,22 @@ def read(
     if found := search(_CLOSED, content, start, end):
         return _quote(content, found.start(), found.end(), Status.CLOSED, 0.9)
     return None
+
+
+def _told_by_party(sentence: Sentence) -> bool:
+    """Tell whether a sentence ends on who of the company says so: ", its founder said"."""
+    said = next((i for i, t in enumerate(sentence.tokens) if t.low in w.SAY and t.low.startswith("sa")), 0)
+    return said > 0 and not any(t.low in {"source", "sources", "people", "person"} for t in sentence.tokens)
+
+
+def _talked_of(sentence: Sentence, verb: int, content: str) -> re.Match[str] | None:
+    """Return the talks that a gerund is the matter of: "has held |talks| with A and B about raising $9M"."""
+    if not sentence.low(verb).endswith("ing"):
+        return None
+    talks = next((k for k in range(verb - 1, max(0, verb - groups.FAR), -1) if sentence.low(k) in w.TALKS), None)
+    if talks is None or any(sentence.low(k) in _CLAUSE_OPENS - {"and", "with"} for k in range(talks, verb)):
+        return None
+    return re.compile(r"\w+").match(content, sentence.tokens[talks].start)
 
 
 def _said(sentence: Sentence, verb: int, content: str) -> Told[Status] | None:
@@ -237,7 +268,8 @@ def _is_infinitive(sentence: Sentence, verb: int) -> bool:
 
 _DONE_BY: Final = w.words(
     "used uses beat beats helped helps enabled enables allowed allows defied defies leveraged emerges emerged "
-    "bucks bucked overcame overcomes shrugged rode rides turned parlayed parlays convinced persuaded went"
+    "excited thrilled pleased proud happy delighted glad bucks bucked overcame overcomes shrugged rode rides turned "
+    "parlayed parlays convinced persuaded went"
 )
 """Verbs whose infinitive tells what came of it: "used its head start to raise $9M"."""
 
@@ -281,7 +313,8 @@ AGO_REACH: Final = 30
 """Characters at the end of a sentence that may tell how long ago all of it was: ", two months ago."."""
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
 _IN_YEAR: Final = re.compile(
-    r"\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
+    r"\b(?:In|During) (?:early |late |mid-)?(?:19|20)\d\d\b"
+    r"|\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December))\b"
 )
 

@@ -57,7 +57,7 @@ _VALUE_WORD: Final = w.words(
 _HEDGE: Final = w.words(
     "a an about around roughly over nearly almost approximately more than up to at least of as much the some "
     "just under below north above exceeding upwards between reportedly whopping massive staggering estimated "
-    "its total well with new huge record fresh"
+    "its total well with new huge record fresh now"
 )
 
 
@@ -142,7 +142,7 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
         return False
     low = tokens[j].low
     if low == "valuation":
-        return True
+        return j == 0 or tokens[j - 1].kind != MONEY  # not "hits $1B valuation with $9M round"
     if low in _MINTED | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
         return True
     if low in _VALUATION_LINK or low.startswith("double"):
@@ -264,7 +264,8 @@ def _of_round(sentence: Sentence, i: int) -> bool:
     k = i - 1
     while k > 0 and (sentence.low(k) in _HEDGE or sentence.low(k) == "to"):
         k -= 1
-    named = sentence.tokens[k - 1] if k > 0 else None
+    noun = k - 1 - (sentence.low(k - 1) == ",")
+    named = sentence.tokens[noun] if noun > 0 else None
     if named is None or sentence.low(k) not in _TOTALLING:
         return False
     return named.kind == ROUND or (named.low in w.FUNDING_NOUN and not named.low.endswith("s"))

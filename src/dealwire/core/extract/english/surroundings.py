@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import names, objects, openings, parties, phrases
+from dealwire.core.extract.english import groups, names, objects, openings, parties, phrases, recipients
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names
 from dealwire.core.extract.english.governors import POSSESSIVE, Who, after_phrase, is_stake
@@ -36,7 +36,14 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
             return Frame(core, owner, confidence=0.8)
         return None
     if target is not None and is_stake(sentence, phrase):
-        return Frame(core, [target], confidence=0.6)
+        return Frame(core, [target], _leavers(sentence, phrase), confidence=0.6)
+    if phrase.sums or phrase.firm:
+        if (opener := recipients.opened(sentence, phrase)) is not None:
+            return Frame(core, [opener], confidence=0.8)
+        if (served := recipients.served(sentence, phrase)) is not None:
+            spoken = isinstance(served, str)
+            company: Who = served if isinstance(served, str) else [served]
+            return Frame(core, company, anaphoric=spoken, confidence=0.8)
     if owner == PRONOUN and (
         phrase.sums or phrase.labels or phrase.nouns & w.FIRM_NOUN - {"investment", "investments"}
     ):
@@ -54,9 +61,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if phrase.sums and phrase.firm and borne[0] == "," and borne[1] in _BORNE and borne[2] == "by":
         who = parties.main_subject(sentence, phrase.first)  # "Acme opens today, |buoyed by| $2M in seed funding"
         return Frame(core, who, confidence=0.75) if who else None
-    done_by = _raised_by(sentence, phrase)
-    if done_by is not None:
-        return Frame(core, [done_by], confidence=0.85)
+    if phrase.sums and (passive := recipients.invested_in(sentence, phrase)) is not None:
+        return Frame(core, [passive[0]], passive[1], confidence=0.85)
     if not (phrase.sums or phrase.labels or phrase.firm):
         return None
     if (
@@ -109,14 +115,21 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     return None
 
 
+def _leavers(sentence: Sentence, phrase: Phrase) -> list[Name]:
+    """Return who "|A| walks away from" an investment in B, "pulls out of" it."""
+    left = sentence.low(phrase.first - 1) in {"from", "of"} and sentence.low(phrase.first - 2) in {"away", "out"}
+    return as_names(parties.subject(sentence, phrase.first - 3)) if left and phrase.first > 3 else []
+
+
 _TALK: Final = w.words("for about on over regarding around of")
 
 
 def _talked_of(sentence: Sentence, phrase: Phrase) -> int:
     """Return the word of talks about a round, else 0: "is in |talks| with investors for a new funding round"."""
-    if not phrase.firm or sentence.low(phrase.first - 1) not in _TALK:
+    if not (phrase.firm or phrase.sums) or sentence.low(phrase.first - 1) not in _TALK:
         return 0
-    talks = next((k for k in range(phrase.first - 2, max(0, phrase.first - 9), -1) if sentence.low(k) in w.TALKS), 0)
+    far = max(0, phrase.first - groups.FAR)
+    talks = next((k for k in range(phrase.first - 2, far, -1) if sentence.low(k) in w.TALKS), 0)
     while talks > 1 and sentence.low(talks - 1) in {
         "in",
         "advanced",
@@ -162,18 +175,6 @@ def _holders_before(sentence: Sentence, phrase: Phrase) -> Name | None:
     if i > 0 and tokens[i].low in HOLDERS:
         j = i - 1 - (tokens[i - 1].text in POSSESSIVE)
         return names.run_before(sentence, j)
-    return None
-
-
-_RAISED: Final = w.words("raised secured received closed announced")
-
-
-def _raised_by(sentence: Sentence, phrase: Phrase) -> Name | None:
-    """Read "$5M |raised by| Acme"."""
-    tokens = sentence.tokens
-    i = phrase.last
-    if i + 1 < len(tokens) and tokens[i].low in _RAISED and tokens[i + 1].low == "by":
-        return objects.after(sentence, i + 2)
     return None
 
 

@@ -42,6 +42,9 @@ _LEADS: Final = re.compile(
     rf"(?: {_THE_ROUND}|(?= ?(?:[.,;]|$|and |while |with )))"
     r"|(?:wrote|cut) the (?:lead|largest|biggest) (?:check|cheque))"
 )
+_HELD: Final = (
+    r"(?:existing|current|returning|previous|earlier|prior|fellow|lead|early) (?:investor|backer|shareholder)"
+)
 _IN_ALL: Final = (
     r"(?:rest|remainder|balance|bulk|majority|lion's share|backing|support|money|funding|capital|cash|financing|funds)"
 )
@@ -55,6 +58,7 @@ _JOINS: Final = re.compile(
     r"|(?:upped|increased|topped up|raised) (?:its|their|existing) (?:stakes?|bets?|holdings?|investments?)"
     rf"|(?:joined|followed|returned|invested|backed|contributed|came|entered|supported)(?: {_OBJECT}|"
     r"(?: too| again| as well)(?= ?[.,;]| ?$))"
+    rf"|joined(?= (?:its |the )?{_HELD})"
     rf"|(?:returned|followed){_ENDS}"
     r"|(?:also|both|all|each|again) (?:invested|joined|contributed|followed|returned|came in|backed (?:it|the company))"
     rf"{_ENDS}"
@@ -94,6 +98,7 @@ _LISTS: Final = re.compile(
     r"|^(?:also|others?|other|additional|further|fellow|new|existing|more|rounding out|joining|on|among|behind"
     r"|filling out|individuals|angels|executives|people)\b"
     r"(?: [^\s,;:]+){0,7}? ?(?:is|are|was|were|include|includes|included|including|:)(?: now| also| such names as)?"
+    rf"|(?<=joined )(?=(?:its |the )?{_HELD})"
     r"|\b(?:as|so) (?:did|have|has|do|does|are|is|was|were)\b"
     r"|\bwith (?:\w+ )?(?:help|money|support|checks|cheques|contributions|participation|backing|cash|capital|investment"
     r"|investments|funds|funding|financing) (?:also )?(?:from|by|of)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -187,6 +188,27 @@ def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=noun)
     return [replace(d, amount=d.amount or price) for d in found if d.investors]
+
+
+_NOT_FIRMS: Final = re.compile(
+    r"\b(?:striker|midfielder|defender|winger|goalkeeper|footballer|player|club|painting|auction|mansion|damages|settle\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A is paying |$5M| for B", "A offers |$5M| for B": the whole of it, not a part, a right or a person."""
+    money = sentence.tokens[verb + 1]
+    target = objects.after(sentence, verb + 3) if sentence.low(verb + 2) == "for" else None
+    if target is None or money.money is None or _NOT_FIRMS.search(scene.content):
+        return []
+    after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
+    if after is not None and after.kind == WORD and after.low not in w.FUNCTION:
+        return []  # "pays $9M for |Acme| shares"
+    token = sentence.tokens[verb]
+    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7) if token.low.startswith("offer") else None
+    found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
+    return [replace(d, amount=money.money, status=d.status or offer) for d in found if d.investors]
 
 
 _AWARDED: Final = w.words("contract contracts tender rights franchise licence license votes presidency")

@@ -153,7 +153,10 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
     if i is None or told is None or last is None or last.company is None or last.valuation is not None:
         return []
     before = [sentence.low(k) for k in range(max(0, i - 9), i)]
-    now = "now" in before and bool({"worth", "valued"} & set(before))
+    told_now = any(
+        sentence.low(k) in {"worth", "valued"} and sentence.low(k - 1) in {"is", "now"} for k in range(i - 4, i)
+    )
+    now = told_now or ("now" in before and bool({"worth", "valued"} & set(before)))
     of = "valuation" in before and "of" in before[before.index("valuation") :]
     who = parties.main_subject(sentence, i)
     other = isinstance(who, list) and not same_name(scene.told(sentence, who[0]).value, last.company.value)

@@ -39,7 +39,7 @@ RAISE: Final = verbs(
     "reel rack wrap ring round welcome conclude command log record accept extend expand top unveil hit "
     "tap sign bank accrue achieve nail reach assemble consummate syndicate fundraise crowdfund borrow "
     "issue detail enjoy hail scores snatch unload eye target need want execute enter plan mull consider "
-    "explore pursue chase near use weigh lead aim",
+    "explore pursue chase near use weigh lead aim discuss negotiate contemplate float",
     "win wins won winning get gets got gotten getting draw draws drew drawn drawing bring brings brought "
     "bringing take takes took taken taking see sees saw seen seeing find finds found finding has have had "
     "having seek seeks sought seeking hold holds held holding",
@@ -49,7 +49,7 @@ RAISE: Final = verbs(
 RAISE_PLAIN: Final = verbs(
     "raise secure land nab bag snag grab score net attract pocket garner amass snare close receive rake "
     "haul scoop ink obtain pick pull collect gather clinch lock reel rack swallow procure fetch snap "
-    "snatch fundraise corral capture seal wrap ring gain bank nail",
+    "snatch fundraise corral capture seal wrap ring gain bank nail borrow",
     "seek seeks sought seeking get gets got getting bring brings brought bringing win wins won winning draw draws drew "
     "drawing",
 )
