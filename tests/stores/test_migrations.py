@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine
 
 from dealwire.stores import open_store, schema
 from dealwire.stores.migrate import SCRIPTS
+from dealwire.stores.sqlite import spaced
 from tests.stores.test_upkeep import stock
 
 
@@ -76,3 +77,22 @@ def test_facts_can_be_neither_changed_nor_deleted(path: Path, table: str, change
     with pytest.raises(sqlite3.DatabaseError, match="facts are only ever added to"):
         connection.execute(change.replace("rowid", column).format(table, column, column))
     connection.close()
+
+
+def test_entries_of_an_older_store_move_to_the_ids_of_their_sort_and_stay_findable(path: Path) -> None:
+    store = open_store(str(path))
+    before = {(hit.what, hit.id, hit.title) for hit in store.search("orchid", 50)}
+    store.close()
+    assert {what for what, _, _ in before} >= {"deal", "organisation"}
+    connection = sqlite3.connect(path)
+    connection.create_function("spaced", 1, spaced, deterministic=True)
+    connection.execute("PRAGMA trusted_schema = ON")
+    for n, (id_,) in enumerate(connection.execute("SELECT id FROM entries ORDER BY what, ref").fetchall(), start=1):
+        connection.execute("UPDATE entries SET id = ? WHERE id = ?", (n + 500, id_))
+    connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    connection.execute("UPDATE alembic_version SET version_num = '0007'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    assert {(hit.what, hit.id, hit.title) for hit in store.search("orchid", 50)} == before
+    store.close()

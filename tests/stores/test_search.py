@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dealwire.model import Article, Role
 from dealwire.ports import Hit, Store
+from dealwire.stores import sqlite
 from tests.factories import make_article, make_deal, make_document, make_organisation, make_row
 from tests.stores.conftest import NewStore
 
@@ -165,3 +166,15 @@ def test_neither_order_nor_repetition_matters(new_store: NewStore, data: st.Data
     assert one.search("智谱") == other.search("智谱")
     one.close()
     other.close()
+
+
+def test_of_a_common_word_the_newest_are_found_and_names_beside_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "RANKED", 5)
+    with store.transaction():
+        store.replace_deals((), [make_row(make_deal("d-1", "Tidewell Bank"))], {})
+    index(store, *(make_article(f"a{n:02}", f"Tidewell lends, part {n}", "A bank.", part=n) for n in range(20)))
+    assert {hit.id for hit in store.search("tidewell", 5, "article")} == {f"a{n:02}" for n in range(15, 20)}
+    assert [hit.id for hit in store.search("tidewell", 5, "deal")] == ["d-1"]
+    assert {hit.what for hit in store.search("tidewell", 5)} == {"article", "deal"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -13,10 +14,11 @@ import msgspec
 import pytest
 from starlette.testclient import TestClient
 
+from dealwire.errors import StoreError
 from dealwire.lists import DealQuery
 from dealwire.ports import DealFilter
 from dealwire.service.door import Dealwire
-from dealwire.service.listing import KEPT, KEPT_SECONDS, Kept
+from dealwire.service.listing import FRESH_SECONDS, KEPT, KEPT_SECONDS, Kept
 from dealwire.service.network import network
 from dealwire.web import language, plots
 from dealwire.web.app import create_app
@@ -189,6 +191,32 @@ def test_a_network_has_each_tie_once_and_crosses_little() -> None:
     assert sum((a - c) * (b - d) < 0 for a, b in places for c, d in places) == 0
 
 
+def test_what_is_kept_is_made_anew_beside_once_and_nobody_waits() -> None:
+    now = 0.0
+    later: list[Callable[[], None]] = []
+    kept = Kept(lambda: now, later.append)
+    made: Iterator[str | StoreError] = iter(["old", "new", StoreError("gone"), "newer"])
+
+    def make() -> str:
+        value = next(made)
+        if isinstance(value, StoreError):
+            raise value
+        return value
+
+    assert kept.get("a", make) == "old"
+    now = FRESH_SECONDS
+    assert [kept.get("a", make), kept.get("a", make)] == ["old", "old"]
+    (work,) = later
+    work()
+    assert kept.get("a", make) == "new"
+    now = FRESH_SECONDS * 2
+    assert kept.get("a", make) == "new"
+    later[-1]()  # fails, and says nothing: there is nobody to be told
+    assert kept.get("a", make) == "new"
+    later[-1]()
+    assert (kept.get("a", make), len(later)) == ("newer", 3)
+
+
 def test_what_is_kept_is_made_anew_in_time_and_never_grows() -> None:
     now = 0.0
     kept = Kept(lambda: now)
@@ -199,7 +227,7 @@ def test_what_is_kept_is_made_anew_in_time_and_never_grows() -> None:
         return made[-1]
 
     assert [kept.get("a", make), kept.get("a", make)] == [0, 0]
-    now = KEPT_SECONDS + 1
+    now = KEPT_SECONDS
     assert kept.get("a", make) == 1
     for n in range(KEPT * 2):
         kept.get(n, make)

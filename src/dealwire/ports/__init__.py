@@ -144,8 +144,13 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """Return for each record the keys of the articles that it ties, sorted."""
         ...
 
-    def claims(self, versions: Iterable[str], extractor_version: str) -> dict[str, list[Claim]]:
-        """Return the claims of each article version by one extractor version, in the order of subject, field, start."""
+    def claims(
+        self, versions: Iterable[str], extractor_version: str, sort: str | None = None
+    ) -> dict[str, list[Claim]]:
+        """Return the claims of each article version by one extractor version, in the order of subject, field, start.
+
+        With `sort` only those whose subject is of that sort: "deal", "nameless", "fact" or "names".
+        """
         ...
 
     def judgements(self) -> list[Judgement]:
@@ -291,8 +296,11 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """
         ...
 
-    def search(self, query: str, limit: int = 20) -> list[Hit]:
-        """Find articles, deals and organisations by words or, in scripts without spaces, parts of words; best first."""
+    def search(self, query: str, limit: int = 20, what: str | None = None) -> list[Hit]:
+        """Find articles, deals and organisations by words or, in scripts without spaces, parts of words; best first.
+
+        With `what` only one of the three. Of words that very many have, the newest are looked through.
+        """
         ...
 
     def clear_views(self) -> None:

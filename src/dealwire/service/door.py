@@ -169,9 +169,9 @@ class Dealwire:
         """
         return download.download(self.store, wanted, app.publisher(format_), directory)
 
-    def found(self, words: str, limit: int) -> list[Hit]:
+    def found(self, words: str, limit: int, what: str | None = None) -> list[Hit]:
         """See `dealwire.service.found.found`."""
-        return found(self.store, words, limit)
+        return found(self.store, words, limit, what)
 
     def articles(self, keys: Iterable[str]) -> dict[str, Article]:
         """Return articles by key."""

@@ -7,9 +7,9 @@ from dealwire.ports import Hit
 from dealwire.service.public import named_in_public, published
 
 
-def found(store: Listed, words: str, limit: int) -> list[Hit]:
-    """Return what words find, best first; what is not published is left out."""
-    hits = store.search(words, limit)
+def found(store: Listed, words: str, limit: int, what: str | None = None) -> list[Hit]:
+    """Return what words find, best first, with `what` of one sort; what is not published is left out."""
+    hits = store.search(words, limit, what)
     drafts = store.drafts(hit.id for hit in hits if hit.what == "article")
     deals = [row for hit in hits if hit.what == "deal" and (row := store.deal(hit.id))]
     shown = {row.deal.id for row in published(store, deals)}

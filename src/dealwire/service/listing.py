@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from threading import Lock
+from threading import Lock, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
-from dealwire.errors import UsageError
+from dealwire.errors import DealwireError, UsageError
 from dealwire.lists import Cell, DealQuery, Listed, Month, Place
 from dealwire.ports import DealRow
 from dealwire.service.public import published
@@ -20,8 +21,11 @@ T = TypeVar("T")
 FACETS = ("kind", "round", "status", "size", "currency", "year")
 """What a list of deals can be narrowed by, as fields of a `Cell`."""
 
-KEPT_SECONDS = 30.0
-"""Counts over the whole store are this old at most: they are read from an index, but from all of it."""
+FRESH_SECONDS = 30.0
+"""Counts over the whole store that are older are counted anew: they are read from an index, but from all of it."""
+
+KEPT_SECONDS = 300.0
+"""Older ones are not shown; younger ones are, while they are counted anew, so that nobody waits for that."""
 
 KEPT = 64
 
@@ -39,23 +43,48 @@ class Page:
     facets: Mapping[str, Sequence[tuple[str, int]]]
 
 
-class Kept:
-    """What was asked lately, for a few seconds."""
+def _beside(work: Callable[[], None]) -> None:
+    """Work in a thread of its own, which has a connection to the store of its own."""
+    Thread(target=work, daemon=True).start()
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+
+class Kept:
+    """What was asked lately, for some minutes; after half a minute it is made anew `beside` whoever asks."""
+
+    def __init__(
+        self, clock: Callable[[], float] = monotonic, beside: Callable[[Callable[[], None]], None] = _beside
+    ) -> None:
         self._clock = clock
+        self._beside = beside
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, tuple[float, Any]] = OrderedDict()
+        self._making: set[Hashable] = set()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made under a key lately, else make it."""
         now = self._clock()
         with self._lock:
             made, value = self._kept.get(key, (-KEPT_SECONDS, None))
+            again = FRESH_SECONDS <= now - made < KEPT_SECONDS and key not in self._making
+            if again:
+                self._making.add(key)
+        if again:
+            self._beside(lambda: self._again(key, make))
         if now - made < KEPT_SECONDS:
             found: T = value
             return found
-        fresh = make()
+        return self._made(key, make)
+
+    def _again(self, key: Hashable, make: Callable[[], object]) -> None:
+        try:
+            with suppress(DealwireError):  # the store is away, or closed: whoever asks when this is too old is told so
+                self._made(key, make)
+        finally:
+            with self._lock:
+                self._making.discard(key)
+
+    def _made(self, key: Hashable, make: Callable[[], T]) -> T:
+        now, fresh = self._clock(), make()
         with self._lock:
             self._kept[key] = (now, fresh)
             self._kept.move_to_end(key)

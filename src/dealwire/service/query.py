@@ -219,7 +219,7 @@ def facts(store: Store, own: Organisation, most: int | None = None) -> Iterator[
     keys = set(own.keys)
     found = store.articles(store.articles_mentioning(own.keys)[:most])
     articles = {key: article for key, article in found.items() if not article.draft}
-    for key, reading in kept_readings(store, articles).items():
+    for key, reading in kept_readings(store, articles, "fact").items():
         article = articles[key]
         for fact in reading.facts:
             if names.fold(fact.organisation.value) in keys:

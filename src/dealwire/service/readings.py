@@ -22,9 +22,12 @@ def with_sisters(store: Store, keys: set[str], as_of: datetime | None = None) ->
     return {**current, **store.articles(sisters, as_of)} if sisters else current
 
 
-def kept_readings(store: Store, articles: Mapping[str, Article]) -> dict[str, Reading]:
-    """Return by key what the present reader has told of articles, where it told anything."""
-    kept = store.claims({a.version for a in articles.values()}, VERSION)
+def kept_readings(store: Store, articles: Mapping[str, Article], sort: str | None = None) -> dict[str, Reading]:
+    """Return by key what the present reader has told of articles, where it told anything.
+
+    `sort` is that of `Store.claims`.
+    """
+    kept = store.claims({a.version for a in articles.values()}, VERSION, sort)
     return {key: records.reading(kept[a.version]) for key, a in sorted(articles.items()) if a.version in kept}
 
 

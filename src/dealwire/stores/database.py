@@ -71,8 +71,13 @@ class Backend(Protocol):
         """Make nothing findable."""
         ...
 
-    def match(self, connection: Connection, query: str, limit: int) -> list[tuple[str, str, str, str, float]]:
-        """Return (what, ref, title, snippet, score) of the best entries for a query by a person, best first."""
+    def match(
+        self, connection: Connection, query: str, limit: int, ids: tuple[int, int]
+    ) -> list[tuple[str, str, str, str, float]]:
+        """Return (what, ref, title, snippet, score) of the best entries for a query by a person, best first.
+
+        Only entries whose ids lie between two are looked at, and of a word that many have only the newest.
+        """
         ...
 
     def checks(self, connection: Connection) -> list[tuple[str, bool, str]]:

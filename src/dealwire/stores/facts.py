@@ -64,6 +64,7 @@ CLAIMS = (
     )
     .order_by(*(schema.claims.c[name] for name in ("article", "subject", "field", "start", "end", "extractor")))
 )
+CLAIMS_OF_A_SORT = CLAIMS.where(schema.claims.c.subject.between(bindparam("first"), bindparam("last")))
 JUDGEMENTS = select(*_columns(schema.judgements, Judgement)).order_by(schema.judgements.c.at, schema.judgements.c.id)
 PUBLICATION = JUDGEMENTS.where(schema.judgements.c.about == "publication")
 REJECTIONS = select(schema.rejected).order_by(
@@ -199,10 +200,13 @@ class Facts(Part):
             found[record].append(key)
         return dict(found)
 
-    def claims(self, versions: Iterable[str], extractor_version: str) -> dict[str, list[Claim]]:
+    def claims(
+        self, versions: Iterable[str], extractor_version: str, sort: str | None = None
+    ) -> dict[str, list[Claim]]:
         """See `Store.claims`."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        for row in self._db.rows_in(CLAIMS, versions, extractor_version=extractor_version):
+        wanted, bounds = (CLAIMS, {}) if sort is None else (CLAIMS_OF_A_SORT, {"first": f"{sort}:", "last": f"{sort};"})
+        for row in self._db.rows_in(wanted, versions, extractor_version=extractor_version, **bounds):
             found[row.article].append(Claim(*row))
         return dict(found)
 

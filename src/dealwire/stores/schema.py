@@ -29,7 +29,7 @@ from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0007"
+REVISION = "0008"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()

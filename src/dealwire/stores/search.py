@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 
 from dealwire.model import Article
 from dealwire.ports import Hit
@@ -14,8 +15,12 @@ from dealwire.stores.database import CHUNK, KEYS, Part, batches
 
 _entries = schema.entries.c
 
+SORTS = ("article", "deal", "organisation")
+"""What can be found. Each sort has a range of ids, so that the index gives one sort's newest without the others."""
+
+RANGE = 1 << 40
+LAST = select(func.max(_entries.id)).where(_entries.id.between(bindparam("first"), bindparam("last")))
 THERE = select(schema.entries).where(_entries.what == bindparam("kind"), _entries.ref.in_(KEYS))
-IDS = select(_entries.id).where(_entries.what == bindparam("kind"), _entries.ref.in_(KEYS)).order_by(_entries.id)
 DROP = delete(schema.entries).where(_entries.id.in_(KEYS))
 
 
@@ -55,16 +60,30 @@ class Search(Part):
             self._db.run_in(DROP, stale)
         fresh = [new[ref] for ref in sorted(new.keys() - same)]
         if fresh:
-            self._db.insert(schema.entries, [_entry_row(what, entry) for entry in fresh])
-            ids = [id_ for (id_,) in self._db.rows_in(IDS, (entry.ref for entry in fresh), kind=what)]
+            first, last = ids_of(what)
+            ((highest,),) = self._db.rows(LAST, first=first, last=last)
+            ids = range(highest + 1 if highest is not None else first, last)[: len(fresh)]
+            self._db.insert(schema.entries, [_row(id_, what, entry) for id_, entry in zip(ids, fresh, strict=True)])
             with self._db.translated():
-                self._db.backend.index(self._db.connection, ids)
+                self._db.backend.index(self._db.connection, list(ids))
 
-    def search(self, query: str, limit: int = 20) -> list[Hit]:
+    def search(self, query: str, limit: int = 20, what: str | None = None) -> list[Hit]:
         """See `Store.search`."""
         with self._db.translated():
-            return [Hit(*hit) for hit in self._db.backend.match(self._db.connection, query, limit)]
+            found = [
+                Hit(*hit)
+                for sort in (SORTS if what is None else (what,))
+                for hit in self._db.backend.match(self._db.connection, query, limit, ids_of(sort))
+            ]
+        return sorted(found, key=lambda hit: (-hit.score, hit.what, hit.id))[:limit]
 
 
-def _entry_row(what: str, entry: Entry) -> dict[str, str | None]:
-    return {"what": what, "ref": entry.ref, "title": entry.title, "text": entry.text, "version": entry.version}
+def ids_of(what: str) -> tuple[int, int]:
+    """Return the first and the last id that entries of a sort have."""
+    first = SORTS.index(what) * RANGE + 1
+    return first, first + RANGE - 1
+
+
+def _row(id_: int, what: str, entry: Entry) -> dict[str, Any]:
+    content = {"title": entry.title, "text": entry.text, "version": entry.version}
+    return {"id": id_, "what": what, "ref": entry.ref, **content}

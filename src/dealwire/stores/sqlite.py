@@ -48,10 +48,16 @@ _UNINDEX = """
     INSERT INTO search (search, rowid, title, text)
     SELECT 'delete', id, title, text FROM search_content WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
 """
+RANKED = 1000
+"""Of a word that more entries have, the newest are ranked: to rank all that say "round" takes too long."""
+
 _MATCH = """
-    SELECT id, what, ref, entries.title, -bm25(search, 4.0, 1.0) AS score
-    FROM search JOIN entries ON entries.id = search.rowid
-    WHERE search MATCH ? ORDER BY score DESC, what, ref LIMIT ?
+    SELECT id, what, ref, title, score
+    FROM (
+        SELECT rowid AS found, -bm25(search, 4.0, 1.0) AS score
+        FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
+    ) JOIN entries ON id = found
+    ORDER BY score DESC, ref LIMIT ?
 """
 _SNIPPETS = """
     SELECT rowid, snippet(search, -1, '«', '»', '…', 40)
@@ -125,14 +131,16 @@ class Sqlite:
         """See `Backend.clear_index`."""
         connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
 
-    def match(self, connection: Connection, query: str, limit: int) -> list[tuple[str, str, str, str, float]]:
+    def match(
+        self, connection: Connection, query: str, limit: int, ids: tuple[int, int]
+    ) -> list[tuple[str, str, str, str, float]]:
         """See `Backend.match`. Snippets are made only for the best: to make them, the index reads the texts again."""
         phrases = _phrases(query)
         if not phrases:
             return []
-        best = connection.exec_driver_sql(_MATCH, (phrases, limit)).fetchall()
-        ids = str([row.id for row in best])
-        snippets = {row[0]: row[1] for row in connection.exec_driver_sql(_SNIPPETS, (phrases, ids))}
+        best = connection.exec_driver_sql(_MATCH, (phrases, *ids, max(limit, RANKED), limit)).fetchall()
+        chosen = str([row.id for row in best])
+        snippets = {row[0]: row[1] for row in connection.exec_driver_sql(_SNIPPETS, (phrases, chosen))}
         return [(row.what, row.ref, row.title, snippets[row.id].replace(SEPARATOR, ""), row.score) for row in best]
 
     def checks(self, connection: Connection) -> list[tuple[str, bool, str]]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import floor, inf, log10
 from typing import Any
 
@@ -23,28 +24,37 @@ sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder,
 WIDTH, HEIGHT = 720, 200
 
 
+DRAWN = 256
+"""Drawings that are remembered: to draw one takes longer than all else of its page, and most are seen again."""
+
 Unit = Callable[[float], str] | None
-"""How a value is written; None for a count."""
+"""How a value is written, by a function that is there once, so that a drawing is known again; None for a count."""
 
 
 def _count(value: float) -> str:
     return f"{value:,.0f}"
 
 
+def dollars(value: float) -> str:
+    """Write a sum in US dollars."""
+    return money.short(value, "USD")
+
+
 def columns(labels: Sequence[str], values: Sequence[float | None], title: str, unit: Unit = None) -> Markup:
     """Return columns over labels, of which some are written; `title` says to those who can't see it what it shows."""
-    return _drawn(pygal.Bar, labels, values, unit or _count, title, unit is None)
+    return _drawn(pygal.Bar, tuple(labels), tuple(values), unit or _count, title, unit is None)
 
 
 def line(labels: Sequence[str], values: Sequence[float | None], title: str, unit: Unit = None) -> Markup:
     """Return a line with dots over labels."""
-    return _drawn(pygal.Line, labels, values, unit or _count, title, unit is None)
+    return _drawn(pygal.Line, tuple(labels), tuple(values), unit or _count, title, unit is None)
 
 
+@lru_cache(DRAWN)
 def _drawn(
     kind: Callable[..., Any],
-    labels: Sequence[str],
-    values: Sequence[float | None],
+    labels: tuple[str, ...],
+    values: tuple[float | None, ...],
     unit: Callable[[float], str],
     title: str,
     whole: bool,
@@ -116,7 +126,7 @@ def by_month(months: Sequence[Month], t: Callable[..., str]) -> ByMonth:
     labels = [f"{month:%Y-%m}" for month in span]
     found = [told.get(month) for month in span]
     return ByMonth(
-        columns(labels, [one.usd if one else 0.0 for one in found], t("plot.usd"), lambda v: money.short(v, "USD")),
+        columns(labels, [one.usd if one else 0.0 for one in found], t("plot.usd"), dollars),
         columns(labels, [float(one.count) if one else 0.0 for one in found], t("plot.count")),
     )
 

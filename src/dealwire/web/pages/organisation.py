@@ -14,6 +14,9 @@ from dealwire.service.query import deal_record
 from dealwire.web import language, plots
 from dealwire.web.render import render
 
+ROWS = 60
+"""Deals in a table."""
+
 NEIGHBOURS = 24
 """Deals whose parties the network of an organisation shows."""
 
@@ -33,8 +36,8 @@ def organisation(request: Request) -> Response:
         request,
         "organisation.html",
         page=page,
-        own=[deal_record(row) for row in page.own],
-        backed=[deal_record(row) for _, row in page.backed],
+        own=[deal_record(row) for row in page.own[:ROWS]],
+        backed=[deal_record(row) for _, row in page.backed[:ROWS]],
         drawn=plots.two_columns(network(rows)),
         pace=_pace(page, t) if len(page.pace) > 1 else None,
     )

@@ -10,15 +10,16 @@ from dealwire.service.door import Dealwire
 from dealwire.web.render import render
 
 LONGEST = 200
-MOST = 60
+MOST = 20
+"""Hits of each sort."""
 
 
 def search(request: Request) -> Response:
     """Show what words find."""
     wire: Dealwire = request.app.state.wire
     words = request.query_params.get("q", "")[:LONGEST].strip()
-    hits = wire.found(words, MOST) if words else []
-    groups = [(what, [hit for hit in hits if hit.what == what]) for what in ("organisation", "deal", "article")]
+    sorts = ("organisation", "deal", "article") if words else ()
+    groups = [(what, wire.found(words, MOST, what)) for what in sorts]
     return render(request, "search.html", words=words, groups=[(what, of) for what, of in groups if of])
 
 
