@@ -2,7 +2,8 @@
 
     python -m benchmarks.watch --feeds 1000
 
-Each feed has 20 entries of the synthetic newsroom of `benchmarks.scale`. Everything is on loopback.
+Each feed has 20 entries of the synthetic newsroom of `benchmarks.scale`. Four feeds are of one host, as is common: a
+host is asked one thing at a time. Everything is on loopback.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from tests.misbehaving import Asked, Misbehaving, Play, Send, answer
@@ -34,13 +36,14 @@ def main() -> None:
     """Serve, watch twice, print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--feeds", type=int, default=1000)
+    parser.add_argument("--hosts", type=int, default=250)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Misbehaving() as server:
+    with tempfile.TemporaryDirectory() as folder, Misbehaving(hosts=given.hosts) as server:
         news = articles(given.feeds * ENTRIES)
         server.plays = {f"/{n}": feed(n, list(islice(news, ENTRIES))) for n in range(given.feeds)}
         db, declared = Path(folder) / "watch.db", Path(folder) / "sources.toml"
         declared.write_text(
-            "".join(f'[s{n}]\nurl = "{server.url(f"/{n}")}"\nfollow = "none"\n' for n in range(given.feeds)),
+            "".join(f'[s{n}]\nurl = "{server.url(f"/{n}", n)}"\nfollow = "none"\n' for n in range(given.feeds)),
             encoding="utf-8",
         )
         print("| round | feeds | articles | deals | wall s | CPU s | feeds a second | peak MiB |")
@@ -57,10 +60,7 @@ def main() -> None:
 
 def feed(n: int, news: Sequence[Made]) -> Play:
     """Return a feed that answers "not modified" to whoever has it."""
-    told = "<item><title>{}</title><link>http://{}.example/{}</link><description>{}</description></item>"
-    items = "".join(
-        told.format(escape(one.record["title"]), n, m, escape(one.record["text"])) for m, one in enumerate(news)
-    )
+    items = "".join(item(f"http://{n}.example/{m}", one.record) for m, one in enumerate(news))
     etag = f'"{n}"'
     whole = answer(f'<rss version="2.0"><channel><title>{n}</title>{items}</channel></rss>', headers={"ETag": etag})
 
@@ -71,6 +71,15 @@ def feed(n: int, news: Sequence[Made]) -> Play:
             await whole(asked, send)
 
     return play
+
+
+def item(link: str, told: dict[str, Any]) -> str:
+    """Return an article as an entry of a feed, with its date: what appeared on one day is compared with each other."""
+    title, text = escape(told["title"]), escape(told["text"])
+    return (
+        f"<item><title>{title}</title><link>{link}</link><pubDate>{told['published']}</pubDate>"
+        f"<description>{text}</description></item>"
+    )
 
 
 def watch(db: Path, declared: Path) -> dict[str, int]:

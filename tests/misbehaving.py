@@ -73,6 +73,8 @@ class Misbehaving:
     plays: dict[str, Play] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     port: int = 0
+    hosts: int = 1
+    """So many addresses of this machine it listens on, each a host to whoever asks."""
 
     def __enter__(self) -> Self:
         started = threading.Event()
@@ -87,9 +89,9 @@ class Misbehaving:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(10)
 
-    def url(self, path: str) -> str:
-        """Return the address of a path."""
-        return f"http://127.0.0.1:{self.port}{path}"
+    def url(self, path: str, host: int = 0) -> str:
+        """Return the address of a path at one of its hosts."""
+        return f"http://{_address(host % self.hosts)}:{self.port}{path}"
 
     def times(self, path: str) -> int:
         """Return how often a path was asked for."""
@@ -99,11 +101,15 @@ class Misbehaving:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._connected, _address(0), 0)
         self.port = server.sockets[0].getsockname()[1]
+        further = [_address(n) for n in range(1, self.hosts)]
+        others = await asyncio.start_server(self._connected, further, self.port) if further else None
         started.set()
         await self._stop.wait()
         server.close()
+        if others:
+            others.close()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -125,6 +131,10 @@ class Misbehaving:
 
             await self.plays.get(asked.path, answer(b"not here", 404))(asked, send)
         writer.close()
+
+
+def _address(host: int) -> str:
+    return f"127.0.{host // 250}.{host % 250 + 1}"
 
 
 @contextlib.contextmanager

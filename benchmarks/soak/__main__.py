@@ -25,6 +25,9 @@ from benchmarks.soak.sites import FAULTS, Sites
 from dealwire.core.read import urls
 from dealwire.stores import open_store
 
+SAMPLED = 10.0
+"""Seconds between two looks at the watcher's memory."""
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,15 +36,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--sources", type=int, default=500)
+    parser.add_argument("--hosts", type=int, default=50, help="that the sources are of; each is asked one at a time")
     parser.add_argument("--kills", type=int, default=6)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Misbehaving() as server:
+    with tempfile.TemporaryDirectory() as folder, Misbehaving(hosts=given.hosts) as server:
         sites = Sites(given.sources, server.url)
         server.plays = sites.plays()
         db = Path(folder) / "soak.db"
         declared = Path(folder) / "sources.toml"
         declared.write_text(
-            "".join(f'[s{n}]\nurl = "{server.url(f"/{n}/feed")}"\nevery = 1\n' for n in range(given.sources)),
+            "".join(f'[s{n}]\nurl = "{server.url(f"/{n}/feed", n)}"\nevery = 1\n' for n in range(given.sources)),
             encoding="utf-8",
         )
         killed = watch(db, declared, given.minutes * 60, given.kills)
@@ -52,15 +56,27 @@ def main() -> None:
 
 
 def watch(db: Path, declared: Path, seconds: float, kills: int) -> int:
-    """Watch for so long, killed at so many moments and begun again; return how often it was killed."""
+    """Watch for so long, killed at so many moments and begun again; return how often it was killed.
+
+    Prints what memory the last process held as it went on.
+    """
     draw = random.Random(3)
     end = time.monotonic() + seconds
-    moments = sorted(time.monotonic() + draw.uniform(0.05, 0.95) * seconds for _ in range(kills))
+    # All in the first half, so that one process lives for the second and its memory can be told.
+    moments = sorted(time.monotonic() + draw.uniform(0.02, 0.5) * seconds for _ in range(kills))
     killed = 0
     while time.monotonic() < end:
         process = begun(db, "--sources", str(declared))
         until = moments.pop(0) if moments else end
-        time.sleep(max(0.0, until - time.monotonic()))
+        memory: list[float] = []
+        while (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, SAMPLED))
+            memory.append(resident(process.pid))
+        if until >= end:
+            told = ", ".join(f"{memory[int(share * (len(memory) - 1))]:.0f}" for share in (0.1, 0.25, 0.5, 0.75, 1))
+            print(
+                f"MiB of the last process after 10, 25, 50, 75 and 100 % of its {len(memory) * SAMPLED:.0f} s: {told}"
+            )
         if until < end:
             process.kill()
             killed += 1
@@ -68,6 +84,12 @@ def watch(db: Path, declared: Path, seconds: float, kills: int) -> int:
             process.terminate()
         process.wait(timeout=30)
     return killed
+
+
+def resident(pid: int) -> float:
+    """Return the memory that a process holds, in MiB."""
+    pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * resource.getpagesize() / 2**20
 
 
 def settle(db: Path) -> None:

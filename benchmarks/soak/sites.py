@@ -37,6 +37,8 @@ FAULTS: tuple[str, ...] = (
     "dates that can't be",
     "summaries with pages",
     "connection closed",
+    "redirect to no address",
+    "etag beyond ASCII",
 )
 """What sources do, in turn; a fault that spoils an answer comes at every third visit."""
 
@@ -67,7 +69,7 @@ class Sites:
     """The sources: what they serve, and what they served."""
 
     count: int
-    base: Callable[[str], str]
+    base: Callable[[str, int], str]
     visits: Counter[int] = field(default_factory=Counter)
     served: set[str] = field(default_factory=set)
     spoiled: Counter[str] = field(default_factory=Counter)
@@ -78,7 +80,7 @@ class Sites:
     def plays(self) -> dict[str, Play]:
         """Return what is played at each path."""
         found: dict[str, Play] = {f"/{n}/feed": self._feed(n) for n in range(self.count)}
-        found["/round"] = answer(status=302, headers={"Location": self.base("/round")})
+        found["/round"] = answer(status=302, headers={"Location": self.base("/round", 0)})
         for n in range(self.count):
             if FAULTS[n % len(FAULTS)] == "summaries with pages":
                 found |= {f"/{n}/{m}": self._page(n, m) for m in range(500)}
@@ -108,11 +110,12 @@ class Sites:
             "wrong length": answer("<rss version='2.0'>", length=70_000),
             "page in place of a feed": answer("<!doctype html><html><body><p>We moved.</p></body></html>"),
             "error page under 200": answer("<html><head><title>502</title></head><body>Bad gateway</body></html>"),
-            "redirect loop": answer(status=301, headers={"Location": self.base("/round")}),
+            "redirect loop": answer(status=301, headers={"Location": self.base("/round", 0)}),
             "redirect to a private address": answer(status=302, headers={"Location": "http://169.254.169.254/feed"}),
             "429 with Retry-After": answer(status=429, headers={"Retry-After": "60"}),
             "500 for a while": answer("down", 500),
             "connection closed": dripping([b""], 0),
+            "redirect to no address": answer(status=301, headers={"Location": "http://["}),
         }
         return plays.get(fault)
 
@@ -124,6 +127,8 @@ class Sites:
         if fault == "etag" and asked.headers.get("if-none-match") == etag:
             await answer(status=304)(asked, send)
             return
+        if fault == "etag beyond ASCII":
+            etag = f'"融資-{visit}"'.encode().decode("latin-1")
         headers = {"ETag": etag} if "etag" in fault else {}
         if fault == "wrong charset label":
             headers["Content-Type"] = "application/rss+xml; charset=utf-8"
@@ -133,7 +138,7 @@ class Sites:
         self.served.update(self._link(n, m) for m in numbers)
 
     def _link(self, n: int, m: int) -> str:
-        return self.base(f"/{n}/{m}")
+        return self.base(f"/{n}/{m}", n)
 
     def _rss(self, n: int, fault: str, numbers: range, visit: int) -> str:
         return (

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -130,6 +131,27 @@ def test_a_kill_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     assert len(list(store.scan_articles())) == len(NAMES)
     assert not any(article.excerpt for article in store.scan_articles())
     store.close()
+
+
+def test_what_is_fetched_and_not_kept_at_a_stop_is_fetched_again(tmp_path: Path) -> None:
+    db = tmp_path / "t.db"
+    with serving({"/f.xml": feed(*NAMES)}) as server:
+        dealwire("source", "add", server.url("/f.xml"), "--follow", "none", "--db", str(db))
+        holder = sqlite3.connect(db, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        watching = begun("watch", "--db", str(db))
+        until_asked(server, "/f.xml")
+        stopped = time.monotonic()
+        watching.send_signal(signal.SIGTERM)
+        _, err = watching.communicate(timeout=20)
+        assert time.monotonic() - stopped < 6
+        holder.execute("ROLLBACK")
+        holder.close()
+        assert companies(db) == []
+        assert "fetched another time" in err
+        done = dealwire("watch", "--once", "--json", "--db", str(db))
+    assert json.loads(done.stdout)["articles"] == len(NAMES)
+    assert companies(db) == sorted(NAMES)
 
 
 def test_figures_are_served_for_prometheus(tmp_path: Path) -> None:

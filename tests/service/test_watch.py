@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import threading
 from datetime import timedelta
@@ -7,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from dealwire.core.read import ReadResult, read
+from dealwire.model import Document
 from dealwire.ports import DealFilter
-from tests.misbehaving import answer, in_turn, serving
+from dealwire.service import intake
+from tests.misbehaving import Asked, Misbehaving, Play, Send, answer, in_turn, serving
 from tests.service.watching import START, Desk, SourceKind, item, page, rss
 
 LONG = (
@@ -300,3 +304,99 @@ def test_a_full_disk_is_waited_for_and_nothing_half_written_stays(desk: Desk) ->
     assert len(desk.titles()) == 20
     assert any("full" in str(error) for error in desk.outages)
     assert all(well for _, well, _ in desk.store.checks())
+
+
+def test_no_answer_however_odd_stops_the_watch_or_keeps_others_from_coming_in(desk: Desk) -> None:
+    odd = {
+        "/nowhere": answer(status=301, headers={"Location": "http://["}),
+        "/mark": answer(rss(item("Two", "http://a.example/2")), headers={"ETag": '"数"'.encode().decode("latin-1")}),
+        "/linked": answer(rss(item("Larkspur raises", "http://[", SHORT), item("Three", "http://a.example/3"))),
+        "/surrogate": answer('{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"http://a.b/\\ud800"}]}'),
+    }
+    with serving(odd) as server:
+        for path in odd:
+            desk.watch(server.url(path), name=path)
+        desk.work()
+        desk.later(days=1)
+        desk.work()
+        assert server.asked[-1].headers
+        marks = [asked.headers.get("if-none-match") for asked in server.asked if asked.path == "/mark"]
+        assert marks == [None, '"数"'.encode().decode("latin-1")]
+    assert "no address" in (desk.health("/nowhere").trouble or "")
+    assert desk.health("/mark").failures == 0
+    assert {"Two", "Three"} <= set(desk.titles())
+
+
+def test_a_bug_of_ours_costs_one_source_and_not_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(document: Document) -> ReadResult:
+        if b"Unlucky" in document.body:
+            raise ZeroDivisionError("no one thought of it")
+        return read(document)
+
+    monkeypatch.setattr(intake, "read", failing)
+    feeds = {
+        f"/{n}": answer(rss(item(name, f"http://a.example/{n}"))) for n, name in enumerate(["One", "Unlucky", "Two"])
+    }
+    with serving(feeds) as server:
+        for path in feeds:
+            desk.watch(server.url(path), name=path)
+        desk.work()
+    assert desk.titles() == ["One", "Two"]
+    health = desk.health("/1")
+    assert health.failures == 1
+    assert "a bug of ours: ZeroDivisionError('no one thought of it') in failing" in (health.trouble or "")
+
+
+def test_many_sources_of_a_slow_host_keep_no_other_waiting(desk: Desk) -> None:
+    async def slow(asked: Asked, send: Send) -> None:
+        await asyncio.sleep(0.05)
+        await answer(rss())(asked, send)
+
+    plays: dict[str, Play] = {f"/slow/{n}": slow for n in range(300)}
+    with Misbehaving({**plays, "/quick": answer(rss(item("One", "http://a.example/1")))}, hosts=2) as server:
+        for n in range(300):
+            desk.watch(server.url(f"/slow/{n}"), name=f"s{n}")
+        desk.later(seconds=1)
+        desk.watch(server.url("/quick", 1), name="quick")
+        desk.work()
+        order = [asked.path for asked in server.asked]
+    assert len(order) == 303  # with the rules of two sites
+    assert order.index("/quick") < 100
+
+
+def test_a_page_that_lies_elsewhere_is_asked_for_once_however_often_it_is_linked(desk: Desk) -> None:
+    with serving({}) as server:
+        link = server.url("/go/1")
+        server.plays["/go/1"] = answer(status=302, headers={"Location": server.url("/story")})
+        server.plays["/story"] = answer(page("Larkspur raises", LONG))
+        for n in range(3):
+            more = item(f"Rain {n}", f"http://a.example/{n}")
+            server.plays["/feed"] = answer(rss(item("Larkspur raises", link, SHORT), more))
+            if n == 0:
+                desk.watch(server.url("/feed"))
+            desk.work()
+            desk.later(days=1)
+        assert server.times("/feed") == 3
+        assert server.times("/story") == 1
+
+
+def test_a_sitemap_with_more_new_pages_than_are_taken_at_a_visit_loses_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "LISTED", 2)
+    with serving({}) as server:
+        listed = "".join(f"<url><loc>{server.url(f'/{n}')}</loc></url>" for n in range(5))
+        etag = {"ETag": '"1"'}
+
+        async def sitemap(asked: Asked, send: Send) -> None:
+            same = asked.headers.get("if-none-match") == '"1"'
+            await (answer(status=304) if same else answer(f"<urlset>{listed}</urlset>", headers=etag))(asked, send)
+
+        server.plays |= {f"/{n}": answer(page(f"Story {n}", LONG.replace("8.5", f"{n}.5"))) for n in range(5)}
+        server.plays["/map"] = sitemap
+        desk.watch(server.url("/map"), kind=SourceKind.SITEMAP)
+        for _ in range(4):
+            desk.work()
+            desk.later(days=1)
+    assert desk.titles() == [f"Story {n}" for n in range(5)]
+    assert desk.health().etag == '"1"'

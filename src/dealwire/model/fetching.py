@@ -32,6 +32,8 @@ class Trouble(StrEnum):
     """The answer is no HTTP, is cut off, or can't be unpacked."""
     LOOP = "loop"
     """It redirects without end."""
+    BUG = "bug"
+    """We failed on it, in a way that nobody thought of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ class IntakeStore(Protocol):
         """Keep pages to be fetched; one that waits already stays as it is."""
         ...
 
+    def find_followups(self, urls: Iterable[str]) -> set[str]:
+        """Return those of some addresses that are kept as pages to be fetched, whenever, or as given up."""
+        ...
+
     def put_followup(self, followup: Followup) -> None:
         """Keep a page to be fetched in place of what is known of it."""
         ...
@@ -49,8 +53,8 @@ class IntakeStore(Protocol):
         """Return pages to be fetched, those due first before others, as `due_news_sources` does sources."""
         ...
 
-    def waiting_followups(self) -> int:
-        """Return how many pages are still to be fetched."""
+    def waiting_followups(self, tries: int) -> int:
+        """Return how many pages are still to be fetched: those that were tried less often than so."""
         ...
 
     def picture(self, digest: str) -> Picture | None:

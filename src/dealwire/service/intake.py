@@ -6,7 +6,7 @@ that it was visited: after a kill in between it is visited again, and what is th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -30,7 +30,7 @@ TRIES = 5
 """So often a page is tried; then what is known of it must do."""
 
 FORGET = timedelta(days=30)
-"""After so long a page that could not be had may be tried again, if something still links to it."""
+"""After so long a page that could not be had, or lies elsewhere, may be asked for again, if it is still linked."""
 
 LISTED = 100
 """At most so many new pages are taken from a listing or a sitemap at a visit, the newest first."""
@@ -112,7 +112,7 @@ class Keeper:
     def keep(self, visits: Sequence[Visit], pages: Sequence[PageVisit], now: datetime) -> Kept:
         """Keep what some visits brought, and when their sources and pages are due next."""
         looked = [self._looked(visit, now) for visit in visits]
-        filed = [self._take_in_files(visit, now) for visit in visits if visit.source.kind is SourceKind.FILES]
+        filed = [self._take_in_files(visit, now) for visit in visits if _of_files(visit)]
         fetched = [(page, _page(page, now)) for page in pages]
         documents = [one.document for one in looked if one.document]
         documents += [page for _, page in fetched if isinstance(page, Document)]
@@ -120,22 +120,27 @@ class Keeper:
         at_hand = {one.document.digest: one.read for one in looked if one.document}
         counts = ingest(self._store, _Given(documents), self._know, now, at_hand=at_hand)
         gave = self._store.seen(d.digest for d in documents)
+        answered = self._known_whole(page.followup.url for page, _ in fetched)
         counts = together([counts, *(counted for _, _, counted in filed)])
         of_files = {name: found for name, found, _ in filed}
         healths = []
         lost = []
         with self._store.transaction():
             for one in looked:
-                wanted = self._wanted(one, now)
+                wanted, more = self._wanted(one, now)
                 found = of_files.get(one.visit.source.name) or self._found(one, known, wanted)
                 health = policy.after(one.visit.source, one.visit.health, one.visit.outcome, found, now, one.digest)
+                if more:  # what is left is taken at the next visit, whether or not anything changed by then
+                    health = replace(health, digest=None, etag=None, modified=None)
                 self._store.add_followups(wanted)
                 if not one.visit.archived:
                     self._store.put_news_source(one.visit.source, health)
                     healths.append(health)
             for page, got in fetched:
                 problem = got if isinstance(got, str) else None if gave.get(got.digest) else "no article in the page"
-                if (given_up := self._settle(page, problem, now)) is not None:
+                if problem is None and page.followup.url not in answered:
+                    self._store.put_followup(_done(page.followup, now))
+                elif (given_up := self._settle(page, problem, now)) is not None:
                     lost.append(given_up)
             self._store.add_rejected(lost, now)
         return Kept(counts, tuple(healths), tuple(lost))
@@ -186,14 +191,20 @@ class Keeper:
         telling = {report.article for report in self._store.reports_of_articles(new)}
         return Found(len(wanted) if one.pages else len(new), len(telling), one.problem)
 
-    def _wanted(self, one: _Looked, now: datetime) -> list[Followup]:
-        """Return the pages to be fetched: of entries that only summarise them, and those that a listing leads to."""
+    def _wanted(self, one: _Looked, now: datetime) -> tuple[list[Followup], bool]:
+        """Return the pages to be fetched: of entries that only summarise them, and those that a listing leads to.
+
+        And whether more are left, of a listing or a sitemap with many new ones.
+        """
         source = one.visit.source
         addresses = [a.address for a in self._summarised(one.articles, source.follow) if a.address]
         listed = {form: link.url for link in one.pages if (form := urls.canonical(link.url))}
         have = self._store.find_articles(listed)
-        addresses += [url for form, url in listed.items() if form not in have][:LISTED]
-        return [Followup(url, source.name, now) for url in dict.fromkeys(addresses)]
+        new = [url for form, url in listed.items() if form not in have]
+        planned = self._store.find_followups(new)
+        new = [url for url in new if url not in planned]
+        addresses += new[:LISTED]
+        return [Followup(url, source.name, now) for url in dict.fromkeys(addresses)], len(new) > LISTED
 
     def _summarised(self, articles: Sequence[Article], follow: Follow) -> list[Article]:
         if follow is Follow.NONE:
@@ -203,6 +214,13 @@ class Keeper:
         return [a for a in short if follow is Follow.ALL or gate.passes(a.content)]
 
     # --- pages
+
+    def _known_whole(self, urls_: Iterable[str]) -> set[str]:
+        """Return those of some addresses under which there is an article with more than a summary."""
+        forms = {url: form for url in urls_ if (form := urls.canonical(url))}
+        keys = self._store.find_articles(forms.values())
+        whole = {key for key, article in self._store.articles(set(keys.values())).items() if not article.excerpt}
+        return {url for url, form in forms.items() if keys.get(form) in whole}
 
     def _settle(self, page: PageVisit, problem: str | None, now: datetime) -> Rejected | None:
         """Forget a page that was had; plan another try of one that was not, or give it up."""
@@ -214,6 +232,15 @@ class Keeper:
         wait = FORGET if tries >= TRIES else timedelta(seconds=pace.backed_off(pace.SOONEST, tries, told))
         self._store.put_followup(replace(page.followup, tries=tries, due=now + wait))
         return Rejected("fetch", page.followup.url, problem) if tries >= TRIES else None
+
+
+def _of_files(visit: Visit) -> bool:
+    return visit.source.kind is SourceKind.FILES and isinstance(visit.outcome, Answer)
+
+
+def _done(page: Followup, now: datetime) -> Followup:
+    """Return a page that was had and says that it lies elsewhere: it would be asked for again at each mention."""
+    return replace(page, tries=TRIES, due=now + FORGET)
 
 
 def _page(visit: PageVisit, now: datetime) -> Document | str:

@@ -6,9 +6,10 @@ writing is done by one worker at a time, a batch of whatever has come meanwhile 
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TypeVar
@@ -20,7 +21,7 @@ from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStre
 
 from dealwire.core.intake import links, policy
 from dealwire.errors import InputError, OutageError
-from dealwire.model.fetching import FEED_TYPES, PAGE_TYPES, Answer, Ask
+from dealwire.model.fetching import FEED_TYPES, PAGE_TYPES, Answer, Ask, Failure, Outcome, Trouble
 from dealwire.model.sources import Followup, Health, NewsSource, SourceKind
 from dealwire.ports import Store, Web
 from dealwire.service.intake import TRIES, Keeper, Kept, PageVisit, Visit
@@ -35,6 +36,10 @@ A_HOST = 4
 
 BATCH = 20
 """Visits that are kept at a time at the most: few enough to stop within seconds, mostly."""
+
+LEAST = 2 * AT_ONCE
+FURTHEST_LOOK = 64 * LEAST
+"""Due sources, and due pages, that are looked at a time: more while those that are due longest wait for their hosts."""
 
 LOOK = 1.0
 """Seconds between two looks at what is due."""
@@ -100,6 +105,7 @@ class Watch:
         self._trouble = trouble
         self._busy: set[str] = set()
         self._hosts: Counter[str] = Counter()
+        self._reach = LEAST
         self._writer = anyio.CapacityLimiter(1)
         self.pulse = pulse
 
@@ -139,6 +145,9 @@ class Watch:
             for page in pages:
                 if self._begin(page.url, page.url):
                     tasks.start_soon(self._visit_page, page, came)
+            # A hundred feeds of one slow host must not keep the others waiting.
+            starving = len(self._busy) < AT_ONCE and self._reach in {len(sources), len(pages)}
+            self._reach = min(2 * self._reach, FURTHEST_LOOK) if starving else max(self._reach // 2, LEAST)
             if once and not sources and not pages and not self._busy:
                 return
             await anyio.sleep(0.05 if once else LOOK)
@@ -146,16 +155,16 @@ class Watch:
     def _due(self) -> tuple[list[tuple[NewsSource, Health]], list[Followup]]:
         now = self._clock()
         horizon = now + policy.FURTHEST
-        pages = self._store.due_followups(now, now + timedelta(days=60), AT_ONCE * A_HOST)
+        pages = self._store.due_followups(now, now + timedelta(days=60), self._reach)
         if given_up := [page.url for page in pages if page.tries >= TRIES]:
             self._store.drop_followups(given_up)  # only then: each second, no one else should wait for a writer
-        self.pulse.waiting = self._store.waiting_followups()
-        due = self._store.due_news_sources(now, horizon, AT_ONCE + len(self._busy))
+        self.pulse.waiting = self._store.waiting_followups(TRIES)
+        due = self._store.due_news_sources(now, horizon, self._reach)
         return due, [page for page in pages if page.tries < TRIES]
 
     def _begin(self, name: str, url: str) -> bool:
         """Take a visit on, unless it is under way, or enough are."""
-        host = urlsplit(url).netloc
+        host = _host(url)
         if name in self._busy or len(self._busy) >= AT_ONCE or self._hosts[host] >= A_HOST:
             return False
         self._busy.add(name)
@@ -164,7 +173,7 @@ class Watch:
         return True
 
     def _end(self, name: str, url: str) -> None:
-        host = urlsplit(url).netloc
+        host = _host(url)
         self._busy.discard(name)
         self._hosts[host] -= 1
         if not self._hosts[host]:
@@ -174,10 +183,18 @@ class Watch:
     # --- visits
 
     async def _visit(self, source: NewsSource, health: Health, came: MemoryObjectSendStream[Visit | PageVisit]) -> None:
-        await came.send(await visited(self._web, source, health))
+        try:
+            visit = await visited(self._web, source, health)
+        except Exception as error:  # noqa: BLE001 - whatever one server made of us, the others are watched on
+            visit = Visit(source, health, _bug(error))
+        await came.send(visit)
 
     async def _visit_page(self, page: Followup, came: MemoryObjectSendStream[Visit | PageVisit]) -> None:
-        await came.send(PageVisit(page, await self._web.fetch(Ask(page.url, accept=PAGE_TYPES))))
+        try:
+            outcome: Outcome = await self._web.fetch(Ask(page.url, accept=PAGE_TYPES))
+        except Exception as error:  # noqa: BLE001 - as above
+            outcome = _bug(error)
+        await came.send(PageVisit(page, outcome))
 
     # --- keeping
 
@@ -190,7 +207,18 @@ class Watch:
                         batch.append(comes.receive_nowait())
                     except (anyio.WouldBlock, anyio.EndOfStream):
                         break
-                await self._keep(batch)
+                await self._keep_safely(batch)
+
+    async def _keep_safely(self, batch: list[Visit | PageVisit]) -> None:
+        """Keep a batch; where we fail on it, one by one, and of the one on which we fail that it failed."""
+        try:
+            await self._keep(batch)
+        except Exception as error:
+            if len(batch) == 1 and _failed(batch[0]):
+                raise
+            few = [replace(batch[0], outcome=_bug(error))] if len(batch) == 1 else batch
+            for one in few:
+                await self._keep_safely([one])
 
     async def _keep(self, batch: list[Visit | PageVisit]) -> None:
         visits = [one for one in batch if isinstance(one, Visit)]
@@ -231,6 +259,22 @@ class Watch:
             else:
                 self.pulse.outage = None
                 return result
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc
+    except ValueError:  # a feed may link anything; fetching says what is wrong with it
+        return ""
+
+
+def _bug(error: Exception) -> Failure:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return Failure(Trouble.BUG, f"a bug of ours: {error!r} in {where.name}, line {where.lineno}")
+
+
+def _failed(one: Visit | PageVisit) -> bool:
+    return isinstance(one.outcome, Failure) and one.outcome.trouble is Trouble.BUG
 
 
 async def visited(web: Web, source: NewsSource, health: Health) -> Visit:

@@ -33,9 +33,10 @@ DUE_FOLLOWUPS = (
     .order_by(_followups.due, _followups.url)
     .limit(bindparam("most"))
 )
+KNOWN_FOLLOWUPS = select(_followups.url).where(_followups.url.in_(KEYS))
 DROP_FOLLOWUPS = delete(schema.followups).where(_followups.url.in_(KEYS))
 DROP_FOLLOWUPS_OF = delete(schema.followups).where(_followups.source == bindparam("wanted"))
-WAITING = select(func.count()).select_from(schema.followups)
+WAITING = select(func.count()).select_from(schema.followups).where(_followups.tries < bindparam("tries"))
 
 
 class Intake(Part):
@@ -78,6 +79,10 @@ class Intake(Part):
         with self._db.writing():
             self._db.add(schema.followups, [_row(one) for one in followups])
 
+    def find_followups(self, urls: Iterable[str]) -> set[str]:
+        """See `Store.find_followups`."""
+        return {row.url for row in self._db.rows_in(KNOWN_FOLLOWUPS, urls)}
+
     def put_followup(self, followup: Followup) -> None:
         """See `Store.put_followup`."""
         with self._db.writing():
@@ -92,9 +97,9 @@ class Intake(Part):
         """See `Store.due_followups`."""
         return [Followup(*row) for row in self._db.rows(DUE_FOLLOWUPS, now=now, horizon=horizon, most=most)]
 
-    def waiting_followups(self) -> int:
+    def waiting_followups(self, tries: int) -> int:
         """See `Store.waiting_followups`."""
-        return int(self._db.rows(WAITING)[0][0])
+        return int(self._db.rows(WAITING, tries=tries)[0][0])
 
 
 def _row(followup: Followup) -> dict[str, Any]:

@@ -8,6 +8,8 @@ import anyio
 import brotli
 import pytest
 import zstandard
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dealwire.model.fetching import Answer, Ask, Failure, Outcome, Trouble
 from dealwire.sources.web.fetch import Bounds, Fetcher, unfit
@@ -147,6 +149,30 @@ def test_loopback_is_asked_only_where_it_is_allowed() -> None:
 def test_what_is_no_address_of_the_web_is_not_asked(url: str) -> None:
     assert unfit(url)
     assert trouble(fetch(url)) is Trouble.REFUSED
+
+
+@given(st.binary(max_size=60), st.binary(max_size=60), st.sampled_from((200, 301, 304, 503)))
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_header_says_there_is_an_outcome_and_another_request(place: bytes, mark: bytes, status: int) -> None:
+    async def play(_: Asked, send: Send) -> None:
+        headers = b"Location: http://127.0.0.1:1/" + place + b"\r\nETag: " + mark + b"\r\nRetry-After: " + mark
+        await send(b"HTTP/1.1 %d X\r\nContent-Length: 2\r\n" % status + headers + b"\r\n\r\nhi")
+
+    with serving({"/a": play}) as server:
+        got = fetch(server.url("/a"))
+        if isinstance(got, Answer):
+            fetch(Ask(server.url("/a"), etag=got.etag, modified=got.modified))
+
+
+@pytest.mark.parametrize("to", ["http://[", "http://a:99999999/", "http://[::1", "//[", "http://\xff\xfe:b/"])
+def test_a_redirect_to_what_is_no_address_is_a_failure(to: str) -> None:
+    assert trouble(played(redirect(to, 301))) is Trouble.REFUSED
+
+
+def test_an_etag_too_long_for_a_request_is_not_kept() -> None:
+    got = played(answer("x", headers={"ETag": f'"{"a" * 3000}"'}))
+    assert isinstance(got, Answer)
+    assert got.etag is None
 
 
 async def endless(_: Asked, send: Send) -> None:

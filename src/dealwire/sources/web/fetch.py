@@ -31,6 +31,8 @@ NOT_MODIFIED = 304
 _SECONDS = re.compile(r"\d{1,9}")
 _MAX_AGE = re.compile(r"max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 _LONGEST_URL = 4096
+_LONGEST_MARK = 1024
+"""Characters of an ETag that is sent back: servers refuse requests with longer headers."""
 _KEPT = "/%:@!$&'()*+,;=~-._"
 
 
@@ -120,7 +122,10 @@ class Fetcher:
             if not answer.moved:
                 return Failure(Trouble.BROKEN, f"status {answer.status} without a place to go on")
             permanent = permanent and answer.status in PERMANENT
-            url = urljoin(url, answer.moved)
+            try:
+                url = urljoin(url, answer.moved)
+            except ValueError:
+                return Failure(Trouble.REFUSED, f"{answer.moved[:200]!r} is no address")
         return Failure(Trouble.LOOP, f"more than {self._bounds.hops} redirects")
 
     async def _once(self, url: str, ask: Ask) -> Outcome:
@@ -143,18 +148,19 @@ class Fetcher:
             status=response.status,
             body=body,
             media_type=headers.get("content-type", ""),
-            etag=headers.get("etag"),
-            modified=headers.get("last-modified"),
+            etag=_short(headers.get("etag")),
+            modified=_short(headers.get("last-modified")),
             retry_after=self._seconds(headers.get("retry-after", "")),
             max_age=_max_age(headers.get("cache-control", "")),
             links=tuple(filter(None, [headers.get("link")])),
         )
 
-    def _headers(self, ask: Ask) -> list[tuple[str, str]]:
+    def _headers(self, ask: Ask) -> list[tuple[bytes, bytes]]:
+        """Return the headers of a request, in bytes, since a server may use any in its ETag."""
         headers = [("User-Agent", self._agent), ("Accept", ask.accept), ("Accept-Encoding", ACCEPTED)]
         headers += [("If-None-Match", ask.etag)] if ask.etag else []
         headers += [("If-Modified-Since", ask.modified)] if ask.modified else []
-        return headers
+        return [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers]
 
     def _seconds(self, value: str) -> float | None:
         """Read a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3)."""
@@ -172,6 +178,7 @@ class Fetcher:
 def unfit(url: str) -> str | None:
     """Say why a URL can't be asked for, or return None."""
     try:
+        url.encode()
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
@@ -197,6 +204,10 @@ def _requested(url: str) -> str:
     authority = host if parts.port is None else f"{host}:{parts.port}"
     path = quote(parts.path or "/", safe=_KEPT)
     return urlunsplit((parts.scheme, authority, path, quote(parts.query, safe=_KEPT + "?"), ""))
+
+
+def _short(mark: str | None) -> str | None:
+    return mark if mark and len(mark) <= _LONGEST_MARK else None
 
 
 def _texts(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dealwire.model.fetching import Ask, Failure, Outcome, Trouble
-from dealwire.sources.web.fetch import Fetcher
+from dealwire.sources.web.fetch import Fetcher, unfit
 from dealwire.sources.web.hosts import PAUSE, Hosts
 from dealwire.sources.web.robots import Robots
 
@@ -27,7 +27,7 @@ class Guest:
 
     async def fetch(self, ask: Ask) -> Outcome:
         """Fetch what a site lets one fetch, when it is its turn."""
-        if why := await self._robots.refusal(ask.url):
+        if why := unfit(ask.url) or await self._robots.refusal(ask.url):
             return Failure(Trouble.REFUSED, why)
         async with self._hosts.turn(ask.url, await self._robots.delay(ask.url)):
             return await self._fetcher.fetch(ask)
