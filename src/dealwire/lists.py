@@ -99,6 +99,6 @@ class Listed(Store, Protocol):
         """Return a story by its id."""
         ...
 
-    def top_stories(self, limit: int) -> list[Story]:
-        """Return the hottest stories, then by id."""
+    def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:
+        """Return the hottest stories, then by id; those after a place (heat, id)."""
         ...

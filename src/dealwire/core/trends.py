@@ -10,12 +10,16 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class TrendFilter:
-    """What to count: articles with all of `topics`, that mention one of `names` (folded; None: any), by day."""
+    """What to count: articles with all of `topics`, that mention one of `names` (folded; None: any), by day.
+
+    `drafts` False leaves out what is not published.
+    """
 
     topics: tuple[str, ...] = ()
     names: tuple[str, ...] | None = None
     since: date | None = None
     until: date | None = None
+    drafts: bool = True
 
 
 class Counting(Protocol):

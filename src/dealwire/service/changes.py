@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
 from dealwire.core import names
 from dealwire.core.resolve.changes import Change, TimeOf, changes, known, learned
+from dealwire.core.resolve.compare import compare_keys
 from dealwire.core.resolve.judgements import effective
 from dealwire.core.resolve.knowledge import Knowledge
-from dealwire.core.resolve.reconcile import reconcile
+from dealwire.core.resolve.reconcile import Reconciled, reconcile
 from dealwire.core.resolve.source_records import adopted
 from dealwire.errors import UsageError
-from dealwire.model import Deal, Judgement, Report
+from dealwire.model import Judgement, Report, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
 
 START = "start"
@@ -89,21 +91,52 @@ def _rows(store: Store, judged: Sequence[Judgement], filter_: DealFilter, moment
                 yield found
 
 
-def _of(
-    store: Store, knowledge: Knowledge, judged: Sequence[Judgement], row: DealRow, time_of: TimeOf
-) -> Iterator[Change]:
-    reports = store.reports(row.deal.reports)
-    ids = set(row.deal.reports)
+def known_by(store: Store, knowledge: Knowledge, row: DealRow, moment: datetime) -> DealRow | None:
+    """Return a deal as the world could know it at a moment; None where nothing was known of it.
+
+    It is told by the reports that could be known by then and the corrections made by then. Which reports are of one
+    deal, and whose names are one's, is as known now; so is whether it is published.
+    """
+    judged = effective(store.judgements())
+    told = [report for report in store.reports(row.deal.reports) if report.known_at <= moment]
+    if not told:
+        return None
+    by_then = [judgement for judgement in judged if judgement.at <= moment or judgement.about == "publication"]
+    found = _reconciler(store, knowledge, judged, row)(told, by_then)
+    latest = max(report.known_at for report in told)
+    return DealRow(replace(found.deal, id=row.deal.id), found.announced_on, found.usd, latest)
+
+
+def _reconciler(
+    store: Store, knowledge: Knowledge, judged: Sequence[Judgement], row: DealRow
+) -> Callable[[Sequence[Report], Sequence[Judgement]], Reconciled]:
+    """Return what makes a deal of some of its reports, with the names and weights that are known now."""
     owner = store.organisation(row.deal.organisation)
+    reports = store.reports(row.deal.reports)
     parties = store.organisations({names.fold(i.value.name) for r in reports for i in r.deal.investors})
     identity = {key: party.id for key, party in parties.items()}
     shown = {party.id: party.name for party in parties.values()}
     weights = adopted(judged)
 
-    def made(told: Sequence[Report], by: Sequence[Judgement]) -> Deal:
-        return reconcile(told, by, knowledge.rates, owner, identity.get, shown.get, weights).deal
+    apart = {frozenset((names.fold(j.a), names.fold(j.b))) for j in judged if j.verdict is Verdict.DIFFERENT}
 
-    yield from changes(reports, [judgement for judgement in judged if judgement.a in ids], made, time_of)
+    def alike(a: str, b: str) -> bool:
+        return frozenset((a, b)) not in apart and compare_keys(a, b, knowledge.aliases).same
+
+    def made(told: Sequence[Report], by: Sequence[Judgement]) -> Reconciled:
+        return reconcile(told, by, knowledge.rates, owner, identity.get, shown.get, weights, alike)
+
+    return made
+
+
+def _of(
+    store: Store, knowledge: Knowledge, judged: Sequence[Judgement], row: DealRow, time_of: TimeOf
+) -> Iterator[Change]:
+    reports = store.reports(row.deal.reports)
+    ids = set(row.deal.reports)
+    made = _reconciler(store, knowledge, judged, row)
+    own = [judgement for judgement in judged if judgement.a in ids]
+    yield from changes(reports, own, lambda told, by: made(told, by).deal, time_of)
 
 
 def record(row: DealRow, change: Change) -> dict[str, Any]:

@@ -40,7 +40,8 @@ from dealwire.service import source_records as sources_told
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
-from dealwire.service.organisation_view import OrganisationPage, organisation_page
+from dealwire.service.organisation_view import OrganisationPage, named, organisation_page
+from dealwire.service.public import named_in_public
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, trends
@@ -112,6 +113,11 @@ class Dealwire:
         """See `dealwire.service.rebuild`."""
         return rebuild.rebuild(self.store, self._know, as_of, progress)
 
+    def as_of(self) -> datetime | None:
+        """Return the moment that the store shows; None where it shows the present."""
+        told = self.store.setting(rebuild.AS_OF)
+        return datetime.fromisoformat(told) if told else None
+
     def deals(self, filter_: DealFilter) -> Iterator[DealRow]:
         """List deals, the latest first."""
         return self.store.deals(filter_)
@@ -132,18 +138,39 @@ class Dealwire:
         """See `dealwire.service.listing.page`."""
         return listing.page(self.store, self._kept, wanted, cursor, limit)
 
+    def deal_rows(
+        self, wanted: DealQuery, cursor: str | None = None, limit: int = 50
+    ) -> tuple[tuple[DealRow, ...], str | None]:
+        """See `dealwire.service.listing.rows`."""
+        return listing.rows(self.store, wanted, cursor, limit)
+
+    def deal_counts(self, wanted: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
+        """See `dealwire.service.listing.counts`."""
+        return listing.counts(self.store, self._kept, wanted)
+
     def deal_months(self, wanted: DealQuery) -> list[Month]:
         """See `dealwire.service.listing.months`."""
         return listing.months(self.store, self._kept, wanted)
 
-    def deal_view(self, id_: str) -> DealView | None:
-        """Return a deal by its id or a report's, for its page; None if there is none, or it is a draft."""
+    def deal_view(self, id_: str, as_of: datetime | None = None) -> DealView | None:
+        """Return a deal by its id or a report's, for its page; None if there is none, or it is a draft.
+
+        With `as_of`, as the world could know it then: see `dealwire.service.changes.known_by`.
+        """
         row = self.store.deal(id_)
+        if row is not None and as_of is not None:
+            row = changes.known_by(self.store, self._know, row, as_of)
         return None if row is None else deal_view(self.store, self._know.rates, row)
 
     def stories(self, limit: int, articles: int) -> list[StoryView]:
         """Return the hottest stories, each with its first articles."""
         return story_view.heads(self.store, self.store.top_stories(limit), articles)
+
+    def story_page(
+        self, after: tuple[float, str] | None, limit: int, articles: int
+    ) -> tuple[list[StoryView], tuple[float, str] | None]:
+        """See `dealwire.service.story_view.page`."""
+        return story_view.page(self.store, after, limit, articles)
 
     def story(self, id_: str) -> StoryView | None:
         """See `dealwire.service.story_view.story_view`."""
@@ -152,6 +179,11 @@ class Dealwire:
     def article(self, key: str) -> tuple[Article, list[DealRow], Story | None] | None:
         """Return an article by its key with the deals that it tells and its story; None for none, or a draft."""
         return story_view.article(self.store, key)
+
+    def article_named(self, ref: str) -> tuple[Article, list[DealRow], Story | None] | None:
+        """Return the article of an id, a key or a canonical URL, as `article` does."""
+        key = self.store.find_articles([ref]).get(ref)
+        return None if key is None else self.article(key)
 
     def organisation_page(self, name: str) -> OrganisationPage | None:
         """See `dealwire.service.organisation_view.organisation_page`."""
@@ -203,11 +235,35 @@ class Dealwire:
         Raises:
             UsageError: there is no such topic, or no text names the organisation.
         """
-        unknown = sorted(set(topics) - {topic.name for topic in TOPICS})
-        if unknown:
-            raise UsageError(f"no topic is called {unknown[0]!r}: {', '.join(sorted(t.name for t in TOPICS))}")
+        _check_topics(topics)
         names = None if organisation is None else self.organisation(organisation).organisation.keys
         return trends(self.store, counted, period, TrendFilter(tuple(topics), names, *days), most)
+
+    def public_trends(
+        self,
+        counted: Counted,
+        period: Period,
+        topics: Sequence[str] = (),
+        organisation: str | None = None,
+        days: tuple[date | None, date | None] = (None, None),
+        most: int | None = None,
+    ) -> list[dict[str, Any]]:
+        """Return trends without what only drafts tell, at most some seconds old.
+
+        Raises:
+            UsageError: there is no such topic, or no published text names the organisation.
+        """
+        _check_topics(topics)
+        keys = None
+        if organisation is not None:
+            own = named(self.store, organisation)
+            if own is None or not named_in_public(self.store, own.id):
+                raise UsageError(f"no organisation is called {organisation!r}")
+            keys = own.keys
+        wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)
+        return self._kept.get(
+            ("trends", counted, period, wanted, most), lambda: list(trends(self.store, counted, period, wanted, most))
+        )
 
     def changes(self, since: datetime, until: datetime | None = None) -> Iterator[dict[str, Any]]:
         """Return the changes of deals as records: see `dealwire.service.changes.since`."""
@@ -375,6 +431,12 @@ class Dealwire:
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""
         return doctor.checks(self.store, self._know)
+
+
+def _check_topics(topics: Sequence[str]) -> None:
+    unknown = sorted(set(topics) - {topic.name for topic in TOPICS})
+    if unknown:
+        raise UsageError(f"no topic is called {unknown[0]!r}: {', '.join(sorted(t.name for t in TOPICS))}")
 
 
 def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:

@@ -99,7 +99,24 @@ def page(store: Listed, kept: Kept, query: DealQuery, cursor: str | None, limit:
     Raises:
         UsageError: there is no such cursor.
     """
-    rows = store.deal_page(query, _place(cursor), limit + 1)
+    found, more = rows(store, query, cursor, limit)
+    facets, total = counts(store, kept, query)
+    return Page(found, more, total, facets)
+
+
+def rows(store: Listed, query: DealQuery, cursor: str | None, limit: int) -> tuple[tuple[DealRow, ...], str | None]:
+    """Return a page of deals without counts, and the cursor of the next page.
+
+    Raises:
+        UsageError: there is no such cursor.
+    """
+    found = store.deal_page(query, _place(cursor), limit + 1)
+    more = cursor_of(found[limit - 1]) if len(found) > limit else None
+    return tuple(published(store, found[:limit])), more
+
+
+def counts(store: Listed, kept: Kept, query: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
+    """Return by what a list can be narrowed, with how many deals each choice leaves, and how many there are in all."""
     chosen = {
         "kind": _plain(query.filter.kind),
         "round": _plain(query.filter.round),
@@ -117,9 +134,7 @@ def page(store: Listed, kept: Kept, query: DealQuery, cursor: str | None, limit:
         by_amount=False,
     )
     cells = kept.get(("cells", every), lambda: store.deal_cells(every))
-    facets, total = count(cells, chosen)
-    more = cursor_of(rows[limit - 1]) if len(rows) > limit else None
-    return Page(tuple(published(store, rows[:limit])), more, total, facets)
+    return count(cells, chosen)
 
 
 def months(store: Listed, kept: Kept, query: DealQuery) -> list[Month]:

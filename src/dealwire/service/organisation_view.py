@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,14 +57,21 @@ class OrganisationPage:
     more: bool
 
 
+def named(store: Listed, name: str) -> Organisation | None:
+    """Return an organisation by its id or any of its names; None where no text names it."""
+    return store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
+
+
 def organisation_page(store: Listed, name: str) -> OrganisationPage | None:
     """Return an organisation by its id or any of its names; None where no published text names it."""
-    own = store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
+    own = named(store, name)
     if own is None:
         return None
     found = store.party_deals(own.id, DEALS + 1)
     rows = {row.deal.id: row for row in published(store, [row for _, row in found[:DEALS]])}
-    shown = [(role, rows[row.deal.id]) for role, row in found[:DEALS] if row.deal.id in rows]
+    shown = [
+        (role, rows[row.deal.id]) for role, row in found[:DEALS] if row.deal.id in rows and _party(own, role, row, rows)
+    ]
     company = tuple(row for role, row in shown if role == "company")
     backed = tuple((role, row) for role, row in shown if role != "company")
     equity = [row for row in company if _equity(row) and row.usd]
@@ -83,6 +90,14 @@ def organisation_page(store: Listed, name: str) -> OrganisationPage | None:
         facts,
         len(found) > DEALS,
     )
+
+
+def _party(own: Organisation, role: str, row: DealRow, public: Mapping[str, DealRow]) -> bool:
+    """Tell whether what is published of a deal names an organisation too: a draft may be all that does."""
+    shown = public[row.deal.id]
+    if role == "company" or len(shown.deal.articles) == len(row.deal.articles):
+        return True
+    return any(names.fold(backer["name"]) in own.keys for backer in query.deal_record(shown)["investors"])
 
 
 def _value(row: DealRow, name: str) -> object:

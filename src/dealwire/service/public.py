@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dealwire.core.names import fold
 from dealwire.lists import Listed
-from dealwire.model import Deal
+from dealwire.model import Deal, Field
 from dealwire.ports import DealRow
 
 
@@ -15,22 +16,22 @@ def published(store: Listed, rows: Iterable[DealRow]) -> list[DealRow]:
     rows = list(rows)
     drafts = store.drafts(key for row in rows for key in row.deal.articles)
     if not drafts:
-        return [row for row in rows if not getattr(row.deal, "draft", False)]
-    return [shown for row in rows if (shown := _without(row, drafts)) is not None]
+        return [row for row in rows if not row.deal.draft]
+    return [shown for row in rows if (shown := _without(store, row, drafts)) is not None]
 
 
-def _without(row: DealRow, drafts: set[str]) -> DealRow | None:
+def _without(store: Listed, row: DealRow, drafts: set[str]) -> DealRow | None:
     public = [key for key in row.deal.articles if key not in drafts]
-    if not public or getattr(row.deal, "draft", False):
+    if not public or row.deal.draft:
         return None
-    deal = told_by(row.deal, public)
+    if len(public) == len(row.deal.articles):
+        return row
+    deal = _told_by(store, row.deal, public)
     return replace(row, deal=deal, usd=row.usd if "amount" in deal.fields else None)
 
 
-def told_by(deal: Deal, public: Sequence[str]) -> Deal:
-    """Return a deal without the claims of other articles, and without the fields that nothing else tells."""
-    if len(public) == len(deal.articles):
-        return deal
+def _told_by(store: Listed, deal: Deal, public: Sequence[str]) -> Deal:
+    """Return a deal without the claims of other articles, and without what nothing else tells."""
     seen = set(public)
     kept = {}
     for name, field in deal.fields.items():
@@ -38,7 +39,36 @@ def told_by(deal: Deal, public: Sequence[str]) -> Deal:
         if support or not field.support:
             against = tuple(s for s in field.against if s.article in seen)
             kept[name] = replace(field, support=support, against=against)
-    return replace(deal, fields=kept, articles=tuple(public))
+    if "investors" in kept and isinstance(kept["investors"].value, list):
+        kept["investors"] = _backers_told(store, kept["investors"])
+    claims = (s for field in kept.values() for s in (*field.support, *field.against))
+    reports = {claim.report for claim in claims}
+    return replace(
+        deal,
+        fields=kept,
+        articles=tuple(public),
+        history=tuple(step for step in deal.history if step.report in reports),
+        tranches=tuple(part for part in deal.tranches if reports & set(part.reports)),
+        conflicts=tuple(name for name in deal.conflicts if name in kept and kept[name].against),
+    )
+
+
+def _backers_told(store: Listed, field: Field) -> Field:
+    """Return the backers that claims still name, by whatever name."""
+    told = {fold(claim.value["name"]) for claim in (*field.support, *field.against) if _names(claim.value)}
+    shown = {fold(backer["name"]) for backer in field.value if _names(backer)}
+    whose = {key: own.id for key, own in store.organisations(told | shown).items()}
+    organisations = {whose[key] for key in told if key in whose}
+    kept = [
+        {name: part for name, part in backer.items() if name not in ("also", "named_by")}
+        for backer in field.value
+        if _names(backer) and (fold(backer["name"]) in told or whose.get(fold(backer["name"])) in organisations)
+    ]
+    return replace(field, value=kept)
+
+
+def _names(value: object) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("name"), str)
 
 
 NAMED_IN = 200

@@ -39,6 +39,15 @@ def story_view(store: Listed, id_: str) -> StoryView | None:
     return StoryView(story, tuple(shown), tuple(deals)) if shown else None
 
 
+def page(
+    store: Listed, after: tuple[float, str] | None, limit: int, most: int
+) -> tuple[list[StoryView], tuple[float, str] | None]:
+    """Return the hottest stories after a place, each with its first articles, and the place of the next page."""
+    found = store.top_stories(limit + 1, after)
+    last = found[limit - 1] if len(found) > limit else None
+    return heads(store, found[:limit], most), None if last is None else (last.heat, last.id)
+
+
 def heads(store: Listed, stories: Iterable[Story], most: int) -> list[StoryView]:
     """Return stories with their first articles, at most so many of each; stories of drafts alone are left out."""
     stories = list(stories)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, delete, or_, select, union_all
+from sqlalchemy import Select, Text, bindparam, delete, or_, select, true, union_all
 
 from dealwire.core.names import fold
 from dealwire.core.resolve.ids import deal_id
@@ -54,6 +54,9 @@ OF_ORGANISATIONS = (
     .where(_org_keys.organisation.in_(KEYS))
 )
 OF_COMPANIES = select(_deals.organisation, _deals.id).where(_deals.organisation.in_(KEYS))
+HELD_BACK = select(_deals.id).where(_deals.draft == true())
+"""The deals that are drafts; an index of them alone finds them."""
+
 DROP = delete(schema.deals).where(_deals.id.in_(KEYS))
 LISTED = select(_deals.id).order_by(_deals.announced_on.is_(None), _deals.announced_on.desc(), _deals.id)
 
@@ -156,7 +159,7 @@ def filtered(filter_: DealFilter) -> Select[tuple[str]]:
     if filter_.unsure:
         wanted = wanted.where(_deals.unsure.is_(True))
     if not filter_.drafts:
-        wanted = wanted.where(_deals.draft.is_not(True))
+        wanted = wanted.where(_deals.id.not_in(HELD_BACK))
     if filter_.conflicts:
         wanted = wanted.where(_deals.disputed.is_(True))
     if filter_.company is not None:

@@ -29,7 +29,7 @@ from dealwire.model import Story
 from dealwire.ports import DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
-from dealwire.stores.deals import COMPANY, DEALS, filtered, row_of
+from dealwire.stores.deals import COMPANY, DEALS, HELD_BACK, filtered, row_of
 
 _deals = schema.deals.c
 _stories = schema.stories.c
@@ -79,7 +79,9 @@ DRAFT_DEALS = _drafted.except_(_published)
 BACKERS = (
     select(_keys.organisation, func.count(_parties.deal.distinct()).label("n"))
     .join(schema.deal_parties, _keys.key == _parties.key)
-    .where(_parties.role.not_in([COMPANY, "adviser"]), _parties.deal.not_in(DRAFT_DEALS))
+    .where(
+        _parties.role.not_in([COMPANY, "adviser"]), _parties.deal.not_in(DRAFT_DEALS), _parties.deal.not_in(HELD_BACK)
+    )
     .group_by(_keys.organisation)
     .order_by(func.count(_parties.deal.distinct()).desc(), _keys.organisation)
 )
@@ -101,7 +103,7 @@ class Listing(Part):
         wanted = _narrowed(query)
         by: ColumnElement[Any] = _deals.usd if query.by_amount else _deals.announced_on
         if after is not None:
-            wanted = wanted.where(_beyond(by, _value(query, after), after.id))
+            wanted = wanted.where(_beyond(by, _value(query, after), after.id, _deals.id))
         ids = [
             id_
             for (id_,) in self._db.rows(wanted.order_by(None).order_by(by.desc().nulls_last(), _deals.id).limit(limit))
@@ -143,13 +145,14 @@ class Listing(Part):
         """See `Store.story`."""
         return next((story for (story,) in self._db.rows(STORY, id=id_)), None)
 
-    def top_stories(self, limit: int) -> list[Story]:
+    def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:
         """See `Store.top_stories`."""
-        return [story for (story,) in self._db.rows(HOTTEST.limit(limit))]
+        wanted = HOTTEST if after is None else HOTTEST.where(_beyond(_stories.heat, after[0], after[1], _stories.id))
+        return [story for (story,) in self._db.rows(wanted.limit(limit))]
 
 
 def _narrowed(query: DealQuery) -> Select[Any]:
-    wanted = filtered(query.filter).where(_deals.id.not_in(DRAFT_DEALS))
+    wanted = filtered(query.filter).where(_deals.id.not_in(DRAFT_DEALS), _deals.id.not_in(HELD_BACK))
     if query.currency is not None:
         wanted = wanted.where(_deals.currency == query.currency)
     if query.year is not None:
@@ -165,8 +168,10 @@ def _value(query: DealQuery, after: Place) -> float | date | None:
     return after.usd if query.by_amount else after.announced_on
 
 
-def _beyond(by: ColumnElement[Any], value: float | date | None, id_: str) -> ColumnElement[bool]:
+def _beyond(
+    by: ColumnElement[Any], value: float | date | None, id_: str, id_of: ColumnElement[str]
+) -> ColumnElement[bool]:
     """Tell what comes after a place in a list that falls by a column, what has none last, and rises by id."""
     if value is None:
-        return and_(by.is_(None), _deals.id > id_)
-    return or_(by < value, and_(by == value, _deals.id > id_), by.is_(None))
+        return and_(by.is_(None), id_of > id_)
+    return or_(by < value, and_(by == value, id_of > id_), by.is_(None))

@@ -29,7 +29,7 @@ from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0008"
+REVISION = "0009"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 metadata = MetaData()
@@ -270,6 +270,7 @@ deals = Table(
     Column("draft", Boolean),
     Index("deals_by_known", "known_at"),
     Index("deals_by_learned", "learned_at"),
+    Index("deals_held_back", "draft", sqlite_where=text("draft = 1")),
 )
 _listed = ("kind", "round", "status", "currency", "background", "disputed")
 Index("deals_by_date", deals.c.announced_on.desc(), deals.c.id, deals.c.usd, *(deals.c[name] for name in _listed))

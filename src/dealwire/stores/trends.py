@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, false, func, select, true
 
 from dealwire.core.trends import TrendFilter
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, AnyRow, Part
+from dealwire.stores.deals import HELD_BACK
 
 _topics = schema.article_topics.c
 _mentions = schema.mentions.c
@@ -49,7 +50,7 @@ class Trends(Part):
             .group_by(_topics.day, _topics.topic)
         )
         if not (wanted.topics or wanted.names is not None):
-            counted = _within(select(_topics.day, _topics.topic, func.count()), _topics.day, wanted)
+            counted = _public(_within(select(_topics.day, _topics.topic, func.count()), _topics.day, wanted), wanted)
             counted = counted.group_by(_topics.day, _topics.topic)
         return sorted((day, topic, n) for day, topic, n in self._asked(counted, wanted))
 
@@ -73,6 +74,8 @@ class Trends(Part):
             _deals.announced_on,
             wanted,
         )
+        if not wanted.drafts:
+            counted = counted.where(_deals.id.not_in(HELD_BACK))
         told = schema.deal_articles.c
         for topic in wanted.topics:
             about = select(_topics.article).where(_topics.topic == topic)
@@ -89,6 +92,12 @@ class Trends(Part):
         return list(self._db.rows_in(statement, wanted.names))
 
 
+_sightings = schema.sightings.c
+_seen = schema.sightings.alias("seen")
+_drafted = select(_sightings.key).where(_sightings.draft == true())
+DRAFTS_ALONE = _drafted.except_(select(_seen.c.key).where(_seen.c.key.in_(_drafted), _seen.c.draft == false()))
+"""The articles of which every sighting is a draft; an index of drafts, of which there are few, finds them."""
+
 OF_ARTICLES = select(_topics.article, _topics.topic).where(_topics.article.in_(KEYS))
 
 
@@ -98,10 +107,15 @@ def _within(statement: Select[Any], day: Any, wanted: TrendFilter) -> Select[Any
     return statement.where(day <= wanted.until) if wanted.until else statement
 
 
+def _public(statement: Select[Any], wanted: TrendFilter) -> Select[Any]:
+    return statement if wanted.drafts else statement.where(_topics.article.not_in(DRAFTS_ALONE))
+
+
 def _articles(wanted: TrendFilter) -> Select[Any]:
     """Select the articles that a filter passes, with their days; the index by topic and day bounds what is read."""
     first, *more = wanted.topics or (ANY,)
     chosen = _within(select(_topics.article, _topics.day).where(_topics.topic == first), _topics.day, wanted)
+    chosen = _public(chosen, wanted)
     for topic in more:
         chosen = chosen.where(_topics.article.in_(select(_topics.article).where(_topics.topic == topic)))
     if wanted.names is not None:

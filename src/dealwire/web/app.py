@@ -19,6 +19,7 @@ from dealwire import __version__
 from dealwire.errors import OutageError, UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web import pages
+from dealwire.web.api import PREFIX, create_api
 from dealwire.web.render import render
 from dealwire.web.security import Security
 from dealwire.web.static import Static
@@ -43,7 +44,11 @@ def create_app(wire: Dealwire) -> FastAPI:
         version=__version__,
         lifespan=lifespan,
         openapi_url=None,
-        routes=[*pages.ROUTES, Mount("/static", Static(directory=STATIC), name="static")],
+        routes=[
+            *pages.ROUTES,
+            Mount(PREFIX, create_api(wire), name="api"),
+            Mount("/static", Static(directory=STATIC), name="static"),
+        ],
         middleware=[Middleware(Security), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
         exception_handlers={
             HTTPException: _failed,
