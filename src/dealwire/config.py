@@ -19,6 +19,7 @@ class Setting:
 SETTINGS: tuple[Setting, ...] = (
     Setting("DEALWIRE_DB", "dealwire.db", "The store, where `--db` names none: a path or a URL."),
     Setting("DEALWIRE_EDITOR", "editor", "The name under which `review` keeps decisions, where `--by` gives none."),
+    Setting("DEALWIRE_SITE", "", "Where people reach what `serve` serves, as `https://deals.example`: see `--site`."),
     Setting("DEALWIRE_CONTACT", "", "A mail address or page that `watch` tells sites, so that they can reach you."),
     Setting("DEALWIRE_LOOPBACK", "", "`1` lets `watch` and `source check` ask addresses of this machine."),
     Setting("DEALWIRE_PAUSE", "1", "Seconds that `watch` leaves between two requests to one host, at least."),

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from dealwire.model import Story
 from dealwire.ports import DealFilter, DealRow, Store
+from dealwire.ports.accounts import AccountStore
 
 SIZES: Mapping[str, tuple[float, float | None]] = {
     "under_1m": (0, 1e6),
@@ -68,8 +69,11 @@ class Month:
     usd: float
 
 
-class Listed(Store, Protocol):
-    """A store that can be paged through. Drafts, and deals that drafts alone tell, are in no list and no count."""
+class Listed(Store, AccountStore, Protocol):
+    """A store that can be paged through, and knows who may sign in.
+
+    Drafts, and deals that drafts alone tell, are in no list and no count.
+    """
 
     def deal_page(self, query: DealQuery, after: Place | None, limit: int) -> list[DealRow]:
         """Return at most `limit` deals after a place: the latest (or largest) first, those without last, then by id."""

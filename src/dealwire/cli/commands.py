@@ -16,6 +16,7 @@ import typer
 from dealwire import __version__
 from dealwire.cli import console, show
 from dealwire.cli import explain as explanation
+from dealwire.cli.account import account
 from dealwire.cli.console import EXIT_REJECTED, Format
 from dealwire.cli.opening import opened
 from dealwire.cli.review import review
@@ -39,6 +40,7 @@ app = typer.Typer(
 )
 org = typer.Typer(no_args_is_help=True, help="Organisations: what is told of one, and whether two names are one's.")
 article = typer.Typer(no_args_is_help=True, help="Articles: what one is about, and how good it is.")
+app.add_typer(account, name="account")
 app.add_typer(article, name="article")
 app.add_typer(org, name="org")
 app.add_typer(review, name="review")
@@ -357,6 +359,13 @@ def serve(
         str, typer.Option(help="The address to listen on; 0.0.0.0 is every one of this machine's.")
     ] = LOCAL,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any that is free.")] = 8765,
+    site: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="Where people reach it, if a server with TLS stands in front.", envvar="DEALWIRE_SITE"
+        ),
+    ] = "",
+    private: Annotated[bool, typer.Option("--private", help="Let only those in who sign in: see account.")] = False,
     json: Json = False,
 ) -> None:
     """Open what the store knows in a browser: pages, API, feeds; until interrupted."""
@@ -369,4 +378,4 @@ def serve(
             else:
                 console.err().print(f"dealwire answers at {address}   (Ctrl-C ends it)", markup=False, soft_wrap=True)
 
-        serve(wire, host, port, ready)
+        serve(wire, host, port, ready, site, private=private)

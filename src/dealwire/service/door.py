@@ -41,6 +41,7 @@ from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
 from dealwire.service.organisation_view import OrganisationPage, named, organisation_page
+from dealwire.service.people import People
 from dealwire.service.public import named_in_public
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
@@ -84,6 +85,7 @@ class Dealwire:
         self._aliases = aliases
         self._clock = clock
         self._kept = listing.Kept()
+        self.people = People(self.store, clock)
 
     def __enter__(self) -> Self:
         return self

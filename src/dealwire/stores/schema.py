@@ -13,11 +13,9 @@ from sqlalchemy import (
     Column,
     Date,
     Float,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -27,31 +25,18 @@ from sqlalchemy import (
 
 from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
+from dealwire.stores.account_tables import ACCOUNTS
+from dealwire.stores.columns import fact as _fact
+from dealwire.stores.columns import key as _key
+from dealwire.stores.columns import metadata
+from dealwire.stores.columns import text as _text
+from dealwire.stores.columns import view as _view
 from dealwire.stores.types import Compressed, Instant, Packed
 
-REVISION = "0009"
+__all__ = ["ACCOUNTS", "metadata"]
+
+REVISION = "0010"
 """The schema that this dealwire writes: the newest of migrations/versions."""
-
-metadata = MetaData()
-
-
-def _text(name: str, *references: ForeignKey, index: bool = False) -> Column[str]:
-    return Column(name, Text, *references, nullable=False, index=index or None)
-
-
-def _key(name: str, *references: ForeignKey) -> Column[str]:
-    return Column(name, Text, *references, nullable=False, primary_key=True)
-
-
-def _fact(column: str) -> ForeignKey:
-    """Refer to a fact that may arrive later in the same transaction."""
-    return ForeignKey(column, deferrable=True, initially="DEFERRED")
-
-
-def _view(column: str) -> ForeignKey:
-    """Belong to a view, and go with it."""
-    return ForeignKey(column, ondelete="CASCADE")
-
 
 # --- facts
 

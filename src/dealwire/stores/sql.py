@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 
+from dealwire.stores.accounts import Accounts
 from dealwire.stores.deals import Deals
 from dealwire.stores.facts import Facts
 from dealwire.stores.headlines import Headlines
@@ -17,7 +18,7 @@ from dealwire.stores.trends import Trends
 from dealwire.stores.upkeep import Upkeep
 
 
-class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Upkeep):
+class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Accounts, Upkeep):
     """A store on any database that has a `Backend`."""
 
     def transaction(self) -> AbstractContextManager[None]:

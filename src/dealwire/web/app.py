@@ -20,17 +20,21 @@ from dealwire.errors import OutageError, UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web import pages
 from dealwire.web.api import PREFIX, create_api
+from dealwire.web.gate import Gate
 from dealwire.web.render import render
 from dealwire.web.security import Security
+from dealwire.web.site import Site
 from dealwire.web.static import Static
 
 THREADS = 8
 """Pages that are made at a time; each thread has a connection to the store with a cache of its own."""
 
+HERE = Site()
+
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(wire: Dealwire) -> FastAPI:
+def create_app(wire: Dealwire, site: Site = HERE) -> FastAPI:
     """Return the application over an open store; it closes the store when it ends."""
 
     @asynccontextmanager
@@ -49,7 +53,11 @@ def create_app(wire: Dealwire) -> FastAPI:
             Mount(PREFIX, create_api(wire), name="api"),
             Mount("/static", Static(directory=STATIC), name="static"),
         ],
-        middleware=[Middleware(Security), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
+        middleware=[
+            Middleware(Security, tls=site.secure),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+            Middleware(Gate, people=wire.people, site=site, key=_no_key),
+        ],
         exception_handlers={
             HTTPException: _failed,
             UsageError: _misused,
@@ -61,10 +69,18 @@ def create_app(wire: Dealwire) -> FastAPI:
     return app
 
 
+def _no_key(_: Request) -> bool:
+    return False
+
+
+SAID = (403, 404, 413)
+"""The failures that have words of their own."""
+
+
 async def _failed(request: Request, error: Exception) -> Response:
     """Answer what has no page, and methods that a page doesn't take."""
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return _sorry(request, status, "error.404" if status == 404 else "error.call")
+    return _sorry(request, status, f"error.{status}" if status in SAID else "error.call")
 
 
 async def _misused(request: Request, error: Exception) -> Response:

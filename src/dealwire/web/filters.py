@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from math import inf
 from typing import Any
 from urllib.parse import urlsplit
@@ -87,6 +87,11 @@ def minute(value: datetime | None) -> str:
     return "" if value is None else f"{value:%Y-%m-%d %H:%M}"
 
 
+def second(value: datetime) -> str:
+    """Return a time in UTC to the second."""
+    return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+
+
 def count(value: int) -> str:
     """Return a number with its thousands set apart."""
     return f"{value:,}"
@@ -105,5 +110,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "partial": partial,
     "day": day,
     "minute": minute,
+    "second": second,
     "count": count,
 }

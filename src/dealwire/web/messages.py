@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dealwire.web.messages_members import MEMBERS
+
 LANGUAGES = ("en", "zh")
 
 MESSAGES: Mapping[str, tuple[str, str]] = {
@@ -274,5 +276,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "role.existing": ("existing investor", "老股东"),
     "role.adviser": ("adviser", "顾问"),
     "role.acquirer": ("acquirer", "收购方"),
+    **MEMBERS,
 }
 """Message → its text in each of `LANGUAGES`, in that order."""

@@ -11,8 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from dealwire import __version__
+from dealwire.service.sessions import Visitor
 from dealwire.web import filters, language, static
 from dealwire.web.messages import LANGUAGES
+from dealwire.web.tokens import masked
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("dealwire.web"),
@@ -30,8 +32,10 @@ YEAR = 365 * 24 * 3600
 def render(request: Request, template: str, status: int = 200, **context: Any) -> Response:  # noqa: ANN401 - whatever the template shows
     """Return a page; 304 (RFC 9110, 15.4.5) where the browser has it already."""
     lang = language.of(request)
+    who: Visitor | None = getattr(request.state, "visitor", None)
+    context.setdefault("token", masked(who.token) if who else "")
     html = ENVIRONMENT.get_template(template).render(
-        **context, t=language.translator(lang), lang=lang, languages=LANGUAGES, here=Here(request)
+        **context, t=language.translator(lang), lang=lang, languages=LANGUAGES, here=Here(request), who=who
     )
     body = html.encode("utf-8", "replace")
     headers = {
@@ -40,6 +44,8 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
         "Content-Language": lang,
         "Vary": "Accept-Language, Cookie",
     }
+    if who:  # what a member sees is nobody else's, and gone after signing out
+        headers["Cache-Control"] = "no-store"
     if status == 200 and request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     response = HTMLResponse(body, status, headers)

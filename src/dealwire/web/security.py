@@ -22,7 +22,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -30,11 +30,16 @@ HEADERS = {
 }
 
 
+STRICT_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000"}
+
+
 class Security:
     """Sets the headers on every answer, errors included; an answer may set its own in their place."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, tls: bool = False) -> None:
+        """`tls`: people reach the site by TLS, and browsers shall never try without (RFC 6797)."""
         self.app = app
+        self._headers = {**HEADERS, **(STRICT_TRANSPORT if tls else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
@@ -42,7 +47,7 @@ class Security:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -11,19 +11,30 @@ import uvicorn
 from dealwire.errors import UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web.app import create_app
+from dealwire.web.site import site
 
 
-def serve(wire: Dealwire, host: str, port: int, ready: Callable[[str], None]) -> None:
+def serve(
+    wire: Dealwire, host: str, port: int, ready: Callable[[str], None], address: str = "", *, private: bool = False
+) -> None:
     """Answer until interrupted; `ready` is told the address once connections are accepted.
 
+    `address` is where people reach the site, if a server stands in front; `private`: every page needs an account.
+
     Raises:
-        UsageError: the address is taken, or isn't this machine's.
+        UsageError: the address is taken, or isn't this machine's; or a private site could not be entered.
     """
+    reached = site(address, host, private=private)
     with _listening(host, port) as bound:
         name = f"[{host}]" if ":" in host else host
         ready(f"http://{name}:{bound.getsockname()[1]}/")
         config = uvicorn.Config(
-            create_app(wire), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
+            create_app(wire, reached),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=5,
+            proxy_headers=bool(reached.origin),  # who asks is what the server in front says, if one is told of
         )
         uvicorn.Server(config).run(sockets=[bound])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute
 
-from dealwire.web.pages import article, deal, deals, front, organisation, search, sources, story, trends
+from dealwire.web.pages import article, deal, deals, front, log, login, organisation, search, sources, story, trends
 
 ROUTES: tuple[BaseRoute, ...] = (
     *front.ROUTES,
@@ -16,4 +16,6 @@ ROUTES: tuple[BaseRoute, ...] = (
     *search.ROUTES,
     *sources.ROUTES,
     *trends.ROUTES,
+    *login.ROUTES,
+    *log.ROUTES,
 )
