@@ -23,6 +23,7 @@ from benchmarks.quality import (
     deals,
     document,
     feeds,
+    grid,
     names,
     pages,
     pairing,
@@ -66,6 +67,7 @@ def tables() -> Iterator[Table]:
         yield whole_deals(lang, language)
         yield by_stage(lang, language)
     yield worded()
+    yield gridded()
     yield confidence()
     yield typed()
     yield paired()
@@ -120,6 +122,11 @@ def worded() -> Table:
     """Measure which wordings of English deal news are read whole."""
     rows = {heading: {"read whole": share} for heading, share in wordings.shares().items()}
     return Table("wordings", "English wordings, composed: share read whole", ("read whole",), rows)
+
+
+def gridded() -> Table:
+    """Measure how many plain Chinese wordings are read without a fault."""
+    return Table("grid zh", "Chinese: plain wordings read without a fault", ("read",), grid.shares())
 
 
 def paired() -> Table:

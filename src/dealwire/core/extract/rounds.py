@@ -163,7 +163,7 @@ _ROWS: Final = (
         rf"|[-－]?[1-9I]{{1,2}}){_HAN_SPACE}{_WHEEL}"
         rf"|[A-J](?<![A-Z0-9.-].)[0-9]?[＋+]{{0,2}}(?={_HAN_SPACE}[、和及与/,，]{_HAN_SPACE}(?:[A-J][0-9]?[＋+]"
         rf"{{0,2}}{_HAN_SPACE}[、和及与/,，]{_HAN_SPACE}){{0,4}}[A-J][0-9＋+]{{0,3}}{_HAN_SPACE}(?:两|三)?{_WHEEL})"
-        rf"|[A-J](?<![A-Z0-9.-].)[1-9]?[＋+]{{0,2}}{_BEFORE_FINANCE}",
+        rf"|[A-J](?<![A-Za-z0-9.-].)[1-9]?[＋+]{{0,2}}{_BEFORE_FINANCE}",
     ),
     _chinese(
         Round.ANGEL,

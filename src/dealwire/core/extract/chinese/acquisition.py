@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import bought, purchase, roles, sale, terms
+from dealwire.core.extract.chinese import bought, purchase, roles, sale, taken, terms
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
@@ -22,7 +22,7 @@ from dealwire.model import Investor, Role, Status, Told
 _VERB = re.compile(
     rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意"
     rf"|合并)*(?P<verb>{BUY})"
-    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后|时|战|潮|了?不少|以来|主体|对价|款|业务(?:被|将|的|，)|[^，。；]{0,4}项目"
+    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后(?!者)|时|战|潮|了?不少|以来|主体|对价|款|业务(?:被|将|的|，)|[^，。；]{0,4}项目"
     r"|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|形势|工作|准备|旺季|季|预案|政策|量|清算|报告书|基金|基金专项|一事"
     r"|资产(?:$|暨)|重组|提议|请求|申请)(?:了|过|完|得)?"
 )
@@ -48,7 +48,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|将[^，。；]{2,40}(?:股权|股份|业务)$"
+    "购|买|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
 )
 
 
@@ -201,7 +201,9 @@ def _taken_private(scene: Scene, start: int, first: int, last: int, end: int) ->
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
 
 
-_TAKEN = re.compile("(?:将|把)(?P<object>[^，。；将把]{2,20}?)(?:私有化|收入囊中|收归[^，。；]{0,4}|纳入麾下|揽入怀中)")
+_TAKEN = re.compile(
+    "(?:以[^，。；]{0,8})?(?:将|把)(?P<object>[^，。；将把]{2,20}?)(?:私有化|收入囊中|收归[^，。；]{0,4}|纳入麾下|揽入怀中)"
+)
 _PRIVATISED = re.compile(
     "获(?:得|接)?(?:要约人)?(?P<buyer>[^，。；获]{2,16}?)(?:提|建议|洽|拟|以|发)[^，。；]{0,16}(?:私有化|全面收购|要约收购|收购要约)"
 )
@@ -310,13 +312,13 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         spans = [
             s
             for s in bought.objects(scene, begin, finish, last)
-            if not weak or staked or scene.names.sureness(s) >= 0.9
+            if not weak or staked or (scene.names.sureness(s) >= 0.9 and (m["verb"] not in _TAKES_ON or s[1] == last))
         ]
         if not spans or bought.is_minor(scene, m.start(), last):
             continue
         if (
             weak
-            and m["verb"] not in ("入主", "接手", "竞购")
+            and m["verb"] not in ("入主", "接手", "接盘", "竞购")
             and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last])
         ):
             continue
@@ -332,12 +334,14 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
 
 
 _EACH = re.compile("均以|各以|均为|分别(?=以|作价|为)")
+_TAKES_ON = ("接手", "接盘", "入主")
+"""What is said of a project, too."""
 _OWN_ARM = re.compile("(?:其|旗下|公司)?(?:全资|控股|下属)*(?:子公司|孙公司)")
 """What is its own already when a company merges it."""
 _OPINION = re.compile("应该|应当|不应|值得|为什么|如果|假如|能否|是否|该不该|不如")
 """What somebody thinks of a purchase, which is none."""
 _THEIRS = re.compile(
-    r"(?:其|后者|对方|标的公司|目标公司)(?:股东)?(?:所)?(?:持有)?(?:的)?(?:合计|约|全部)*(?:\d{1,3}(?:\.\d+)?%|控股权|股权|股份)"
+    r"(?:后者|对方)(?=$|，|。)|(?:其|后者|对方|标的公司|目标公司)(?:股东)?(?:所)?(?:持有)?(?:的)?(?:合计|约|全部)*(?:\d{1,3}(?:\.\d+)?%|控股权|股权|股份)"
 )
 _WITH = re.compile(
     r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?:及其股东|的?原?股东|管理层)?(?:正式|已|拟|近日)*(?:签[署订]|达成|订立|就)"
@@ -354,6 +358,10 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("将", "把"), _taken_private),
     (("解除", "终止"), _dissolved),
     (("私有化",), _private_plan),
+    (("获", "卖", "售", "转让", "成为", "变为", "加入", "被", "遭"), taken.goes_to),
+    (("协议",), taken.comes_to_terms),
+    (("控", "东家", "母公司"), taken.comes_to_control),
+    (("对",), taken.called_off),
     ((), sale.sold),
     ((), sale.for_sale),
     ((), sale.new_owner),

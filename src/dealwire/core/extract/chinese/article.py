@@ -26,7 +26,7 @@ _OF_PURCHASE = re.compile(
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
-    f"|终止|吞|入主|接盘|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
+    f"|终止|吞|入主|接盘|接手|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
@@ -81,6 +81,8 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
                     nameless.append(draft)
                 elif draft.company is None and stance.past(stage, start, end, end) is None:
                     _continue(told if len(told) > item else found, draft, stage, start, end)
+                elif draft.company and _is_house(draft):
+                    found.append(_as_fund(draft))
                 elif draft.company and not _listing_of(draft, told, plain[start:end]):
                     found.append(draft)
         if not found and len(told) > item and told[-1].kind.value is Kind.ACQUISITION:
@@ -316,6 +318,20 @@ _CLEAR = 0.8
 _ASIDE = re.compile(" *(?:相关阅读|延伸阅读|推荐阅读|相关推荐|往期(?:回顾|推荐))")
 """Where an article lists others: their headlines are no news of this one."""
 _OFFERED = re.compile("发行价|发行股|新股|招股|公开发售|发售股|定价")
+
+
+_RAISES = re.compile("^[^融轮投股]*[募筹][^融轮投股]*$")
+_HOUSE = re.compile("(?:资本|创投|产投|基金|Capital|Ventures|Partners)$")
+
+
+def _is_house(draft: Draft) -> bool:
+    """Tell whether what is raised is a fund: by a house that invests, in no round."""
+    raised = draft.amount is not None and draft.round_label is None and _RAISES.search(draft.kind.quote) is not None
+    return raised and draft.company is not None and _HOUSE.search(draft.company.value) is not None
+
+
+def _as_fund(draft: Draft) -> Draft:
+    return replace(draft, kind=replace(draft.kind, value=Kind.FUND_CLOSE), round=None, valuation=None)
 
 
 def _listing_of(draft: Draft, drafts: list[Draft], sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dealwire.core.extract.chinese import words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.prose import MONEY
@@ -36,7 +37,7 @@ OBJECT_END = re.compile(
     r"|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关)+(?:业务"
     r"|资产)|的(?=(?:交易|事项|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|事宜|开绿灯|放行"
     r"|期限|届满|事项|交易(?!集团|所|中心|平台)|后|并(?!购)|以(?=[\ue000扩加增推补强弥])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（"
-    r"|：|完成|获|遭|失败|告吹|提案|提议|进行|展开|形成|成立(?!的)|通过|价格|不同|耗资|花费|】|以来|[一二两三四五六七八九十\d]+个?[年月]后|案|——|—|\ue000|之后|(?<!未)来|至|使|时(?!代|尚)|\?|？"
+    r"|：|完成|获|遭|失败|告吹|达成|签署|提案|提议|进行|展开|形成|成立(?!的)|通过|价格|不同|耗资|花费|】|以来|[一二两三四五六七八九十\d]+个?[年月]后|案|——|—|\ue000|之后|(?<!未)来|至|使|时(?!代|尚)|\?|？"
 )
 OWNED = re.compile(
     r"所持(?:有)?的?(?!有|的|股权|股份|股票|全部|部分|合计|\d)|持有的?|手中的?|手里的?|名下的?|拥有的?|旗下的?(?=[^部关核]{2,})"
@@ -85,6 +86,12 @@ _PEER = re.compile(
 """What leads to the name of the firm that is bought, and is no part of it."""
 
 
+_FOREIGN = re.compile(
+    rf"(?:{words.PLACES}|意大利|西班牙|芬兰|挪威|丹麦|比利时|奥地利|波兰|爱尔兰|澳洲|土耳其|墨西哥)(?=[A-Z][A-Za-z])"
+)
+"""Where a firm with a Latin name is from: "收购意大利Muyu公司"."""
+_ABROAD = re.compile(rf"(?:{words.PLACES})[\u4e00-\u9fff]{{2,4}}$")
+_KIND = re.compile("(?:巨头|龙头|厂商|平台|品牌|企业|独角兽|公司)")
 _PAID = re.compile(f"{MONEY}|股权|\\d%|全资")
 
 
@@ -94,7 +101,7 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
     for owned in OWNED.finditer(coded, start, end):
         if end - owned.end() >= 2:
             start = owned.end()
-    if peer := _PEER.match(coded, start, end):
+    if peer := _PEER.match(coded, start, end) or _FOREIGN.match(coded, start, end):
         start = peer.end()
     stop = OBJECT_END.search(coded, min(start + 2, end), end)
     if stop and not (stop[0] == "股份" and coded[end : end + 1].isdigit()):  # "盛普股份100%股权": part of the name
@@ -107,6 +114,8 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
     span = scene.names.after(start, end, sure=True)
     if span is None and end - start >= 2 and _PAID.search(coded, max(0, start - 24), min(len(coded), end + 12)):
         span = scene.names.in_list(start, end)  # who is paid for is a firm, though little else speaks for its name
+    if span and _ABROAD.match(coded, *span) and _KIND.match(coded, span[1]):
+        return None  # "买下英国教育巨头"
     if span is None or (
         NO_FIRM.search(coded[slice(*span)])
         and not coded[: span[1]].endswith(("业务", "公司", "部门", "团队", "集团", "工厂"))

@@ -14,11 +14,14 @@ from dealwire.core.extract.chinese.shape import is_anaphor, is_name
 from dealwire.model import Investor, Kind, Money, Role, Status, Told
 
 _FUND = r"(?:基金|母基金)(?:[一二三四五六七八九十IVX\d]+期)?(?:合伙企业)?"
-_CLOSE = r"首关|终关|(?:首次|首轮|首期|最终|终轮|二次|再次|完全|正式|超额)(?:关闭|封闭|交割|关账|封账)|封闭"
+_CLOSE = (
+    r"首关|终关|关账|超募|(?:首次|首轮|首期|最终|终轮|二次|再次|完全|最新|正式|超额)(?:关闭|封闭|交割|关账|封账)|封闭"
+)
 _RAISED = re.compile(
     rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})(?!管理)[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
     rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|{_CLOSE}"
     rf"|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地)|成立(?!以来|于|时|的))"
+    rf"|(?P<house>[^，。；、]{{2,16}}?(?:资本|创投|基金|投资|产投|Capital|Ventures|Partners))(?:近日|日前|今日|宣布|已|成功|顺利|正式)*(?:完成|实现)了?[^，。；]{{0,8}}?(?:{_CLOSE})"
     rf"|为[^，。；]{{0,12}}?{_FUND}(?:募资|募集|筹集|筹资)"
     rf"|(?P<firm>[^，。；、]{{2,28}}?(?:创业投资|股权投资|投资基金)合伙企业)(?:近日|正式|已)*(?:注册|登记)?成立"
     rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|{_CLOSE}|交割)"
@@ -47,15 +50,19 @@ _RAISES_FOR = re.compile("(?:计划|拟|正在|正|将|已)*为(?=其|旗下|新
 """Who raises money for a fund of its own: "甲资本计划为其三期基金募资"."""
 _HOUSE = re.compile(
     r"(?P<name>.{2,14}?(?:资本|创投|投资|基金|集团|产投|国投|Capital|Ventures|Partners))"
-    r"(?:的|旗下)?(?:第?[一二三四五六七八九十IVX\d]+期|新一期|首期|美元|人民币|早期|成长|并购|母基金|S基金)"
+    r"(?:的|旗下)?(?:第?[一二三四五六七八九十IVX\d]+期|新一期|新基金|最新一期|首期|美元|人民币|早期|成长|并购|母基金|S基金)"
 )
-_NUMBERED = re.compile(r"(?P<name>.{2,12}?)(?:的|旗下)?(?:首[支只个]|新一期|第[一二三四五六七八九十\d]+[期支只])")
+_NUMBERED = re.compile(
+    r"(?P<name>.{2,12}?)(?:的|旗下)?(?:首[支只个期]|新一期|新基金|第?[一二三四五六七八九十\d]+[期支只])"
+)
 """A house that numbers its funds, or names them after what they invest: "甲创投三期美元基金"."""
 SURE_MAKER = 0.9
 """Who sets up a fund is believed only with a name as sure as this: much else is set up, and by nobody in particular."""
 
 _SETS_UP = re.compile("宣布|官宣|旗下|完成|设立|发起|推出|管理的")
-_SIZE = re.compile(r"(?:规模|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$")
+_SIZE = re.compile(
+    r"(?:规模|[首终]关|募[了到]|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
+)
 _SHARE = re.compile(r"(?:拟|以|自有资金)[^，。；\ue000]{0,10}(?:出资|认缴)[^，。；\ue000]{0,6}$|出资(?:不超)?$")
 _BY = re.compile(
     r"由(?P<names>[^。；]{4,120}?)(?:等)?(?:共同|联合)?(?:出资|持股|发起)"
@@ -74,7 +81,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if sized := _sized(scene, start, end):
         yield sized
         return
-    if "基金" not in coded[start:end]:
+    if "基金" not in coded[start:end] and "关" not in coded[start:end]:
         return
     found = _RAISED.search(coded, start, end)
     if found is None or _NOT.search(coded, start, min(end, found.end() + 4)):
@@ -152,6 +159,8 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
             whole = named.span("name") if named["name"].endswith("有限公司") and pattern is _PARTNER else None
             if span := whole or scene.names.after(*named.span("name")):
                 return scene.names.told(span)
+    if found["house"]:
+        return own_subject(scene, found.start("house"), found.end("house"))
     begin, finish = found.span("fund") if found["fund"] else found.span("made") if found["made"] else (0, 0)
     if found["firm"]:
         return None

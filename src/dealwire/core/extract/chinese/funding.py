@@ -9,7 +9,7 @@ from dataclasses import replace
 from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import roles, several, stance, worth
 from dealwire.core.extract.chinese.mentions import TOTAL, mentions
-from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
+from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import Mention
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
@@ -44,7 +44,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     groups = (
         list(roles.groups(scene.names, start, end))
-        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头", coded[start:end])
+        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头|青睐|押注|力挺", coded[start:end])
         else []
     )
     if registered := _registered(scene, start, end):
@@ -194,12 +194,13 @@ def _priced(scene: Scene, start: int, end: int, groups: list[roles.Group]) -> Dr
 
 
 _REGISTERED = re.compile(
-    r"(?:新增|增加|引入)(?:了)?(?P<names>[^。；]{2,200}?)(?:等\d*[家位名]?)?(?:为|成为|作为|等)(?:公司|其)?(?:新)?股东"
+    r"(?:新增|增加|引入)(?:了)?(?:新)?股东(?:为|：)?(?!包括|有|中|分别)(?P<holders>[^。；]{2,120}?)(?=，(?:同时|注册|并)|等|[。；]|$)|(?:工商|股东|股权)(?:信息)?变更，(?P<joins>[^。；]{2,120}?)(?:等)?(?:入股|成为(?:公司|其)?(?:新)?股东|新进成为股东)"
+    r"|(?:新增|增加|引入)(?:了)?(?P<names>[^。；]{2,200}?)(?:等\d*[家位名]?)?(?:为|成为|作为|等)(?:公司|其)?(?:新)?股东"
     r"|(?:股东|投资人)(?:新增|增加)(?:了)?(?P<more>[^。；]{2,200}?)(?=，(?:同时|注册|并)|等|[。；]|$)"
 )
 
 
-REGISTER = ("新增", "增加", "引入", "股东新增", "股东增加", "投资人新增", "投资人增加")
+REGISTER = ("工商", "股东变更", "股权变更", "新增", "增加", "引入", "股东新增", "股东增加", "投资人新增", "投资人增加")
 """How a register's change begins."""
 
 
@@ -208,9 +209,10 @@ def _registered(scene: Scene, start: int, end: int) -> Draft | None:
     found = _REGISTERED.search(scene.text.coded, start, end)
     if found is None:
         return None
-    backers = roles.listed(scene.names, *found.span("names" if found["names"] else "more"), Role.PARTICIPANT)
+    backers = roles.listed(scene.names, *found.span(found.lastgroup or "names"), Role.PARTICIPANT)
     first = max(scene.text.coded.rfind("，", start, found.start()) + 1, start)
-    company = subject(scene, start, first, found.start())
+    cut = verb_or_end(scene.text.coded, first, found.start()) if found["joins"] else found.start()
+    company = subject(scene, start, first, cut)
     if not backers or company is None:
         return None
     kind = scene.text.told(Kind.FUNDING_ROUND, found.start(), found.end(), 0.75)

@@ -7,7 +7,7 @@ import re
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.names import Span
-from dealwire.core.extract.chinese.parties import LEAST_SURE, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
@@ -15,7 +15,7 @@ from dealwire.model import Investor, Role, Told
 
 _GIVE = re.compile(
     r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|认购(?=[^，。；]{2,24}?\d+(?:\.\d+)?%的?(?:股|权益))|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
-    r"|注资|增资|投资|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
+    r"|注资|增资|投出|加码|加注|投了|投资(?!领投|跟投|参投|独家|联合|战略|宣布|[向对以、]|斥资|出资|完成|计划|拟|将|参与|入股|押注|加码|已|正)|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 TO = re.compile(
@@ -55,6 +55,17 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
             "公布",
             "即将",
             "完成",
+            "正在",
+            "寻求",
+            "洽谈",
+            "商谈",
+            "商讨",
+            "讨论",
+            "权衡",
+            "接近",
+            "筹划",
+            "通过",
+            "同意",
         ):
             return None
         stop = re.compile(
@@ -69,7 +80,7 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     if (
         span is None
         or _looks_like_topic(scene, span)
-        or coded[slice(*span)].endswith("基金")
+        or coded[slice(*span)].endswith(("基金", "创投", "资本"))
         or len(segments(coded, *span)) > 1
     ):
         return None
@@ -89,6 +100,11 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
 
 
 _SURELY = re.compile("领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股")
+_WOULD = re.compile("(?:有意|考虑|洽谈|商谈|接洽)(?:战略|联合|独家|参与)*$")
+_SUM_NEXT = re.compile(
+    f"，(?:本次|此次|本轮)?(?:已|拟|将|计划|共|合计|总共)*(?:(?:投资|出资|交易|融资|总|入股)*(?:金额|总额|规模|额|价格)|投出|投资|投入|出资|注资)(?:约|为|达|近|超|逾|共|计|总计|高达|不超过|未披露)*{MONEY}"
+)
+"""What the clause after an investment says that was put in: "甲资本投资乙公司，金额5000万元"."""
 _PUTS_IN = re.compile("增资|注资|投资了|参与")
 _NEAR_MONEY = re.compile(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}")
 
@@ -96,6 +112,8 @@ _NEAR_MONEY = re.compile(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}")
 def _is_plain(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
     """Tell whether a clause says by itself that money goes in: by its verb, a sum beside it or a round's label."""
     if coded.startswith("完成", mark.start() - 2) or _SURELY.search(mark[0]) or ROUND in coded[first:last]:
+        return True
+    if _SUM_NEXT.match(coded, last) is not None:
         return True
     if MONEY not in coded[first:last]:
         return False
@@ -105,7 +123,9 @@ def _is_plain(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
 
 def _tells(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
     """Tell whether a clause may tell of money put in, once whom it goes to is sure."""
-    return mark[0].endswith("投资了") or _HOLDS.match(coded, last) is not None or _is_plain(coded, first, last, mark)
+    if mark[0].endswith(("投资了", "投了")) or _WOULD.search(coded, max(first, mark.start() - 8), mark.start()):
+        return True
+    return _HOLDS.match(coded, last) is not None or _is_plain(coded, first, last, mark)
 
 
 def _looks_like_topic(scene: Scene, span: Span) -> bool:
@@ -126,9 +146,11 @@ _THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm
 def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> list[Told[Investor]]:
     coded = scene.text.coded
     role = Role.LEAD if "领投" in how else Role.PARTICIPANT
+    if opening := OPENING.match(coded, first, verb):
+        first = opening.end()
     end = verb
     if match := re.search(
-        rf"(?:拟|将|计划|已|以|斥资|出资|投资(?={MONEY})|豪掷|宣布|作为(?=[^，、]{{2,8}}(?:者|人|方|股东))|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
+        rf"(?:拟|将|计划|已|以|斥资|出资|同意|承诺|决定|正|洽谈|商谈|有意|考虑|寻求|接近|投资(?={MONEY})|豪掷|宣布|作为(?=[^，、]{{2,8}}(?:者|人|方|股东))|首次|独家|联合|战略|完成|[{MONEY}{DATE}]|近日|日前|了|对"
         rf"|完成对)+[^，、]{{0,14}}$",
         coded[first:verb],
     ):

@@ -258,7 +258,21 @@ def without_echoes(drafts: list[Draft]) -> list[Draft]:
     """Leave out what a listing brings, where a sentence tells it like a round of its own."""
     listings = [d for d in drafts if d.kind.value is Kind.IPO and d.company]
     kept = [d for d in drafts if not any(_echoes(d, listing) for listing in listings)]
+    kept = [d for d in kept if not any(_pays_for(d, bought) for bought in kept)]
     return [d for d in kept if not any(_is_fund_of(d, house) for house in kept)]
+
+
+_PUTS_IN = re.compile("投资|入股|出资")
+
+
+def _pays_for(draft: Draft, bought: Draft) -> bool:
+    """Tell whether money put in is what a purchase of the same firm costs: "投资甲公司，取得66%股权"."""
+    if draft.kind.value is not Kind.FUNDING_ROUND or bought.kind.value is not Kind.ACQUISITION or draft.round_label:
+        return False
+    if not draft.company or not bought.company or not same_name(draft.company.value, bought.company.value):
+        return False
+    buyers = {b.value.name for b in bought.investors}
+    return bool(_PUTS_IN.match(simplified(draft.kind.quote))) and any(b.value.name in buyers for b in draft.investors)
 
 
 def _is_fund_of(draft: Draft, house: Draft) -> bool:

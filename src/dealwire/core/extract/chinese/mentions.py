@@ -11,7 +11,7 @@ import re
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.gifts import TO, given
 from dealwire.core.extract.chinese.name_model import likeness
-from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, spoken_of, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
@@ -35,6 +35,9 @@ _HOLDERS = re.compile(
 """What follows a label where it says since when somebody holds shares: "A轮投资方甲资本继续追投"."""
 _AFTER = re.compile("继[^，。；]*(?:融资|投资|轮)之?后(?:$|的?(?:又|再))")
 """A round that another has followed: "继去年完成A轮融资后，…"."""
+_ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
+_GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
+"""What is in whatever tells of money given."""
 _SINCE = re.compile(
     "(?:融资)?(?:发布|完成|宣布|官宣|落地|交割)?(?:后)?(?:不过|仅|才过|不到|仅过|仅隔|过去)[^，]{0,4}(?:天|周|月|年)"
 )
@@ -54,7 +57,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         if _IDLE_MONEY.search(coded, first, last) or _NO_ROUND.search(coded, first, last):
             continue
         clusters = noun_phrases(coded, first, last)
-        if clusters or MONEY in coded[first:last] or "投资" in coded[first:last] or "股" in coded[first:last]:
+        if clusters or MONEY in coded[first:last] or _GIVES.search(coded, first, last):
             gift = given(scene, start, first, last)
             if gift is not None:
                 found.append(gift)
@@ -94,7 +97,10 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 found[-1].backers += _stated(scene, cursor, head)
                 cursor = tail
                 continue  # "…领投，甲公司战略投资，…": a backer of the round before
-            if TOTAL.search(before[-14:]) or TOTAL.search(coded[head:tail]):
+            total = TOTAL.search(before[-14:])
+            if total and total[0] == "累计" and ROUND in coded[head:tail] and _ONE.match(coded, tail, last):
+                total = None  # "累计完成数亿元A轮融资": in the closings of one round
+            if total or TOTAL.search(coded[head:tail]):
                 cursor = tail
                 continue
             if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
@@ -203,12 +209,16 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     led = _LED_BY.search(coded, first, head) if verb is None and ROUND in coded[head:tail] else None
     if led and (company := subject(scene, sentence[0], first, led.start())):
         return Mention(head, tail, company, labels=labels_in(coded, head, tail))
+    if verb is None and coded.startswith("的", head) and _IS_DONE.match(coded, tail, last):
+        company = own_subject(scene, first, head)
+        return Mention(head, tail, company, labels=labels_in(coded, head, tail)) if company else None
     if verb is None and re.match(
         rf"(?:融资|募资|筹资|集资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]
     ):
         cut = first_word(coded, head, tail)
         edge = cut if coded[head:cut].strip(MONEY + ROUND + "最新一轮首又第两三笔次系列级近约超逾") else head
         source = _FROM_WHOM.search(coded, first, edge)
+        source = source if source and (source.start() > first or _LEADS.search(source[0])) else None
         givers = roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT) if source else ()
         edge = source.start() if source and givers else edge
         company = (
@@ -216,6 +226,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
             if told_well(coded, head, tail, last)
             else own_subject(scene, first, edge)
         )
+        if company is None and told_well(coded, head, tail, last) and not scene.names.bare(first, edge):
+            return Mention(head, tail, None, labels=labels_in(coded, head, tail))
         if company is None or (not told_well(coded, head, tail, last) and company.confidence < 0.9):
             return None
         if _PURPOSE.search(coded, first, edge):
@@ -236,7 +248,9 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         return None
     if _IN_VAIN.search(coded, max(first, verb.start() - 6), verb.start()):
         return None
-    if coded[first_word(coded, head, tail) : tail] == "投资" and not _RECEIVES.search(coded, verb.start(), head):
+    if coded[first_word(coded, head, tail) : tail] in ("投资", "入股") and not _RECEIVES.search(
+        coded, verb.start(), head
+    ):
         return None  # who puts money in "宣布投资", who gets it "宣布获得投资"
     edge = verb.start()
     backers: list[Told[Investor]] = []
@@ -248,10 +262,12 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         if wooed and (givers := roles.listed(scene.names, first, edge, Role.LEAD)):
             return Mention(verb.start(), tail, scene.names.told(wooed), list(givers), labels_in(coded, head, tail))
         backers += roles.listed(scene.names, party.end(), close.start() if close else head, Role.PARTICIPANT)
-    if source := _FROM_WHOM.search(coded, first, edge):
+    if (source := _FROM_WHOM.search(coded, first, edge)) and (source.start() > first or _LEADS.search(source[0])):
         edge = source.start()
         backers += roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT)
-    company = subject(scene, sentence[0], first, edge)
+    if not backers and (said := _TALKED_WITH.search(coded, sentence[0], first)):
+        backers += roles.listed(scene.names, *said.span("names"), Role.PARTICIPANT)
+    company = subject(scene, sentence[0], first, edge) or spoken_of(scene, sentence[0], first, edge)
     if (
         company is scene.topic
         and not told_well(coded, head, tail, last)
@@ -274,8 +290,24 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         company = (own_subject(scene, verb.end(), received.start()) if received else None) or company
     if _SAYS.fullmatch(verb[0]):
         verb = _RECEIVES.search(coded, verb.end(), head) or verb
-    if verb[0] in ("获得", "获", "拿到", "拿下", "引入", "引进", "迎来", "接受", "斩获", "得到", "收获", "收到"):
+    if verb[0].removeprefix("喜") in (
+        "获得",
+        "获",
+        "拿到",
+        "拿下",
+        "引入",
+        "引进",
+        "迎来",
+        "接受",
+        "斩获",
+        "得到",
+        "收获",
+        "收到",
+    ):
         backers += _given_by(scene, verb.end(), head)
+        if coded.endswith("者", head, tail):  # "引进战略投资者甲集团"
+            stop = coded.find("，", tail, last)
+            backers += roles.listed(scene.names, tail, stop if stop >= 0 else last, Role.PARTICIPANT)
     elif verb[0] == "完成" and (source := _FROM.match(coded, verb.end(), head)):
         if not _LED_OR_JOINED.search(coded, source.end(), head):  # who leads is told by the verb behind him
             backers += _given_by(scene, source.end(), head)
@@ -291,9 +323,11 @@ _WHOSE = re.compile(
 LEAST_LIKELY = 0.8
 """How likely a name what stands between 完成 and the sum must be, where much else may: "完成甲公司千万元融资"."""
 _FROM_WHOM = re.compile(
-    "(?:(?<!来)自(?![动主然媒营家由行研助己如嗨驾])|(?<![云服])从(?![业事来])|(?<![面方意])向(?!上))(?P<names>[^，。；]{2,60}?)(?:等[^，。；、]{0,10}|在内的[^，。；、]{0,8})?(?:处|手中|那里)?(?:成功|共|已)?$"
+    "(?:(?<!来)自(?![动主然媒营家由行研助己如嗨驾])|(?<![云服])从(?![业事来])|(?<![面方意])向(?!上))(?P<names>(?![^，。；]{2,16}(?:孵化|走出|出来|毕业|分拆|独立|诞生|出身)的)[^，。；]{2,60}?)(?:等[^，。；、]{0,10}|在内的[^，。；、]{0,8})?(?:处|手中|那里)?(?:成功|共|已)?$"
 )
 """Whom money is raised from, before the verb: "自甲、乙等金主募得3亿美元"."""
+_LEADS = re.compile("^向|、|处$|手中$|等")
+"""What tells that 自 leads to backers and does not begin a name: "自甲、乙等募得", "自变量公司完成"."""
 _OWN = re.compile("^(?:其|旗下|该)|旗下|子公司|品牌|业务")
 _FOR_OTHER = re.compile(
     "为(?P<company>(?:其|旗下|该|[^，。；为]{0,8}(?:品牌|业务|部门|子公司|公司|集团|科技|汽车))[^，。；为]{0,16}?)(?:寻求|进行)?"
@@ -313,6 +347,10 @@ _INVESTS = re.compile("(?:做|投|出手|进行|参与|完成)了?(?:了)?(?:一
 """Who stands before it gives, and does not get: "甲公司做了一笔天使投资"."""
 _PURPOSE = re.compile(r"为[^，。；]{1,10}$")
 """What the money is for, before 融资: "发行债券，为数据中心融资"."""
+_IS_DONE = re.compile(
+    "(?:已经?|正式|顺利|宣布|刚刚|近日|日前|全部|成功|于[^，。；]{1,8})*(?:完成|到账|落地|交割|收官|敲定|结束|关闭|获得?[^，。；]{0,12}(?:支持|领投))"
+)
+"""What follows a round that is the subject of its clause: "甲公司的A轮融资已完成"."""
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
 _THIS_IS = re.compile(
     "(?:据悉，?)?(?P<is>(?:此次|本轮|本次|此轮|这轮)(?:融资|投资)?(?:为|是|系))(?P<company>[^，。；\ue000\ue001]{2,20}?)的?(?:第[一二三四五]轮|\ue001)"
@@ -332,6 +370,10 @@ _ISSUED_TO = re.compile(
 """Who is sold new shares: "向甲集团发行H股股票"."""
 _SAYS = re.compile("宣布|官宣|公布|披露|正在|即将|计划|拟|考虑")
 _ABOUT = re.compile("就(?:其|公司)?(?:新|最新|下)?(?:的)?$")
+_TALKED_WITH = re.compile(
+    "[^，。；]{2,}(?:与|同|和)(?P<names>[^，。；与同和]{2,40}?)(?:等[^，。；]{0,6})?(?:进行|展开)?(?:谈判|洽谈|磋商|商谈|接洽|接触)，$"
+)
+"""Whom a firm talks with, in the clause before what it is to raise: "甲公司正与乙资本谈判，拟融资1亿元"."""
 _TALKS = re.compile("(?:事宜)?(?:进行|展开|开展|保持)?(?:初步|深入|密切)?(?:谈判|洽谈|磋商|接触|沟通|讨论|商谈|协商)")
 _TALK = re.compile("洽谈|谈判|商谈|商讨|讨论|达成|签署|正在")
 _WITH = re.compile(r"(?:正在|正|已|拟|将)?(?:与|同|跟|就|和)(?=[^，。；]{2,24})")

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dealwire.core.extract.chinese import cuts, slots, words
+from dealwire.core.extract.chinese import around, cuts, slots, words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.name_model import odds
-from dealwire.core.extract.chinese.prose import MONEY, ROUND, Prose, simplified
+from dealwire.core.extract.chinese.prose import MONEY, Prose, simplified
 from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely
 from dealwire.model import Told
 
@@ -25,32 +25,6 @@ _REACH = 64
 
 _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
-_BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
-_LEFT_CUT = re.compile(
-    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|附属(?:公司)?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
-    rf"|根据|按照|除了|截止|针对|国产|(?<=融资|交易|项目|案例|事件)(?:则是|就是|是|为|来自)|总部位于[{_HAN}]{{2,8}}(?:的|，)?"
-)
-_WHEN = re.compile(words.WHEN)
-_IN_A_ROUND = rf"(?:在|于|通过)[^，。；、：“”]{{0,10}}?(?:融资|投资|[{ROUND}])(?:之?[中里内])?"
-"""What stands between a company and its verb: "甲公司在最新一轮融资中筹集了…"."""
-_FILLER_END = re.compile(
-    rf"(?:{_IN_A_ROUND}|{words.FILLER}|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
-)
-_RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
-_FILLER_START = re.compile(
-    rf"^(?!联合|共同|顺利|成功|快速)(?:自(?= ?[A-Z])|{words.FILLER}|{_RUN}| |了|曝(?!光)|传(?![音化神智奇])"
-    rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|(?:科创板|创业板|新三板)(?:公司|企业|个股|股)?|对(?!标)|向|由|从|被|据|而|但"
-    rf"|且|并且|以|让|使|为|这[也正就]?是|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
-)
-_LIST_START = re.compile(
-    rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传"
-    rf"|传(?![音化神智奇媒])|由|以及|及(?!时)|等|被|给?予|还有|还|包括|另有|如|比如|其中"
-    rf"|股东(?=[^，、]{{3}})|既有|也有|既包括|在(?=[A-Z])|引入|获得|获|来自|对|向|是|为|："
-    rf"|(?:公司|其)?(?:实际控制人|实控人))"
-)
-_LIST_END = re.compile(rf"(?:{words.LIST_FILLER}|{_RUN}+| |等[^、，和]{{0,12}}|中的?|内|的)$")
-_GOES_ON = re.compile("洽谈|商谈|谈判|寻求|考虑|推进|筹备|筹划|准备|计划|接洽|接近|讨论|评估|就|与|以|在|冲击|冲刺")
-"""What 正 stands before as an adverb."""
 _DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽|平台|应用|社区|连锁|机构|初创)(?:——|[“「])?$")
 """What a name follows that is told by what it is: "户外品牌木屿"."""
 _POST_INSIDE = re.compile(
@@ -99,6 +73,11 @@ _FIRMLY = 1.2
 """The odds from which what ends in 公司 is a firm's name, and not what a firm is: 全美航空公司, 商业航天公司."""
 _OFTEN = 3
 """Mentions of a string that a descriptor stands before, from which it is a name, whatever its characters."""
+
+
+def _describes(prefix: str) -> bool:
+    """Tell whether the Chinese half of a mixed name only says what the Latin one is: "国产大模型Muyu"."""
+    return len(prefix) >= _LONG_PREFIX - 1 and odds(prefix) < 0 and not FIRM.search(prefix)
 
 
 class Names:
@@ -160,11 +139,11 @@ class Names:
     def _before(self, floor: int, end: int) -> Span | None:
         coded, plain = self.text.coded, self.text.plain
         floor = max(floor, end - _REACH)
-        end = self._strip_right(floor, end, _FILLER_END)
+        end = self._strip_right(floor, end, around.FILLER_END)
         if plain.endswith("团队", floor, end) and any(aside.at == end - 2 for aside in self.text.asides):
             end -= 2  # "木屿科技（Muyu）团队"
         if end > floor + 2 and plain[end - 1] in "“「":
-            end = self._strip_right(floor, end - 1, _FILLER_END)  # a quotation begins: "木屿“已经完成…"
+            end = self._strip_right(floor, end - 1, around.FILLER_END)  # a quotation begins: "木屿“已经完成…"
         if end > floor and plain[end - 1] in "”」》】":
             start = max(plain.rfind(c, floor, end) for c in "“「《【") + 1
             made = _MADE.search(plain, max(floor, start - 16), start - 1)
@@ -172,7 +151,7 @@ class Names:
         if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[floor:end]):
             end = post.start()
         start = floor
-        for border in _BORDER.finditer(coded, floor, end):
+        for border in around.BORDER.finditer(coded, floor, end):
             start = border.end()
         if start > floor and plain[start - 1] in "”」" and _KIND_ONLY.fullmatch(coded, start, end):
             return self._quoted(floor, start)
@@ -187,11 +166,11 @@ class Names:
         ceiling = min(ceiling, start + _REACH)
         if quoted := self._quoted(start, ceiling):
             return quoted
-        found = self._cut_left(start, self._strip_right(start, ceiling, _FILLER_END))
+        found = self._cut_left(start, self._strip_right(start, ceiling, around.FILLER_END))
         if self.is_good(found):
             return found
         start = found[0] if found else start
-        border = _BORDER.search(self.text.coded, start, ceiling)
+        border = around.BORDER.search(self.text.coded, start, ceiling)
         return self._likelier(found, cuts.beginnings(start, border.start() if border else ceiling), sure=sure)
 
     def is_good(self, found: Span | None) -> bool:
@@ -200,7 +179,7 @@ class Names:
 
     def _within(self, floor: int, end: int) -> Span:
         """Return what is left of a span behind its last border."""
-        return max([floor, *(m.end() for m in _BORDER.finditer(self.text.coded, floor, end))]), end
+        return max([floor, *(m.end() for m in around.BORDER.finditer(self.text.coded, floor, end))]), end
 
     def _likelier(self, found: Span | None, others: Iterable[Span], *, sure: bool = False) -> Span | None:
         better = cuts.likelier(self.text.plain, found, others, self.marked, sure=sure)
@@ -217,13 +196,13 @@ class Names:
 
     def trim(self, start: int, end: int) -> int:
         """Return where a name ends once the adverbs before its verb are taken off."""
-        return self._strip_right(start, end, _FILLER_END)
+        return self._strip_right(start, end, around.FILLER_END)
 
     def bare(self, start: int, end: int) -> str:
         """Return what stands before a verb once adverbs and dates are taken off both ends."""
         coded = self.text.coded
-        end = self._strip_right(start, end, _FILLER_END)
-        while start < end and (lead := _FILLER_START.match(coded[start:end])) and lead.end():
+        end = self._strip_right(start, end, around.FILLER_END)
+        while start < end and (lead := around.FILLER_START.match(coded[start:end])) and lead.end():
             start += lead.end()
         return coded[start:end].strip(" “”「」")
 
@@ -232,7 +211,7 @@ class Names:
         self._learn()
         plain = self.text.plain
         start = max(start, end - _REACH)
-        end = self._strip_right(start, end, _LIST_END)
+        end = self._strip_right(start, end, around.LIST_END)
         if quoted := self._quoted(start, end, people=True):
             return quoted
         if system := _SYSTEM.match(plain[start:end]):
@@ -252,8 +231,8 @@ class Names:
     def _risky(self, low: int, end: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Find an adverb that also ends names (正, 共, 现): it is one where the name stands without it elsewhere."""
         plain = self.text.plain
-        match = _RISKY_END.search(self.text.coded[low:end]) if pattern is _FILLER_END else None
-        if match and match[0] == "正" and _GOES_ON.match(self.text.coded, low + match.end()):
+        match = around.RISKY_END.search(self.text.coded[low:end]) if pattern is around.FILLER_END else None
+        if match and match[0] == "正" and around.GOES_ON.match(self.text.coded, low + match.end()):
             return match
         if match and match[0] in "约近超逾" and self.text.coded.startswith(MONEY, low + match.end()):
             return match
@@ -270,7 +249,7 @@ class Names:
     def _cut_left(self, start: int, end: int, *, people: bool = False) -> Span | None:
         """Cut what leads to the name: the last descriptor, date or word of report that leaves something over."""
         coded, plain = self.text.coded, self.text.plain
-        opening = _LIST_START if people else _FILLER_START
+        opening = around.LIST_START if people else around.FILLER_START
         while start < end and (lead := opening.match(coded[start:end])) and lead.end():
             if lead[0] in ("今日", "昨日") and plain.count(plain[start:end]) > 1:
                 break
@@ -278,9 +257,9 @@ class Names:
         known = self._known_suffix(start, end)
         if known is not None:
             return self._checked(known, end, people=people)
-        for cut in reversed(list(_LEFT_CUT.finditer(coded, start, end))):
+        for cut in reversed(list(around.LEFT_CUT.finditer(coded, start, end))):
             rest = plain[cut.end() : end]
-            if people and cut.start() == start and _WHEN.fullmatch(cut[0]):
+            if people and cut.start() == start and around.WHEN.fullmatch(cut[0]) and not around.NEWS.fullmatch(cut[0]):
                 continue
             if cut[0] == "应用" and cut.start() == start:
                 continue  # "应用材料"
@@ -309,7 +288,8 @@ class Names:
         if aliases:
             return replace(max(aliases, key=lambda a: plain.count(simplified(a.value))), confidence=0.9)
         most = max(self.introduced, key=lambda s: plain.count(plain[slice(*s)]), default=None)
-        return self.told(most) if most and plain.count(plain[slice(*most)]) > 1 else None
+        alone = len({plain[slice(*span)] for span in self.introduced}) == 1
+        return self.told(most) if most and (alone or plain.count(plain[slice(*most)]) > 1) else None
 
     def aside_at(self, at: int) -> str:
         """Return what a parenthesis behind a name says."""
@@ -358,6 +338,14 @@ class Names:
             return None  # "股票代码“MUYU”"
         if start >= end or cuts.inside_word(plain, start) or cuts.inside_word(plain, end):
             return None
+        mixed = None if people else _MIXED.fullmatch(plain[start:end])
+        if (
+            mixed
+            and _describes(mixed[1])
+            and plain.count(mixed[1]) == plain.count(mixed[0])
+            and not self._likely(start, end, people=people)
+        ):
+            start = end - len(mixed[2])  # "国产大模型Muyu"
         if (
             not self._likely(start, end, people=people)
             or (not people and slots.POST.search(plain[max(0, start - 12) : start]))
@@ -412,7 +400,7 @@ class Names:
             or before[-1] in "，。；：！？｜\n“「《【”」》】 、"
             or slots.is_subject(plain, self.text.coded, *span)
             or (
-                _LEFT_CUT.search(before + "$")
+                around.LEFT_CUT.search(before + "$")
                 and re.search(rf"(?:{words.DESCRIPTOR}|{words.REPORTS}|旗下|的|日)$", before)
             )
         ):

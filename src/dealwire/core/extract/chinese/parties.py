@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import re
 
+from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese.prose import DATE
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor
 from dealwire.model import Told
 
 _REPORTER = re.compile(
-    r"(?:获悉|消息|报道|了解|(?<!喜)讯|日电|电|据悉|披露信息|公开资料|数据显示|显示)$|^据|作者|编辑|记者|来源|文 ｜"
+    r"(?:获悉|消息|报道|了解|(?<!喜)讯|日电|电|据悉|披露信息|公开资料|数据显示|显示)$|^(?:据|若|如果|一旦|假如)"
+    r"|作者|编辑|(?<!告诉)(?<!向)(?<!对)记者|来源|文 ｜"
 )
 
 
 _HEARD_FROM = re.compile("从(?P<who>[^，]{2,16}?)(?:方面|处|官方|公司)?(?:获悉|了解到|得知)")
 """Whom "该公司" is after a clause that says who told it: "记者从甲公司获悉，该公司已完成…"."""
-_LEFT = re.compile("离职|出走|(?:前|原)[^，]{2,12}(?:创始人|高管|总裁|副总裁|CEO)创业|创始人[^，]{0,4}创业")
+_LEFT = re.compile("离职|出走|离开|(?:前|原)[^，]{2,12}(?:创始人|高管|总裁|副总裁|CEO)创业|创始人[^，]{0,4}创业")
 """Whoever leaves a firm to found another: the clause names the old one."""
 
 SPUN_OFF = re.compile("分拆(?:旗下|其|所属|控股子公司|子公司)*")
 """What leads to the part of a firm that the clauses after it are about: "甲计划分拆乙，融资10亿元"."""
 
+OPENING = re.compile(
+    rf"(?:{words.REPORTS}|近日|日前|近期|最近|此前|先前|本周|上周|本月|今天|昨[日天]|当地时间|[{DATE}]|[ ，：])+(?=..)"
+)
+"""What stands in a clause before whoever gives or buys: "消息称，近日…"."""
+SURELY = 0.9
+"""What is told by its name's end, its quotation marks, or its number."""
 LEAST_SURE = 0.7
 """A string less surely a name than this is none."""
 
@@ -55,9 +64,47 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
         cut = end if coded[start] == "由" else verb_or_end(coded, start, end)  # "由甲与乙打造的品牌丙，…"
         if end - start <= 40 and (span := scene.names.before(start, cut)) and scene.names.sureness(span) >= LEAST_SURE:
             return scene.names.told(span)
-        if end - start > 14:
+        if end - start > 14 and not _APPOSITION.match(coded, start, end):
             break
     return scene.topic
+
+
+_APPOSITION = re.compile("(?:[一这][家个款]|[国海]内|中国|全球|专注|成立于|总部)")
+"""What opens a clause that says what its subject is, between its name and its verb."""
+
+
+_LOOK_BACK = 160
+"""Characters before a sentence within which "公司" stands for a firm that a sentence is about."""
+_END = re.compile("[。！？；]")
+
+
+_THE_FIRM = re.compile("(?:该|这家|本)?(?:公司|企业|初创公司)")
+
+
+def spoken_of(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | None:
+    """Return whom "公司" stands for before the article has told a deal: the subject of the sentences before it."""
+    rest = scene.names.bare(first, verb)
+    if scene.topic is not None or not (
+        _THE_FIRM.fullmatch(rest) or (not rest and "其" in scene.text.coded[first:verb])
+    ):
+        return None
+    line = scene.text.coded.rfind("\n", 0, sentence) + 1
+    ends = [m.start() for m in _END.finditer(scene.text.coded, max(line, sentence - _LOOK_BACK), sentence)]
+    starts = [end + 1 for end in ends]
+    for start, end in zip(reversed([line, *starts[:-1]]), reversed(ends), strict=False):
+        for first, last in scene.text.clauses(start, end)[:2]:
+            if _REPORTER.search(scene.text.coded[first:last]):
+                continue
+            if _LEFT.search(scene.text.coded, first, last):
+                return None
+            own = own_subject(scene, first, verb_or_end(scene.text.coded, first, last))
+            if (
+                own is not None
+                and own.confidence >= (LEAST_SURE if start == line else SURELY)
+                and not is_anaphor(own.value)
+            ):
+                return own
+    return None
 
 
 def announcer(scene: Scene, sentence: int, at: int) -> Told[str] | None:
@@ -72,10 +119,17 @@ def announcer(scene: Scene, sentence: int, at: int) -> Told[str] | None:
 _NOTICE = re.compile("(?:发布|晚间?|披露|发出)?(?:公告称?|公布)(?=，|：)")
 
 
+_SAID = re.compile(
+    "(?:(?:有|市场|网络|媒体|最新)?(?:消息|传闻|传言|报道)|[^，。；]{0,6}人士)(?:今日|昨日)?(?:称|指|透露|传)"
+)
+"""What leads a clause that reports: "消息称甲公司正与…"."""
+
+
 def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
+    said = _SAID.match(coded, first, last)
     match = re.compile(
-        r"首次|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|正式|计划|宣布|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
+        r"首次|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|正式|计划|宣布|主营|完成|获(?![悉奖益利])|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
         r"|此前|曾|与|在|(?<!专注)(?<!致力)(?<!位)(?<!成立)(?<!服务)于|启动|开启|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
-    ).search(coded, first + 2, last)
+    ).search(coded, (said.end() if said else first) + 2, last)
     return match.start() if match else last

@@ -48,6 +48,10 @@ _ITEM = re.compile(r"(?<=[\u4e00-\u9fff”」）)；;]) (?= ?\d{1,2}\. ?[^\d\s])
 """What stands before an item of a numbered list that is set in one line."""
 _NUMBER = re.compile(r"(?:^|(?<=[\n。]))[ ·]*(?:\d{1,2}(?:[.．](?=[^\dA-Za-z])|、)|[（(]\d{1,2}[)）]|[①-⑳])")
 """The number of an item of a list: no part of the name that may follow."""
+_INTRODUCES = re.compile("——(?=一[家个款]|[国海]内|中国|全球|专注)")
+_GETS = re.compile(r"(?<=[^｜\n ])｜ ?(?=完成|获|宣布|[拟再]?融资|递表|登陆|收购)")
+_EXCLAIMED = re.compile(r"^([^，。；！？\n]{2,10})！(?=[^\n])", re.MULTILINE)
+"""What parts a name from what is told of it, and a headline's exclamation from the rest: a comma in plain text."""
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”）)])\.(?=\s|$)")
 """A full stop of a text that is typed with ASCII marks."""
 _SENTENCE = re.compile(r"[^。！？；\n｜]+")
@@ -170,6 +174,7 @@ def _fold(text: str) -> str:
     text = simplified(text)
     text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
     text = _HEADLINE.sub(r"｜\1。", text)
+    text = _INTRODUCES.sub("，，", _EXCLAIMED.sub(r"\1，", _GETS.sub("，", text)))
     text = _NUMBER.sub(lambda number: "，" * len(number[0]), text)
     text = _BACKERS_ASIDE.sub(r"，\1，", text)
     text = _ITEM.sub("。", text)

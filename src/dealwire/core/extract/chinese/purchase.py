@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance, terms
-from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
+from dealwire.core.extract.chinese.parties import OPENING, announcer, own_subject, subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Investor, Kind, Role, Status, Told
@@ -30,6 +30,8 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
         if before and _RULING.search(coded, *before[-1]):  # "…批准A以…的价格，收购B"
             first, verb = before[-1]
             end = verb
+    if opening := OPENING.match(coded, first, verb):
+        first = opening.end()
     ruling = _RULING.search(coded, first, verb)
     if ruling:
         first = ruling.end()
@@ -37,7 +39,7 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
         rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|以|斥资|作价|出资|耗资|豪掷|拟|接近|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
         rf"|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
         rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
-        rf"|下半年|前三季度|主动|报价|参与|组成的|牵头的?财团|牵头的|对)"
+        rf"|下半年|前三季度|主动|报价|参与|获准|获批|组成的|牵头的?财团|牵头的|对)"
     )
     head = coded[first:verb]
     if lead.match(head):

@@ -9,7 +9,8 @@ from itertools import chain
 
 from dealwire.core.extract.chinese import bought, purchase, roles, terms
 from dealwire.core.extract.chinese.names import Span
-from dealwire.core.extract.chinese.parties import announcer, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, announcer, own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_firm
@@ -23,12 +24,13 @@ _SELL = re.compile(
 _FOR_SALE = re.compile(
     r"(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了"
     r"|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
+    r"|(?P<seeks>[^，。；：]{2,20}?)(?:正在?|已|将|拟)*(?:寻求|考虑|启动|计划|谋求)(?:整体|自身)?(?:出售|卖身)(?=$|[，。；])"
     r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或|探索|评估)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售"
     r"|寻求出售|被出售|出售(?:公司|自身|自己)|整体出售)"
 )
 _SOLD_TO = re.compile(
     r"向(?:独立第三方|第三方|关联方|关连人士)?(?P<buyer>[^，。；向]{2,30}?)(?:或其[^，。；]{1,8}?)?(?:协议|无偿|有偿)?(?:转让|出售|出让)(?:了)?(?:其|所|持有|旗下|的)*"
-    r"(?P<object>[^，。；]{2,40}?)(?=的?\d{1,3}(?:\.\d+)?%|的?(?:全部|多数|控股)?(?:已发行)?(?:股权|股份|股本|权益|业务))"
+    r"(?P<object>[^，。；]{2,40}?)(?=的?\d{1,3}(?:\.\d+)?%|的?(?:全部|多数|控股)?(?:已发行)?(?:股权|股份|股本|权益|业务)|，(?:交易|总)?(?:作价|售价|总价|价格|对价|交易价|估值))"
 )
 _SOLD_AWAY = re.compile(
     r"(?:出售|转让|卖掉)(?:旗下|其|所持|持有|名下|的)*(?P<object>[^，。；给予]{2,30}?)(?:出售|转让|卖)?[给予](?P<buyer>[^，。；的]{2,24})"
@@ -89,6 +91,8 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
             yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
 
 
+_PRICED = re.compile(f"，(?:交易|总)?(?:作价|售价|总价|价格|对价|交易价|估值)[^，。；]{{0,6}}{MONEY}")
+"""What the clause after a sale says that it brings."""
 _PLANS = re.compile("考虑|探索|评估|寻求|研究|计划|拟|打算|同意")
 MARKED = 0.95
 """How sure a name is that the article sets in quotation marks or introduces."""
@@ -100,6 +104,8 @@ def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> boo
     held = _HELD.search(sale[0]) is not None
     shares = re.search("股权|公司|业务|全部股份|控制权", scene.text.coded[sale.start() : last]) is not None
     planned = _PLANS.search(scene.text.coded, max(0, sale.start() - 6), sale.start()) is not None
+    if _PRICED.match(scene.text.coded, last) and scene.names.sureness(span) >= LEAST_SURE:
+        return True
     if planned and sure and scene.text.coded.startswith("的可能", span[1]):
         return True
     if planned and (scene.names.sureness(span) >= MARKED or is_firm(scene.text.plain[slice(*span)])):
@@ -110,7 +116,11 @@ def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> boo
 def for_sale(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     """Yield what a clause says is up for sale."""
     for m in _FOR_SALE.finditer(scene.text.coded, first, last):
-        span = bought.firm(scene, *m.span("object")) if m["object"] else scene.names.before(*m.span("who"))
+        span = (
+            bought.firm(scene, *m.span("object"))
+            if m["object"]
+            else scene.names.before(*m.span("who" if m["who"] else "seeks"))
+        )
         if span and scene.names.sureness(span) >= 0.7:
             yield purchase.draft(scene, scene.names.told(span), (), m.span(), (start, end), Status.IN_TALKS), m.span()
 
@@ -131,7 +141,7 @@ def new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Iter
 def handed_over(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     """Yield the company that a notice says will be taken over, by nobody named yet."""
     for m in _CONTROL_PASSES.finditer(scene.text.coded, first, last):
-        if company := announcer(scene, start, m.start()):
+        if company := announcer(scene, start, m.start()) or own_subject(scene, first, m.start()):
             status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
             yield purchase.draft(scene, company, (), m.span(), (start, end), status), m.span()
 

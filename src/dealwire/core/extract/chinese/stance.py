@@ -19,11 +19,11 @@ _DENIED = re.compile(
     r"(?:的)?(?:计划|安排|意向|打算)|(?:没有|无|不存在)(?:相关|该|此类|这[一类个方]?面?|任何|上述)(?:计划|安排|意向|打算|事[宜项情])|未(?:有)?(?:收购|融资|参与收购)"
 )
 _TALKS = re.compile(
-    r"洽谈|谈判|磋商|商谈|商讨|讨论|寻求|计划|(?<!虚)(?<!模)拟(?!态|人|合)|考虑|筹备|筹划|有意|意向|目标(?!公司"
+    r"洽谈|谈判|磋商|商谈|商讨|讨论|寻求|计划|(?<!虚)(?<!模)拟(?!态|人|合)|考虑|筹备|筹划|有意|(?<!同)意向|目标(?!公司"
     r"|企业|客户)|启动|开启|推进|正在(?:进行(?!工商)|就|与|收购|考虑|寻求|推进|为)|正进行(?!工商)|进行中|接触|希望|或将|或(?=收购"
     r"|被|出售|以)|酝酿|试图|尝试|开放|预计(?:将)?(?:融|募|筹|完成|在|于)|有望|打算|想要|欲(?=收购|以|买|融|出售"
     r"|上演)|准备|竞购|竞标|提出收购|收购要约|收购邀约|要约收购|报价|评估|权衡|谋求|将为[^，。；]{2,16}(?:融资|筹资|募资|集资)|将(?:以|完成|收购|融|募|寻|启"
-    r"|获|出售|上市|登陆|被|于)|即将|待售|挂牌出售|冲刺|聆讯|递表|递交|提交|招股书|受理|辅导|过会|上会|备案|申请"
+    r"|获|出售|上市|登陆|被|于)|即将|接近(?=完成|敲定|达成)|待售|挂牌出售|冲刺|聆讯|递表|递交|提交|招股书|受理|辅导|过会|上会|备案|申请"
 )
 _NEARLY = re.compile(
     r"即将(?:完成|获|敲定|达成)|接近(?:完成|达成|敲定)|将(?:完成|获)|收尾|基本(?:完成|敲定)|已(?:完成|获|敲定)"
@@ -56,6 +56,8 @@ _PAST = re.compile(
 _AND_NOW = re.compile(
     "后，(?:[^，。；]{0,10}，)?[^，。；]{0,16}(?:近日|日前|今日|今天|昨日|又|再度?|再次|此次|本次|如今)"
 )
+_SINCE = re.compile("(?:成立|创立|创办|创建|诞生|组建|始|起步|上市)(?:时间)?(?:于|自|为|：)?$")
+_FOUNDED = re.compile("(?:[^，。；]{0,4})?(?:成立|创立|创办|创建|诞生|问世)的")
 _DESCRIBED = re.compile("[^，。；]*的[^，。；]*，")
 _MONTH = re.compile(r"(?:今年|于|在|早在)(\d{1,2})月(?!\d)")
 _PART_OF_YEAR = re.compile("(?P<year>20\\d\\d)年(?:年中|中|上半年|年?初|春|夏|秋|第?[一二三]季度)")
@@ -77,7 +79,8 @@ def funding_status(sentence: str, lead: str) -> Status:
     if talks and _PUT_OUT.search(sentence) and not _TALKS.search(_WILL.sub("", sentence)):
         return Status.ANNOUNCED  # "公告称，甲将以1亿元投资乙"
     if talks and not re.search(
-        r"(?:宣布|已|近日|日前|今日|成功|正式)[^，]{0,6}完成|已经?获得?(?!悉|批)|完成[^，]{0,30}(?:融资|轮)", sentence
+        r"(?:宣布|已|近日|日前|今日|成功|正式)[^，]{0,6}完成|已经?获得?(?!悉|批)|(?<!即将)(?<!接近)(?<!将于近期)完成[^，]{0,30}(?:融资|轮)",
+        sentence,
     ):
         return Status.IN_TALKS
     if sourced:
@@ -124,6 +127,8 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
     for cue in _PAST.finditer(text.plain, start, min(near + 1, end)):
         if cue[0] == "继" and "，" in text.plain[cue.end() : near]:
             continue  # "继甲公司之后，乙公司上市"
+        if _FOUNDED.match(text.plain, cue.end(), near):
+            continue  # "去年成立的甲公司完成融资"
         if cue[0] == "曾" and _DESCRIBED.match(text.plain, cue.end(), near):
             continue  # "曾在甲公司任职的乙创办的丙完成融资"
         if _AND_NOW.search(text.plain, cue.end(), near):
@@ -142,6 +147,8 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
     for first, last, day in scene.dates.within(start, min(near + 1, end)):
         if text.plain.startswith("度", last) or _AND_NOW.search(text.plain, last, near):
             continue  # "2022年度发行方案"
+        if _SINCE.search(text.plain, max(0, first - 6), first):
+            continue  # "成立于2015年的甲公司"
         bare = scene.published is None and day.value.precision is Precision.YEAR
         if bare or (
             scene.published and _days_ago(day.value.value, day.value.precision, scene.published) > _LONG_AGO_DAYS

@@ -19,14 +19,17 @@ _VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000 融轮]{0,4}(?:的)?(?:投前
 _LEAST_WORTH = 1_000_000
 """The smallest sum that a company may be worth."""
 _SUM_BEFORE = re.compile(
-    r"(?:融资|募资|筹资|集资|筹集|募集|融得|融到|融了|获得?|完成|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
-    r"|入股|(?<![金圆通交消])融|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|[筹募]得|筹措|斥资|补充|发行(?!价|股|人))[^，。；\ue000]{0,9}$"
+    r"(?:融资|募资|筹资|集资|筹集|募集|融得|融到|融了|获得?|完成|投出|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
+    r"|入股|(?<![金圆通交消])融|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|[筹募]得|募[了到]|筹措|斥资|补充|发行(?!价|股|人))[^，。；\ue000]{0,9}$"
+    rf"|{ROUND}[^，。；{MONEY}]{{0,4}}$"
 )
+_ALONE = re.compile("(?:^|[，。])[约近超逾共]*｜(?:，|$)")
+"""A sum that is a clause by itself: "1.2亿美元！甲公司完成A轮融资"."""
 _SUM_AFTER = re.compile(
     rf"^[^，。；{MONEY}]{{0,12}}?(?:融资|银团|贷款|授信|{ROUND}|投资|注资|增资|战投|入股|募资|轮|领投|资金|参与|认购|(?:的)?IPO|首次公开|票据|(?:永续|美元|境外|公司)债)"
 )
 _NOT_SUM = re.compile(
-    r"(?:(?<![本此该]次融资)(?<![本此该]轮融资)累计|各(?:自)?出资|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|资产管理规模|管理规模|管理资产|在管|出手|交易额|GMV|销售额"
+    r"(?:(?<![本此该]次融资)(?<![本此该]轮融资)累计|各(?:自)?出资|个人出资|自掏腰包|营收|收入|利润|订单|市值|亏损|注册资本|每股|其中[^，]{0,12}|资产管理规模|管理规模|管理资产|在管|出手|交易额|GMV|销售额"
     r"|门槛|起投|价格|现汇率)[^，。；\ue000]{0,8}$"
 )
 _MORE_SUM = re.compile(
@@ -35,6 +38,8 @@ _MORE_SUM = re.compile(
 )
 _SHARE = re.compile("的?(?:独家|联合|共同)?(?:领投|跟投|参投)")
 """What follows the part that one backer puts in: "甲公司以240万美元领投乙公司A轮融资"."""
+_OWNED = re.compile("的?(?:身家|市值|营收|收入|订单|利润)")
+"""What a sum is of that nobody puts in: "获95亿元身家富豪入股"."""
 _OFFERED = re.compile(
     r"(?:发[行售]价[^。；]{0,16}|对应[^，。；]{0,6}|上市时(?:的)?|发行后(?:的)?|IPO)市值[^，。；\ue000]{0,4}$"
 )
@@ -52,9 +57,15 @@ def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]
             or _NOT_SUM.search(before)
             or TOTAL.search(before[-12:])
             or _SHARE.match(after)
+            or _OWNED.match(after)
         ):
             continue
-        if _SUM_BEFORE.search(before) or _SUM_AFTER.match(after) or _MORE_SUM.match(before.rsplit("，", 1)[-1]):
+        if (
+            _ALONE.search(before + "｜" + after)
+            or _SUM_BEFORE.search(before)
+            or _SUM_AFTER.match(after)
+            or _MORE_SUM.match(before.rsplit("，", 1)[-1])
+        ):
             found.append((first, last, replace(told, confidence=min(told.confidence, SURE_OF_SUM))))
     return found
 

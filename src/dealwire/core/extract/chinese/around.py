@@ -1,0 +1,42 @@
+"""What stands around a name in its clause and is no part of it: borders, descriptors, adverbs, dates."""
+
+from __future__ import annotations
+
+import re
+
+from dealwire.core.extract.chinese import words
+from dealwire.core.extract.chinese.prose import ROUND
+
+_HAN = r"\u4e00-\u9fff"
+_RUN = f"[{words.RUNS}]"
+BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
+LEFT_CUT = re.compile(
+    rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|附属(?:公司)?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
+    rf"|根据|按照|除了|截止|针对|国产|(?<=融资|交易|项目|案例|事件)(?:则是|就是|是|为|来自)|总部位于(?:[{_HAN}]{{2,8}}?(?:的|，)|[{_HAN}]{{2,3}})"
+)
+WHEN = re.compile(words.WHEN)
+NEWS = re.compile("近日|日前|近期|最近|此前|先前|目前|刚刚|不久前|上周|本周|本月")
+"""When, in words that no house is called, as 今日资本 is."""
+_IN_A_ROUND = rf"(?:在|于|通过)[^，。；、：“”]{{0,10}}?(?:融资|投资|[{ROUND}])(?:之?[中里内])?"
+"""What stands between a company and its verb: "甲公司在最新一轮融资中筹集了…"."""
+FILLER_END = re.compile(
+    rf"(?:{_IN_A_ROUND}|以(?:超|约|近|逾|高于)?{_RUN}+(?:的|左右)*(?:投[前后]|整体|最新)*估值|{words.FILLER}"
+    rf"|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
+)
+RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
+FILLER_START = re.compile(
+    rf"^(?!联合|共同|顺利|成功|快速)(?:自(?= ?[A-Z])|{words.FILLER}|{_RUN}| |了|曝(?!光)|传(?![音化神智奇])"
+    rf"|(?:[上深北港]交所|证监会)(?:官网|网站)?|(?:科创板|创业板|新三板)(?:公司|企业|个股|股)?|对(?!标)|向|由|从|被|据|而|但"
+    rf"|且|并且|以|让|使|为|这[也正就]?是|是|这家|该|一家|等|在|于|将|拟|已|与|和|及)"
+)
+LIST_START = re.compile(
+    rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传"
+    rf"|传(?![音化神智奇媒])|由|以及|及(?!时)|等|被|给?予|还有|还|包括|另有|如|比如|其中"
+    rf"|股东(?=[^，、]{{3}})|既有|也有|既包括|在(?=[A-Z])|引入|获得|获|来自|对|向|是|为|："
+    rf"|(?:公司|其)?(?:实际控制人|实控人))"
+)
+LIST_END = re.compile(
+    rf"(?:{words.LIST_FILLER}|[约近超逾]?{_RUN}+| |等[^、，和]{{0,12}}|中的?|内|的|的?(?:大力)?(?:支持|青睐|加持))$"
+)
+GOES_ON = re.compile("洽谈|商谈|谈判|寻求|考虑|推进|筹备|筹划|准备|计划|接洽|接近|讨论|评估|就|与|以|在|冲击|冲刺")
+"""What 正 stands before as an adverb."""

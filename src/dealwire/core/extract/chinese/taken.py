@@ -1,0 +1,114 @@
+"""Purchases told from the side of what is bought: "获甲集团收购", "卖身甲集团", "成为甲集团全资子公司"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dealwire.core.extract.chinese import bought, purchase, roles
+from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.prose import MONEY
+from dealwire.core.extract.chinese.purchase import Found
+from dealwire.core.extract.chinese.scene import Scene
+from dealwire.model import Role, Told
+
+_SUM = rf"(?:以?[约近超逾]?{MONEY}+的?(?:价格|对价|现金|代价)?)?"
+_GOES_TO = re.compile(
+    rf"(?:将|拟|已|正式|宣布|确认|同意|，)*(?:"
+    rf"获得?(?!准|批|悉|奖|得者|利)(?P<gets>[^，。；获]{{2,16}}?){_SUM}(?:全资|战略|整体|控股)*(?:收购|并购|买下)"
+    rf"|卖身(?:给|予|于)?(?P<sells>[^，。；]{{2,16}})"
+    rf"|{_SUM}(?:出售|卖|售|转让)(?:给|予)(?!了?(?:第三方|买家|投资者))(?P<sold>[^，。；的]{{2,16}})"
+    rf"|(?:(?<=[将已，式])|(?<=宣布))?(?:成为|变为)(?P<joins>[^，。；的成]{{2,16}}?)(?:旗下|的)?(?:全资|控股)(?:子公司|附属公司)"
+    rf"|加入(?P<enters>[^，。；]{{2,16}})，[^，。；]{{0,6}}成为其?(?:旗下|的)?(?:全资|控股)(?:子公司|附属公司)"
+    rf")(?=$|[，。；、的旗]|后|完成)"
+)
+"""Where what is bought goes: the buyer, whichever verb tells it."""
+_BOUGHT_BY = re.compile(
+    "(?:遭|被)(?:全资|整体|战略)*(?:收购|并购|买下)，(?:买[方家]|收购方|接盘方|新东家|接手方)(?:为|是|系)(?P<buyer>[^，。；]{2,20})"
+)
+_AGREES = re.compile(
+    "(?:与|和|同)(?P<object>[^，。；、与和同及股]{2,24}?)(?:正式|已|宣布|近日|日前)*"
+    "(?:达成|签[署订]|订立)(?:了)?(?:一[项份])?(?:全资|战略|整体|最终|正式)*(?P<how>收购|并购|合并)(?:最终|正式|框架|意向)*(?:性)?协议"
+)
+"""Two that come to terms: "甲集团与乙公司达成收购协议"."""
+_SELLER = re.compile("拟(?:[^，。；]{0,20})?(?:收购|受让|购买)")
+_SOON = 80
+"""What is bought, told behind the agreement and in what distance: its other party sells, then."""
+_HOLDS = re.compile(
+    r"(?:将|拟|已|正式|成功|，)*(?:取得|获得|拿下|掌握|接管)(?:了)?(?P<object>[^，。；\ue000]{2,20}?)(?:的)?(?:控制权|控股权|实控权)"
+    r"|(?:将|已|正式|，)*成为(?P<owned>[^，。；]{2,20}?)(?:的)?(?:控股股东|实际控制人|新东家|母公司)"
+)
+"""Whom the subject comes to control."""
+_OFF = re.compile("对(?P<object>[^，。；对]{2,20}?)的(?:收购|并购)(?:告吹|失败|流产|终止|搁浅|泡汤|取消|宣告失败)")
+
+
+def goes_to(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield what a clause says that somebody gets, told by who is bought."""
+    coded = scene.text.coded
+    for m in _GOES_TO.finditer(coded, first, end):
+        if m.start() >= last:
+            return
+        if (m["joins"] or m["enters"]) and not _is_news(scene, start):
+            continue
+        company = _whole(scene, start, first, m.start())
+        if m["sold"]:
+            company = company and own_subject(scene, first, m.start())
+        buyers = roles.listed(scene.names, *m.span(m.lastgroup or "gets"), Role.ACQUIRER)
+        if company and len(buyers) == 1 and company.value != buyers[0].value.name:
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+    for m in _BOUGHT_BY.finditer(coded, first, end):
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        company = own_subject(scene, first, m.start()) if m.start() < last else None
+        if company and buyers:
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+
+
+def _whole(scene: Scene, start: int, first: int, at: int) -> Told[str] | None:
+    """Return the company of a clause, where nothing is sold but it itself: "旗下资产出售给甲" tells of no firm."""
+    if re.search("股权|股份|资产|业务|项目|产品|协议|%|将|把", scene.text.coded[first:at].removesuffix("将")):
+        return None
+    return subject(scene, start, first, at)
+
+
+def comes_to_terms(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the purchase on which two have agreed."""
+    for m in _AGREES.finditer(scene.text.coded, first, last):
+        if _SELLER.search(scene.text.coded, m.end(), end + _SOON):
+            continue
+        span = bought.firm(scene, *m.span("object"))
+        buyers = purchase.who_buys(scene, start, first, m.start())
+        if span and buyers:
+            yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
+
+
+def comes_to_control(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield whom a clause's subject takes control of."""
+    coded = scene.text.coded
+    if not _is_news(scene, start):
+        return
+    for m in _HOLDS.finditer(coded, first, last):
+        span = bought.firm(scene, *m.span("object" if m["object"] else "owned"))
+        buyer = own_subject(scene, first, min(m.start(), verb_or_end(coded, first, m.start())))
+        if span and buyer and scene.names.sureness(span) >= _SURE:
+            buyers = (purchase.as_buyer(buyer),)
+            yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
+
+
+_SURE = 0.75
+
+
+def _is_news(scene: Scene, start: int) -> bool:
+    """Tell whether a sentence opens an article: deep in one, whose arm a firm is only says what it is."""
+    return start - scene.text.title_end < _LEDE
+
+
+_LEDE = 60
+
+
+def called_off(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield a purchase of which a clause says only that nothing came of it."""
+    for m in _OFF.finditer(scene.text.coded, first, last):
+        span = bought.firm(scene, *m.span("object"))
+        buyers = purchase.who_buys(scene, start, first, m.start())
+        if span and buyers:
+            yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()

@@ -1,0 +1,158 @@
+"""Single clauses of Chinese deal news, in words that are ours: what each is told to say, and what isn't a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.model import Kind, Role, Status
+from tests.core.extract.chinese.test_read import amount, backers, company, deals, news, only
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sum_", "who"),
+    [
+        ("松涧资本投资拾光智造，金额5000万元。", "拾光智造", 50_000_000, ["松涧资本"]),
+        ("近日松涧资本向云杉健康注资5000万元。", "云杉健康", 50_000_000, ["松涧资本"]),
+        ("松涧资本同意向拾光智造投资5000万元。", "拾光智造", 50_000_000, ["松涧资本"]),
+        ("拾光智造喜获松涧资本5000万元投资。", "拾光智造", 50_000_000, ["松涧资本"]),
+        ("云杉健康获松涧资本青睐，完成5000万元天使轮融资。", "云杉健康", 50_000_000, ["松涧资本"]),
+        ("云杉健康融到5000万元。", "云杉健康", 50_000_000, []),
+        ("5000万元！云杉健康完成A轮融资", "云杉健康", 50_000_000, []),
+        ("云杉健康的A轮融资已完成，金额5000万元。", "云杉健康", 50_000_000, []),
+        ("云杉健康累计完成5000万元天使轮融资", "云杉健康", 50_000_000, []),
+        ("自由鱼机器人完成5000万元A轮融资，松涧资本投资。", "自由鱼机器人", 50_000_000, ["松涧资本"]),
+        ("国产大模型Nimbra完成5000万元A轮融资。", "Nimbra", 50_000_000, []),
+        ("云杉健康以超10亿元估值完成5000万元A轮融资。", "云杉健康", 50_000_000, []),
+        ("从望舒实验室孵化的云杉健康完成5000万元A轮融资。", "云杉健康", 50_000_000, []),
+        ("融资5000万元，云杉健康要做什么？", "云杉健康", 50_000_000, []),
+    ],
+)
+def test_a_round_in_one_clause(text: str, name: str, sum_: int, who: list[str]) -> None:
+    deal = only(text)
+    assert (company(deal), deal.kind.value) == (name, Kind.FUNDING_ROUND)
+    assert amount(deal) == (sum_, "CNY")
+    assert backers(deal) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云杉健康发生工商变更，新增股东松涧资本。",
+        "天眼查App显示，近日云杉健康发生工商变更，松涧资本入股。",
+        "云杉健康完成工商变更，新增松涧资本为股东。",
+    ],
+)
+def test_a_change_of_the_register(text: str) -> None:
+    deal = only(text)
+    assert (company(deal), backers(deal)) == ("云杉健康", ["松涧资本"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "星野科技今日发布新品。该公司同时宣布完成5000万元A轮融资。",
+        "星野科技创始人李某告诉记者，公司已完成5000万元A轮融资。",
+        "公司日前获得松涧资本5000万元A轮融资。星野科技成立于2020年。",
+        "星野科技主营业务为智能仓储。11月3日，其完成5000万元A轮融资。",
+    ],
+)
+def test_the_company_stands_in_another_sentence(text: str) -> None:
+    deal = only(text)
+    assert (company(deal), amount(deal)) == ("星野科技", (50_000_000, "CNY"))
+
+
+def test_since_when_a_firm_is_tells_nothing_of_its_round() -> None:
+    deal = only("成立于2015年的星野科技完成5000万元A轮融资。")
+    assert not (deal.background and deal.background.value)
+
+
+def test_a_label_ends_no_latin_name() -> None:
+    deal = only("Nimbra宣布完成1亿美元B轮融资，由CapitalG 领投。")
+    assert (deal.round_label and deal.round_label.value, backers(deal, Role.LEAD)) == ("B轮", ["CapitalG"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "buyer"),
+    [
+        ("云杉健康获蓝桥集团收购。", "云杉健康", "蓝桥集团"),
+        ("云杉健康卖身蓝桥集团。", "云杉健康", "蓝桥集团"),
+        ("云杉健康以5000万元卖给蓝桥集团。", "云杉健康", "蓝桥集团"),
+        ("云杉健康成为蓝桥集团全资子公司。", "云杉健康", "蓝桥集团"),
+        ("云杉健康加入蓝桥集团，成为其全资子公司。", "云杉健康", "蓝桥集团"),
+        ("云杉健康被收购，买方为蓝桥集团。", "云杉健康", "蓝桥集团"),
+        ("蓝桥集团与云杉健康达成收购协议。", "云杉健康", "蓝桥集团"),
+        ("蓝桥集团取得云杉健康控制权。", "云杉健康", "蓝桥集团"),
+        ("蓝桥集团成为云杉健康控股股东。", "云杉健康", "蓝桥集团"),
+        ("蓝桥集团入主云杉健康。", "云杉健康", "蓝桥集团"),
+        ("近日蓝桥集团收购了云杉健康。", "云杉健康", "蓝桥集团"),
+        ("蓝桥集团与云杉健康达成协议，将以5000万元现金收购后者。", "云杉健康", "蓝桥集团"),
+        ("蓝桥集团收购了意大利KUVO公司。", "KUVO", "蓝桥集团"),
+    ],
+)
+def test_a_purchase_in_one_clause(text: str, name: str, buyer: str) -> None:
+    deal = only(text)
+    assert (deal.kind.value, company(deal), backers(deal, Role.ACQUIRER)) == (Kind.ACQUISITION, name, [buyer])
+
+
+def test_a_purchase_that_came_to_nothing() -> None:
+    deal = only("蓝桥集团对云杉健康的收购告吹。")
+    assert (company(deal), deal.status and deal.status.value) == ("云杉健康", Status.ABANDONED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "蓝桥集团与李某签署《收购意向协议》，拟收购其持有的资产。",
+        "蓝桥集团接手云杉健康的研发项目。",
+        "蓝桥集团买下英国教育巨头的一栋楼。",
+        "云杉健康获蓝桥集团订单。",
+        "松涧资本看好云杉健康，称有意投资人工智能领域。",
+        "云杉健康去年营收5000万元，成为蓝桥集团最大供应商。",
+    ],
+)
+def test_no_deal(text: str) -> None:
+    assert news(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云杉健康冲刺科创板，拟募资5亿元。",
+        "云杉健康公开招股，拟募资5亿元。",
+        "云杉健康拟香港上市，集资5亿元。",
+        "云杉健康今日上市，发行价20元，募资5亿元。",
+        "证监会同意云杉健康首次公开发行股票注册，拟募资5亿元。",
+    ],
+)
+def test_a_listing_and_what_it_brings(text: str) -> None:
+    deal = only(text)
+    assert (deal.kind.value, company(deal), amount(deal)) == (Kind.IPO, "云杉健康", (500_000_000, "CNY"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深交所：云杉健康创业板IPO审核状态变更为“终止”。",
+        "云杉健康主动撤回上市申请。",
+        "上交所终止审核云杉健康科创板IPO。",
+    ],
+)
+def test_a_listing_given_up(text: str) -> None:
+    deal = only(text)
+    assert (deal.kind.value, company(deal)) == (Kind.IPO, "云杉健康")
+    assert deal.status
+    assert deal.status.value is Status.ABANDONED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "松涧资本完成首关，规模5亿元，基金将投资硬科技。",
+        "松涧资本新基金首关5亿元。",
+        "松涧资本宣布成功募集5亿元。新基金将投资于早期项目。",
+        "松涧资本完成最新一期基金关账，总规模5亿元。",
+    ],
+)
+def test_a_fund_in_one_clause(text: str) -> None:
+    deal = deals(text)[0]
+    assert (deal.kind.value, company(deal), amount(deal)) == (Kind.FUND_CLOSE, "松涧资本", (500_000_000, "CNY"))
