@@ -32,7 +32,7 @@ HUNDREDTH: Final = Decimal("0.01")
 # code: signs before or after a figure | English names | Chinese names. "_" in a name is optional blank space.
 CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
     "USD": (
-        "US_$ U.S._$ U.S_$ USD_$",
+        "US_$ U.S._$ U.S_$ USD_$ $US",
         "us_dollar u.s._dollar united_states_dollar american_dollar",
         "美元 美金 美圆 美刀",
     ),

@@ -63,9 +63,9 @@ def test_a_purchase_is_read_from_either_side(text: str) -> None:
     assert lines("", text) == TOLD[text]
 
 
-def test_what_the_deal_values_the_bought_company_at_is_its_price() -> None:
+def test_what_the_deal_values_the_bought_company_at_is_its_worth() -> None:
     text = (
         "Norrland said it will buy perfume house Lumora. The deal values the company at around 700 "
         "million euros, including debt."
     )
-    assert lines(text) == ["acquisition | Lumora | ~EUR 700m | acquirer Norrland"]
+    assert lines(text) == ["acquisition | Lumora | at ~EUR 700m | acquirer Norrland"]

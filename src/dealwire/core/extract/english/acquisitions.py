@@ -58,7 +58,9 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     if not _TRIGGER.search(scene.content, sentence.start, sentence.end):
         return priced(sentence, scene) or bidders(sentence, scene)
     found: list[Draft] = []
+    scene.here = None
     for i, token in enumerate(tokens):
+        scene.here = found[-1].company if found else None
         amid = token.caps and not sentence.titled and i > 0
         if token.kind != WORD or (amid and not _between_names(sentence, i)):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from dealwire.core.extract.english import backer_frames, groups, objects, openings, parties
+from dealwire.core.extract.english import backer_frames, groups, names, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bonds import Bond
 from dealwire.core.extract.english.frame import Frame, as_list
@@ -99,7 +99,8 @@ def _with(bond: Bond) -> Frame | None:
     """Read "A emerges from stealth with $5M"."""
     if bond.low.startswith("doubl") and bond.sentence.low(bond.verb + 1) == "down":
         return None  # "Acme doubles down on Pelt with $9M"
-    pack = bond.low in w.LEAD and bond.sentence.low(bond.verb + 2) in {"pack", "way", "list", "charts", "week", "field"}
+    field = bond.sentence.low(bond.verb + 1 + (bond.sentence.low(bond.verb + 1) in {"the", "this"}))
+    pack = bond.low in w.LEAD and field in _FIELDS  # "Acme led the segment with", "led with"
     if bond.preposition != "with" or (bond.low in w.LEAD | w.INVEST | w.BACK and not pack):
         return None
     if bond.low.startswith(_FOUNDS) and (made := _named_object(bond)) is not None:
@@ -108,6 +109,7 @@ def _with(bond: Bond) -> Frame | None:
     return Frame(bond.verb, who or as_list(openings.prefix(bond.sentence, bond.verb)), confidence=0.85)
 
 
+_FIELDS: Final = w.words("pack way list charts week field segment category sector group table tally with a")
 _FOUNDS: Final = ("launch", "unveil", "found", "start", "debut", "introduc")
 
 
@@ -124,6 +126,8 @@ def _raised(bond: Bond) -> Frame | None:
     sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
     if isinstance(bond.owner, list):
         return Frame(verb, bond.owner, plan=True)
+    if (venture := _for_venture(sentence, phrase.last)) is not None:
+        return Frame(verb, [venture], plan=True)
     subject = bond.subject() or as_list(openings.prefix(sentence, verb))
     if subject is None or _by_founder(sentence, verb):
         for_whom = phrase.last < len(sentence.tokens) and sentence.tokens[phrase.last].low == "for"
@@ -131,6 +135,22 @@ def _raised(bond: Bond) -> Frame | None:
         if receiver is not None:
             return Frame(verb, [receiver], confidence=0.75, plan=True)
     return Frame(verb, subject or bond.owner, plan=not bond.low.startswith("us"))
+
+
+_VENTURES: Final = w.words("startup start-up company venture firm business")
+
+
+def _for_venture(sentence: Sentence, i: int) -> Name | None:
+    """Return the company of "has secured $9M … for his robotics startup, |Acme|", "for their new venture |Acme|"."""
+    for k in range(i, min(i + groups.FAR, len(sentence.tokens))):
+        if sentence.low(k) == "for" and sentence.low(k + 1) in {"his", "her", "their"}:
+            noun = next((j for j in range(k + 2, k + 7) if sentence.low(j) in _VENTURES), None)
+            at = noun + 1 + (sentence.low(noun + 1) in {",", "called", "named"}) if noun is not None else 0
+            at += bool(at) and sentence.low(at) in {"called", "named"}
+            at += bool(at) and sentence.tokens[min(at, len(sentence.tokens) - 1)].text == "The"
+            end = names.run_after(sentence, at) if at else 0
+            return names.trim(sentence, at, end) if end > at > 0 else None
+    return None
 
 
 _RAISED_TO: Final = w.words(

@@ -87,6 +87,8 @@ SURE: Final = 0.85
 
 def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase can be a round: not a total, a fund, the price of something, or investments at large."""
+    if phrase.labels and sentence.low(phrase.last - 1) == "tender offer" and sentence.low(phrase.last) in {"for", "to"}:
+        return False  # "extended its tender offer |for| Acme"
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
         return False
     sold = {t.low for t in sentence.tokens[: phrase.first]} & (w.SELL | w.ACQUIRE)
@@ -229,7 +231,7 @@ def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Dr
         company = scene.here or scene.focus or scene.topic
     if company is None and (frame.company == PRONOUN or frame.anaphoric) and phrase.sums and phrase.firm:
         company = _named_near(sentence, phrase, frame, scene)
-    if company is not None and not phrase.sums and is_stake(sentence, phrase) and not frame.owners:
+    if company is not None and not phrase.sums and is_stake(sentence, phrase) and not (frame.owners or frame.spoken):
         return _recalled_stake(sentence, scene, phrase, frame, company)
     investors = [
         Told(Investor(t.value, frame.role), t.start, t.end, t.quote, t.confidence)

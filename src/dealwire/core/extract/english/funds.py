@@ -28,7 +28,7 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     if sized := _sized(sentence, scene):
         return sized
-    if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low == "commitments" for t in tokens):
+    if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low in {"commitments", "vehicles"} for t in tokens):
         return close_told(sentence, scene)
     parts = sums.classify(sentence)
     drafts: list[Draft] = []
@@ -40,8 +40,10 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
         if who is None or status.is_denied(sentence, verb, scene.content):
             continue
         company = scene.company(sentence, who, 0.8)
-        if company is None:
+        if company is None or any(d.company is not None and d.company.value == company.value for d in drafts):
             continue
+        if drafts and not phrase.sums:
+            break
         if not phrase.sums and _is_mere_money(sentence, phrase, verb):
             continue
         money = (
@@ -61,12 +63,26 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
                 company=company,
                 amount=money,
                 status=told,
-                background=status.recalled(sentence, verb, scene.content),
+                background=status.recalled(sentence, verb, scene.content) or _earlier(sentence, phrase, scene),
                 confidence=0.8,
             )
         )
-        break
+    if drafts and drafts[0].amount is None and (size := close_told(sentence, scene)):
+        return [replace(drafts[0], amount=size[0].amount, status=size[0].status or drafts[0].status)]
     return drafts or _named_fund(sentence, scene, parts)
+
+
+_EARLIER: Final = w.words("previous prior predecessor earlier")
+
+
+def _earlier(sentence: Sentence, phrase: Phrase, scene: Scene) -> Told[bool] | None:
+    """Return the word by which a fund is one of old: "for its |previous| fund"."""
+    for token in sentence.tokens[phrase.first : phrase.last + 8]:
+        if token.low in _EARLIER:
+            return Told(True, token.start, token.end, scene.content[token.start : token.end], 0.7)
+        if token.kind == PUNCT:
+            break
+    return None
 
 
 def _is_mere_money(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
@@ -109,7 +125,7 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.last
     if i < len(tokens) and tokens[i].low in _TOWARDS:
         for j in range(i + 1, min(i + 10, len(tokens))):
-            if tokens[j].low in {"fund", "funds"}:
+            if tokens[j].low in {"fund", "funds"} or (tokens[j].low == "vehicles" and tokens[i].low == "across"):
                 return True
             if tokens[j].kind == PUNCT or tokens[j].kind == MONEY or tokens[j].low in {"funding", "from", "to", "led"}:
                 return False
@@ -232,6 +248,8 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
 
 def _is_fund_word(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
+    if tokens[i].low == "funds" and sentence.low(i - 1) in w.RAISE_PLAIN:
+        return False  # "to raise |funds| at a $9B valuation": money
     if tokens[i].low in {"fund", "funds"}:
         return sentence.low(i - 1) != "to" and "in" not in {sentence.low(i - 1), sentence.low(i - 2)}
     return (
@@ -263,10 +281,12 @@ def close_told(sentence: Sentence, scene: Scene) -> list[Draft]:
     for i in range(2, len(tokens)):
         if tokens[i].low != "close" or any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in tokens):
             continue
+        final = tokens[i - 1].low in _CLOSES and tokens[i - 2].kind == MONEY  # "held a $175 million final close"
         priced = tokens[i - 1].kind == MONEY
         if not priced and tokens[i - 1].low not in _CLOSES:
             continue
-        money = tokens[i - 1].money or next((t.money for t in tokens[i : i + 5] if t.money is not None), None)
+        beyond = next((t.money for t in tokens[i : i + 8] if t.money is not None), None)
+        money = tokens[i - 2].money if final else tokens[i - 1].money or beyond
         verb = next((k for k in range(i - 1, max(0, i - 7), -1) if tokens[k].low in _STEPS), None)
         who = parties.subject(sentence, verb) if verb else None
         company = scene.company(sentence, who, 0.7) if verb else None

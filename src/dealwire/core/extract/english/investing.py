@@ -45,7 +45,7 @@ def invested(sentence: Sentence, found: list[Phrase], scene: Scene) -> list[Draf
         frame = _investing(sentence, i) or _joining(sentence, i, found) or _including(sentence, i, found)
         if frame is None or status.is_denied(sentence, frame.verb, scene.content):
             continue
-        if frame.anaphoric and scene.drafts and scene.drafts[-1].kind.value is Kind.FUND_CLOSE:
+        if frame.anaphoric and scene.drafts and scene.drafts[-1].kind.value is not Kind.FUNDING_ROUND:
             continue  # "Acme and Beta are among its backers": the fund's
         company = scene.company(sentence, frame.company) or (scene.focus if frame.anaphoric else None)
         if company is None:
@@ -161,6 +161,9 @@ def _joining(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
     about = {t.low for t in tokens[i : i + 6]}
     near = {t.low for t in tokens[max(0, i - 2) : i + 2]}
+    money = follows == "with" and any(phrase.core <= i + 8 and phrase.first > i and phrase.sums for phrase in found)
+    if money:
+        return None  # "Acme led with a $9M round"
     lead = low in {"led", "co-led"} and (follows in {",", ".", ";", "with", "it"} or i + 1 == len(tokens))
     among = (
         low in {"were", "are", "was"} and follows == "among" and bool({t.low for t in tokens[i + 2 : i + 6]} & HOLDERS)

@@ -34,7 +34,7 @@ _LISTING_VERB: Final = w.verbs(
     "consider weigh mull open explore upsize cut hit submit announce confirm pursue near ready pick tap "
     "hire push move shelve scrap receive revive start trade soar jump pop look intend expect surge value "
     "kick secure increase resume float schedule kickstart boost lift time inch step edge jump-start dust "
-    "restart slash trim lower narrow point head step gear approve win receive sell fetch",
+    "restart slash trim lower narrow update amend downsize point head step gear approve win receive sell fetch",
     "seek seeks sought seeking set sets setting go goes went going make makes made take takes took taking "
     "withdraw withdraws withdrew begin begins began rise rises fall falls",
 )
@@ -95,6 +95,8 @@ def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Read "Gross proceeds from the offering were |$170 million|" of the listing or round told last without a sum."""
     last = scene.drafts[-1] if scene.drafts else None
     at = next((k for k in range(4) if sentence.low(k) == "proceeds"), None)
+    if last is not None and last.kind.value is Kind.IPO and last.amount is None and at is None:
+        return _sized(sentence, last)
     if last is None or last.amount is not None or last.recalled or at is None or last.kind.value is Kind.ACQUISITION:
         return []
     if at and sentence.low(at - 1) not in _PROCEEDS | {"the"}:
@@ -102,6 +104,24 @@ def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
     i = next((k for k in range(at, min(at + 22, len(sentence.tokens))) if sentence.tokens[k].kind == MONEY), None)
     stated = i is not None and any(sentence.low(k) in _ARE for k in range(at, i))
     return [replace(last, amount=sentence.tokens[i].money, investors=())] if i is not None and stated else []
+
+
+_THE_LISTING: Final = w.words("offering ipo listing float flotation")
+
+
+def _sized(sentence: Sentence, last: Draft) -> list[Draft]:
+    """Read "The company has set a |$100 million| target for the offering" of the listing told last without a sum."""
+    said = [k for k, t in enumerate(sentence.tokens) if t.low in _THE_LISTING and sentence.low(k - 1) in {"the", "its"}]
+    amounts = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT]
+    if len(amounts) != 1 or any(t.low.startswith("valu") for t in sentence.tokens):
+        return []
+    if not said or abs(amounts[0] - said[0]) > SIZED:
+        return []
+    return [replace(last, amount=sentence.tokens[amounts[0]].money, investors=())]
+
+
+SIZED: Final = 8
+"""Tokens between a sum and the listing that it is the size of."""
 
 
 def _filed(sentence: Sentence, verb: int) -> Told[Status] | None:
@@ -127,6 +147,12 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
         return None
     if verb == cue or token.low.startswith((*_DONE, *_DONE_TOO)):
         return None
+    taken = token.low in w.RAISE_PLAIN and not token.low.startswith(("seek", "sought"))
+    money = any(t.kind == MONEY for t in sentence.tokens[verb:cue])
+    if taken and money and verb > 0 and sentence.low(verb - 1) != "to":
+        return None  # "pulled in $84 million from its IPO"
+    if any(t.low == "terms" for t in sentence.tokens[verb:cue]):
+        return None  # "sets |terms| for its IPO"
     return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.6)
 
 

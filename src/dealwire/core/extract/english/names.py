@@ -6,11 +6,11 @@ at the verbs of headlines, and begins after the last descriptor.
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final, NamedTuple
 
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.proper import all_legal, introduced, is_proper, names_nobody
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 from dealwire.model import Round, Told
 
@@ -46,8 +46,8 @@ def is_part(sentence: Sentence, i: int) -> bool:
         if token.low in w.LEGAL and token.text.isupper() and i and sentence.tokens[i - 1].caps and not sentence.titled:
             return True  # "Cardiomech AS"
         return _is_named_function(sentence, i) or _is_letter(sentence, i)
-    if token.low in w.MONTHS and _in_date(sentence, i):
-        return False
+    if (token.low in w.MONTHS and _in_date(sentence, i)) or token.low.partition("-")[2] in w.MONTHS:
+        return False  # "mid-April"
     if sentence.titled and token.low in w.VERB and i > 0:
         return False
     return not w.SUFFIX_DESCRIPTOR.match(token.text)
@@ -147,6 +147,7 @@ def _beside_capital(sentence: Sentence, i: int) -> bool:
 
 _ENDS_FIRM: Final = w.words("inc. llc. ltd. corp.")
 _PARTICLES: Final = w.words("de du des la le van von der del della di da do dos das e y")
+_BENEFITS: Final = w.words("pension retirement provident superannuation credit pensions")
 _OWNED_SHOPS: Final = w.words("club pizza foods coffee kitchen restaurant")
 
 
@@ -183,6 +184,8 @@ def _link_left(sentence: Sentence, i: int) -> int:
         return i - 2
     if before.low in _PARTICLES or before.text == "i":
         return i - 2
+    if before.text in {"'", "’"} and tokens[i].low in _BENEFITS and tokens[i - 2].low.endswith("s"):
+        return i - 2  # "Teachers' |Pension| Plan"
     if before.text in {"'s", "’s"} and tokens[i].low in _OWNED_SHOPS:
         return i - 2
     return -1
@@ -313,7 +316,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
                 and sentence.titled
                 and i > first
                 and not formal
-                and not _all_legal(tokens[i + 1 : last])
+                and not all_legal(tokens[i + 1 : last])
             )
         ):
             cut = i + 1
@@ -352,7 +355,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         or (tokens[first].low in {"ex", "rival", "startup", "start-up"} and first + 1 < last)
     ):
         first += 1
-    if last - first == 1 and _introduced(sentence, first):
+    if last - first == 1 and introduced(sentence, first):
         return Name(first, last)
     while last > first and (
         tokens[last - 1].low in w.WEEKDAYS
@@ -370,22 +373,11 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         return Name(first, last)
     if last - first == 2 and tokens[first + 1].text == "A" and not sentence.titled:
         return Name(first, last)  # "Project A"
-    if all(_names_nobody(tokens[i]) for i in range(first, last)) and not (
-        last - first > 1 and end_mark == last and _is_proper(tokens[first:last])
+    if all(names_nobody(tokens[i]) for i in range(first, last)) and not (
+        last - first > 1 and end_mark == last and is_proper(tokens[first:last])
     ):
         return None
     return Name(first, last)
-
-
-def _introduced(sentence: Sentence, i: int) -> bool:
-    """Tell whether a common word with a capital is a name by what describes it: "the chat platform |Wire| has"."""
-    token, before = sentence.tokens[i], sentence.tokens[i - 1] if i else None
-    if sentence.titled or before is None or not token.caps or token.kind != WORD or token.text.isupper():
-        return False
-    plain = before.kind == WORD and not before.caps and before.low in w.DESCRIPTOR - {"software", "tech", "technology"}
-    return (
-        plain and token.low not in {"the", "a", "an", "i"} | w.PLACE | w.NATIONALITY | w.MONTHS | w.DESCRIPTOR | w.LEGAL
-    )
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:
@@ -393,40 +385,14 @@ def _is_named(sentence: Sentence, i: int) -> bool:
 
 
 _TITLES: Final = w.words("ceo cto cfo coo")
-_EXPLAINS: Final = w.words("meet decoding inside unpacking explaining understanding breaking how why")
+_EXPLAINS: Final = w.words(
+    "billionaires billionaire meet decoding inside unpacking explaining understanding breaking how why"
+)
 _HEADINGS = w.words("funding history acquisition acquisitions overview investment investments financing background")
 _NAMES_AT_START = w.words(
     "stake carbon share cash money angel partner press release portfolio detail deal board seed round report "
     "own part group house person"
 )
-
-
-def _all_legal(tokens: tuple[Token, ...]) -> bool:
-    return all(t.low in w.LEGAL or t.low in w.DESCRIPTOR for t in tokens)
-
-
-def _names_nobody(token: Token) -> bool:
-    return (
-        token.kind in {PUNCT, NUMBER, ROUND}
-        or token.low in w.GENERIC
-        or token.low in w.FUNCTION
-        or token.low in w.LEGAL
-    )
-
-
-_FIRM_WORDS: Final = w.words(
-    "partners capital fund ventures group equity holdings bank growth angels technologies labs studios "
-    "network solutions robotics systems company exchange ai investments investors tech health inc inc."
-)
-
-
-def _is_proper(tokens: tuple[Token, ...]) -> bool:
-    """Read "Founders Fund", "Growth Partners", "Capital Group": common words that are a firm's name together."""
-    first = tokens[1:] if tokens[0].low == "the" else tokens
-    opens = first[0].low not in w.FUNCTION or first[0].low in {"one", "first"}  # "One Equity Partners"
-    headed = any(t.low == "of" and before.low in w.OF_HEAD and before.caps for before, t in itertools.pairwise(tokens))
-    round_ = len(first) == 2 and (first[0].low, first[1].low) == ("first", "round")  # "USV, First Round, Pelt"
-    return headed or round_ or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
 
 
 def close_bracket(sentence: Sentence, i: int) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 
 from dealwire.core.extract.assemble import Draft, fold, money_meets, same_name
 from dealwire.core.extract.english import status
-from dealwire.model import Kind, Precision, Told
+from dealwire.model import Kind, Precision, Round, Told
 
 RECENT: Final = 60
 """Days before its publication within which a dated deal may be a text's news."""
@@ -29,6 +29,7 @@ def settled(
     drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
     drafts = [_as_history(d) if _is_earlier_stage(d, drafts) else d for d in drafts]
     drafts = [replace(d, background=None) if _goes_on(d, drafts) else d for d in drafts]
+    drafts = [_as_history(d) if _is_of_history(d, drafts) else d for d in drafts]
     firm = [d for d in drafts if not d.recalled]
     return [
         replace(d, background=None)
@@ -39,6 +40,23 @@ def settled(
         else d
         for d in drafts
     ]
+
+
+def _is_of_history(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a round is told by its backers alone, where all rounds of its company told before are history."""
+    told = draft.amount or draft.round or draft.round_label or draft.valuation or draft.status
+    if told or draft.recalled or draft.company is None or draft.kind.value is not Kind.FUNDING_ROUND:
+        return False
+    before = [
+        d
+        for d in drafts
+        if d.company is not None
+        and d.kind.value is Kind.FUNDING_ROUND
+        and d.kind.start < draft.kind.start
+        and d.amount is not None
+        and same_name(d.company.value, draft.company.value)
+    ]
+    return bool(before) and all(d.recalled and not is_weak(d) for d in before)
 
 
 def _goes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -101,11 +119,14 @@ def is_weak(draft: Draft) -> bool:
 
 def _is_sum_of_all(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Tell whether a round without a label is what a company raised in all before it is bought or listed."""
-    if draft.kind.value is not Kind.FUNDING_ROUND or draft.amount is None or draft.round is not None or draft.recalled:
+    if draft.kind.value is not Kind.FUNDING_ROUND or draft.amount is None or draft.recalled:
         return False
-    raised = draft.kind.quote == "raised" and draft.status is None and draft.company is not None
-    return raised and any(
+    if draft.round is not None and draft.round.value not in _PRIVATE:
+        return False
+    raised = draft.kind.quote in _GOT or draft.round is not None
+    return (raised and draft.status is None) and any(
         d.kind.value in {Kind.ACQUISITION, Kind.IPO}
+        and d.kind.start + BESIDE * (draft.round is not None) < draft.kind.start
         and not d.recalled
         and d.company is not None
         and draft.company is not None
@@ -115,6 +136,11 @@ def _is_sum_of_all(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
+_GOT: Final = frozenset({"raised", "secured", "received"})
+_PRIVATE: Final = frozenset(
+    r for r in Round if r.startswith(("pre_seed", "seed", "angel", "series_", "debt", "private_eq", "corporate"))
+)
+"""Rounds of a private company, which it has behind it where it is bought or goes public."""
 _STAGES: Final = ("pre_seed", "angel", "seed", *(f"series_{letter}" for letter in "abcdefghij"))
 
 
@@ -128,7 +154,6 @@ def _is_earlier_stage(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     return any(
         other.company is not None
-        and not other.recalled
         and other.kind.start + BESIDE < draft.kind.start
         and (before := _stage(other)) is not None
         and before > stage
@@ -151,7 +176,7 @@ def _as_history(draft: Draft) -> Draft:
 
 
 def _is_relative(draft: Draft) -> bool:
-    return draft.background is not None and draft.background.quote.lower().startswith(("which", "who"))
+    return draft.background is not None and draft.background.quote.lower().startswith(("which", "who", "that"))
 
 
 def moves_on(draft: Draft) -> bool:

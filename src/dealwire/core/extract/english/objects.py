@@ -156,7 +156,7 @@ def is_placed(sentence: Sentence, comma: int) -> bool:
     first = comma
     while first > 0 and tokens[first - 1].caps:
         first -= 1
-    if tokens[comma - 1].low in w.PLACE or sentence.low(first - 1) in {"a", "an"}:
+    if tokens[comma - 1].low in w.PLACE or sentence.low(first - 1) in {"a", "an"} or tokens[first].low == "the":
         return False  # "Acme, |a Lanham|, Maryland-based platform"
     limit = min(comma + 16, len(tokens) - 1)
     place = next((k for k in range(comma + 1, min(comma + 4, limit)) if w.SUFFIX_DESCRIPTOR.match(tokens[k].text)), 0)

@@ -73,8 +73,8 @@ def opening(sentence: Sentence) -> Name | None:
         first += 1
     first += sentence.low(first) in {"meet", "introducing"} and first + 1 < len(tokens) and tokens[first + 1].caps
     comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
-    if comma <= first:
-        return None
+    if comma <= first or (sentence.low(first) == "the" and _is_based(sentence, comma)):
+        return None  # "The Louisville, Ky.-based firm, which"
     last = comma
     if tokens[comma].text == "," and comma + 2 < len(tokens) and tokens[comma + 1].low in w.LEGAL:
         last = comma + 2
@@ -104,6 +104,11 @@ def opening(sentence: Sentence) -> Name | None:
     if len(run) <= 2 and all(t.kind in {WORD, NUMBER} and t.low not in w.FUNCTION and t.low not in w.VERB for t in run):
         return Name(first, last)
     return None
+
+
+def _is_based(sentence: Sentence, comma: int) -> bool:
+    """Tell whether a comma stands between a town and its country: "Bergen|, Norway-based|"."""
+    return any(sentence.low(k).endswith("-based") for k in range(comma + 1, comma + 4))
 
 
 _ODD_OPENERS: Final = w.words("after before under once last next then still just only also behind between despite")

@@ -29,7 +29,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         return PRONOUN if _lacks_subject(tokens[0]) else None
     while i > 0 and tokens[i].text in _QUOTE:
         i -= 1
-    if i > 1 and tokens[i].low in w.WEEKDAYS and sentence.low(i - 1) in {"on", "late", "early"}:
+    day = tokens[i].low.rpartition("-")[2]
+    if i > 1 and day in w.WEEKDAYS | w.MONTHS and sentence.low(i - 1) in {"on", "late", "early", "in"}:
         i -= 2  # "Acme |on Thursday| agreed"
     if i > 3 and tokens[i].kind == NUMBER and tokens[i - 1].low in w.MONTHS and sentence.low(i - 2) == "on":
         i -= 3  # "Acme says |on June 2| entered into"
@@ -61,7 +62,10 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         while j > 0 and tokens[j].text in {",", "("}:
             j -= 1
         j = skip_brackets(sentence, j)
-        return adjacent(sentence, j) or main_subject(sentence, head)
+        found = adjacent(sentence, j)
+        if not isinstance(found, list) and (named := _described(sentence, j)) is not None:
+            return [named]  # "the winner was Acme, a tool maker, |which| raised"
+        return found or main_subject(sentence, head)
     if token.low in w.PRONOUN or token.low.replace("’", "'") in _CONTRACTED:
         return _speaker(sentence, i) or PRONOUN
     if token.low in _BEFORE_GERUND and tokens[verb].low.endswith("ing"):
@@ -174,6 +178,18 @@ _PARTS: Final = w.words("division branch affiliate offshoot spinoff sister brain
 _APPOSITION: Final = w.words(
     "a an which the who whose formerly one based known maker developer provider backed founded"
 )
+
+
+DESCRIPTION: Final = 25
+"""Tokens of the longest apposition that is looked past for the name before it."""
+
+
+def _described(sentence: Sentence, end: int) -> Name | None:
+    """Return the name that the apposition before token `end` describes: "|Acme|, a maker of tools small and large"."""
+    for k in range(end - 1, max(0, end - DESCRIPTION), -1):
+        if sentence.tokens[k].text == "," and sentence.low(k + 1) in {"a", "an", "the", "one"}:
+            return run_before(sentence, skip_brackets(sentence, k - 1))
+    return None
 
 
 _CALLED: Final = w.words("called named dubbed")
@@ -344,10 +360,13 @@ _FUNDS: Final = w.words(
 _HEADINGS: Final = w.words("history background overview ownership acquisition acquisitions funding operations")
 
 
+_REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believes"}
+
+
 def _reported(sentence: Sentence, start: int, stop: int) -> int:
     """Return where what others report begins: "Two papers reported that |Acme| was", or the start."""
     for k in range(start + 1, min(stop, start + 14)):
-        if sentence.low(k) == "that" and sentence.low(k - 1) in w.SAY and is_part(sentence, k + 1):
+        if sentence.low(k) == "that" and sentence.low(k - 1) in _REPORTS and is_part(sentence, k + 1):
             return k + 1
     return start
 

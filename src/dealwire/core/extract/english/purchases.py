@@ -42,7 +42,7 @@ def drafts_of(
         own = parties.main_subject(sentence, at)
         theirs = isinstance(own, list) and isinstance(buyers, list) and own[0] not in buyers and own[0].last < at
         told = scene.told(sentence, own[0], 0.7) if theirs and isinstance(own, list) else None
-        companies = [told or scene.focus or scene.topic or scene.spoken_of(sentence)]
+        companies = [told or scene.here or scene.focus or scene.topic or scene.spoken_of(sentence)]
     elif isinstance(who, list):
         companies = [scene.told(sentence, name) for name in (who if each else who[-1:])]
     token = sentence.tokens[at]
@@ -132,6 +132,8 @@ def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
     if last is None or last.kind.value is not Kind.ACQUISITION or last.amount is not None or last.recalled:
         return []
     money = next((i for i, t in enumerate(tokens) if t.kind == MONEY), 0)
+    if last.valuation is None and (worth := worth_of(sentence, 0)) is not None:
+        return [replace(last, valuation=worth, status=None, investors=())]  # "The transaction values Acme at $3B"
     opens = sentence.low(0) in {"the", "this", "its"} and any(sentence.low(k) in _THE_PRICE for k in (1, 2))
     states = any(sentence.low(k) in _IS for k in range(2, money))
     named = sentence.low(0) in {"the", "this"} and money == 1 and sentence.low(2) in _THE_PRICE  # "The $3.8bn deal was"

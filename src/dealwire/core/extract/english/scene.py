@@ -52,6 +52,8 @@ class Scene:
             first, last = who[0], who[-1]
             if len(who) == 1 and (headed := _headed(sentence, last.last)) is not None:
                 return self.told(sentence, headed, confidence)  # "Jane Doe, founder of |Acme|, has raised"
+            if len(who) == 1 and not sentence.title and _is_head(sentence, last.last):
+                return self.here or self.focus or self.topic  # "Jane Doe, the company's chief executive, is seeking"
             whole = Name(first.first, last.last)
             joined = (
                 len(who) == 2 and sentence.tokens[last.first - 1].low in {"and", "&"} and last.first - first.last == 1
@@ -186,6 +188,15 @@ def _headed(sentence: Sentence, comma: int) -> Name | None:
         if sentence.low(i) == ",":
             return None
     return None
+
+
+def _is_head(sentence: Sentence, comma: int) -> bool:
+    """Tell whether a name is described as that of a person at the company: "Jane Doe|, its chief executive|"."""
+    if sentence.low(comma) != ",":
+        return False
+    near = [sentence.low(k) for k in range(comma + 1, comma + 9)]
+    end = near.index(",") if "," in near else len(near)
+    return bool((_POSTS | {"executive", "officer", "president", "chairman", "chairwoman"}) & set(near[:end]))
 
 
 def _hailed(sentence: Sentence) -> Name | None:

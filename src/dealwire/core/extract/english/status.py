@@ -117,7 +117,8 @@ _RECALLED_BEFORE: Final = re.compile(
     r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|build(?:s|ing)? on|"
     r"comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|"
     r"compared (?:with|to)|preceding|"
-    r"beyond|prior|previous|past|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|our|\S+['’]s|\S+['’]|"
+    r"beyond|prior|previous|past|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|our|"
+    r"(?:[A-Z]\S* ){0,4}\S+['’]s|\S+['’]|"
     r"previous|prior|last|earlier|recent|closing|completing|raising|significant|major) ?){0,4}\Z",
     re.IGNORECASE,
 )
@@ -359,6 +360,24 @@ def _led_before(sentence: Sentence, phrase: int) -> int | None:
     return None
 
 
+_LISTS: Final = w.words("include includes included including encompass encompassed featured feature like were was are")
+LISTED: Final = 80
+"""Tokens before a relative clause within which the word is looked for that lists deals."""
+
+
+def _is_listed(sentence: Sentence, which: int) -> bool:
+    """Tell whether a relative clause tells one of a list's deals: "Deals |included| Acme, which raised $9M, and …"."""
+    lists = any(sentence.low(k) in _LISTS and k > 1 for k in range(max(0, which - LISTED), which - 1))
+    opens = any(sentence.low(k) in _OF_DEALS for k in range(min(which, 8)))
+    return lists and opens
+
+
+_OF_DEALS: Final = w.words(
+    "deals rounds investments winners fundraises raises startups companies firms standout highlight highlights week "
+    "funding others investment month list deal"
+)
+
+
 def _is_dated(sentence: Sentence, verb: int) -> bool:
     """Tell whether a relative clause puts its deal well back: "which bought Acme |last year|", "that did |in 2021|"."""
     for i in range(verb + 1, min(verb + CLAUSE, len(sentence.tokens))):
@@ -393,6 +412,7 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
     relative = (that or sentence.low(head - 1) in {"which", "who"}) and not _NOW & {
         sentence.low(k) for k in range(head, verb + 1)
     }
+    relative = relative and not _is_listed(sentence, head - 1)
     if relative and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST | w.BACK:
         start, end = tokens[head - 1].start, tokens[verb].end
         firm = sentence.low(head - 1) == "who" or any(sentence.low(k) in _EARLIER for k in range(head, verb + 1))

@@ -59,6 +59,9 @@ _COMMITS: Final = w.words("are were is committed commits commit contributed pled
 def _beside(sentence: Sentence, draft: Draft) -> int:
     """Return where the backers of a fund begin that its own sentence names, else 0: "with commitments from |A|"."""
     for i in range(2, len(sentence.tokens) - 1):
+        named = sentence.low(i) in {"including", "include", "included"}
+        if named and any(sentence.low(k) in {"lps", "partners", "investors", "backers"} for k in range(i - 4, i)):
+            return i + 1  # "featuring limited partners (LPs) |including| Acme"
         linked = sentence.low(i) in {"from", "by"} and sentence.low(i - 1) in _GIVEN
         if linked and sentence.tokens[i].start > draft.kind.start:
             return i + 1

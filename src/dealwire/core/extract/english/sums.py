@@ -57,7 +57,7 @@ _VALUE_WORD: Final = w.words(
 _HEDGE: Final = w.words(
     "a an about around roughly over nearly almost approximately more than up to at least of as much the some "
     "just under below north above exceeding upwards between reportedly whopping massive staggering estimated "
-    "its total well with new huge record fresh now"
+    "its total well with new huge record fresh now or"
 )
 
 
@@ -350,7 +350,8 @@ def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
     if not any(part is Sum.AMOUNT for part in before.values()):
         return False
     near = {t.low for t in tokens[max(0, i - 5) : i]}
-    return bool(near & _COMPRISING) or "which" in {t.low for t in tokens[max(0, i - 3) : i]}
+    of_which = any(sentence.low(k) == "which" and (sentence.low(k - 1) == "of" or k == i - 1) for k in range(i - 3, i))
+    return bool(near & _COMPRISING) or of_which
 
 
 def valuation(sentence: Sentence, i: int) -> Told[Valuation] | None:

@@ -39,7 +39,7 @@ _LEADS: Final = re.compile(
     r"(?:lead|leads|co-lead|co-leads|lead investors?|lead backers?|co-lead investors?)\b)"
     r"|(?:took|take|taking) the lead|in the lead"
     rf"|(?:{_VERB_OF_LEADING}|is leading|are leading)"
-    rf"(?: {_THE_ROUND}|(?= ?(?:[.,;]|$|and |while |with )))"
+    rf"(?: {_THE_ROUND}|(?= ?(?:[.,;]|$|and |while |with (?!(?:an? )?[$€£₹\d]))))"
     r"|(?:wrote|cut) the (?:lead|largest|biggest) (?:check|cheque))"
 )
 _HELD: Final = (

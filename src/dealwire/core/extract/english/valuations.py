@@ -73,12 +73,21 @@ def _is_better(told: Told[Valuation], before: Told[Valuation] | None) -> bool:
     return before is None or (told.value.basis is Basis.POST and before.value.basis is not Basis.POST)
 
 
+_THAN: Final = w.words("than versus against with to double triple twice")
+_MEASURED: Final = w.words("higher lower larger bigger compared versus premium discount double triple twice")
+_MOVES: Final = ("jump", "leap", "ris", "rose", "climb", "step", "increas", "drop", "fall", "fell", "cut", "surg")
 _BEFORE: Final = w.words("previously last previous prior earlier")
 
 
 def _is_old_value(sentence: Sentence, i: int) -> bool:
     """Read "up from a $1B valuation", "valued at $1B in 2021, …": the value before this deal."""
     near = [t.low for t in sentence.tokens[max(0, i - 7) : i]]
+    wide = {t.low for t in sentence.tokens[max(0, i - 14) : i]}
+    measured = any(a in _THAN and b in {"the", "its"} for a, b in itertools.pairwise(near[-4:]))
+    if measured and wide & _MEASURED:
+        return True  # "higher than the $86B valuation", "double the $4B valuation"
+    if "from" in near[-4:] and any(low.startswith(_MOVES) for low in near):
+        return True  # "a jump from the $1B valuation"
     if "from" in near[-4:] and (
         "up" in near or "down" in near or "jump" in near or "rose" in near or "increase" in near
     ):

@@ -281,7 +281,7 @@ GENERIC: Final = (
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
         "s-1 f-1 talks discussions negotiations conversations everything something nothing anyone everyone nobody "
-        "more less congratulations congrats mw gw kw mwh gwh"
+        "more less ecosystem landscape united states kingdom emirates lp lps congratulations congrats mw gw kw mwh gwh"
     )
 )
 """Words that alone, or one after the other, name nobody."""

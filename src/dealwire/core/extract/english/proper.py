@@ -1,0 +1,50 @@
+"""Whether common words with capitals are a name: "Founders Fund" is, "Growth" and "Venture Capital" are not."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Final
+
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.tokens import NUMBER, PUNCT, ROUND, WORD, Sentence, Token
+
+
+def introduced(sentence: Sentence, i: int) -> bool:
+    """Tell whether a common word with a capital is a name by what describes it: "the chat platform |Wire| has"."""
+    token, before = sentence.tokens[i], sentence.tokens[i - 1] if i else None
+    if sentence.titled or before is None or not token.caps or token.kind != WORD or token.text.isupper():
+        return False
+    plain = before.kind == WORD and not before.caps and before.low in w.DESCRIPTOR - {"software", "tech", "technology"}
+    return (
+        plain and token.low not in {"the", "a", "an", "i"} | w.PLACE | w.NATIONALITY | w.MONTHS | w.DESCRIPTOR | w.LEGAL
+    )
+
+
+def all_legal(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether tokens are no more than legal forms and words that describe."""
+    return all(t.low in w.LEGAL or t.low in w.DESCRIPTOR for t in tokens)
+
+
+def names_nobody(token: Token) -> bool:
+    """Tell whether a token alone is no name."""
+    return (
+        token.kind in {PUNCT, NUMBER, ROUND}
+        or token.low in w.GENERIC
+        or token.low in w.FUNCTION
+        or token.low in w.LEGAL
+    )
+
+
+_FIRM_WORDS: Final = w.words(
+    "partners capital fund ventures group equity holdings bank growth angels technologies labs studios "
+    "network solutions robotics systems company exchange ai investments investors tech health inc inc."
+)
+
+
+def is_proper(tokens: tuple[Token, ...]) -> bool:
+    """Read "Founders Fund", "Growth Partners", "Capital Group": common words that are a firm's name together."""
+    first = tokens[1:] if tokens[0].low == "the" else tokens
+    opens = first[0].low not in w.FUNCTION or first[0].low in {"one", "first"}  # "One Equity Partners"
+    headed = any(t.low == "of" and before.low in w.OF_HEAD and before.caps for before, t in itertools.pairwise(tokens))
+    round_ = len(first) == 2 and (first[0].low, first[1].low) == ("first", "round")  # "USV, First Round, Pelt"
+    return headed or round_ or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
