@@ -35,6 +35,8 @@ def only(content: str) -> Money:
         ("closed at EUR 12,5 million", 12_500_000, "EUR"),
         ("£750,000 from angels", 750_000, "GBP"),
         ("raised C$25 million", 25_000_000, "CAD"),
+        ("raised $US25 million", 25_000_000, "USD"),
+        ("15 March 2021 – $1.9bn for it", 1_900_000_000, "USD"),
         ("raised A$4.5m", 4_500_000, "AUD"),
         ("raised HK$300 million", 300_000_000, "HKD"),
         ("a NT$90 million round", 90_000_000, "TWD"),

@@ -242,7 +242,14 @@ def _range(text: str, first: Quantity, unit: Unit | None, start: int, end: int) 
     )
     if common is None or low >= quantity.low:
         return None
+    if unit is None and other is not None and first.scale == 1 < quantity.scale and _is_year(first.low, text, end):
+        return None  # "15 March 2021 – $1.9bn for Acme"
     return Sum(low, common, start, last, quantity.low)
+
+
+def _is_year(figure: Decimal, text: str, end: int) -> bool:
+    """Tell whether a figure before a dash set off by blanks is a date's year."""
+    return 1990 <= figure < 2100 and text[end : end + 1].isspace()
 
 
 _CURRENCY_AHEAD: Final = re.compile(r"[^\d\s]{1,5}[ \xa0]?(?=\d)")

@@ -15,8 +15,8 @@ TEXTS = {
     ],
     "The Bergen, Norway-based firm, which backs young companies, said it had raised $90M for a new fund.": [],
     # valuations of old
-    "Lumora is in talks to raise $9M at an $80M valuation. The new valuation is higher than the $50M valuation from the "
-    "company's tender offer earlier this year.": [
+    "Lumora is in talks to raise $9M at an $80M valuation. The new valuation is higher than the $50M valuation from "
+    "the company's tender offer earlier this year.": [
         "Lumora | USD 9m | at USD 80m | in_talks",
         "Lumora | secondary_market | background",
     ],
@@ -45,9 +45,36 @@ TEXTS = {
     "The Ruritania Teachers' Pension Plan has acquired Lumora.": [
         "acquisition | Lumora | acquirer The Ruritania Teachers' Pension Plan"
     ],
+    "Kestrel has acquired Pelt. Norrland said it will buy wall maker Lumora for $9M.": [
+        "acquisition | Pelt | acquirer Kestrel",
+        "acquisition | Lumora | USD 9m | acquirer Norrland",
+    ],
+    "The town's largest boat maker, Norrland, is looking to acquire Lumora.": [
+        "acquisition | Lumora | in_talks | acquirer Norrland"
+    ],
+    "Norrland has announced a takeover offer worth over $9M in cash for Lumora.": [
+        "acquisition | Lumora | >=USD 9m | in_talks | acquirer Norrland"
+    ],
+    "Lumora had raised $9M from Quayside before agreeing to a purchase by Norrland.": [
+        "acquisition | Lumora | acquirer Norrland",
+        "Lumora | USD 9m | background | Quayside",
+    ],
+    # rounds of old
+    "Lumora raised $9M. Quayside led its last round in 2017.": [
+        "Lumora | USD 9m",
+        "Lumora | background | lead Quayside",
+    ],
+    "Lumora raised $9M from Norrland. Its earlier backers include Quayside.": ["Lumora | USD 9m | Norrland"],
+    "Reef mapping and diving platform Lumora has raised $9M.": ["Lumora | USD 9m"],
+    "We heard that Lumora Inc. in Bergen has raised $9M.": ["Lumora Inc. | USD 9m"],
     # listings and funds
+    "Lumora is floating on the Oslo exchange in a $9M offering.": ["ipo | Lumora | USD 9m"],
+    "Lumora has agreed to list through a reverse takeover.": ["ipo | Lumora"],
+    "Quayside has raised more than $60M for its fund. Norrland's acquisition of Lumora for a $900M enterprise value "
+    "was news.": ["fund_close | Quayside | >=USD 60m", "acquisition | Lumora | USD 900m | acquirer Norrland"],
+    "Quayside has reached the €30m ($35.3m) first close for a fund of funds.": ["fund_close | Quayside | EUR 30m"],
     "Lumora has filed for an initial public offering on Nasdaq. The company has set a $100M target for the offering. "
-    "The move comes after a $60M Series C round. Lumora secured $40M in a Series B round. The round was led by Quayside.": [
+    "The move comes after a $60M Series C round. Lumora secured $40M in a Series B round. Quayside led the round.": [
         "ipo | Lumora | USD 100m",
         "Lumora | USD 60m | series_c | background | lead Quayside",
         "Lumora | USD 40m | series_b | background",

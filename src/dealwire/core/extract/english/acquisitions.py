@@ -89,8 +89,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.told_by_noun(sentence, i, scene)
         elif low == "sale":
             found += sales.put_up(sentence, i, scene)
-        elif low in {"bid", "offer"} and sentence.low(i + 1) == "for" and i < OFFERED:
-            found += takeovers.bid(sentence, i, scene)
+        elif low in {"bid", "offer"} and sentence.low(i + 1) in {"for", "worth", "of", "valued"} and i < OFFERED:
+            found += takeovers.bid(sentence, i, scene) or takeovers.answered(sentence, i, scene)
         elif low in {"bid", "offer", "proposal", "approach"} and i < OFFERED:
             found += takeovers.answered(sentence, i, scene)
         elif low == "deal" and sentence.low(i + 1) == "for" and _PURCHASE.search(scene.content):

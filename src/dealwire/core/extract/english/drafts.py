@@ -40,11 +40,21 @@ def build(
         round=round_,
         round_label=label,
         status=_status(sentence, scene, phrase, frame),
-        background=status.recalled(sentence, frame.verb, scene.content, of_round=True),
+        background=status.recalled(sentence, frame.verb, scene.content, of_round=True) or _of_old(sentence, phrase),
         confidence=frame.confidence,
     )
 
 
+def _of_old(sentence: Sentence, phrase: Phrase | None) -> Told[bool] | None:
+    """Return the word by which a round is an earlier one: "led its |last| round in 2017"."""
+    for i in range(phrase.first - 1, phrase.core) if phrase is not None else ():
+        token = sentence.tokens[max(i, 0)]
+        if token.low in {"last", "previous", "prior"} and sentence.low(i - 1) in {"its", "the", "'s", "’s"} | _OWN:
+            return Told(True, token.start, token.end, token.text, 0.7)
+    return None
+
+
+_OWN: Final = w.words("their our her his")
 _LENDS: Final = ("borrow", "lend", "lent")
 
 

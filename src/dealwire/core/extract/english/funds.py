@@ -69,7 +69,7 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
         )
     if drafts and drafts[0].amount is None and (size := close_told(sentence, scene)):
         return [replace(drafts[0], amount=size[0].amount, status=size[0].status or drafts[0].status)]
-    return drafts or _named_fund(sentence, scene, parts)
+    return drafts or _named_fund(sentence, scene, parts) or close_told(sentence, scene)
 
 
 _EARLIER: Final = w.words("previous prior predecessor earlier")
@@ -281,13 +281,14 @@ def close_told(sentence: Sentence, scene: Scene) -> list[Draft]:
     for i in range(2, len(tokens)):
         if tokens[i].low != "close" or any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in tokens):
             continue
-        final = tokens[i - 1].low in _CLOSES and tokens[i - 2].kind == MONEY  # "held a $175 million final close"
+        sized = names.skip_brackets(sentence, i - 2)
+        final = tokens[i - 1].low in _CLOSES and tokens[sized].kind == MONEY  # "held a $175 million final close"
         priced = tokens[i - 1].kind == MONEY
         if not priced and tokens[i - 1].low not in _CLOSES:
             continue
         beyond = next((t.money for t in tokens[i : i + 8] if t.money is not None), None)
-        money = tokens[i - 2].money if final else tokens[i - 1].money or beyond
-        verb = next((k for k in range(i - 1, max(0, i - 7), -1) if tokens[k].low in _STEPS), None)
+        money = tokens[sized].money if final else tokens[i - 1].money or beyond
+        verb = next((k for k in range(i - 1, max(0, i - 11), -1) if tokens[k].low in _STEPS), None)
         who = parties.subject(sentence, verb) if verb else None
         company = scene.company(sentence, who, 0.7) if verb else None
         if verb is None or money is None or company is None or not isinstance(who, list):

@@ -23,8 +23,8 @@ _PUBLIC: Final = re.compile(
     r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
     r"draft registration statement|(?:potential|planned|possible|proposed|future) (?:\w+ )?listing|"
     r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
-    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|list(?:s|ed|ing)? (?:its "
-    r"shares |shares |in |on )|(?:Nasdaq|NYSE|"
+    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|"
+    r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|(?:Nasdaq|NYSE|"
     r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
     r"(?:US|U\.S\.|New York|Nasdaq|NYSE|Hong Kong|London|Tokyo|Mumbai) (?:(?i:share|stock|equity|ADR) )?"
     r"(?:(?i:offering|share sale|listing)))",
@@ -96,7 +96,7 @@ def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
     last = scene.drafts[-1] if scene.drafts else None
     at = next((k for k in range(4) if sentence.low(k) == "proceeds"), None)
     if last is not None and last.kind.value is Kind.IPO and last.amount is None and at is None:
-        return _sized(sentence, last)
+        return _sized(sentence, last, scene)
     if last is None or last.amount is not None or last.recalled or at is None or last.kind.value is Kind.ACQUISITION:
         return []
     if at and sentence.low(at - 1) not in _PROCEEDS | {"the"}:
@@ -109,11 +109,15 @@ def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
 _THE_LISTING: Final = w.words("offering ipo listing float flotation")
 
 
-def _sized(sentence: Sentence, last: Draft) -> list[Draft]:
+def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     """Read "The company has set a |$100 million| target for the offering" of the listing told last without a sum."""
     said = [k for k, t in enumerate(sentence.tokens) if t.low in _THE_LISTING and sentence.low(k - 1) in {"the", "its"}]
     amounts = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT]
-    if len(amounts) != 1 or any(t.low.startswith("valu") for t in sentence.tokens):
+    if (
+        len(amounts) != 1
+        or any(d.valuation for d in scene.drafts)
+        or any(t.low.startswith("valu") for t in sentence.tokens)
+    ):
         return []
     if not said or abs(amounts[0] - said[0]) > SIZED:
         return []

@@ -40,7 +40,7 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         if described and sentence.low(i - 2) not in {"the", "this"} and may_name(tokens[i]):
             return [Name(i, i + 1)]  # "the AI startup |mevio| raised"
         return _described_before(sentence, i)
-    if sentence.low(name.first - 1) in {"of", "from"} and name.first > 1 and is_part(sentence, name.first - 2):
+    if sentence.low(name.first - 1) in {"of", "from", "in"} and name.first > 1 and is_part(sentence, name.first - 2):
         name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"
     names = [name]
     j = _before_owner(sentence, name.first - 1)

@@ -9,7 +9,7 @@ from typing import Final
 
 from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
+from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets, trim
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import place_end
 from dealwire.core.extract.english.openings import is_aside, opening, prefix, tells_time
@@ -208,7 +208,8 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
     if before > 0 and comma == before + 2 and tokens[before + 1].low in w.LEGAL:
         comma = before  # "its portfolio company, Acme|, Inc.|, has"
         before = next((j for j in range(comma - 1, start, -1) if tokens[j].text == ","), -1)
-    if before > 0 and tokens[before - 1].low in w.DESCRIPTOR | _PARTS and not tokens[before - 1].caps:
+    described = before > 0 and not tokens[before - 1].caps
+    if described and (tokens[before - 1].low in w.DESCRIPTOR | _PARTS or tokens[before - 1].low.endswith("maker")):
         inner = run_before(sentence, skip_brackets(sentence, comma - 1))
         if inner and inner.first == before + 1:
             return [inner]
@@ -306,6 +307,8 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         return PRONOUN
     if i and i + 1 == stop and tokens[i - 1].text == "," and may_name(tokens[i]):
         return [Name(i, i + 1)]  # "In July 2008, mevio |secured|"
+    if (named := _past_description(sentence, i, stop)) is not None:
+        return [named]
     end = i
     while end < stop:
         token = tokens[end]
@@ -361,6 +364,23 @@ _HEADINGS: Final = w.words("history background overview ownership acquisition ac
 
 
 _REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believes"}
+
+
+def _past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
+    """Return the name past plain words that describe it: "Online lending and savings platform |Acme| may"."""
+    tokens = sentence.tokens
+    if sentence.titled or i + 2 >= stop or not tokens[i].caps or tokens[i].low in w.FUNCTION:
+        return None
+    for k in range(i + 1, min(stop, i + DESCRIPTION)):
+        if tokens[k].caps:
+            described = tokens[k - 1].low in w.DESCRIPTOR and k > i + 2
+            end = run_after(sentence, k) if described else k
+            after = sentence.low(end)
+            return trim(sentence, k, end) if end > k and (after in w.AUXILIARY or after in {",", "("}) else None
+        plain = tokens[k].kind == WORD and tokens[k].low not in (w.FUNCTION | w.AUXILIARY) - {"and"}
+        if not plain or (tokens[k].low in w.VERB - w.DESCRIPTOR and not tokens[k].low.endswith("ing")):
+            return None
+    return None
 
 
 def _reported(sentence: Sentence, start: int, stop: int) -> int:

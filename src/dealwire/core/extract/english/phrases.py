@@ -293,7 +293,7 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):
         return False
-    if token.low == "money" and i and sentence.low(i - 1) in {"fresh", "new"}:
+    if token.low == "money" and i and sentence.low(i - 1) in {"fresh", "new", "additional", "more"}:
         return True
     if token.low in _WEAK_NOUNS and not inside:
         return (token.low in _NOUN_BETS and not token.caps) or (token.low == "bet" and i > 0)

@@ -48,7 +48,10 @@ def drafts_of(
     token = sentence.tokens[at]
     investors: list[Told[Investor]] = []
     if buyers == PRONOUN:
-        spoken = buyer or last_buyer(scene) or scene.spoken_of(sentence)
+        own = parties.main_subject(sentence, at)
+        said = isinstance(own, list) and sentence.low(own[0].last) in w.SAY  # "|Acme| said it will buy"
+        party = scene.told(sentence, own[0], 0.8) if said and isinstance(own, list) else None
+        spoken = buyer or party or last_buyer(scene) or scene.spoken_of(sentence)
         investors = (
             [Told(Investor(spoken.value, Role.ACQUIRER), spoken.start, spoken.end, spoken.quote, 0.7)] if spoken else []
         )

@@ -367,8 +367,10 @@ LISTED: Final = 80
 
 def _is_listed(sentence: Sentence, which: int) -> bool:
     """Tell whether a relative clause tells one of a list's deals: "Deals |included| Acme, which raised $9M, and …"."""
-    lists = any(sentence.low(k) in _LISTS and k > 1 for k in range(max(0, which - LISTED), which - 1))
-    opens = any(sentence.low(k) in _OF_DEALS for k in range(min(which, 8)))
+    lists = any(sentence.low(k) in _LISTS and k for k in range(max(0, which - LISTED), which - 1))
+    opens = sentence.low(0) in {"that", "this", "these", "they"} or any(
+        sentence.low(k) in _OF_DEALS for k in range(min(which, 8))
+    )
     return lists and opens
 
 

@@ -75,6 +75,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, who, confidence=0.75)
     if sentence.low(phrase.first - 1) in {"with", "in"} and (backing := _backing(sentence, phrase)):
         return backing
+    if sentence.low(phrase.first - 1) == "with" and any(sentence.low(k) == "back" for k in range(phrase.first)):
+        return None  # "Acme to back startups with $50m"
     if (
         phrase.first
         and (tokens[phrase.first - 1].low in {"with", "in", "as"} or tokens[phrase.first].low == "as")
@@ -93,7 +95,7 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, [target], as_names(parties.main_subject(sentence, phrase.first)), confidence=0.8)
     if phrase.first and tokens[phrase.first - 1].low == "in" and (holders := _holders_before(sentence, phrase)):
         return Frame(core, [holders], confidence=0.75)
-    if target is not None and (phrase.firm or phrase.first == 0) and tokens[phrase.last].low != "on":
+    if target is not None and (phrase.firm or _opens(sentence, phrase)) and tokens[phrase.last].low != "on":
         return Frame(core, [target], confidence=0.75)
     lent = bool(phrase.nouns & w.DEBT_NOUN) and phrase.first <= 1 and sentence.low(0) in {"the", "this"}
     if phrases.is_definite(sentence, phrase) and (phrase.firm or lent) and not (phrase.sums and target):
@@ -113,6 +115,11 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if labelled is not None and (phrase.firm or phrase.sums):
         return Frame(core, [labelled], confidence=0.75)
     return None
+
+
+def _opens(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase opens its sentence, or what a headline says after a sign: "15 March 2021 – |$9M| for"."""
+    return phrase.first == 0 or (sentence.title and sentence.low(phrase.first - 1) in {":", "–", "—", "|", "--"})
 
 
 def _leavers(sentence: Sentence, phrase: Phrase) -> list[Name]:

@@ -111,6 +111,14 @@ _THIS: Final = re.compile(rf"\b(?:this|new|latest|current|today's|newest)(?: \S+
 _THAT: Final = re.compile(rf"\b(?:that|previous|earlier|prior|last)(?: \S+)?? {_ROUND}\b")
 
 
+_OF_OLD: Final = re.compile(
+    r"^(?!.*\b(?:participat|join|invested|contribut|took part))"
+    r".*?\b(?:earlier|previous|past|prior) (?:\S+ ){0,2}?(?:backers|investors|shareholders)\b"
+    r"(?: \S+)?? (?:include|are|were)"
+)
+"""Whom a company had behind it before: no part of the round spoken of."""
+
+
 class Member(NamedTuple):
     """A backer of the round spoken of, and its role where the list itself says nothing else."""
 
@@ -124,6 +132,8 @@ def joined(sentence: Sentence, scene: Scene, told: Sequence[Draft]) -> list[Draf
     if base is None or base.company is None:
         return []
     text, starts = _lowered(sentence)
+    if _OF_OLD.search(text):
+        return []
     company = base.company.value
     more: list[Told[Investor]] = []
     for backer, role in _members(sentence, text, starts, apart=not told):

@@ -136,16 +136,35 @@ _RECEIVES: Final = w.words("receive receives received gets got")
 
 def _offered_by(sentence: Sentence, noun: int) -> int | None:
     """Return where the buyer of "a takeover by |A|", "a buyout offer from |A|" begins."""
-    if sentence.low(noun) in {"purchase", "merger", "acquisitions"}:
+    agreed = any(sentence.low(k).startswith("agree") for k in range(noun - 4, noun))
+    if sentence.low(noun) in {"merger", "acquisitions"} or (sentence.low(noun) == "purchase" and not agreed):
         return None
     at = noun + 1 + (sentence.low(noun + 1) in _OFFERS)
     fits = {"by", "from"} if at > noun + 1 else {"by"}
     return at + 1 if sentence.low(at) in fits else None
 
 
+_WORTH: Final = w.words("worth of valued at over about around up to in cash and stock dollars shares more than nearly")
+
+
+def _aim(sentence: Sentence, noun: int) -> int:
+    """Return the "for" of "a bid |for| B", "an offer worth over $5B in cash |for| B", or the token after the noun."""
+    at = noun + 1
+    while at < noun + SUMMED and (
+        sentence.low(at) in _WORTH or sentence.tokens[min(at, len(sentence.tokens) - 1)].money
+    ):
+        at += 1
+    return at if sentence.low(at) == "for" else noun + 1
+
+
+SUMMED: Final = 14
+"""Tokens of the longest price between an offer and whom it is for."""
+
+
 def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "A makes a $2B bid for B": an offer, as yet no more."""
-    target = objects.after(sentence, noun + 2)
+    at = _aim(sentence, noun)
+    target = objects.after(sentence, at + 1)
     buyers = _noun_owner(sentence, noun)
     token = sentence.tokens[noun]
     end = target.last if target else noun + 2

@@ -266,6 +266,9 @@ def _told_alone(sentence: Sentence, money: int, scene: Scene) -> Frame | None:
     last = next((d for d in reversed(scene.drafts) if d.company is not None), None)
     if sentence.title or last is None or last.company is None or last.recalled or last.valuation is not None:
         return None
+    if last.kind.value is Kind.FUND_CLOSE or any(t.text in {"'s", "’s"} and not _is_own(sentence, i, last.company.value)
+                                                 for i, t in enumerate(sentence.tokens[:money])):  # fmt: skip
+        return None  # "The value of Quayside's acquisition of"
     lows = {t.low for t in sentence.tokens}
     noun = next((k for k in range(max(0, money - 14), min(money + 6, len(sentence.tokens)))
                  if sentence.low(k) in {"valuation", "value", "worth"}), None)  # fmt: skip
@@ -277,6 +280,12 @@ def _told_alone(sentence: Sentence, money: int, scene: Scene) -> Frame | None:
     spoken = parties.main_subject(sentence, money)
     named = isinstance(spoken, list) and not same_name(scene.told(sentence, spoken[-1]).value, last.company.value)
     return None if named else Frame(noun, PRONOUN, confidence=0.65)
+
+
+def _is_own(sentence: Sentence, sign: int, company: str) -> bool:
+    """Tell whether the owner before a sign is no other company than the one spoken of."""
+    name = names.run_before(sentence, sign - 1)
+    return name is None or same_name(" ".join(t.text for t in sentence.tokens[name.first : name.last]), company)
 
 
 _LISTINGS: Final = w.words("ipo listing float flotation offering public")
@@ -291,7 +300,7 @@ def _other_deal(scene: Scene, company: Told[str], *, listed: bool) -> Draft | No
         if listed and draft.kind.value is not Kind.IPO:
             continue
         if draft.company is not None and same_name(draft.company.value, company.value):
-            return draft if draft.kind.value is not Kind.FUNDING_ROUND and not draft.recalled else None
+            return draft if draft.kind.value in {Kind.ACQUISITION, Kind.IPO} and not draft.recalled else None
     return None
 
 
