@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import status
+from dealwire.core.extract.english import history, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import Frame
 from dealwire.core.extract.english.phrases import Phrase
@@ -40,7 +40,7 @@ def build(
         round=round_,
         round_label=label,
         status=_status(sentence, scene, phrase, frame),
-        background=status.recalled(sentence, frame.verb, scene.content, of_round=True) or _of_old(sentence, phrase),
+        background=history.recalled(sentence, frame.verb, scene.content, of_round=True) or _of_old(sentence, phrase),
         confidence=frame.confidence,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, parties, phrases, status, sums
+from dealwire.core.extract.english import history, names, parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import governor
 from dealwire.core.extract.english.phrases import Phrase
@@ -63,7 +63,7 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
                 company=company,
                 amount=money,
                 status=told,
-                background=status.recalled(sentence, verb, scene.content) or _earlier(sentence, phrase, scene),
+                background=history.recalled(sentence, verb, scene.content) or _earlier(sentence, phrase, scene),
                 confidence=0.8,
             )
         )
@@ -239,7 +239,7 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
                 company=company,
                 amount=tokens[money].money,
                 status=told,
-                background=status.recalled(sentence, i, scene.content),
+                background=history.recalled(sentence, i, scene.content),
                 confidence=0.7,
             )
         ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, objects, parties, status, sums
+from dealwire.core.extract.english import history, names, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.scene import Scene
@@ -72,7 +72,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
             amount=amount,
             valuation=value,
             status=told,
-            background=status.recalled(sentence, verb, scene.content) or _went(sentence, cue, found),
+            background=history.recalled(sentence, verb, scene.content) or _went(sentence, cue, found),
             confidence=0.75 if token.low != "list" else 0.6,
         )
     ]
@@ -167,7 +167,7 @@ def _went(sentence: Sentence, cue: int, found: re.Match[str]) -> Told[bool] | No
     """Read "went public" looks back."""
     if not found.group().startswith(("went", "listed")):
         return None
-    sure = 0.7 if sentence.low(cue - 1) in {"which", "that", "who"} else status.WEAK
+    sure = 0.7 if sentence.low(cue - 1) in {"which", "that", "who"} else history.WEAK
     return Told(True, found.start(), found.end(), found.group(), sure)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, fold, money_meets, same_name
-from dealwire.core.extract.english import status
+from dealwire.core.extract.english import history
 from dealwire.model import Kind, Precision, Round, Told
 
 RECENT: Final = 60
@@ -114,7 +114,7 @@ def _one_sum(a: Draft, b: Draft) -> bool:
 
 def is_weak(draft: Draft) -> bool:
     """Tell whether nothing but words of time says that a deal is history."""
-    return draft.background is not None and draft.background.confidence <= status.WEAK
+    return draft.background is not None and draft.background.confidence <= history.WEAK
 
 
 def _is_sum_of_all(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -191,7 +191,7 @@ def _is_news(draft: Draft, firm: Sequence[Draft], published: date | None) -> boo
         return False
     if _is_long_past(draft, published):
         return False
-    if draft.background.confidence > status.YEAR:
+    if draft.background.confidence > history.YEAR:
         return not firm
     return not any((_is_current(d, published) or _is_dated_by(d, draft)) and _share_party(d, draft) for d in firm)
 

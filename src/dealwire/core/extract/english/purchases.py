@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import backers, names, parties, status
+from dealwire.core.extract.english import backers, history, names, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import price_of, worth_of
 from dealwire.core.extract.english.names import Name
@@ -74,7 +74,7 @@ def drafts_of(
                 amount=price,
                 valuation=worth,
                 status=_status(sentence, at, scene.content),
-                background=status.recalled(sentence, at if mark is None else mark, scene.content)
+                background=history.recalled(sentence, at if mark is None else mark, scene.content)
                 or _is_previous(sentence, who),
                 confidence=0.85 if investors else 0.6,
             )

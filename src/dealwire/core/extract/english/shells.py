@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, objects, parties, status
+from dealwire.core.extract.english import history, names, objects, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.listings import offering
 from dealwire.core.extract.english.names import Name
@@ -67,7 +67,7 @@ def merged(sentence: Sentence, scene: Scene) -> list[Draft]:
             amount=amount,
             valuation=value or _worth(sentence),
             status=open_ or status.read(sentence, verb, content) or status.read(sentence, at, content) or agreed,
-            background=status.recalled(sentence, verb, content),
+            background=history.recalled(sentence, verb, content),
             confidence=0.8,
         )
     ]

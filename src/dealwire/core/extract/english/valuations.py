@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import names, neighbours, objects, parties, status, sums
+from dealwire.core.extract.english import history, names, neighbours, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
@@ -65,7 +65,7 @@ def _with_value(draft: Draft, told: Told[Valuation]) -> Draft:
     """Return a draft with its valuation; "doubled its valuation to $5B after raising $180M" is news."""
     if told.start > draft.kind.start or draft.background is None:
         return replace(draft, valuation=told)
-    weak = draft.background.confidence <= status.WEAK
+    weak = draft.background.confidence <= history.WEAK
     return replace(draft, valuation=told, background=None) if weak else draft
 
 
