@@ -208,7 +208,7 @@ def test_head_answers_as_get_does_without_the_body(client: TestClient) -> None:
         ("GET", "/stories?cursor=WyJkIiwgIngiXQ", 422),
         ("GET", "/search", 422),
         ("GET", "/trends?topic=nonsense", 422),
-        ("GET", "/trends?organisation=Nobody", 422),
+        ("GET", "/trends?organisation=Nobody", 404),
     ],
 )
 def test_every_failure_is_a_problem(client: TestClient, method: str, path: str, status: int) -> None:

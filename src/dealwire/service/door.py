@@ -249,18 +249,18 @@ class Dealwire:
         organisation: str | None = None,
         days: tuple[date | None, date | None] = (None, None),
         most: int | None = None,
-    ) -> list[dict[str, Any]]:
-        """Return trends without what only drafts tell, at most some seconds old.
+    ) -> list[dict[str, Any]] | None:
+        """Return trends without what only drafts tell, some seconds old at most; None for an unknown organisation.
 
         Raises:
-            UsageError: there is no such topic, or no published text names the organisation.
+            UsageError: there is no such topic.
         """
         _check_topics(topics)
         keys = None
         if organisation is not None:
             own = named(self.store, organisation)
             if own is None or not named_in_public(self.store, own.id):
-                raise UsageError(f"no organisation is called {organisation!r}")
+                return None
             keys = own.keys
         wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)
         return self._kept.get(

@@ -19,7 +19,7 @@ from dealwire import __version__
 from dealwire.errors import OutageError, UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web import pages
-from dealwire.web.api import PREFIX, create_api
+from dealwire.web.api import PREFIX, create_api, problems
 from dealwire.web.gate import Gate
 from dealwire.web.render import render
 from dealwire.web.security import Security
@@ -80,6 +80,8 @@ SAID = (403, 404, 413)
 async def _failed(request: Request, error: Exception) -> Response:
     """Answer what has no page, and methods that a page doesn't take."""
     status = error.status_code if isinstance(error, HTTPException) else 500
+    if request.url.path.startswith(f"{PREFIX}/"):  # a path with a line feed leads to no mount
+        return problems.problem(status, problems.NOTHING)
     return _sorry(request, status, f"error.{status}" if status in SAID else "error.call")
 
 

@@ -61,8 +61,9 @@ async def _http(_: Request, error: Exception) -> Response:
     return problem(status, detail, headers=error.headers if isinstance(error, HTTPException) else None)
 
 
+NOTHING = "There is nothing at this address: GET /api/v1/ names what there is."
 _SAID = {
-    404: "There is nothing at this address: GET /api/v1/ names what there is.",
+    404: NOTHING,
     405: "The API is read with GET and HEAD alone.",
 }
 

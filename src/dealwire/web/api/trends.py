@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
-from pydantic import Field
+from fastapi import APIRouter, HTTPException, Query
+from pydantic import Field, JsonValue
 
 from dealwire.core.dates import first_day, last_day
 from dealwire.core.score.topic_words import TOPICS
 from dealwire.service.trends import Counted, Period
 from dealwire.web.api.deals import Part, PartialDay
 from dealwire.web.api.paging import Asked
+from dealwire.web.api.problems import missing
 from dealwire.web.api.values import Record, Share
 from dealwire.web.api.wire import Wire
 
 router = APIRouter(tags=["trends"])
 
-NAMES = ", ".join(sorted(topic.name for topic in TOPICS))
+NAMES: list[JsonValue] = [*sorted(topic.name for topic in TOPICS)]
 
 
 class TrendsAsked(Asked):
@@ -26,7 +27,8 @@ class TrendsAsked(Asked):
     counted: Counted = Counted.MONEY
     """`topics` and `organisations` count articles; `money` counts deals and US dollars by kind."""
     period: Period = Period.MONTH
-    topic: list[Part] = Field(default=[], max_length=5, description=f"Only articles with all of these topics: {NAMES}.")
+    topic: list[Annotated[str, Field(json_schema_extra={"enum": NAMES})]] = Field(default=[], max_length=5)
+    """Only articles with all of these topics."""
     organisation: Part | None = None
     """Only articles that name this organisation, by any of its names."""
     since: PartialDay | None = None
@@ -59,9 +61,11 @@ class Trends(Record):
     items: list[Counts]
 
 
-@router.get("/trends", response_model_exclude_none=True)
+@router.get("/trends", response_model_exclude_none=True, responses=missing("No published text names the organisation."))
 def get_trends(asked: Annotated[TrendsAsked, Query()], wire: Wire) -> Trends:
     """Count articles by topic or organisation, or deals and money by kind, in each period."""
     days = first_day(asked.since), last_day(asked.until)
     rows = wire.public_trends(asked.counted, asked.period, asked.topic, asked.organisation, days, asked.most)
+    if rows is None:
+        raise HTTPException(404, f"No published text names an organisation {asked.organisation!r}.")
     return Trends(items=[Counts.model_validate(row) for row in rows])
