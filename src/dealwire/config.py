@@ -20,6 +20,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DEALWIRE_DB", "dealwire.db", "The store, where `--db` names none: a path or a URL."),
     Setting("DEALWIRE_EDITOR", "editor", "The name under which `review` keeps decisions, where `--by` gives none."),
     Setting("DEALWIRE_SITE", "", "Where people reach what `serve` serves, as `https://deals.example`: see `--site`."),
+    Setting("DEALWIRE_RATE", "300", "Requests a minute that the API answers to one address; `0` counts none."),
+    Setting("DEALWIRE_RATE_KEYED", "3000", "The same for a key that has no rate of its own."),
     Setting("DEALWIRE_CONTACT", "", "A mail address or page that `watch` tells sites, so that they can reach you."),
     Setting("DEALWIRE_LOOPBACK", "", "`1` lets `watch` and `source check` ask addresses of this machine."),
     Setting("DEALWIRE_PAUSE", "1", "Seconds that `watch` leaves between two requests to one host, at least."),

@@ -13,6 +13,7 @@ from typing import Protocol
 from dealwire.model import Story
 from dealwire.ports import DealFilter, DealRow, Store
 from dealwire.ports.accounts import AccountStore
+from dealwire.ports.keys import KeyStore
 
 SIZES: Mapping[str, tuple[float, float | None]] = {
     "under_1m": (0, 1e6),
@@ -69,7 +70,7 @@ class Month:
     usd: float
 
 
-class Listed(Store, AccountStore, Protocol):
+class Listed(Store, AccountStore, KeyStore, Protocol):
     """A store that can be paged through, and knows who may sign in.
 
     Drafts, and deals that drafts alone tell, are in no list and no count.

@@ -18,6 +18,7 @@ from dealwire.cli import console, show
 from dealwire.cli import explain as explanation
 from dealwire.cli.account import account
 from dealwire.cli.console import EXIT_REJECTED, Format
+from dealwire.cli.key import key
 from dealwire.cli.opening import opened
 from dealwire.cli.review import review
 from dealwire.cli.source import source
@@ -42,6 +43,7 @@ org = typer.Typer(no_args_is_help=True, help="Organisations: what is told of one
 article = typer.Typer(no_args_is_help=True, help="Articles: what one is about, and how good it is.")
 app.add_typer(account, name="account")
 app.add_typer(article, name="article")
+app.add_typer(key, name="key")
 app.add_typer(org, name="org")
 app.add_typer(review, name="review")
 app.add_typer(source, name="source")
@@ -370,6 +372,7 @@ def serve(
 ) -> None:
     """Open what the store knows in a browser: pages, API, feeds; until interrupted."""
     with opened(db) as wire:
+        from dealwire.web.limits import rates
         from dealwire.web.serve import serve
 
         def ready(address: str) -> None:
@@ -378,4 +381,5 @@ def serve(
             else:
                 console.err().print(f"dealwire answers at {address}   (Ctrl-C ends it)", markup=False, soft_wrap=True)
 
-        serve(wire, host, port, ready, site, private=private)
+        per_minute = rates(setting("DEALWIRE_RATE"), setting("DEALWIRE_RATE_KEYED"))
+        serve(wire, host, port, ready, per_minute, site, private=private)

@@ -40,6 +40,7 @@ from dealwire.service import source_records as sources_told
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
+from dealwire.service.keys import Keys
 from dealwire.service.organisation_view import OrganisationPage, named, organisation_page
 from dealwire.service.people import People
 from dealwire.service.public import named_in_public
@@ -84,6 +85,7 @@ class Dealwire:
         self.store: Listed = app.open_store(url, make=make)
         self._aliases = aliases
         self._clock = clock
+        self.keys = Keys(self.store, clock)
         self._kept = listing.Kept()
         self.people = People(self.store, clock)
 

@@ -1,8 +1,8 @@
-"""The tables of accounts, their sessions, failures to sign in, and the log: neither facts nor views."""
+"""The tables of accounts, their sessions, failures to sign in, the log, and keys of programs: no facts, no views."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, Table
+from sqlalchemy import Column, Integer, Table, UniqueConstraint
 
 from dealwire.stores.columns import key, metadata, text, view
 from dealwire.stores.types import Instant
@@ -46,4 +46,16 @@ events = Table(
 )
 """The log of accounts; as with facts, nothing ever updates or deletes a row."""
 
-ACCOUNTS = (accounts, sessions, tries, events)
+api_keys = Table(
+    "api_keys",
+    metadata,
+    key("id"),
+    text("digest"),
+    text("name"),
+    Column("rate", Integer, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+    UniqueConstraint("digest"),
+)
+
+ACCOUNTS = (accounts, sessions, tries, events, api_keys)

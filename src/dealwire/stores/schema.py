@@ -35,7 +35,7 @@ from dealwire.stores.types import Compressed, Instant, Packed
 
 __all__ = ["ACCOUNTS", "metadata"]
 
-REVISION = "0010"
+REVISION = "0011"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts

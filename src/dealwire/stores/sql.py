@@ -9,6 +9,7 @@ from dealwire.stores.deals import Deals
 from dealwire.stores.facts import Facts
 from dealwire.stores.headlines import Headlines
 from dealwire.stores.intake import Intake
+from dealwire.stores.keys import Keys
 from dealwire.stores.listing import Listing
 from dealwire.stores.names import Names
 from dealwire.stores.pictures import Pictures
@@ -18,7 +19,9 @@ from dealwire.stores.trends import Trends
 from dealwire.stores.upkeep import Upkeep
 
 
-class SqlStore(Facts, Names, Deals, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Accounts, Upkeep):
+class SqlStore(
+    Facts, Names, Deals, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Accounts, Keys, Upkeep
+):
     """A store on any database that has a `Backend`."""
 
     def transaction(self) -> AbstractContextManager[None]:

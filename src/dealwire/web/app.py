@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from anyio.to_thread import current_default_thread_limiter
@@ -19,8 +20,10 @@ from dealwire import __version__
 from dealwire.errors import OutageError, UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web import pages
-from dealwire.web.api import PREFIX, create_api, problems
+from dealwire.web.api import PREFIX, create_api
 from dealwire.web.gate import Gate
+from dealwire.web.limits import Clients, Rates, shows_key
+from dealwire.web.problems import NOTHING, problem
 from dealwire.web.render import render
 from dealwire.web.security import Security
 from dealwire.web.site import Site
@@ -34,8 +37,12 @@ HERE = Site()
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(wire: Dealwire, site: Site = HERE) -> FastAPI:
+UNCOUNTED = Rates()
+
+
+def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> FastAPI:
     """Return the application over an open store; it closes the store when it ends."""
+    clients = Clients(rates)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -50,13 +57,13 @@ def create_app(wire: Dealwire, site: Site = HERE) -> FastAPI:
         openapi_url=None,
         routes=[
             *pages.ROUTES,
-            Mount(PREFIX, create_api(wire), name="api"),
+            Mount(PREFIX, create_api(wire, clients), name="api"),
             Mount("/static", Static(directory=STATIC), name="static"),
         ],
         middleware=[
             Middleware(Security, tls=site.secure),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
-            Middleware(Gate, people=wire.people, site=site, key=_no_key),
+            Middleware(Gate, people=wire.people, site=site, key=partial(shows_key, keys=wire.keys)),
         ],
         exception_handlers={
             HTTPException: _failed,
@@ -69,10 +76,6 @@ def create_app(wire: Dealwire, site: Site = HERE) -> FastAPI:
     return app
 
 
-def _no_key(_: Request) -> bool:
-    return False
-
-
 SAID = (403, 404, 413)
 """The failures that have words of their own."""
 
@@ -81,7 +84,7 @@ async def _failed(request: Request, error: Exception) -> Response:
     """Answer what has no page, and methods that a page doesn't take."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     if request.url.path.startswith(f"{PREFIX}/"):  # a path with a line feed leads to no mount
-        return problems.problem(status, problems.NOTHING)
+        return problem(status, NOTHING)
     return _sorry(request, status, f"error.{status}" if status in SAID else "error.call")
 
 

@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dealwire.errors import OutageError
 from dealwire.service.people import People
 from dealwire.service.sessions import Visitor
+from dealwire.web.problems import problem
 from dealwire.web.render import render
 from dealwire.web.site import Site
 
@@ -58,7 +59,9 @@ class Gate:
             return None
         if request.method in SAFE and "text/html" in request.headers.get("accept", ""):
             return to_login(request)
-        return PlainTextResponse("This site is private: sign in, or send an API key.\n", 401)
+        return problem(
+            401, "This site is private: sign in, or send an API key.", headers={"WWW-Authenticate": "Bearer"}
+        )
 
     def _own(self, request: Request) -> bool:
         """Tell whether a page of ours made the request; browsers say so, and what isn't one has no cookies of ours."""

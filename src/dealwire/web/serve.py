@@ -11,11 +11,19 @@ import uvicorn
 from dealwire.errors import UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web.app import create_app
+from dealwire.web.limits import Rates
 from dealwire.web.site import site
 
 
 def serve(
-    wire: Dealwire, host: str, port: int, ready: Callable[[str], None], address: str = "", *, private: bool = False
+    wire: Dealwire,
+    host: str,
+    port: int,
+    ready: Callable[[str], None],
+    rates: Rates,
+    address: str = "",
+    *,
+    private: bool = False,
 ) -> None:
     """Answer until interrupted; `ready` is told the address once connections are accepted.
 
@@ -29,7 +37,7 @@ def serve(
         name = f"[{host}]" if ":" in host else host
         ready(f"http://{name}:{bound.getsockname()[1]}/")
         config = uvicorn.Config(
-            create_app(wire, reached),
+            create_app(wire, reached, rates),
             log_level="warning",
             access_log=False,
             server_header=False,

@@ -16,7 +16,8 @@ from dealwire import __version__
 from dealwire.service.door import Dealwire
 from dealwire.web.api import about, articles, deals, organisations, reference, search, sources, stories, trends
 from dealwire.web.api.conditional import Conditional
-from dealwire.web.api.problems import HANDLERS, MEDIA_TYPE, Problem
+from dealwire.web.limits import Clients, Limits
+from dealwire.web.problems import HANDLERS, MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
 PARTS = (about, deals, organisations, stories, articles, search, trends, sources)
@@ -27,6 +28,8 @@ DESCRIPTION = "\n\n".join(
         "Lists come in pages: `next` is the cursor of the page that follows, and stays where it was as deals come in. "
         "Every answer has an `ETag`; sent back as `If-None-Match`, it saves sending again what has not changed (304). "
         "Whatever fails is told as problem details (RFC 9457). Times are UTC (RFC 3339), sums in whole units.",
+        "Anyone may ask, so often a minute as `RateLimit-Policy` says; `RateLimit` tells what is left. A key, sent as "
+        "`Authorization: Bearer dw_…`, may ask more often.",
         "Texts are their publishers': the API tells the sentence behind a value and links to the rest.",
     )
 )
@@ -47,8 +50,8 @@ class Api(FastAPI):
         return super().openapi()
 
 
-def create_api(wire: Dealwire) -> FastAPI:
-    """Return the API over an open store."""
+def create_api(wire: Dealwire, clients: Clients) -> FastAPI:
+    """Return the API over an open store, which `clients` may ask as often as their quotas allow."""
     api = Api(
         title="dealwire",
         version=__version__,
@@ -67,11 +70,14 @@ def create_api(wire: Dealwire) -> FastAPI:
                 allow_headers=["*"],
                 expose_headers=["ETag", "Link", "Content-Location", "Retry-After", "RateLimit", "RateLimit-Policy"],
             ),
+            Middleware(Limits, keys=wire.keys, clients=clients),
             Middleware(Conditional),
         ],
         exception_handlers=dict(HANDLERS),
         responses={
+            401: {"model": Problem, "description": "The key that was sent is none, or was revoked."},
             422: {"model": Problem, "description": "The request can't be answered as it is."},
+            429: {"model": Problem, "description": "Too many requests: `Retry-After` says how many seconds to wait."},
             "default": {"model": Problem, "description": "Something failed."},
         },
     )

@@ -13,9 +13,9 @@ from dealwire.ports import DealRow
 from dealwire.service.deal_view import quoted_in
 from dealwire.web.api.deals import article_head, story_head
 from dealwire.web.api.paging import Asked
-from dealwire.web.api.problems import missing
 from dealwire.web.api.values import ArticleHead, PlainJson, Record, Sentence, StoryHead
 from dealwire.web.api.wire import Wire
+from dealwire.web.problems import missing
 
 router = APIRouter(tags=["articles"])
 

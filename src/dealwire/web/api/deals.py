@@ -18,7 +18,6 @@ from dealwire.ports import DealFilter
 from dealwire.service.deal_view import SHOWN, DealView
 from dealwire.service.query import deal_record
 from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opened, sealed
-from dealwire.web.api.problems import missing
 from dealwire.web.api.values import (
     ArticleHead,
     Claim,
@@ -30,6 +29,7 @@ from dealwire.web.api.values import (
     StoryHead,
 )
 from dealwire.web.api.wire import Wire
+from dealwire.web.problems import missing
 
 router = APIRouter(tags=["deals"])
 

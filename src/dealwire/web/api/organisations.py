@@ -12,9 +12,9 @@ from dealwire.model import Role
 from dealwire.service.organisation_view import OrganisationPage
 from dealwire.service.query import deal_record
 from dealwire.web.api.paging import Asked
-from dealwire.web.api.problems import missing
 from dealwire.web.api.values import ORGANISATION_ID, Deal, Record, Share, Valuation, Web
 from dealwire.web.api.wire import Wire
+from dealwire.web.problems import missing
 
 router = APIRouter(tags=["organisations"])
 

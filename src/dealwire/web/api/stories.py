@@ -12,9 +12,9 @@ from dealwire.service.query import deal_record
 from dealwire.service.story_view import StoryView
 from dealwire.web.api.deals import article_head, story_head
 from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opened, sealed
-from dealwire.web.api.problems import missing
 from dealwire.web.api.values import ArticleHead, Deal, StoryHead
 from dealwire.web.api.wire import Wire
+from dealwire.web.problems import missing
 
 router = APIRouter(tags=["stories"])
 

@@ -12,9 +12,9 @@ from dealwire.core.score.topic_words import TOPICS
 from dealwire.service.trends import Counted, Period
 from dealwire.web.api.deals import Part, PartialDay
 from dealwire.web.api.paging import Asked
-from dealwire.web.api.problems import missing
 from dealwire.web.api.values import Record, Share
 from dealwire.web.api.wire import Wire
+from dealwire.web.problems import missing
 
 router = APIRouter(tags=["trends"])
 
