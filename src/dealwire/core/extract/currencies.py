@@ -49,7 +49,7 @@ CURRENCIES: Final[dict[str, tuple[str, str, str]]] = {
     "SGD": ("S$ SG_$ SGD_$", "singapore_dollar singaporean_dollar", "新加坡元 新元 新币 坡元"),
     "AUD": ("A$ AU_$ AUD_$", "australian_dollar aussie_dollar", "澳元 澳大利亚元 澳币"),
     "NZD": ("NZ_$ NZD_$", "new_zealand_dollar", "新西兰元 纽元"),
-    "CAD": ("C$ CA$ CAD_$ CDN_$ Cdn$ c_$", "canadian_dollar", "加元 加拿大元 加币"),
+    "CAD": ("C$ CA$ CAN_$ CAD_$ CDN_$ Cdn$ c_$", "canadian_dollar", "加元 加拿大元 加币"),
     "MXN": ("MX_$ Mex_$ MXN_$", "mexican_peso", "墨西哥比索"),
     "BRL": ("R$ BRL_R$", "brazilian_real brazilian_reais reais", "巴西雷亚尔 雷亚尔"),
     "INR": ("₹ Rs Rs. INR_₹ ₨", "indian_rupee", "印度卢比"),

@@ -67,7 +67,48 @@ TEXTS = {
     "Lumora raised $9M from Norrland. Its earlier backers include Quayside.": ["Lumora | USD 9m | Norrland"],
     "Reef mapping and diving platform Lumora has raised $9M.": ["Lumora | USD 9m"],
     "We heard that Lumora Inc. in Bergen has raised $9M.": ["Lumora Inc. | USD 9m"],
+    # backers
+    "Lumora raised $9M led by Quayside, and joined by the Pelt Impact Management group, Norrland and others.": [
+        "Lumora | USD 9m | Norrland, Pelt Impact Management, lead Quayside"
+    ],
+    "Lumora has raked in €150 million from existing investors including ferry giant Norrland at €50 million and Pelt at "
+    "€30 million.": ["Lumora | EUR 150m | existing Norrland, existing Pelt"],
+    "Lumora announced an investment by Quayside Fund 2 with participation from Pelt Capital.": [
+        "Lumora | Pelt Capital, Quayside Fund 2"
+    ],
+    "Lumora has raised $9M led by Quayside. New investors Norrland joined existing backers Pelt Capital.": [
+        "Lumora | USD 9m | Norrland, existing Pelt Capital, lead Quayside"
+    ],
+    "We believe that Lumora is building a new kind of boat. That's why Quayside is excited to co-lead its Series A.": [
+        "Lumora | series_a | lead Quayside"
+    ],
+    "Quayside, the venture fund that launched Pelt in 2012, is betting $9M on a new twist in mapping at Lumora Inc.": [
+        "Lumora Inc. | USD 9m | Quayside"
+    ],
+    # how far it has come
+    "Lumora raised $9M, Oslo Wire reported, and plans to hire.": ["Lumora | USD 9m | rumoured"],
+    "Lumora has filed for an initial public offering, people with direct knowledge of the plans said.": [
+        "ipo | Lumora | rumoured"
+    ],
+    "Norway’s Lumora and Kestrel have walked away from merger discussions.": [
+        "acquisition | Kestrel | abandoned | acquirer Lumora"
+    ],
+    "Lumora has launched a $9M Series A fund raising campaign.": ["Lumora | USD 9m | series_a | in_talks"],
+    "We are excited to announce our $9M round led by Quayside, says Lumora CEO Ana Ruiz.": [
+        "Lumora | USD 9m | lead Quayside"
+    ],
+    # names
+    "Norrland has offered to buy Software AG.": ["acquisition | Software AG | in_talks | acquirer Norrland"],
+    "Farming firm lumo-gro Inc. (Nasdaq: LUMO) closed its initial public offering, raising $62 million.": [
+        "ipo | lumo-gro Inc. | USD 62m | closed"
+    ],
+    "Norrland acquired Lumora.The yard will stay.": ["acquisition | Lumora | acquirer Norrland"],
     # listings and funds
+    "Lumora has entered into a business combination agreement with Pelt Merger Corp., a special purpose acquisition "
+    "company. The transaction is expected to deliver up to $600M of gross proceeds.": ["ipo | Lumora | <=USD 600m"],
+    "Backers help Quayside build $47m fund. Norrland and Kestrel have backed Quayside Fund II.": [
+        "fund_close | Quayside | USD 47m | Kestrel, Norrland"
+    ],
     "Lumora is floating on the Oslo exchange in a $9M offering.": ["ipo | Lumora | USD 9m"],
     "Lumora has agreed to list through a reverse takeover.": ["ipo | Lumora"],
     "Quayside has raised more than $60M for its fund. Norrland's acquisition of Lumora for a $900M enterprise value "

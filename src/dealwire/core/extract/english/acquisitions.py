@@ -110,7 +110,12 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 def _is_of_money(sentence: Sentence, i: int) -> bool:
     """Tell whether what is picked up is money: "has picked up |seed funding|"."""
-    return any(t.kind in {MONEY, ROUND} or t.low in w.FIRM_NOUN for t in sentence.tokens[i : i + 4])
+    for token in sentence.tokens[i : i + 4]:
+        if token.kind in {MONEY, ROUND} or token.low in w.FIRM_NOUN:
+            return True
+        if token.caps:
+            break
+    return False
 
 
 def _between_names(sentence: Sentence, i: int) -> bool:

@@ -93,13 +93,22 @@ def invested(bond: Bond) -> Frame | None:
     """Read "A invests $5M in B"."""
     if not is_investing(bond):
         return None
-    company = bond.goes_to(_INVESTED_IN)
+    company = bond.goes_to(_INVESTED_IN) or _bet_at(bond)
     if company is None and (bond.low.startswith(_NEEDS_TARGET) or not bond.low.startswith("invest")):
         return None
     near = [bond.sentence.low(k) for k in range(bond.phrase.last, bond.phrase.last + 9)]
     lead = "as" in near and "lead" in near[near.index("as") : near.index("as") + 4]
     role = Role.LEAD if lead else Role.PARTICIPANT  # "is investing $4M in Acme as the lead investor in"
     return _invests(bond, Frame(bond.verb, company, role=role, confidence=0.85), bond.subject())
+
+
+def _bet_at(bond: Bond) -> Who:
+    """Return the company of "is betting $9M on a new twist in mapping |at Acme|"."""
+    sentence, at = bond.sentence, bond.phrase.last
+    if not bond.low.startswith(("bet", "wager")) or sentence.low(at) != "on":
+        return None
+    house = next((k for k in range(at + 1, min(at + 14, len(sentence.tokens))) if sentence.low(k) == "at"), None)
+    return as_list(objects.after(sentence, house + 1)) if house is not None else None
 
 
 def staked(bond: Bond) -> Frame | None:

@@ -89,7 +89,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             end = before
             break
         found.append(Backer(name, existing, _says_lead(sentence, end)))
-        end = appositions.skip(sentence, end, n)
+        end = _past_noun(sentence, appositions.skip(sentence, end, n), n)
         if end >= n:
             break
         k = _joiner(sentence, end, n)
@@ -97,6 +97,21 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             break
         end = k
     return found, end
+
+
+_GROUPS: Final = w.words("group fund firm team unit arm syndicate network")
+
+
+def _past_noun(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after what a backer is called behind its name: "the Kelp Impact |fund|, and", or its part.
+
+    "Acme |at €50 million| and Pelt |at €30 million|".
+    """
+    follows = i + 1 < n and sentence.low(i + 1) in {",", "and", ".", ";", "&"}
+    if i < n and sentence.low(i) in _GROUPS and not sentence.tokens[i].caps and follows:
+        return i + 1
+    part = i + 2 <= n and sentence.low(i) == "at" and sentence.tokens[i + 1].kind == MONEY
+    return i + 2 if part and (i + 2 >= n or sentence.low(i + 2) in {",", "and", ".", ";", "&"}) else i
 
 
 _OPENS: Final = w.words(", and while but ; : — – with whereas as of by from saw")

@@ -80,10 +80,16 @@ def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Fram
     )
 
 
+_CAMPAIGNS: Final = w.words("campaign fundraise fundraising raise")
+
+
 def _not_signed(sentence: Sentence, phrase: Phrase, frame: Frame) -> Told[Status] | None:
     """Return the words by which a round is only on paper: "a |term sheet| for a note", "has |targeted| a seed of"."""
     verb = sentence.tokens[frame.verb]
     if verb.low in {"targeted", "targets", "target"}:
+        return Told(Status.IN_TALKS, verb.start, verb.end, verb.text, 0.7)
+    campaign = {sentence.low(k) for k in range(phrase.core, phrase.last + 3)} & _CAMPAIGNS
+    if campaign and verb.low.startswith(("launch", "start", "kick", "begin", "began")):
         return Told(Status.IN_TALKS, verb.start, verb.end, verb.text, 0.7)
     for i in range(max(0, phrase.first - 4), phrase.first):
         if sentence.low(i) == "sheet" and sentence.low(i - 1) == "term":
@@ -94,7 +100,9 @@ def _not_signed(sentence: Sentence, phrase: Phrase, frame: Frame) -> Told[Status
 
 def _reported(sentence: Sentence, frame: Frame) -> Told[Status] | None:
     """Return the word by which a sentence ends on whose report it gives: "raised $9M, China Wire |reported|."."""
-    end = len(sentence.tokens) - 1 - (sentence.tokens[-1].text == ".")
+    amid = next((k for k in range(frame.verb, min(frame.verb + 30, len(sentence.tokens)))
+                 if sentence.low(k) in {"reported", "reports"} and sentence.low(k + 1) == ","), None)  # fmt: skip
+    end = amid or len(sentence.tokens) - 1 - (sentence.tokens[-1].text == ".")
     comma = next((k for k in range(end - 1, max(frame.verb, end - 6), -1) if sentence.low(k) == ","), end)
     named = all(t.caps for t in sentence.tokens[comma + 1 : end])
     if sentence.low(end) not in {"reported", "reports"} or end - comma < 2 or not named:

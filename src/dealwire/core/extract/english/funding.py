@@ -89,6 +89,8 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase can be a round: not a total, a fund, the price of something, or investments at large."""
     if phrase.labels and sentence.low(phrase.last - 1) == "tender offer" and sentence.low(phrase.last) in {"for", "to"}:
         return False  # "extended its tender offer |for| Acme"
+    if sentence.low(0) in {"the", "this"} and sentence.low(1) in w.FUND_NOUN:
+        return False  # "The fund, expected to lead Series A financings"
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
         return False
     sold = {t.low for t in sentence.tokens[: phrase.first]} & (w.SELL | w.ACQUIRE)
@@ -166,6 +168,8 @@ def _continued(sentence: Sentence, scene: Scene) -> list[tuple[Phrase, Draft]]:
 
 def _is_fund_close(sentence: Sentence, phrase: Phrase) -> bool:
     last = sentence.tokens[phrase.last - 1].low
+    if sentence.low(phrase.last) in {"raising", "raise", "raiser"}:
+        return False  # "a fund |raising| campaign"
     if last == "funds" and (not phrase.sums or "in" in {t.low for t in sentence.tokens[phrase.core : phrase.last]}):
         return False
     return last in w.FUND_NOUN or sentence.tokens[phrase.core].low in w.FUND_NOUN

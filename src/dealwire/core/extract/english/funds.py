@@ -18,7 +18,7 @@ from dealwire.model import Kind, Money, Status, Told
 Who = list[names.Name] | str | None
 
 _FUND_VERB: Final = w.RAISE | w.verbs(
-    "launch unveil debut form establish start create introduce open kick roll",
+    "launch unveil debut build form establish start create introduce open kick roll",
     "hold holds held holding set sets setting begin begins began",
 )
 
@@ -109,6 +109,8 @@ _TOWARDS: Final = w.words("for in across towards toward")
 def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase is of a fund: "its second fund", "$50M for its new fund", "$11M in commitments"."""
     tokens = sentence.tokens
+    if sentence.low(phrase.last) in {"raising", "raise", "raiser"}:
+        return False  # "a €20 million Series A fund |raising| campaign"
     if phrase.labels and not any(t.low in w.FUND_NOUN for t in tokens[phrase.core : phrase.last]):
         return False
     words = {t.low for t in tokens[phrase.core : phrase.last]}
@@ -248,6 +250,8 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
 
 def _is_fund_word(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
+    if sentence.low(i + 1) in {"raising", "raise", "raiser"}:
+        return False  # "a |fund| raising campaign"
     if tokens[i].low == "funds" and sentence.low(i - 1) in w.RAISE_PLAIN:
         return False  # "to raise |funds| at a $9B valuation": money
     if tokens[i].low in {"fund", "funds"}:

@@ -184,8 +184,9 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
             return True  # "The financing was led by Acme and included Quayside"
         return _inverted(sentence, i) is not None or any(t.low in HOLDERS for t in tokens[max(0, i - 6) : i])
     if low == "by":
-        if any(sentence.low(k) in w.FIRM_NOUN for k in range(i - 4, i)) and not any(
-            sentence.low(k) in (w.VERB | w.AUXILIARY) - w.FIRM_NOUN for k in range(i - 3, i)
+        noun = next((k for k in range(i - 1, i - 5, -1) if sentence.low(k) in w.FIRM_NOUN), None)
+        if noun is not None and not any(
+            sentence.low(k) in (w.VERB | w.AUXILIARY) - w.FIRM_NOUN for k in range(noun + 1, i)
         ):
             return True  # "secured a round of funding in 2013 |by| Acme"
         awarded = any(t.low in {"awarded", "granted", "given"} for t in tokens[max(0, i - 12) : i])

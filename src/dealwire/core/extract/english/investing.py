@@ -137,7 +137,12 @@ def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
     if sentence.low(i) in {"comes", "came"} and sentence.low(i + 1) == "from":
         given = any(sentence.low(k) in _MONEY for k in range(max(0, i - 4), i)) and sentence.low(0) in {"the", "this"}
         return Frame(i, None, anaphoric=True, confidence=0.75) if given else None
-    it = listing and sentence.low(0) in {"it", "that"} and i <= 3 and names.run_after(sentence, i + 1) > i + 1
+    it = (
+        listing
+        and sentence.low(0) in {"it", "that", "they", "these"}
+        and i <= 3
+        and names.run_after(sentence, i + 1) > i + 1
+    )
     if listing and any(sentence.low(k) in {"earlier", "previous", "past", "prior"} for k in range(i)):
         return None  # "Its earlier backers include Acme"
     if sentence.low(i - 1) == "shareholders" and not any(t.low in _ROUNDS for t in tokens[:i]):

@@ -59,12 +59,10 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
     amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
     token = tokens[cue]
-    told = (
-        status.read(sentence, verb, scene.content)
-        or _to_come(found)
-        or _planned(sentence, verb, cue)
-        or _filed(sentence, verb)
-    )
+    ahead_ = _to_come(found) or _planned(sentence, verb, cue)
+    told = status.read(sentence, verb, scene.content)
+    if told is None or (told.value is Status.RUMOURED and ahead_ is not None):
+        told = ahead_ or told or _filed(sentence, verb)
     return [
         Draft(
             kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
@@ -95,6 +93,8 @@ def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Read "Gross proceeds from the offering were |$170 million|" of the listing or round told last without a sum."""
     last = scene.drafts[-1] if scene.drafts else None
     at = next((k for k in range(4) if sentence.low(k) == "proceeds"), None)
+    if last is not None and last.kind.value is Kind.IPO and (cash := _delivered(sentence)) is not None:
+        return [replace(last, amount=cash, investors=())] if last.amount is None else []
     if last is not None and last.kind.value is Kind.IPO and last.amount is None and at is None:
         return _sized(sentence, last, scene)
     if last is None or last.amount is not None or last.recalled or at is None or last.kind.value is Kind.ACQUISITION:
@@ -104,6 +104,22 @@ def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
     i = next((k for k in range(at, min(at + 22, len(sentence.tokens))) if sentence.tokens[k].kind == MONEY), None)
     stated = i is not None and any(sentence.low(k) in _ARE for k in range(at, i))
     return [replace(last, amount=sentence.tokens[i].money, investors=())] if i is not None and stated else []
+
+
+_DELIVERS: Final = w.verbs("deliver provide generate yield raise", "brings bring brought gives give")
+
+
+_MERGERS: Final = w.words("transaction deal merger combination")
+
+
+def _delivered(sentence: Sentence) -> Told[Money] | None:
+    """Return the sum of "The transaction is expected to deliver up to |$611M| of gross proceeds"."""
+    if sentence.low(0) not in {"the", "this"} or sentence.low(1) not in _MERGERS:
+        return None
+    money = next((i for i, t in enumerate(sentence.tokens) if t.kind == MONEY), 0)
+    delivers = any(sentence.low(k) in _DELIVERS for k in range(2, money))
+    cash = {"proceeds", "cash"} & {sentence.low(k) for k in range(money + 1, money + 5)}
+    return sentence.tokens[money].money if delivers and cash else None
 
 
 _THE_LISTING: Final = w.words("offering ipo listing float flotation")

@@ -373,6 +373,9 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         return Name(first, last)
     if last - first == 2 and tokens[first + 1].text == "A" and not sentence.titled:
         return Name(first, last)  # "Project A"
+    formed = last - first > 1 and tokens[last - 1].low in _FORMS and tokens[last - 1].caps and not sentence.titled
+    if formed and tokens[first].low not in w.PLACE | w.NATIONALITY | w.LEGAL:
+        return Name(first, last)  # "Software AG", "Pioneer Merger Corp."
     if all(names_nobody(tokens[i]) for i in range(first, last)) and not (
         last - first > 1 and end_mark == last and is_proper(tokens[first:last])
     ):
@@ -384,6 +387,7 @@ def _is_named(sentence: Sentence, i: int) -> bool:
     return not sentence.titled and sentence.tokens[i].caps
 
 
+_FORMS: Final = w.words("ag se plc gmbh inc inc. corp corp. ltd ltd. llc incorporated n.v. nv")
 _TITLES: Final = w.words("ceo cto cfo coo")
 _EXPLAINS: Final = w.words(
     "billionaires billionaire meet decoding inside unpacking explaining understanding breaking how why"

@@ -33,6 +33,8 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         if i == 0 and ticker.isupper() and tokens[0].kind == WORD:
             return [Name(0, 1)]  # "|argenx| (ARGX) raised"
         low = tokens[i].low
+        if low in w.LEGAL and tokens[i].caps and i and may_name(tokens[i - 1]):
+            return [Name(i - 1, i + 1)]  # "the farming firm |lumo-gro Inc.| closed"
         spoken_of = low in THE_COMPANY or (low in BUSINESSES and not tokens[i].caps)
         if spoken_of and _determined(sentence, i):
             return PRONOUN
@@ -65,6 +67,8 @@ def _before_owner(sentence: Sentence, i: int) -> int:
     """Return the token before the owner of a name: "Pier and |Dock's| venture arm Acme" → "and"; else i."""
     if i < 2 or sentence.tokens[i].text not in {"'s", "’s"}:
         return i
+    if sentence.low(i - 1) in w.PLACE | w.NATIONALITY and sentence.low(i - 2) in {"and", ","}:
+        return i - 2  # "Pier and |Norway's| Dock"
     owner = run_before(sentence, i - 1)
     before = sentence.low(owner.first - 1) if owner else ""
     return owner.first - 1 if owner and before in {"and", ","} else i

@@ -363,7 +363,7 @@ _FUNDS: Final = w.words(
 _HEADINGS: Final = w.words("history background overview ownership acquisition acquisitions funding operations")
 
 
-_REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believes"}
+_REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believe", "believes"}
 
 
 def _past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
@@ -371,12 +371,14 @@ def _past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
     tokens = sentence.tokens
     if sentence.titled or i + 2 >= stop or not tokens[i].caps or tokens[i].low in w.FUNCTION:
         return None
-    for k in range(i + 1, min(stop, i + DESCRIPTION)):
+    begin = i + 1 + (tokens[i].low in w.NATIONALITY and tokens[i + 1].caps and not tokens[i + 2].caps)
+    for k in range(begin, min(stop, i + DESCRIPTION)):
         if tokens[k].caps:
             described = tokens[k - 1].low in w.DESCRIPTOR and k > i + 2
             end = run_after(sentence, k) if described else k
             after = sentence.low(end)
-            return trim(sentence, k, end) if end > k and (after in w.AUXILIARY or after in {",", "("}) else None
+            goes_on = after in w.AUXILIARY or after in {",", "("} or (after in w.VERB and not tokens[end].caps)
+            return trim(sentence, k, end) if end > k and goes_on else None
         plain = tokens[k].kind == WORD and tokens[k].low not in (w.FUNCTION | w.AUXILIARY) - {"and"}
         if not plain or (tokens[k].low in w.VERB - w.DESCRIPTOR and not tokens[k].low.endswith("ing")):
             return None
@@ -386,8 +388,13 @@ def _past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
 def _reported(sentence: Sentence, start: int, stop: int) -> int:
     """Return where what others report begins: "Two papers reported that |Acme| was", or the start."""
     for k in range(start + 1, min(stop, start + 14)):
-        if sentence.low(k) == "that" and sentence.low(k - 1) in _REPORTS and is_part(sentence, k + 1):
-            return k + 1
+        if sentence.low(k) != "that" or sentence.low(k - 1) not in _REPORTS:
+            continue
+        for j in range(k + 1, min(stop, k + 7)):
+            if is_part(sentence, j):
+                return k + 1
+            if sentence.low(j) in (w.PRONOUN | w.AUXILIARY | w.FUNCTION) - {"the", "a"}:
+                break
     return start
 
 

@@ -283,7 +283,7 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
     if token.kind == MONEY:
         return parts.get(i) is Sum.AMOUNT
     if token.kind == ROUND or (inside and token.low == "award"):
-        return True
+        return sentence.low(i + 1) not in {"site", "sites", "platform", "platforms", "service", "services"}
     if token.kind != WORD or token.low not in w.FUNDING_NOUN:
         return False
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None

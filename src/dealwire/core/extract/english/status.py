@@ -34,7 +34,7 @@ _TALKS: Final = re.compile(
 _RUMOUR: Final = re.compile(
     r"\b(?:sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
     r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:say|said|familiar|"
-    r"with knowledge|close|briefed)|says Bloomberg|"
+    r"with (?:direct )?knowledge|close|briefed)|says Bloomberg|"
     r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|"
     r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
     r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|TechCrunch|"
@@ -67,7 +67,7 @@ _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
     r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
-    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising|funding|financing|series|seed)"
+    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising|funding|financing|series|seed|pre-seed)"
     r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
     r"terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
@@ -227,14 +227,18 @@ def _of_another(sentence: Sentence, verb: int, found: re.Match[str]) -> bool:
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in "to raise", "will soon raise": not in "to have raised"."""
     before = verb - 1 - (sentence.low(verb - 1) in w.ADVERB)
+    eager = any(sentence.low(k) in _EAGER for k in range(before - 3, before))
+    if eager and sentence.low(verb) in w.SAY | w.LEAD | {"announce", "share", "confirm", "reveal", "back", "support"}:
+        return False  # "are excited to |announce|"
     if sentence.low(before) == "to" and groups.head_of_group(sentence, verb) == verb:
         return not any(t.low in _DONE_BY for t in sentence.tokens[max(0, before - 10) : before])
     return sentence.low(before) in {"to", "will"}
 
 
+_EAGER: Final = w.words("excited thrilled pleased proud delighted happy honored honoured glad")
 _DONE_BY: Final = w.words(
     "used uses beat beats helped helps enabled enables allowed allows defied defies leveraged emerges emerged "
-    "excited thrilled pleased proud happy delighted glad bucks bucked overcame overcomes shrugged rode rides turned "
+    "bucks bucked overcame overcomes shrugged rode rides turned "
     "parlayed parlays convinced persuaded went"
 )
 """Verbs whose infinitive tells what came of it: "used its head start to raise $9M"."""
@@ -270,7 +274,9 @@ def closed(content: str, start: int, end: int) -> Told[Status] | None:
     return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8) if found else None
 
 
-_COMPLETED: Final = re.compile(r"\b(?:clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed))\b", re.IGNORECASE)
+_COMPLETED: Final = re.compile(
+    r"\b(?:clos(?:es|ed)|complet(?:es|ed)|completion of|finali[sz](?:es|ed))\b", re.IGNORECASE
+)
 
 
 def completed(sentence: Sentence, noun: int, content: str) -> Told[Status] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import backers, groups
+from dealwire.core.extract.english import backers, groups, names
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import Backer
 from dealwire.core.extract.english.frame import HOLDERS
@@ -42,6 +42,9 @@ def _committing(sentence: Sentence) -> list[Backer]:
     for i in range(1, len(sentence.tokens)):
         if sentence.low(i) in _COMMITS and not sentence.tokens[i].caps:
             near = [sentence.low(k) for k in range(i + 1, i + 9)]
+            if sentence.low(i) in {"backed", "backs"}:
+                named = [sentence.low(k) for k in range(i + 1, names.run_after(sentence, i + 1))]
+                return backers.list_before(sentence, groups.head_of_group(sentence, i)) if "fund" in named else []
             among = sentence.low(i + 1) == "among" and bool(_PARTNERS & {sentence.low(k) for k in range(i + 2, i + 6)})
             if sentence.low(i) in {"are", "were", "is"} and among:
                 return backers.list_before(sentence, i)
@@ -53,7 +56,9 @@ def _committing(sentence: Sentence) -> list[Backer]:
     return []
 
 
-_COMMITS: Final = w.words("are were is committed commits commit contributed pledged invested allocated participated")
+_COMMITS: Final = w.words(
+    "backed backs are were is committed commits commit contributed pledged invested allocated participated"
+)
 
 
 def _beside(sentence: Sentence, draft: Draft) -> int:

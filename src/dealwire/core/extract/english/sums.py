@@ -121,6 +121,7 @@ _VALUATION_BETWEEN: Final = w.words(
     "- plus + or more ( pre-investment equity enterprise company fully diluted unicorn implied private reported new"
 )
 _VALUATION_LINK: Final = w.words("at of to is from hit hits reach reaches reached by in as was upward past for")
+_LISTING: Final = w.words("including investors backers")
 _MINTED: Final = w.words("mint minting mints minted valuing valued")
 
 
@@ -152,6 +153,9 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
                 equity = token.low == "value" and low == "of" and sentence.low(k - 1) == "equity"
                 return token.low not in {"value", "priced"} or low == "at" or equity
             if token.kind == MONEY:
+                first = min(before, default=k)
+                if low == "at" and any(sentence.low(j) in _LISTING for j in range(first, i)):
+                    return False  # "€150 million from investors including Acme at |€50 million|"
                 return (low == "at" and before.get(k) in {Sum.AMOUNT, Sum.VALUATION} and i - k <= 14) or (
                     low in {"to", "from"} and before.get(k) is Sum.VALUATION
                 )
@@ -349,6 +353,10 @@ def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
         return True  # "The financing includes a |$43 million| extension"
     if not any(part is Sum.AMOUNT for part in before.values()):
         return False
+    first = next(k for k, part in before.items() if part is Sum.AMOUNT)
+    listed = sentence.low(i - 1) == "at" and any(sentence.low(k) in _LISTING for k in range(first, i))
+    if listed and sentence.low(i + 1) in {"and", ",", ".", ";", ""}:
+        return True  # "€150M from investors including Acme at |€50M| and Pelt at |€30M|"
     near = {t.low for t in tokens[max(0, i - 5) : i]}
     of_which = any(sentence.low(k) == "which" and (sentence.low(k - 1) == "of" or k == i - 1) for k in range(i - 3, i))
     return bool(near & _COMPRISING) or of_which

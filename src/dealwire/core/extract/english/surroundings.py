@@ -50,6 +50,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         return Frame(core, PRONOUN, confidence=0.75, anaphoric=True)
     if phrase.sums and phrase.first and tokens[phrase.first - 1].low in _FOLLOWS:
         return Frame(core, None, confidence=0.7, anaphoric=True)
+    if phrase.labels and sentence.low(phrase.first - 2) == "form" and sentence.low(0) in {"the", "this"}:
+        return Frame(core, None, anaphoric=True, confidence=0.7)  # "The money came in the form of |debt financing|"
     if phrase.labels and _names_round(sentence, phrase):
         return Frame(core, None, anaphoric=True, confidence=0.7)
     if phrase.sums and phrase.labels and sentence.low(phrase.first - 1) == "including":

@@ -108,7 +108,8 @@ def _merging(sentence: Sentence, noun: int) -> list[Name]:
 
 _MERGE_VERBS: Final = w.words(
     "agree agreed announce announced plan complete completed in discuss consider explore sign signed close closed "
-    "terminate terminated end ended abandon abandoned scrap scrapped drop dropped call called resume hold discussing"
+    "terminate terminated end ended abandon abandoned scrap scrapped drop dropped call called resume hold discussing "
+    "walk walks walked back backed pull pulled"
 )
 _AGREED: Final = w.words("deal agreement pact talks discussions")
 

@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     + r"(?:-\w+)?)"
     r"|(?P<number>\d{1,12}(?:[.,]\d{1,6}){0,6}(?!\w)%?)"
     r"|(?P<possessive>['’]s?(?!\w)|‘s(?!\w))"
-    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|(?!--)[.&+/@*‑-]{1,2})\w+)*[+]?)"
+    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|(?!--|(?<=[a-z]{3})\.[A-Z][a-z])[.&+/@*‑-]{1,2})\w+)*[+]?)"
     r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
     r"|(?P<other>[^\s\w]|_)"
 )
@@ -292,7 +292,7 @@ def _ends(token: Token, after: Token | None) -> bool:
     if after is None or token.text == ";":
         return True
     if token.kind is PUNCT:
-        if token.text not in _END or after.start == token.end:
+        if token.text not in _END or (after.start == token.end and not (after.caps and after.low in _STARTERS)):
             return False
         return after.kind is not WORD or after.caps or not after.text[:1].islower()
     initial = len(token.text) == 2 and token.text[1] == "."

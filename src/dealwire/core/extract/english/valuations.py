@@ -305,7 +305,7 @@ def _other_deal(scene: Scene, company: Told[str], *, listed: bool) -> Draft | No
 
 
 _DEALS: Final = w.words("round funding deal investment raise financing raised raising sale transaction tender stake")
-_COMPANIES: Final = w.words("it company startup firm business")
+_COMPANIES: Final = w.words("it company startup firm business entity")
 
 
 def _valuing(sentence: Sentence, verb: int, money: int) -> Frame | None:
