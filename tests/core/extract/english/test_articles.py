@@ -71,15 +71,15 @@ TEXTS = {
     "Lumora raised $9M led by Quayside, and joined by the Pelt Impact Management group, Norrland and others.": [
         "Lumora | USD 9m | Norrland, Pelt Impact Management, lead Quayside"
     ],
-    "Lumora has raked in €150 million from existing investors including ferry giant Norrland at €50 million and Pelt at "
-    "€30 million.": ["Lumora | EUR 150m | existing Norrland, existing Pelt"],
+    "Lumora has raked in €150 million from existing investors including ferry giant Norrland at €50 million and Pelt "
+    "at €30 million.": ["Lumora | EUR 150m | existing Norrland, existing Pelt"],
     "Lumora announced an investment by Quayside Fund 2 with participation from Pelt Capital.": [
         "Lumora | Pelt Capital, Quayside Fund 2"
     ],
     "Lumora has raised $9M led by Quayside. New investors Norrland joined existing backers Pelt Capital.": [
         "Lumora | USD 9m | Norrland, existing Pelt Capital, lead Quayside"
     ],
-    "We believe that Lumora is building a new kind of boat. That's why Quayside is excited to co-lead its Series A.": [
+    "We believe that Lumora is building a new kind of boat. That's why Quayside is glad to co-lead its Series A.": [
         "Lumora | series_a | lead Quayside"
     ],
     "Quayside, the venture fund that launched Pelt in 2012, is betting $9M on a new twist in mapping at Lumora Inc.": [

@@ -80,7 +80,7 @@ def _status(sentence: Sentence, scene: Scene, phrase: Phrase | None, frame: Fram
     )
 
 
-_CAMPAIGNS: Final = w.words("campaign fundraise fundraising raise")
+_CAMPAIGNS: Final = w.words("round campaign fundraise fundraising raise")
 
 
 def _not_signed(sentence: Sentence, phrase: Phrase, frame: Frame) -> Told[Status] | None:

@@ -153,6 +153,7 @@ def _for_venture(sentence: Sentence, i: int) -> Name | None:
     return None
 
 
+_LAUNCHED: Final = w.words("round fundraise fundraising raise")
 _RAISED_TO: Final = w.words(
     "offer bid stake price target forecast outlook guidance estimate dividend rating limit cap holding"
 )
@@ -168,6 +169,8 @@ def _may_raise(bond: Bond) -> bool:
         return False  # "raised its offer to £3bn"
     if bond.low.startswith("acquir") and bond.bare and bond.phrase.sums:
         return bool(bond.phrase.nouns & {"funding", "financing", "capital"})  # "acquired $4M in funding"
+    if bond.low.startswith(("launch", "kick", "start")) and bond.bare and bond.phrase.sums:
+        return bool(bond.phrase.labels or bond.phrase.nouns & _LAUNCHED)  # "has launched a $9M Series A campaign"
     into = bond.preposition == "into" and bond.low.startswith("enter")
     return bond.low in w.RAISE and (bond.bare or into or bond.preposition in {"of", "for", "at"})
 

@@ -115,7 +115,8 @@ CATENATIVE: Final = words(
     "continue continued starts started starting begins began begun says said saying announces announced "
     "announcing confirms confirmed confirm claims claimed revealed reveals disclosed reported rumored "
     "rumoured believed understood proposed proposes attempts attempting attempted failed fails opts opted "
-    "excited thrilled pleased proud delighted happy honored honoured able eager keen slated on track standby in talks "
+    "excited thrilled pleased proud delighted happy glad honored honoured able eager keen slated on track "
+    "standby in talks "
     "discussions negotiations advanced early late-stage final active "
     "exclusive preliminary process the of"
 )
