@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module, resources
 from pathlib import Path
@@ -48,11 +48,11 @@ PUBLISHERS: Mapping[str, str] = {
 """Format → the class that writes it, imported when it is asked for."""
 
 
-def open_store(url: str, *, make: bool = True) -> Listed:
+def open_store(url: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC), *, make: bool = True) -> Listed:
     """See `dealwire.stores.open_store`."""
     from dealwire import stores
 
-    return stores.open_store(url, make=make)
+    return stores.open_store(url, make=make, clock=clock)
 
 
 def files(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from dealwire.model import Story
@@ -70,6 +70,16 @@ class Month:
     usd: float
 
 
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """When a deal last changed: `number` grows with every change, whichever deal's. `gone`: it is shown no more."""
+
+    number: int
+    deal: str
+    at: datetime
+    gone: bool
+
+
 class Listed(Store, AccountStore, KeyStore, Protocol):
     """A store that can be paged through, and knows who may sign in.
 
@@ -82,6 +92,29 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
 
     def deal_cells(self, query: DealQuery) -> list[Cell]:
         """Return how many deals there are of each sort."""
+        ...
+
+    def deal_log(self, after: int, limit: int) -> list[Logged]:
+        """Return at most `limit` deals that changed after a number of the log (0: all), each once, by its last change.
+
+        A deal that is a draft, or is another's by now, is `gone`; one that never was anything else is not there.
+        """
+        ...
+
+    def newest_deals(self, limit: int) -> list[Logged]:
+        """Return at most `limit` deals that are there, the last changed first."""
+        ...
+
+    def logged(self, deals: Iterable[str]) -> dict[str, Logged]:
+        """Return when each of some deals last changed."""
+        ...
+
+    def deals_named(self, ids: Iterable[str]) -> list[DealRow]:
+        """Return the deals that have these ids now, by id."""
+        ...
+
+    def log_before(self, moment: datetime) -> int:
+        """Return the number after which the log tells what changed since a moment."""
         ...
 
     def deal_months(self, query: DealQuery) -> list[Month]:

@@ -234,7 +234,7 @@ def test_failures_of_ours_are_problems_too(
         raise error
 
     wire = Dealwire(examples, make=False)
-    monkeypatch.setattr(wire, "deal_rows", fails)
+    monkeypatch.setattr(wire.programs, "deals", fails)
     with TestClient(create_app(wire), raise_server_exceptions=False) as client:
         answer = client.get(f"{V1}/deals")
     assert (answer.status_code, answer.json()["status"]) == (status, status)
@@ -358,7 +358,7 @@ def every_address(client: TestClient, wire: Dealwire) -> Iterator[str]:
     }
     for path in paths:
         if "{" in path:
-            yield from (re.sub(r"\{\w+\}", key, path) for key in ids[path])
+            yield from (re.sub(r"\{\w+\}", key, path) for key in ids[path.removesuffix("/changes")])
         else:
             yield from (path + query for query in asked.get(path, [""]))
 

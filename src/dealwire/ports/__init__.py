@@ -267,6 +267,10 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """
         ...
 
+    def noting_once(self) -> AbstractContextManager[None]:
+        """Log what becomes of deals within this context once, by what there is at its end, as a rebuild needs."""
+        ...
+
     def deal(self, id_: str) -> DealRow | None:
         """Return a deal by its id, by one that it has had, or by that of any of its reports."""
         ...

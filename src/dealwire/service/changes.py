@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -16,6 +16,7 @@ from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.reconcile import Reconciled, reconcile
 from dealwire.core.resolve.source_records import adopted
 from dealwire.errors import UsageError
+from dealwire.lists import Listed
 from dealwire.model import Judgement, Report, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
 
@@ -31,7 +32,7 @@ def since(store: Store, knowledge: Knowledge, moment: datetime, until: datetime 
     found = [
         (row, change)
         for row in _rows(store, judged, DealFilter(known_since=moment), moment)
-        for change in _of(store, knowledge, judged, row, known)
+        for change in _of(store, knowledge, judged, row, store.reports(row.deal.reports), known)
         if change.at >= moment and (until is None or change.at < until)
     ]
     return sorted(found, key=lambda told: (told[1].at, told[0].deal.company, told[0].deal.id, told[1].order))
@@ -52,10 +53,22 @@ def after(store: Store, knowledge: Knowledge, cursor: str, limit: int | None = N
     found = [
         (row, change)
         for row in _rows(store, judged, wanted, moment)
-        for change in _of(store, knowledge, judged, row, learned)
+        for change in _of(store, knowledge, judged, row, store.reports(row.deal.reports), learned)
         if place is None or change.order > place
     ]
     return list(islice(sorted(found, key=lambda told: told[1].order), limit))
+
+
+def public(store: Listed, knowledge: Knowledge, rows: Iterable[DealRow]) -> list[Told]:
+    """Return the changes of some deals by what is published of them, in the order in which dealwire learnt them."""
+    judged = effective(store.judgements())
+    found = []
+    for row in rows:
+        reports = store.reports(row.deal.reports)
+        drafts = store.drafts(report.article for report in reports)
+        told = [report for report in reports if report.article not in drafts]
+        found += [(row, change) for change in _of(store, knowledge, judged, row, told, learned)]
+    return sorted(found, key=lambda told: told[1].order)
 
 
 def cursor_of(change: Change) -> str:
@@ -130,9 +143,13 @@ def _reconciler(
 
 
 def _of(
-    store: Store, knowledge: Knowledge, judged: Sequence[Judgement], row: DealRow, time_of: TimeOf
+    store: Store,
+    knowledge: Knowledge,
+    judged: Sequence[Judgement],
+    row: DealRow,
+    reports: Sequence[Report],
+    time_of: TimeOf,
 ) -> Iterator[Change]:
-    reports = store.reports(row.deal.reports)
     ids = set(row.deal.reports)
     made = _reconciler(store, knowledge, judged, row)
     own = [judgement for judgement in judged if judgement.a in ids]

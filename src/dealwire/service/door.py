@@ -13,9 +13,8 @@ from dealwire import app
 from dealwire.core import tables
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.source_records import SourceRecord
-from dealwire.core.score.topic_words import TOPICS
 from dealwire.core.trends import TrendFilter
-from dealwire.errors import OutageError, UsageError
+from dealwire.errors import OutageError
 from dealwire.lists import DealQuery, Listed, Month
 from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
 from dealwire.model.pictures import Picture
@@ -41,12 +40,12 @@ from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
 from dealwire.service.keys import Keys
-from dealwire.service.organisation_view import OrganisationPage, named, organisation_page
+from dealwire.service.organisation_view import OrganisationPage, organisation_page
 from dealwire.service.people import People
-from dealwire.service.public import named_in_public
+from dealwire.service.programs import Programs
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
-from dealwire.service.trends import Counted, Period, trends
+from dealwire.service.trends import Counted, Period, check_topics, trends
 from dealwire.sources.files import Files
 
 if TYPE_CHECKING:
@@ -82,10 +81,11 @@ class Dealwire:
         *,
         make: bool = True,
     ) -> None:
-        self.store: Listed = app.open_store(url, make=make)
+        self.store: Listed = app.open_store(url, clock, make=make)
         self._aliases = aliases
         self._clock = clock
         self.keys = Keys(self.store, clock)
+        self.programs = Programs(self.store, lambda: self._know)
         self._kept = listing.Kept()
         self.people = People(self.store, clock)
 
@@ -142,16 +142,6 @@ class Dealwire:
         """See `dealwire.service.listing.page`."""
         return listing.page(self.store, self._kept, wanted, cursor, limit)
 
-    def deal_rows(
-        self, wanted: DealQuery, cursor: str | None = None, limit: int = 50
-    ) -> tuple[tuple[DealRow, ...], str | None]:
-        """See `dealwire.service.listing.rows`."""
-        return listing.rows(self.store, wanted, cursor, limit)
-
-    def deal_counts(self, wanted: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
-        """See `dealwire.service.listing.counts`."""
-        return listing.counts(self.store, self._kept, wanted)
-
     def deal_months(self, wanted: DealQuery) -> list[Month]:
         """See `dealwire.service.listing.months`."""
         return listing.months(self.store, self._kept, wanted)
@@ -170,12 +160,6 @@ class Dealwire:
         """Return the hottest stories, each with its first articles."""
         return story_view.heads(self.store, self.store.top_stories(limit), articles)
 
-    def story_page(
-        self, after: tuple[float, str] | None, limit: int, articles: int
-    ) -> tuple[list[StoryView], tuple[float, str] | None]:
-        """See `dealwire.service.story_view.page`."""
-        return story_view.page(self.store, after, limit, articles)
-
     def story(self, id_: str) -> StoryView | None:
         """See `dealwire.service.story_view.story_view`."""
         return story_view.story_view(self.store, id_)
@@ -183,11 +167,6 @@ class Dealwire:
     def article(self, key: str) -> tuple[Article, list[DealRow], Story | None] | None:
         """Return an article by its key with the deals that it tells and its story; None for none, or a draft."""
         return story_view.article(self.store, key)
-
-    def article_named(self, ref: str) -> tuple[Article, list[DealRow], Story | None] | None:
-        """Return the article of an id, a key or a canonical URL, as `article` does."""
-        key = self.store.find_articles([ref]).get(ref)
-        return None if key is None else self.article(key)
 
     def organisation_page(self, name: str) -> OrganisationPage | None:
         """See `dealwire.service.organisation_view.organisation_page`."""
@@ -239,35 +218,9 @@ class Dealwire:
         Raises:
             UsageError: there is no such topic, or no text names the organisation.
         """
-        _check_topics(topics)
+        check_topics(topics)
         names = None if organisation is None else self.organisation(organisation).organisation.keys
         return trends(self.store, counted, period, TrendFilter(tuple(topics), names, *days), most)
-
-    def public_trends(
-        self,
-        counted: Counted,
-        period: Period,
-        topics: Sequence[str] = (),
-        organisation: str | None = None,
-        days: tuple[date | None, date | None] = (None, None),
-        most: int | None = None,
-    ) -> list[dict[str, Any]] | None:
-        """Return trends without what only drafts tell, some seconds old at most; None for an unknown organisation.
-
-        Raises:
-            UsageError: there is no such topic.
-        """
-        _check_topics(topics)
-        keys = None
-        if organisation is not None:
-            own = named(self.store, organisation)
-            if own is None or not named_in_public(self.store, own.id):
-                return None
-            keys = own.keys
-        wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)
-        return self._kept.get(
-            ("trends", counted, period, wanted, most), lambda: list(trends(self.store, counted, period, wanted, most))
-        )
 
     def changes(self, since: datetime, until: datetime | None = None) -> Iterator[dict[str, Any]]:
         """Return the changes of deals as records: see `dealwire.service.changes.since`."""
@@ -435,12 +388,6 @@ class Dealwire:
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""
         return doctor.checks(self.store, self._know)
-
-
-def _check_topics(topics: Sequence[str]) -> None:
-    unknown = sorted(set(topics) - {topic.name for topic in TOPICS})
-    if unknown:
-        raise UsageError(f"no topic is called {unknown[0]!r}: {', '.join(sorted(t.name for t in TOPICS))}")
 
 
 def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:

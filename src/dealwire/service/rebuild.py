@@ -26,7 +26,7 @@ def rebuild(
     until the next `rebuild` or `ingest`. `progress` is told how many articles have been taken in so far.
     """
     done = 0
-    with store.transaction():
+    with store.transaction(), store.noting_once():
         store.clear_views()
         store.set_setting(AS_OF, as_of.isoformat() if as_of else None)
         resolver = Resolver(store, knowledge, as_of)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from dealwire.core.score.topic_words import TOPICS
 from dealwire.core.trends import TrendFilter
+from dealwire.errors import UsageError
 from dealwire.ports import Store
 
 
@@ -32,6 +34,17 @@ class Period(StrEnum):
         if self is Period.MONTH:
             return f"{day:%Y-%m}"
         return str(day - timedelta(days=day.weekday()) if self is Period.WEEK else day)
+
+
+def check_topics(topics: Sequence[str]) -> None:
+    """Raise where there is no such topic.
+
+    Raises:
+        UsageError: one is none.
+    """
+    unknown = sorted(set(topics) - {topic.name for topic in TOPICS})
+    if unknown:
+        raise UsageError(f"no topic is called {unknown[0]!r}: {', '.join(sorted(t.name for t in TOPICS))}")
 
 
 def trends(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, Protocol, TypeAlias, TypeVar
 from weakref import WeakSet
@@ -102,11 +103,18 @@ class _Own:
             self.connection.close()
 
 
+def now() -> datetime:
+    """Return the present (UTC)."""
+    return datetime.now(UTC)
+
+
 class Database:
     """One connection for each thread, so that readers never wait for a writer."""
 
-    def __init__(self, backend: Backend) -> None:
+    def __init__(self, backend: Backend, clock: Callable[[], datetime] = now) -> None:
         self.backend = backend
+        self.clock = clock
+        self.noting = True
         self._engine = backend.engine()
         self._local = threading.local()
         self._opened: WeakSet[_Own] = WeakSet()

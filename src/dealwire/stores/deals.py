@@ -14,6 +14,7 @@ from dealwire.model import Deal, Report
 from dealwire.ports import DealFilter, DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
+from dealwire.stores.noting import note
 from dealwire.stores.search import Entry, Search
 
 COMPANY = "company"
@@ -93,6 +94,7 @@ class Deals(Part):
         with self._db.writing():
             old = {id_ for (id_,) in self._db.rows_in(HOLDERS, reports)}
             self._db.run_in(DROP, old | new.keys())
+            note(self._db, old, new)
             rows = [new[id_] for id_ in sorted(new)]
             self._db.add(schema.deals, [_deal_row(row) for row in rows])
             held = [

@@ -35,7 +35,7 @@ from dealwire.stores.types import Compressed, Instant, Packed
 
 __all__ = ["ACCOUNTS", "metadata"]
 
-REVISION = "0011"
+REVISION = "0012"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -288,6 +288,21 @@ deal_parties = Table(
     _key("deal", _view("deals.id")),
     Index("deal_parties_by_deal", "deal"),
 )
+
+deal_log = Table(
+    "deal_log",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _text("deal"),
+    _text("digest"),
+    Column("gone", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("deal"),
+    Index("deal_log_by_time", "at", "number"),
+    sqlite_autoincrement=True,
+)
+"""When each deal last changed, or went, as whoever keeps a copy must know, by a number that only grows. It is no
+view: it tells of this store, not of the facts. A rebuild logs what it changed."""
 
 # --- views: stories
 

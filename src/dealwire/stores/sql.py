@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 from dealwire.stores.accounts import Accounts
+from dealwire.stores.deal_log import DealLog
 from dealwire.stores.deals import Deals
 from dealwire.stores.facts import Facts
 from dealwire.stores.headlines import Headlines
@@ -20,7 +21,7 @@ from dealwire.stores.upkeep import Upkeep
 
 
 class SqlStore(
-    Facts, Names, Deals, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Accounts, Keys, Upkeep
+    Facts, Names, Deals, DealLog, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Accounts, Keys, Upkeep
 ):
     """A store on any database that has a `Backend`."""
 

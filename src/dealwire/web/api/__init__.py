@@ -14,13 +14,13 @@ from starlette.middleware.cors import CORSMiddleware
 
 from dealwire import __version__
 from dealwire.service.door import Dealwire
-from dealwire.web.api import about, articles, deals, organisations, reference, search, sources, stories, trends
+from dealwire.web.api import about, articles, changes, deals, organisations, reference, search, sources, stories, trends
 from dealwire.web.api.conditional import Conditional
 from dealwire.web.limits import Clients, Limits
 from dealwire.web.problems import HANDLERS, MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
-PARTS = (about, deals, organisations, stories, articles, search, trends, sources)
+PARTS = (about, deals, changes, organisations, stories, articles, search, trends, sources)
 
 DESCRIPTION = "\n\n".join(
     (

@@ -13,7 +13,7 @@ from dealwire.web.api.wire import Wire
 
 router = APIRouter(tags=["about"])
 
-PARTS = ("deals", "organisations", "stories", "articles", "search", "trends", "sources")
+PARTS = ("deals", "organisations", "stories", "articles", "search", "trends", "sources", "changes")
 
 
 class About(Record):

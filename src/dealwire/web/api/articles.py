@@ -65,7 +65,7 @@ def find_article(asked: Annotated[ArticleAsked, Query()], wire: Wire) -> Article
 @router.get("/articles/{id:path}", responses=missing("There is no such article."))
 def get_article(id: str, wire: Wire) -> ArticleInFull:  # noqa: A002
     """Tell an article by its id or its key."""
-    found = wire.article_named(id)
+    found = wire.programs.article(id)
     if found is None:
         raise HTTPException(404, f"No published article has the id, key or address {id[:80]!r}.")
     own, deals, story = found

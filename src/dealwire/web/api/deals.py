@@ -129,7 +129,7 @@ def list_deals(request: Request, response: Response, asked: Annotated[DealsAsked
     """List deals, the latest or the largest first."""
     query = asked.query(asked.sort)
     after = _after(asked.cursor, asked.sort) if asked.cursor else None
-    rows, more = wire.deal_rows(query, after, asked.limit)
+    rows, more = wire.programs.deals(query, after, asked.limit)
     cursor = None if more is None else sealed(asked.sort[0], more)
     link_next(request, response, cursor)
     return Page(items=[Deal.model_validate(deal_record(row)) for row in rows], next=cursor)
@@ -145,7 +145,7 @@ def _after(cursor: str, order: Order) -> str:
 @router.get("/deals/facets")
 def count_deals(asked: Annotated[DealChoice, Query()], wire: Wire) -> Facets:
     """Count deals by what they can be narrowed by."""
-    facets, total = wire.deal_counts(asked.query())
+    facets, total = wire.programs.deal_counts(asked.query())
     counted = {name: [Count(value=value, count=n) for value, n in counts] for name, counts in facets.items()}
     return Facets(total=total, facets=counted)
 

@@ -53,7 +53,7 @@ def list_stories(
 ) -> Page[StoryListed]:
     """List stories, the hottest first."""
     after = opened(asked.cursor, tuple[float, str]) if asked.cursor else None
-    views, place = wire.story_page(after, asked.limit, FIRST)
+    views, place = wire.programs.stories(after, asked.limit, FIRST)
     cursor = None if place is None else sealed(*place)
     link_next(request, response, cursor)
     return Page(items=[StoryListed.model_validate(_listed(view)) for view in views], next=cursor)

@@ -65,7 +65,7 @@ class Trends(Record):
 def get_trends(asked: Annotated[TrendsAsked, Query()], wire: Wire) -> Trends:
     """Count articles by topic or organisation, or deals and money by kind, in each period."""
     days = first_day(asked.since), last_day(asked.until)
-    rows = wire.public_trends(asked.counted, asked.period, asked.topic, asked.organisation, days, asked.most)
+    rows = wire.programs.trends(asked.counted, asked.period, asked.topic, asked.organisation, days, asked.most)
     if rows is None:
         raise HTTPException(404, f"No published text names an organisation {asked.organisation!r}.")
     return Trends(items=[Counts.model_validate(row) for row in rows])

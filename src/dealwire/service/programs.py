@@ -1,0 +1,86 @@
+"""The verbs for programs that read what a store shows, beside those of pages: `Dealwire.programs`. No drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.trends import TrendFilter
+from dealwire.lists import DealQuery, Listed
+from dealwire.model import Article, Story
+from dealwire.ports import DealRow
+from dealwire.service import changes, copying, listing, story_view
+from dealwire.service.organisation_view import named
+from dealwire.service.public import named_in_public
+from dealwire.service.story_view import StoryView
+from dealwire.service.trends import Counted, Period, check_topics, trends
+
+
+class Programs:
+    """What programs ask of a store; `know` gives what dealwire knows."""
+
+    def __init__(self, store: Listed, know: Callable[[], Knowledge]) -> None:
+        self._store = store
+        self._know = know
+        self._kept = listing.Kept()
+
+    def deals(
+        self, wanted: DealQuery, cursor: str | None = None, limit: int = 50
+    ) -> tuple[tuple[DealRow, ...], str | None]:
+        """See `dealwire.service.listing.rows`."""
+        return listing.rows(self._store, wanted, cursor, limit)
+
+    def deal_counts(self, wanted: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
+        """See `dealwire.service.listing.counts`."""
+        return listing.counts(self._store, self._kept, wanted)
+
+    def changed_deals(self, after: int, limit: int) -> tuple[list[copying.Changed], bool]:
+        """See `dealwire.service.copying.changed`."""
+        return copying.changed(self._store, after, limit)
+
+    def log_before(self, moment: datetime | None) -> int:
+        """Return the number of the log after which it tells what changed since a moment; without one, everything."""
+        return 0 if moment is None else self._store.log_before(moment)
+
+    def changes_of(self, row: DealRow) -> list[dict[str, Any]]:
+        """Return the changes of a deal as records: see `dealwire.service.changes.public`."""
+        return [changes.record(row, change) for _, change in changes.public(self._store, self._know(), [row])]
+
+    def stories(
+        self, after: tuple[float, str] | None, limit: int, articles: int
+    ) -> tuple[list[StoryView], tuple[float, str] | None]:
+        """See `dealwire.service.story_view.page`."""
+        return story_view.page(self._store, after, limit, articles)
+
+    def article(self, ref: str) -> tuple[Article, list[DealRow], Story | None] | None:
+        """Return the article of an id, a key or a canonical URL: see `dealwire.service.story_view.article`."""
+        key = self._store.find_articles([ref]).get(ref)
+        return None if key is None else story_view.article(self._store, key)
+
+    def trends(
+        self,
+        counted: Counted,
+        period: Period,
+        topics: Sequence[str] = (),
+        organisation: str | None = None,
+        days: tuple[date | None, date | None] = (None, None),
+        most: int | None = None,
+    ) -> list[dict[str, Any]] | None:
+        """Return trends without what only drafts tell, some seconds old at most; None for an unknown organisation.
+
+        Raises:
+            UsageError: there is no such topic.
+        """
+        check_topics(topics)
+        keys = None
+        if organisation is not None:
+            own = named(self._store, organisation)
+            if own is None or not named_in_public(self._store, own.id):
+                return None
+            keys = own.keys
+        wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)
+        return self._kept.get(
+            ("trends", counted, period, wanted, most), lambda: list(trends(self._store, counted, period, wanted, most))
+        )
