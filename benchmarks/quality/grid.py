@@ -55,7 +55,7 @@ WORDS: Final = {"m": ("sum", 5), "r": ("label", 4), "v": ("value", 1), "t": ("wh
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 _EACH: Final = re.compile(r"<([^<>]+)>")
-_HEDGES: Final = re.compile("约|共|近|超|最多|人民币|级|元$| ")
+_HEDGES: Final = re.compile("约为?|共|近|超|最多|人民币|级|元$| ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,3 +156,63 @@ def test_a_listing_given_up(text: str) -> None:
 def test_a_fund_in_one_clause(text: str) -> None:
     deal = deals(text)[0]
     assert (deal.kind.value, company(deal), amount(deal)) == (Kind.FUND_CLOSE, "松涧资本", (500_000_000, "CNY"))
+
+
+THREE = ["星烁半导体", "云杉健康", "赤兔智能"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本周，星烁半导体、云杉健康、赤兔智能三家公司递表港交所。",
+        "今年以来，星烁半导体、云杉健康、赤兔智能等相继登陆港交所。",
+        "递表港交所的企业包括星烁半导体、云杉健康和赤兔智能。",
+        "近期递交上市申请的还有星烁半导体、云杉健康和赤兔智能。",
+        "包括星烁半导体、云杉健康、赤兔智能在内的多家公司已递表港交所。",
+        "证监会同意星烁半导体、云杉健康、赤兔智能首次公开发行股票注册。",
+        "下周将有星烁半导体、云杉健康、赤兔智能三只新股申购。",
+        "星烁半导体通过港交所聆讯，云杉健康、赤兔智能递表。",
+        "在上月获得B轮融资的星烁半导体、云杉健康和赤兔智能纷纷登陆港交所。",
+    ],
+)
+def test_listings_of_several(text: str) -> None:
+    listed = [d for d in news(text) if d.kind.value is Kind.IPO]
+    assert [company(d) for d in listed] == THREE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "星烁半导体、云杉健康、赤兔智能先后获得融资。",
+        "星烁半导体、云杉健康、赤兔智能等机器人公司相继获得新一轮融资。",
+        "获得融资的企业包括星烁半导体、云杉健康和赤兔智能。",
+        "今年以来AI融资持续火热，星烁半导体、云杉健康、赤兔智能等先后完成新一轮融资。",
+        "● 星烁半导体完成A轮融资\n● 云杉健康完成B轮融资\n● 赤兔智能完成天使轮融资",
+    ],
+)
+def test_rounds_of_several(text: str) -> None:
+    assert [company(d) for d in news(text)] == THREE
+
+
+def test_a_sum_that_each_got() -> None:
+    found = news("星烁半导体、云杉健康均完成超亿元融资。")
+    assert [(company(d), amount(d)) for d in found] == [
+        ("星烁半导体", (100_000_000, "CNY")),
+        ("云杉健康", (100_000_000, "CNY")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "星烁半导体、云杉健康分别获净买入约7亿港元、5亿港元。",
+        "宣布入股的上市公司还有星烁半导体、云杉健康和赤兔智能。",
+    ],
+)
+def test_lists_that_tell_no_deal(text: str) -> None:
+    assert news(text) == []
+
+
+def test_a_name_may_hold_the_word_for_and() -> None:
+    deal = only("上海海和药物研究开发股份有限公司科创板IPO获受理。")
+    assert company(deal) == "上海海和药物研究开发股份有限公司"

@@ -53,7 +53,6 @@ def test_two_rounds_of_one_sentence_keep_their_backers_and_sums() -> None:
         "上个月海外共有17起投资事件，所涉金额合计约9亿美元。",
         "澄目科技公告，由于无法获得新一轮融资，公司申请破产。",
         "据统计，去年AI芯片行业共发生融资事件320起，总额达300亿元，其中澄目科技最高，达20亿元。",
-        "今年以来AI融资持续火热，木屿智能、澄目科技等先后完成新一轮融资",
     ],
 )
 def test_money_that_is_no_round(text: str) -> None:

@@ -39,7 +39,7 @@ _OF = re.compile(
 _OFFER = re.compile(
     r"[向对](?P<object>[^，。；向对]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购"
     r"|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约"
-    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约)(?:邀约|要约"
+    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意|批准)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约|私有化)(?:邀约|要约"
     r"|提案|提议|报价|交易)"
 )
 _MERGE = re.compile(
@@ -48,7 +48,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
+    "购|买|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
 )
 
 
@@ -278,6 +278,8 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             continue
         if m["verb"] == "吸收合并" and _OWN_ARM.match(coded, m.end(), last):
             continue
+        if _UNWILLING.search(coded, max(first, m.start() - 6), m.start()):
+            continue
         if _OPINION.search(coded, max(first, m.start() - 8), m.start()):
             continue
         finish = last
@@ -312,7 +314,9 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         spans = [
             s
             for s in bought.objects(scene, begin, finish, last)
-            if not weak or staked or (scene.names.sureness(s) >= 0.9 and (m["verb"] not in _TAKES_ON or s[1] == last))
+            if not weak
+            or staked
+            or (scene.names.sureness(s) >= 0.9 and (m["verb"] not in _TAKES_ON or not coded[s[1] : last].strip("”」")))
         ]
         if not spans or bought.is_minor(scene, m.start(), last):
             continue
@@ -338,6 +342,7 @@ _TAKES_ON = ("接手", "接盘", "入主")
 """What is said of a project, too."""
 _OWN_ARM = re.compile("(?:其|旗下|公司)?(?:全资|控股|下属)*(?:子公司|孙公司)")
 """What is its own already when a company merges it."""
+_UNWILLING = re.compile("(?:无意|不会|没有|并未|未曾|从未|不打算|不考虑|无计划|未计划)(?:再|继续)?$")
 _OPINION = re.compile("应该|应当|不应|值得|为什么|如果|假如|能否|是否|该不该|不如")
 """What somebody thinks of a purchase, which is none."""
 _THEIRS = re.compile(

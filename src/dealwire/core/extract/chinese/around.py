@@ -21,7 +21,10 @@ _IN_A_ROUND = rf"(?:在|于|通过)[^，。；、：“”]{{0,10}}?(?:融资|�
 """What stands between a company and its verb: "甲公司在最新一轮融资中筹集了…"."""
 FILLER_END = re.compile(
     rf"(?:{_IN_A_ROUND}|以(?:超|约|近|逾|高于)?{_RUN}+(?:的|左右)*(?:投[前后]|整体|最新)*估值|{words.FILLER}"
-    rf"|{words.DAY}|{words.WHEN}|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
+    rf"|{words.DAY}|{words.WHEN}|在(?:{words.PLACES})"
+    rf"|在[^，。；]{{0,12}}?(?:博客|声明|公告|官网|微博|公众号|新闻稿|发布会|财报|内部信)[中上里]?|(?:很)?(?:高兴|荣幸|自豪)地?"
+    rf"|(?:在)?(?:不到|短短)?[一二两三半几\d]+(?:年|个月)(?:的?时间)?(?:内|里)"
+    rf"|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
 )
 RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 FILLER_START = re.compile(
@@ -32,7 +35,7 @@ FILLER_START = re.compile(
 LIST_START = re.compile(
     rf"^(?:{_RUN}| |了|本轮|此轮|据报|据称|据悉|传闻|市传"
     rf"|传(?![音化神智奇媒])|由|以及|及(?!时)|等|被|给?予|还有|还|包括|另有|如|比如|其中"
-    rf"|股东(?=[^，、]{{3}})|既有|也有|既包括|在(?=[A-Z])|引入|获得|获|来自|对|向|是|为|："
+    rf"|股东(?=[^，、]{{3}})|既有|也有|既包括|在(?=[A-Z])|引入|新增|获得|获|来自|对|向|是|为|："
     rf"|(?:公司|其)?(?:实际控制人|实控人))"
 )
 LIST_END = re.compile(

@@ -298,7 +298,7 @@ def _is_firm(stage: Scene, draft: Draft, start: int, end: int) -> bool:
 
 _STATISTICS = re.compile(
     "(?<![第这每])[0-9两二三四五六七八九十百千]+余?多? ?[起笔][^，。]{0,6}(?:融资|投资|事件|案例|交易)"
-    "|占比|占据|环比|同比(?:增|上升|下|减|提高)|平均(?:单笔)?(?:融资)?(?:金额|规模)"
+    "|占比|占据|环比|同比(?:分别)?(?:增|上升|下|减|提高)|平均(?:单笔)?(?:融资)?(?:金额|规模)"
     "|行业(?:整体|融资)|(?:融资|投资|募资)市场"
 )
 """What is said of a market, whose sums and labels are nobody's in particular."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
-from dealwire.core.extract.chinese import roles, several, stance, worth
+from dealwire.core.extract.chinese import enumerated, roles, several, stance, worth
 from dealwire.core.extract.chinese.mentions import TOTAL, mentions
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import Mention
@@ -105,31 +105,32 @@ _COUNTED = re.compile(
 _LATEST = re.compile("(?P<company>[^，。；的]{2,20}?)(?:最近|最新|此次)?的?(?:这|本|此|该)(?:一)?[轮次](?:融资|投资)")
 """A round that its sentence takes for known: "甲公司最近的这轮融资由乙资本领投"."""
 _TOGETHER = re.compile(
-    "(?P<names>[^，。；：]{5,80}?)(?<!等)(?:两家|三家)?(?:公司|企业|品牌|项目|平台)?(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)+(?:宣布|已)*"
-    "(?:完成|获得?|拿到|斩获)(?:了)?[^，。；]{0,12}?(?:融资|投资|\ue001)"
+    "(?P<names>[^，。；：]{5,80}?)(?P<how>(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)+)(?:宣布|已)*"
+    "(?:完成|获得?|拿到|斩获)(?:了)?[^，。；]{0,12}?(?:融资|投资|\ue001|投)"
 )
 _ALIKE = re.compile(r"(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)(?:宣布|已|均|都|也)*(?:完成|获|拿到|斩获)")
 _COUNTED_ROUNDS = re.compile("[两二三四五六七八九十多数\\d]+轮")
 
 
 def _together(scene: Scene, start: int, end: int) -> list[Draft]:
-    """Read "甲科技、乙智能先后完成新一轮融资": a round of each, of which nothing else is told."""
+    """Read "甲科技、乙智能先后完成新一轮融资": a round of each, of which at most a sum is told that each got."""
     coded = scene.text.coded
     found = _TOGETHER.search(coded, start, end) if _ALIKE.search(coded, start, end) else None
-    if found is None or MONEY in coded[found.start() : end] or _COUNTED_ROUNDS.search(coded, *found.span()):
+    if found is None or _COUNTED_ROUNDS.search(coded, *found.span()):
         return []
-    names = roles.listed(scene.names, *found.span("names"), Role.PARTICIPANT)
-    if len(names) < 2:
+    sums = worth.sums(scene, found.end("names"), end)
+    if sums and not (len(sums) == 1 and _EACH.search(found["how"])):
         return []
+    names = enumerated.before(scene, found.start("names"), found.end("names"))
     kind = scene.text.told(Kind.FUNDING_ROUND, found.end("names"), found.end(), 0.75)
     status = Told(
         stance.funding_status(coded[found.end("names") : found.end()], ""), kind.start, kind.end, kind.quote, 0.7
     )
-    past = stance.past(scene, start, end, found.end())
-    return [
-        Draft(kind, Told(n.value.name, n.start, n.end, n.quote, n.confidence), status=status, background=past)
-        for n in names
-    ]
+    past = stance.past(scene, start, end, found.end("names"))
+    return [Draft(kind, n, (), sums[0][2] if sums else None, status=status, background=past) for n in names]
+
+
+_EACH = re.compile("均|都|各")
 
 
 _PLACES_SHARES = re.compile(
@@ -269,7 +270,7 @@ def _drafts(
 
 
 _CONTROLS = re.compile(
-    r"(?:将持有|持有其|合计持有|共持有|持股比例(?:将)?(?:达|为|至)|(?<!仍)持有[^，。；]{2,10}?)[^，。；\d]{0,6}(?<![\d.])(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?%|成为[^，。；]{0,12}(?:控股方|控股股东|控股子公司|母公司)|取得[^，。；]{0,8}控制权|实现控股"
+    r"(?:将持有|持有其|合计持有|共持有|持股比例(?:将)?(?:达|为|至)|(?<!仍)持有[^，。；]{2,10}?)[^，。；\d]{0,6}(?<![\d.])(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?%|成为[^，。；]{0,12}(?:控股方|控股股东|控股子公司|母公司)|取得[^，。；]{0,8}(?:控制权|百分之(?:五十[一二三四五六七八九]|[六七八九]十|一百))|实现控股"
 )
 """What makes an investment a purchase: "此次入股后，甲公司将持有乙公司60%的股份"."""
 _SOON = 100

@@ -95,6 +95,8 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
         return None
     clusters = [c for c in noun_phrases(coded, first, last) if c[0] >= begin]
     labels = [label for c in clusters for label in labels_in(coded, *c)]
+    if not labels and (joined := _JOINS.search(coded, sentence, first)):
+        labels = labels_in(coded, *joined.span())
     end = clusters[-1][1] if clusters else mark.end()
     return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
 
@@ -140,6 +142,8 @@ def _looks_like_topic(scene: Scene, span: Span) -> bool:
     ) and not name.endswith(("公司", "科技"))
 
 
+_JOINS = re.compile(f"参与(?:了|其)?{ROUND}+(?:融资|投资)?，$")
+"""The round that a backer joins, told before whom it gives to: "将参与D轮融资，战略投资甲公司"."""
 _THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm>[^，。；]{2,24})，$")
 
 

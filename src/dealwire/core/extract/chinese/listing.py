@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import roles, stance, worth
+from dealwire.core.extract.chinese import enumerated, roles, stance, worth
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND
@@ -43,7 +43,7 @@ _PERHAPS = re.compile(
 )
 """One of what every event holds: quicker to look for."""
 _NOT = re.compile(
-    r"特定对象|减持|限售|首发前|公开发行前|持续督导|解禁|(?:是|为)(?:一?家)?[于在][^，。；]{0,12}上市的|IPO(?:开闸|重启|提速|常态化)|如果|倘若|假如|收获[^，。；]{0,8}IPO|^一旦|一旦[^，]{0,6}通过|发行人|咨询文件|上市(?:机制|制度|改革)|何时[^，。；]{0,4}上市|不会上市|上市规则|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|终止上市|股票终止|终止(?:公司)?股票|退市|摘牌|(?<!第[一二三四五六七八九十两\d])家(?:企业"
+    r"特定对象|减持|限售|首发前|公开发行前|持续督导|解禁|(?:是|为)(?:一?家)?[于在][^，。；]{0,12}上市的|IPO(?:开闸|重启|提速|常态化)|如果|倘若|假如|收获[^，。；]{0,8}IPO|^一旦|一旦[^，]{0,6}通过|发行人|咨询文件|上市(?:机制|制度|改革)|何时[^，。；]{0,4}上市|不会上市|上市规则|(?:发行|上市)条件|可转换|可转债|REIT|产品|疫苗|终止上市(?!辅导|申请|审核|计划|进程)|股票终止|终止(?:公司)?股票|退市|摘牌|(?<!第[一二三四五六七八九十两\d])家(?:企业"
     r"|公司)?(?:IPO|上市)|[\d]家|境内上市|回购|IPO中|IPO(?:市场|数量|企业|项目|投资|募资总|节奏|规则|制度|收紧|热潮|排队"
     r"|业务|储备|募资排|参考|承销|机制|浪潮|申报量)|已上市公司|(?<!第[一二三四五六七八九十两\d][家大])上市公司|Pre-?IPO"
 )
@@ -71,7 +71,7 @@ _SUBJECT_END = re.compile(
     rf"|确定|保留|募资|筹集|开盘|驶入|驶向|欲|迈入|据悉|接近|创(?:史上|下|纪录)|内部|高层|审核状态|获[^，。；]{{0,12}}受理)"
 )
 _RECEIVED = re.compile(
-    r"(?:受理|审核|审议|批准|核准|同意|通过|备案|恢复|终止|中止|暂缓|为|助力|推动)(?:了|的)?(?:对)?(?:审[核查议])?(?P<company>[^，。；]{2,20}?)(?:的)?"
+    r"(?:受理|审核|审议|批准|核准|同意|通过(?!特殊|SPAC|与|合并|借壳|子公司|旗下|分拆|在|发行)|备案|恢复|终止|中止|暂缓|为|助力|推动)(?:了|的)?(?:对)?(?:审[核查议])?(?P<company>[^，。；]{2,20}?)(?:的)?"
     r"(?:科创板|创业板|主板|北交所|港股|首发|首次公开|IPO|上市)"
 )
 _ARM = re.compile("(?:公司)?(?:控股|全资|下属|旗下)*(?:子公司|孙公司)(?=拟|将|计划|筹划|申请|获|首发|IPO|上市|向)")
@@ -141,9 +141,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
         if _DESCRIBES.match(coded, event.end() - 2):
             continue
-        if not _TOGETHER.match(coded, first, last) and _NOT.search(
-            coded, max(first, event.start() - 30), min(last, event.end() + 24)
-        ):
+        unlisted = _NOT.search(coded, max(first, event.start() - 30), min(last, event.end() + 24))
+        if unlisted and not (_OF_MANY.search(unlisted[0]) and enumerated.before(scene, first, event.start())):
             continue
         launched = _LAUNCH.search(coded, max(start, event.start() - 30), min(end, event.end() + 24))
         if launched and not _EXCHANGE.search(event[0]):
@@ -164,71 +163,57 @@ def _is_told(scene: Scene, found: list[tuple[re.Match[str], Told[str], int]], co
     if any(same_name(company.value, other.value) for _, other, _ in found):
         return True
     return bool(found) and (
-        company.confidence < _SURE or scene.text.place(company.start, company.end)[0] < found[-1][0].end()
+        (company.confidence < _SURE and likeness(company.value) < _CLEARLY)
+        or scene.text.place(company.start, company.end)[0] < found[-1][0].end()
     )
 
 
 _AND = re.compile("[、和与及]")
-_SURE = 0.9
-_LIKELY = 0.7
-"""How likely the characters of each of several must make a name."""
-_TOGETHER = re.compile(
-    "(?:[^，。；、]{0,8}?(?:同意|受理|批准|核准|审议))?(?P<names>[^，。；]{2,24}?(?:、[^，。；、]{2,24}?)*(?:[、和与及][^，。；、]{2,24}?))"
-    "(?:等)?(?:[两二三四五六七八九十\\d]+家(?:公司|企业)?)?(?:纷纷|分别|双双|均|同日|先后|相继|一起|一同|(?=科创板|创业板|主板|北交所|IPO|首发))"
-)
-"""Several firms of which a sentence tells the same: "甲医药和乙生物纷纷登陆港交所"."""
-
-
-_LISTED = re.compile(
-    rf"(?P<names>[^，。；：、]{{2,14}}、[^，。；：]{{2,60}}?)(?={_SUBJECT_END.pattern}|也|都|则|处于|同时|今)"
-)
-"""The same where nothing says so but the list: "甲医药、乙生物已向港交所递表"."""
+_OF_MANY = re.compile("家")
+"""What speaks of listings in general, unless it counts the firms that it names: "甲、乙等三家公司IPO"."""
+_SURE, _CLEARLY = 0.9, 0.8
 _BANKERS = re.compile("保荐|承销|顾问|担任|协助|负责|合并|投资|持有|减持")
-_SURE_IN_LIST = 0.7
 _COUNTED = re.compile(
-    "(?:[两三四五六七八九十\\d]+|多|数)[家只支][^，。；：]{0,20}?(?:上市|递表|IPO|挂牌|敲钟|过会|聆讯|招股|新股|招股书|上市申请)[^，。；：]{0,6}?"
-    "(?:：|，?(?:分别(?:是|为)|包括|有|即))(?P<names>[^，。；]{4,120}?)(?=等|[，。；]|$)"
+    "(?:(?:[两三四五六七八九十\\d]+|多|数)[家只支][^，。；：]{0,20}?)?(?:上市(?!公司)|递表|IPO|挂牌|敲钟|过会|聆讯|招股|新股|招股书|上市申请|申购)[^，。；：]{0,8}?(?<!投资)(?<!收购)"
+    "(?:：|，?(?:还|主要|分别)?(?:分别(?:是|为)|包括|有|即))(?P<names>[^，。；]{4,120}?)(?=等|[，。；]|$)"
 )
 """How many, and who: "本周三家公司递表：甲医药、乙生物和丙科技"."""
 
 
+_TO_COME = re.compile(
+    "(?:有|迎来|包括)(?P<names>[^，。；有]{4,120}?)(?:等|共|这)?(?:[两二三四五六七八九十\\d]+)[只家](?:新股|公司|企业)[^，。；]{0,8}(?:申购|上市|招股|挂牌|过会|上会)"
+)
+"""Who is to come, and how many: "下周将有甲医药、乙生物两只新股申购"."""
+_OF_SHARES = re.compile("新股|上市申请|招股书|递表|IPO")
+
+
 def _counted(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the listings that a sentence counts and then lists."""
-    counted = _COUNTED.search(scene.text.coded, start, end) if "、" in scene.text.coded[start:end] else None
-    if counted is None or not _EXCHANGE.search(scene.text.coded):
+    coded = scene.text.coded
+    several = _AND.search(coded, start, end)
+    counted = (_COUNTED.search(coded, start, end) or _TO_COME.search(coded, start, end)) if several else None
+    if counted is None or not (_EXCHANGE.search(coded) or _OF_SHARES.search(counted[0])):
         return
-    names = roles.listed(scene.names, *counted.span("names"), Role.PARTICIPANT)
-    if len(names) < 2 or any(n.confidence < _SURE_IN_LIST for n in names):
-        return
+    names = enumerated.names(scene, *counted.span("names"))
     kind = scene.text.told(Kind.IPO, *counted.span(), 0.8)
     status = Told(listing_status(scene.text.plain[start : counted.end()]), kind.start, kind.end, kind.quote, 0.8)
     past = stance.past(scene, start, end, counted.end())
     for name in names:
-        yield Draft(
-            kind,
-            Told(name.value.name, name.start, name.end, name.quote, name.confidence),
-            status=status,
-            background=past,
-        )
+        yield Draft(kind, name, status=status, background=past)
 
 
 def _companies(scene: Scene, start: int, first: int, last: int, event: re.Match[str]) -> Iterator[Told[str]]:
     """Yield whose listing an event is: of one company, or of each of several."""
     coded = scene.text.coded
-    names: tuple[Told[Investor], ...] = ()
-    if not _AND.search(coded, first, event.end()):
-        pass
-    elif (listed := _LISTED.match(coded, first, event.start())) and not _BANKERS.search(coded, first, last):
-        found = roles.listed(scene.names, *listed.span("names"), Role.PARTICIPANT)
-        sure = all(n.confidence >= _SURE_IN_LIST and not _BANK.search(n.value.name) for n in found)
-        names = tuple(found) if sure else ()
-    if len(names) < 2 and (together := _TOGETHER.match(coded, first, event.end())):
-        found = roles.listed(scene.names, *together.span("names"), Role.PARTICIPANT)
-        likely = all(likeness(n.value.name) >= _LIKELY and not _BANK.search(n.value.name) for n in found)
-        names = tuple(found) if likely else ()
-    if len(names) > 1:
-        for name in names:
-            yield Told(name.value.name, name.start, name.end, name.quote, name.confidence)
+    names: tuple[Told[str], ...] = ()
+    if _AND.search(coded, first, event.end()) and not _BANKERS.search(coded, first, last):
+        verb = _SUBJECT_END.search(coded, first + 2, event.start())
+        cuts = dict.fromkeys([verb.start() if verb else event.start(), event.start()])
+        names = next((n for at in cuts if (n := enumerated.before(scene, first, at))), ())
+        if not names and (received := _RECEIVED.search(coded, first, last)):
+            names = enumerated.names(scene, *received.span("company"))
+    if len(names) > 1 and not any(_BANK.search(name.value) for name in names):
+        yield from names
     elif company := _company(scene, start, first, last, event):
         yield company
 

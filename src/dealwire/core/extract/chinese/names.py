@@ -43,6 +43,8 @@ _FOUNDED = re.compile(
 )
 _INTRODUCES = re.compile("成立|创立|创办|创建|诞生|是一家|为一家|总部")
 """By which an article introduces whom it is about; that somebody is an organisation's head introduces the head."""
+_SPEAKS = re.compile("[^，。；：]{0,16}?(?:表示|说|称|告诉|透露|介绍)")
+"""What its head does who speaks for a firm: "“我们已完成融资。”甲公司创始人李某表示"."""
 _LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
 _LATIN_FIRM = re.compile("^[A-Za-z][A-Za-z0-9 .&-]+公司$")
 """A Latin name with the word for company: "Nvidia公司"."""
@@ -107,7 +109,7 @@ class Names:
             floor = max(plain.rfind(c, max(0, founded.start() - 40), founded.start()) for c in "，。；：！？｜\n") + 1
             if span := self._before(max(floor, founded.start() - 40), founded.start()):
                 self.marked.add(plain[slice(*span)])
-                if _INTRODUCES.match(founded[0]):
+                if _INTRODUCES.match(founded[0]) or _SPEAKS.match(plain, founded.end()):
                     self.introduced.append(span)
         for aside in self.text.asides:
             alias = _ALIAS.search(simplified(aside.text))

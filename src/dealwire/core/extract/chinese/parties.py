@@ -16,7 +16,9 @@ _REPORTER = re.compile(
 )
 
 
-_HEARD_FROM = re.compile("从(?P<who>[^，]{2,16}?)(?:方面|处|官方|公司)?(?:获悉|了解到|得知)")
+_HEARD_FROM = re.compile(
+    "据(?P<named>[^，据]{2,16}?)(?:官方|官微|官网|公众号|公告)+[^，]{0,4}(?:消息|披露|信息|显示|宣布)|(?:^|(?<=[，。！？；：｜\n]))(?P<own>[^，据]{2,16}?)(?:官方|官微|官网|公众号)+[^，]{0,4}(?:消息|显示|宣布|发文)$|从(?P<who>[^，]{2,16}?)(?:方面|处|官方|公司)?(?:获悉|了解到|得知)"
+)
 """Whom "该公司" is after a clause that says who told it: "记者从甲公司获悉，该公司已完成…"."""
 _LEFT = re.compile("离职|出走|离开|(?:前|原)[^，]{2,12}(?:创始人|高管|总裁|副总裁|CEO)创业|创始人[^，]{0,4}创业")
 """Whoever leaves a firm to found another: the clause names the old one."""
@@ -51,7 +53,7 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
     for start, end in reversed(scene.text.clauses(sentence, max(sentence, first - 1))):
         clause = coded[start:end].strip()
         heard = _HEARD_FROM.search(coded, start, end) if is_anaphor(rest) else None
-        if heard and (span := scene.names.after(*heard.span("who"))):
+        if heard and (span := scene.names.after(*heard.span(heard.lastgroup or "who"))):
             return scene.names.told(span, max(scene.names.sureness(span), LEAST_SURE))
         if not clause or _REPORTER.search(clause):
             continue
@@ -75,6 +77,7 @@ _APPOSITION = re.compile("(?:[一这][家个款]|[国海]内|中国|全球|专�
 
 _LOOK_BACK = 160
 """Characters before a sentence within which "公司" stands for a firm that a sentence is about."""
+_ITS_ROUND = re.compile("(?P<whose>[^，。；的]{2,20})的[^，。；]{0,8}(?:融资|上市|收购|并购)")
 _END = re.compile("[。！？；]")
 
 
@@ -98,6 +101,8 @@ def spoken_of(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] |
             if _LEFT.search(scene.text.coded, first, last):
                 return None
             own = own_subject(scene, first, verb_or_end(scene.text.coded, first, last))
+            if own is None and (its := _ITS_ROUND.match(scene.text.coded, first, last)):
+                own = own_subject(scene, first, its.end("whose"))
             if (
                 own is not None
                 and own.confidence >= (LEAST_SURE if start == line else SURELY)
@@ -129,7 +134,7 @@ def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
     said = _SAID.match(coded, first, last)
     match = re.compile(
-        r"首次|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|正式|计划|宣布|主营|完成|获(?![悉奖益利])|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
+        r"首次|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|上|完成|获|领投|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|正式|计划|宣布|主营|估值(?=[达为超约升涨近至突\ue000])|完成|获(?![悉奖益利])|公告|表示|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
         r"|此前|曾|与|在|(?<!专注)(?<!致力)(?<!位)(?<!成立)(?<!服务)于|启动|开启|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
     ).search(coded, (said.end() if said else first) + 2, last)
     return match.start() if match else last

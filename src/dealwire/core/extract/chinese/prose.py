@@ -46,8 +46,11 @@ _COMMA = re.compile(r"(?:(?<!\d),|,(?!\d))(?! ?(?:Ltd|Inc|LLC|L\.P|LP|Co)\b)")
 _COLON = re.compile(r"(?<!\d):|:(?![\d/])")
 _ITEM = re.compile(r"(?<=[\u4e00-\u9fff”」）)；;]) (?= ?\d{1,2}\. ?[^\d\s])")
 """What stands before an item of a numbered list that is set in one line."""
-_NUMBER = re.compile(r"(?:^|(?<=[\n。]))[ ·]*(?:\d{1,2}(?:[.．](?=[^\dA-Za-z])|、)|[（(]\d{1,2}[)）]|[①-⑳])")
-"""The number of an item of a list: no part of the name that may follow."""
+_NUMBER = re.compile(
+    r"(?:^|(?<=[\n。]))[ ·]*(?:\d{1,2}(?:[.．](?=[^\dA-Za-z])|、)|[（(]\d{1,2}[)）]|[①-⑳])"
+    r"|(?:^|(?<=\n))[ ]?[·●■◆▪▶►○◇▍▎※★]+ ?"
+)
+"""The number or the mark of an item of a list: no part of the name that may follow."""
 _INTRODUCES = re.compile("——(?=一[家个款]|[国海]内|中国|全球|专注)")
 _GETS = re.compile(r"(?<=[^｜\n ])｜ ?(?=完成|获|宣布|[拟再]?融资|递表|登陆|收购)")
 _EXCLAIMED = re.compile(r"^([^，。；！？\n]{2,10})！(?=[^\n])", re.MULTILINE)

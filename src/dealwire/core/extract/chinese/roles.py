@@ -64,7 +64,7 @@ _LONG_AGO = re.compile("(?:早期|历史|过往|此前的?)$")
 """Who backed a firm at its beginning, which says nothing of this round: "早期投资方包括甲"."""
 _ANGEL_POST = re.compile(
     r"(?:知名|著名|资深)?(?:天使投资人|个人投资人|投资人|企业家|连续创业者|科学家|董事长|创始人|联合创始人|CEO"
-    r"|总裁|教授|院士|博士)"
+    r"|总裁|教授|院士|博士|首席[\u4e00-\u9fff]{1,4}官)"
 )
 _POST_TAIL = re.compile(r"(?:先生|女士|教授|博士|院士|等人|本人)$")
 

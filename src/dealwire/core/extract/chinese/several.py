@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import roles, stance
+from dealwire.core.extract.chinese import enumerated, stance
 from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.rounds import RoundLabel
-from dealwire.model import Kind, Money, Role, Told
+from dealwire.model import Kind, Money, Told
 
 _ITEM = re.compile(
     rf"(?P<name>[^，。；、：{MONEY}{ROUND}]{{2,20}}?)(?:的)?(?:完成|获得?|拿到|宣布)*了?"
@@ -72,9 +71,11 @@ def _items(scene: Scene, start: int, end: int, clause: tuple[int, int]) -> list[
 
 
 def _each(scene: Scene, start: int, end: int, each: re.Match[str]) -> list[Draft]:
-    names = list(_names(scene, *each.span("names")))
+    names = _names(scene, *each.span("names"))
     labels = [r for _, _, r in scene.rounds.within(*each.span("told"))]
     sums = [m for _, _, m in scene.money.within(*each.span("told"))]
+    if not labels and not re.search("融资|投资|增资|注资", each["told"]):
+        return []
     if len(names) < 2 or len(names) not in (len(labels), len(sums)):
         return []
     return [
@@ -91,10 +92,8 @@ def _each(scene: Scene, start: int, end: int, each: re.Match[str]) -> list[Draft
     ]
 
 
-def _names(scene: Scene, first: int, last: int) -> Iterator[Told[str]]:
-    for name in roles.listed(scene.names, first, last, Role.PARTICIPANT):
-        if name.confidence >= LEAST_SURE:
-            yield Told(name.value.name, name.start, name.end, name.quote, name.confidence)
+def _names(scene: Scene, first: int, last: int) -> tuple[Told[str], ...]:
+    return enumerated.names(scene, first, last)
 
 
 def _draft(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dealwire.core.extract.chinese import bought, purchase, roles
-from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import own_subject, subject
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
@@ -88,13 +88,12 @@ def comes_to_control(scene: Scene, start: int, first: int, last: int, end: int) 
         return
     for m in _HOLDS.finditer(coded, first, last):
         span = bought.firm(scene, *m.span("object" if m["object"] else "owned"))
-        buyer = own_subject(scene, first, min(m.start(), verb_or_end(coded, first, m.start())))
-        if span and buyer and scene.names.sureness(span) >= _SURE:
-            buyers = (purchase.as_buyer(buyer),)
+        buyers = purchase.who_buys(scene, start, first, m.start()) if span else ()
+        if span and buyers and scene.names.sureness(span) >= _SURE:
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
 
 
-_SURE = 0.75
+_SURE = 0.5
 
 
 def _is_news(scene: Scene, start: int) -> bool:
