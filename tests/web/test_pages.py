@@ -32,7 +32,7 @@ def dead_ends(html: str) -> list[str]:
     """Return what no reader should see: a message's key, a value of Python's, a link to nowhere."""
     text = re.sub(r"<[^>]+>", " ", html)
     return re.findall(
-        r"\b(?:None|Undefined|nan)\b|\b(?:deals?|org|story|facet|field|plot)\.[a-z_]+\b", text
+        r"(?<!If-)\b(?:None|Undefined|nan)\b|\b(?:deals?|org|story|facet|field|plot)\.[a-z_]+\b", text
     ) + re.findall(r'href="(?:#|)"', html)
 
 

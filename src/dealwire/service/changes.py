@@ -19,6 +19,7 @@ from dealwire.errors import UsageError
 from dealwire.lists import Listed
 from dealwire.model import Judgement, Report, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
+from dealwire.service.public import published
 
 START = "start"
 """The cursor before everything."""
@@ -60,15 +61,27 @@ def after(store: Store, knowledge: Knowledge, cursor: str, limit: int | None = N
 
 
 def public(store: Listed, knowledge: Knowledge, rows: Iterable[DealRow]) -> list[Told]:
-    """Return the changes of some deals by what is published of them, in the order in which dealwire learnt them."""
+    """Return the changes of some deals by what is published, as the world could know them, the earliest first."""
     judged = effective(store.judgements())
     found = []
     for row in rows:
         reports = store.reports(row.deal.reports)
         drafts = store.drafts(report.article for report in reports)
         told = [report for report in reports if report.article not in drafts]
-        found += [(row, change) for change in _of(store, knowledge, judged, row, told, learned)]
-    return sorted(found, key=lambda told: told[1].order)
+        found += [(row, change) for change in _of(store, knowledge, judged, row, told, known)]
+    return sorted(found, key=lambda told: (told[1].at, told[0].deal.id, told[1].order))
+
+
+def newest(store: Listed, knowledge: Knowledge, limit: int) -> list[Told]:
+    """Return at most `limit` facts that changed, those learnt last first; they are of as many deals that changed last.
+
+    What a deal was first told to be is no change.
+    """
+    rows = published(store, store.deals_named(one.deal for one in store.newest_deals(limit)))
+    told = public(store, knowledge, rows)
+    first = {row.deal.id: change.at for row, change in reversed(told)}
+    later = [(row, change) for row, change in told if change.at > first[row.deal.id]]
+    return sorted(later, key=lambda told: (told[1].learned_at, told[1].at), reverse=True)[:limit]
 
 
 def cursor_of(change: Change) -> str:

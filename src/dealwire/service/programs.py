@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -47,6 +47,14 @@ class Programs:
     def changes_of(self, row: DealRow) -> list[dict[str, Any]]:
         """Return the changes of a deal as records: see `dealwire.service.changes.public`."""
         return [changes.record(row, change) for _, change in changes.public(self._store, self._know(), [row])]
+
+    def changed_at(self, ids: Iterable[str]) -> dict[str, datetime]:
+        """Return when each of some deals last changed here."""
+        return {id_: logged.at for id_, logged in self._store.logged(ids).items()}
+
+    def newest_changes(self, limit: int) -> list[changes.Told]:
+        """Return the facts that changed last, the latest first, some seconds old at most; new deals are no changes."""
+        return self._kept.get(("changes", limit), lambda: changes.newest(self._store, self._know(), limit))
 
     def stories(
         self, after: tuple[float, str] | None, limit: int, articles: int

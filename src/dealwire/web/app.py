@@ -19,10 +19,10 @@ from starlette.routing import Mount
 from dealwire import __version__
 from dealwire.errors import OutageError, UsageError
 from dealwire.service.door import Dealwire
-from dealwire.web import pages
+from dealwire.web import feeds, pages
 from dealwire.web.api import PREFIX, create_api
 from dealwire.web.gate import Gate
-from dealwire.web.limits import Clients, Rates, shows_key
+from dealwire.web.limits import Clients, Limits, Rates, shows_key
 from dealwire.web.problems import NOTHING, problem
 from dealwire.web.render import render
 from dealwire.web.security import Security
@@ -56,6 +56,7 @@ def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> F
         lifespan=lifespan,
         openapi_url=None,
         routes=[
+            *feeds.routes(Middleware(Limits, keys=wire.keys, clients=clients)),
             *pages.ROUTES,
             Mount(PREFIX, create_api(wire, clients), name="api"),
             Mount("/static", Static(directory=STATIC), name="static"),

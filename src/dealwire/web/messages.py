@@ -208,6 +208,8 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "search.article": ("Articles", "文章"),
     "search.none": ("Nothing found for “{words}”.", "没有找到“{words}”。"),
     "search.help": ("Companies, investors, words of articles; Chinese by any part.", "公司、投资方或文章中的词。"),
+    "feed": ("Feed", "订阅"),
+    "feed.changes": ("Facts that changed", "事实变动"),
     "api.calls": ("Calls", "接口"),
     "api.answers": ("Answers:", "返回："),
     "api.objects": ("Objects", "对象"),

@@ -29,7 +29,7 @@ Cursor = Annotated[
         min_length=1,
         max_length=400,
         pattern=r"^[A-Za-z0-9_-]+$",
-        description="Where to go on: the `next` of the page before. None begins at the first.",
+        description="Where to go on: the `next` of the page before. Without it a list begins at its first row.",
     ),
 ]
 
