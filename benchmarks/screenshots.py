@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 from playwright.sync_api import Browser, sync_playwright
 
+from dealwire.model.accounts import Role
 from dealwire.service.door import Dealwire
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,9 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-sync",
 ]
+
+
+EDITOR, WORDS = "Ada", "wooden rows on grey water"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ SHOTS = (
     Shot("deals", "/deals?currency=USD", width=1120, height=720),
     Shot("organisation", "/organisations/松涧资本", width=1120, locale="zh-CN"),
     Shot("network", "/network", width=1120, height=600, scheme="dark"),
+    Shot("review", "/review?kind=conflict", width=1120, height=620),
 )
 
 
@@ -67,6 +72,12 @@ def _take(browser: Browser, site: str, shot: Shot, path: Path) -> None:
     context = browser.new_context(viewport=window, color_scheme=shot.scheme, locale=shot.locale)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(site + shot.path)
+    if shot.path.startswith("/review"):
+        page.get_by_label("Name").fill(EDITOR)
+        page.get_by_label("Password").fill(WORDS)
+        page.get_by_label("Password").press("Enter")
+        page.locator("tbody a").first.click()
+        page.wait_for_selector(".side-of")
     if "company=" in shot.path:
         page.locator("table.deals th a").first.click()
         page.wait_for_selector("article.deal")
@@ -81,6 +92,7 @@ def served() -> Iterator[str]:
         store = f"{directory}/examples.db"
         with Dealwire(store) as wire:
             wire.ingest(wire.files([str(ROOT / "examples")]))
+            wire.people.add("root", EDITOR, Role.EDITOR, WORDS)
         command = [sys.executable, "-m", "dealwire", "serve", "--json", "--port", "0", "--db", store]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as server:  # noqa: S603
             try:

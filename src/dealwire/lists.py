@@ -130,7 +130,7 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
         ...
 
     def drafts(self, articles: Iterable[str]) -> set[str]:
-        """Return those of the articles of which every sighting is a draft."""
+        """Return those of the articles that are drafts: of which every sighting is one, or as a person said."""
         ...
 
     def story(self, id_: str) -> Story | None:

@@ -13,10 +13,12 @@ import pytest
 from dealwire.app import knowledge
 from dealwire.core.read import JSON_LINE
 from dealwire.errors import UsageError
+from dealwire.lists import DealQuery
 from dealwire.model import Judgement, Rejected, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
 from dealwire.service import changes, review, source_records
 from dealwire.service.bulk import decisions
+from dealwire.service.door import Dealwire
 from dealwire.service.preview import preview
 from dealwire.service.queue import queue
 from tests.service.newsroom import NOW, document, store_at, take_in
@@ -275,3 +277,28 @@ def test_backers_that_a_person_told_apart_stay_two_and_undoing_that_leaves_no_tr
     review.undo(store, KNOW, EDITOR, judged.id)
     assert leads() == before
     store.close()
+
+
+def test_a_person_publishes_what_came_as_a_draft_and_holds_back_what_did_not(tmp_path: Path) -> None:
+    draft = "---\ntitle: Harrow Labs raises $5 million\npublished: {}\noriginalUrl: https://n.example/{}\n---\n{}\n"
+    told = "Harrow Labs raised $5 million in seed funding led by Fern Capital."
+    (tmp_path / "a.md").write_text(draft.format("false", "a", told))
+    with Dealwire(str(tmp_path / "t.db")) as wire:
+        wire.ingest(wire.files([str(tmp_path / "a.md")]))
+        (row,) = wire.deals(DealFilter())
+        assert (wire.deal_view(row.deal.id), wire.deal_page(DealQuery()).rows) == (None, ())
+        kept = wire.publish("Ada", row.deal.id)
+        view = wire.deal_view(row.deal.id)
+        assert view is not None
+        assert [r.deal.id for r in wire.deal_page(DealQuery()).rows] == [row.deal.id]
+        assert wire.article(view.articles[0].key) is not None
+        wire.undo("Ada", kept.id)
+        assert (wire.deal_view(row.deal.id), wire.deal_page(DealQuery()).rows) == (None, ())
+        also = told.replace("Fern Capital", "Fern Capital and Moss Capital")
+        (tmp_path / "b.md").write_text(draft.format("true", "b", also))
+        wire.ingest(wire.files([str(tmp_path / "b.md")]))
+        whole = wire.deal_view(row.deal.id)
+        assert whole is not None
+        assert "Moss Capital" in str(whole.record)
+        wire.publish("Ada", "https://n.example/b", draft=True)
+        assert wire.deal_view(row.deal.id) is None

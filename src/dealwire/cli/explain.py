@@ -178,6 +178,8 @@ def told_value(name: str, value: Any) -> str:  # noqa: ANN401 - the plain JSON o
             return money.told(value) + also + ("" if basis == "unspecified" else f" {basis}-money")
         case "investors", [*backers]:
             return ", ".join(told_value(name, backer) for backer in backers)
+        case "conflicts", [*fields]:
+            return ", ".join(_words(field) for field in fields)
         case "investors", {"name": backer, "role": role}:
             return f"{backer} ({_words(role)})"
         case "announced_on", {"value": _}:

@@ -14,7 +14,8 @@ class DealFilter:
     """Which deals to list. Texts match a part of the name, folded; `min_amount` is in US dollars at the deal's date.
 
     `known_since` and `learned_since` pass deals with a report that the world, or dealwire, could know since then;
-    `unsure` those that are worth a person's look; `drafts` False leaves out those of which nothing is published.
+    `unsure` those that are worth a person's look; `drafts` False leaves out those of which nothing is published, `held`
+    passes those alone.
     """
 
     company: str | None = None
@@ -31,6 +32,7 @@ class DealFilter:
     learned_since: datetime | None = None
     unsure: bool = False
     drafts: bool = True
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,11 @@ def deal_view(store: Listed, rates: Rates, row: DealRow) -> DealView | None:
     What only a draft tells is left out.
     """
     shown = published(store, [row])
-    if not shown:
-        return None
-    (row,) = shown
+    return whole_deal_view(store, rates, shown[0]) if shown else None
+
+
+def whole_deal_view(store: Listed, rates: Rates, row: DealRow) -> DealView:
+    """Return a deal for an editor: with what drafts tell."""
     deal = row.deal
     public = deal.articles
     articles = store.articles(public[:SHOWN])

@@ -37,6 +37,7 @@ from dealwire.service import (
 )
 from dealwire.service import source_records as sources_told
 from dealwire.service.deal_view import DealView, deal_view
+from dealwire.service.desk import Desk
 from dealwire.service.found import found
 from dealwire.service.ingest import ingest
 from dealwire.service.keys import Keys
@@ -88,6 +89,7 @@ class Dealwire:
         self.programs = Programs(self.store, lambda: self._know)
         self._kept = listing.Kept()
         self.people = People(self.store, clock)
+        self.desk = Desk(self.store, lambda: self._know, clock)
 
     def __enter__(self) -> Self:
         return self

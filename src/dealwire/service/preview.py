@@ -75,9 +75,14 @@ def _changes(before: dict[str, DealRow], after: dict[str, DealRow]) -> Iterable[
             yield DealChange(id_, row.deal.company, what, fields, *counts)
 
 
+def _besides(row: DealRow) -> dict[str, Any]:
+    """Return what a decision may change beside fields: on which of them reports disagree, whether readers see it."""
+    return {"conflicts": list(row.deal.conflicts) or None, "draft": row.deal.draft}
+
+
 def _fields(old: DealRow | None, new: DealRow | None) -> Iterable[FieldChange]:
     values = [
-        {**{name: field.value for name, field in row.deal.fields.items()}, "draft": row.deal.draft} if row else {}
+        {**{name: field.value for name, field in row.deal.fields.items()}, **_besides(row)} if row else {}
         for row in (old, new)
     ]
     for name in dict.fromkeys([*values[0], *values[1]]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,7 +12,7 @@ from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.support import UNSURE
 from dealwire.core.resolve.twins import Told, twins
 from dealwire.core.resolve.worth import doubt, doubt_of_bits, worth
-from dealwire.model import Doubt, Field, NameLink, Verdict
+from dealwire.model import Deal, Doubt, Field, Judgement, NameLink, Verdict
 from dealwire.ports import DealFilter, DealRow, Store
 
 SURE_LINK = 0.9
@@ -23,15 +23,17 @@ NAMES = 500
 
 BATCH = 500
 
+SORTS = ("conflict", "apart", "together", "twins", "names", "confidence", "draft")
+"""What is asked: a field on which reports disagree, two deals that may be one, a report that may be of another deal,
+two names that may be one organisation's, two that may be two's, a deal read with little confidence, one held back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something worth a decision.
 
-    `sort` is "conflict", "apart" (two deals that may be one), "together" (a report that may be of another deal),
-    "names" (two names that may be two organisations'), "twins" (two that may be one's) or "confidence". `a` and `b`
-    are what `review same` and `review different` take, for a conflict or low confidence what `review correct` takes:
-    the deal and the field.
+    `sort` is one of `SORTS`. `a` and `b` are what `review same` and `review different` take, for a conflict or low
+    confidence what `review correct` takes: the deal and the field; for a draft, the deal.
     """
 
     sort: str
@@ -45,17 +47,24 @@ class Item:
 
 def queue(store: Store, knowledge: Knowledge) -> list[Item]:
     """List what is worth a decision: true conflicts, unsure groupings of reports and names, low confidence."""
-    found = (*_of_deals(store), *_of_names(store), *_of_twins(store, knowledge))
+    judged = effective(store.judgements())
+    settled = {j.a for j in judged if j.about in ("field", "publication")}
+    found = (
+        *_of_deals(store, settled),
+        *_of_names(store, judged),
+        *_of_twins(store, knowledge, judged),
+        *_of_drafts(store, settled),
+    )
     items = {(item.sort, item.a, item.b): item for item in found}
     return sorted(items.values(), key=lambda item: (-item.worth, item.sort, item.a, item.b))
 
 
-def _of_deals(store: Store) -> Iterator[Item]:
+def _of_deals(store: Store, settled: Collection[str]) -> Iterator[Item]:
     rows = store.deals(DealFilter(unsure=True))
     while batch := list(islice(rows, BATCH)):
         heat = _heat(store, batch)
         for row in batch:
-            yield from _items(row, heat[row.deal.id], store)
+            yield from _items(row, heat[row.deal.id], store, settled)
 
 
 def _heat(store: Store, rows: Iterable[DealRow]) -> dict[str, float]:
@@ -68,7 +77,7 @@ def _heat(store: Store, rows: Iterable[DealRow]) -> dict[str, float]:
     }
 
 
-def _items(row: DealRow, heat: float, store: Store) -> Iterator[Item]:
+def _items(row: DealRow, heat: float, store: Store, settled: Collection[str]) -> Iterator[Item]:
     deal = row.deal
 
     def worth_(doubt_: float) -> float:
@@ -84,9 +93,22 @@ def _items(row: DealRow, heat: float, store: Store) -> Iterator[Item]:
         share = 1 / (1 + 2**-told.bits)
         reason = f"{share:.0%} that {'the report is of this deal' if told.together else 'these two are one deal'}"
         yield Item(sort, deal.company, a, b, reason, worth_(doubt_of_bits(told.bits)), deal.id)
-    if deal.confidence < UNSURE and not deal.background:
+    if deal.confidence < UNSURE and not deal.background and not _seen(deal, settled):
         reason = f"read with confidence {deal.confidence:.2f}"
         yield Item("confidence", deal.company, deal.id, "company", reason, worth_(doubt(deal.confidence)), deal.id)
+
+
+def _seen(deal: Deal, settled: Collection[str]) -> bool:
+    """Tell whether a person corrected or published something of a deal: then somebody has looked at it."""
+    return any(id_ in settled for id_ in (*deal.reports, *deal.articles))
+
+
+def _of_drafts(store: Store, settled: Collection[str]) -> Iterator[Item]:
+    """Yield the deals that came in as drafts, and of which nobody said yet whether to publish them."""
+    for row in store.deals(DealFilter(held=True)):
+        if not _seen(row.deal, settled):
+            value = worth(row.usd, 1.0, 0.0, background=row.deal.background)
+            yield Item("draft", row.deal.company, row.deal.id, "", "came in as a draft", value, row.deal.id)
 
 
 def _deal_of(store: Store, told: Doubt) -> str:
@@ -105,9 +127,9 @@ def _open(field: Field) -> float:
     return doubt(len(behind) / max(len(behind) + len(before), 1))
 
 
-def _of_twins(store: Store, knowledge: Knowledge) -> Iterator[Item]:
+def _of_twins(store: Store, knowledge: Knowledge, judgements: Iterable[Judgement]) -> Iterator[Item]:
     """Yield deals that may be one under two names, but for names that a person judged to be two."""
-    judged = [j for j in effective(store.judgements()) if j.about == "name" and j.verdict is Verdict.DIFFERENT]
+    judged = [j for j in judgements if j.about == "name" and j.verdict is Verdict.DIFFERENT]
     of = store.organisations({fold(name) for j in judged for name in (j.a, j.b)})
     apart = {frozenset(of[key].id for key in map(fold, (j.a, j.b)) if key in of) for j in judged}
     told = {row.deal.id: Told(row.deal, row.announced_on, row.usd) for row in store.deals(DealFilter())}
@@ -118,7 +140,9 @@ def _of_twins(store: Store, knowledge: Knowledge) -> Iterator[Item]:
             yield Item("twins", pair.a.company, pair.a.company, pair.b.company, reason, value, pair.a.id)
 
 
-def _of_names(store: Store) -> Iterator[Item]:
+def _of_names(store: Store, judgements: Iterable[Judgement]) -> Iterator[Item]:
+    """Yield unsure links of names, but for those on which a person spoke."""
+    judged = {frozenset(map(fold, (j.a, j.b))) for j in judgements if j.about == "name"}
     links = store.unsure_name_links(SURE_LINK, NAMES)
     written = store.mentions({key for link in links for key in (link.a, link.b)})
     owners = store.organisations({link.a for link in links})
@@ -127,7 +151,7 @@ def _of_names(store: Store) -> Iterator[Item]:
         if role == "company":
             money[row.deal.organisation] = max(money.get(row.deal.organisation, 0.0), row.usd or 0.0)
     for link in links:
-        if link.a in written and link.b in written:
+        if link.a in written and link.b in written and frozenset((link.a, link.b)) not in judged:
             yield _names(link, written, owners[link.a].id if link.a in owners else "", money)
 
 

@@ -94,10 +94,16 @@ def correction(store: Store, editor: Editor, deal: str, field: str, value: objec
 def publication(store: Store, editor: Editor, verdict: Verdict, what: str, why: str = "") -> Decision:
     """Publish a deal or an article, or hold it back as a draft.
 
+    A deal that drafts alone tell is published with the earliest of them: no value is shown without its sentence.
+
     Raises:
         UsageError: there is no such deal or article.
     """
     if row := store.deal(what):
+        articles = store.articles(row.deal.articles)
+        if verdict is Verdict.PUBLISH and articles and all(article.draft for article in articles.values()):
+            first = store.reports(row.deal.reports[:1])[0].article
+            return Decision(made("publication", first, "", verdict, editor, why))
         return Decision(made("publication", _report(row.deal, what), "", verdict, editor, why))
     ref = _address(what)
     key = store.find_articles([ref]).get(ref)

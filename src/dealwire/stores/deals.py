@@ -162,6 +162,8 @@ def filtered(filter_: DealFilter) -> Select[tuple[str]]:
         wanted = wanted.where(_deals.unsure.is_(True))
     if not filter_.drafts:
         wanted = wanted.where(_deals.id.not_in(HELD_BACK))
+    if filter_.held:
+        wanted = wanted.where(_deals.id.in_(HELD_BACK))
     if filter_.conflicts:
         wanted = wanted.where(_deals.disputed.is_(True))
     if filter_.company is not None:

@@ -14,7 +14,7 @@ from sqlalchemy import Column, Integer, Select, Table, bindparam, cast, func, se
 from dealwire.core.resolve.judgements import effective
 from dealwire.model import Article, Claim, Document, Judgement, Provider, Rejected, Verdict
 from dealwire.stores import schema
-from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
+from dealwire.stores.database import CHUNK, KEYS, AnyRow, Database, Part, batches
 from dealwire.stores.types import Instant
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class Facts(Part):
     def articles(self, keys: Iterable[str], as_of: datetime | None = None) -> dict[str, Article]:
         """See `Store.articles`."""
         current, moment = (CURRENT, {}) if as_of is None else (CURRENT_AS_OF, {"as_of": as_of})
-        drafts = self._judged_drafts(as_of)
+        drafts = judged_drafts(self._db, as_of)
         return {row.key: _article(row, drafts) for row in self._db.rows_in(current, keys, **moment)}
 
     def find_articles(self, refs: Iterable[str]) -> dict[str, str]:
@@ -180,18 +180,11 @@ class Facts(Part):
         """See `Store.scan_articles`. It goes page by page, so a writer may write in between."""
         keys_after, current = (KEYS_AFTER, CURRENT) if as_of is None else (KEYS_AFTER_AS_OF, CURRENT_AS_OF)
         moment = {} if as_of is None else {"as_of": as_of}
-        drafts = self._judged_drafts(as_of)
+        drafts = judged_drafts(self._db, as_of)
         after = ""
         while keys := [key for (key,) in self._db.rows(keys_after, after=after, **moment)]:
             yield from (_article(row, drafts) for row in self._db.rows_in(current, keys, **moment))
             after = keys[-1]
-
-    def _judged_drafts(self, as_of: datetime | None) -> dict[str, bool]:
-        """Return whether an article is a draft, for those (by key) of which a person said so."""
-        rows = self._db.rows(PUBLICATION)
-        judged = (replace(j, verdict=Verdict(j.verdict)) for j in (Judgement(*row) for row in rows))
-        in_force = effective(j for j in judged if as_of is None or j.at <= as_of)
-        return {j.a: j.verdict is Verdict.DRAFT for j in in_force}
 
     def record_articles(self, records: Iterable[str]) -> dict[str, list[str]]:
         """See `Store.record_articles`."""
@@ -243,6 +236,14 @@ def _sighting_row(article: Article) -> dict[str, Any]:
         "heat": article.heat,
         "excerpt": article.excerpt,
     }
+
+
+def judged_drafts(database: Database, as_of: datetime | None = None) -> dict[str, bool]:
+    """Return whether an article is a draft, for those (by key) of which a person said so."""
+    rows = database.rows(PUBLICATION)
+    judged = (replace(j, verdict=Verdict(j.verdict)) for j in (Judgement(*row) for row in rows))
+    in_force = effective(j for j in judged if as_of is None or j.at <= as_of)
+    return {j.a: j.verdict is Verdict.DRAFT for j in in_force}
 
 
 def _article(row: AnyRow, drafts: Mapping[str, bool]) -> Article:

@@ -30,6 +30,7 @@ from dealwire.ports import DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
 from dealwire.stores.deals import COMPANY, DEALS, HELD_BACK, filtered, row_of
+from dealwire.stores.facts import judged_drafts
 
 _deals = schema.deals.c
 _stories = schema.stories.c
@@ -73,8 +74,9 @@ _published = (
     .join(_seen, _seen.c.key == _also.c.article)
     .where(_also.c.deal.in_(_drafted), _seen.c.draft == false())
 )
-DRAFT_DEALS = _drafted.except_(_published)
-"""The deals that drafts alone tell; an index of drafts, of which there are few, finds them."""
+_let_out = select(_deals.id).where(_deals.id.in_(_drafted), _deals.draft == false())
+DRAFT_DEALS = _drafted.except_(_published, _let_out)
+"""The deals that drafts alone tell and nobody published; an index of drafts, of which there are few, finds them."""
 
 BACKERS = (
     select(_keys.organisation, func.count(_parties.deal.distinct()).label("n"))
@@ -137,9 +139,10 @@ class Listing(Part):
 
     def drafts(self, articles: Iterable[str]) -> set[str]:
         """See `Store.drafts`. Most stores have none, which an index of them alone tells at once."""
-        if not self._db.rows(ANY_DRAFT):
-            return set()
-        return {key for (key,) in self._db.rows_in(DRAFTS, articles)}
+        keys = set(articles)
+        judged = judged_drafts(self._db)
+        came = {key for (key,) in self._db.rows_in(DRAFTS, keys)} if self._db.rows(ANY_DRAFT) else set()
+        return {key for key in keys if judged.get(key, key in came)}
 
     def story(self, id_: str) -> Story | None:
         """See `Store.story`."""

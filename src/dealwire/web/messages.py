@@ -119,10 +119,6 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "deal.coverage": ("Articles", "报道"),
     "deal.story": ("All {n} articles of this story", "该事件的全部 {n} 篇文章"),
     "deal.mistake": ("Report a mistake", "报错"),
-    "deal.mistake.help": (
-        "An editor of this site corrects a field so; the correction is kept with its reason, and can be undone.",
-        "本站编辑可按下面的方式更正字段；更正与理由一并保留，并可撤销。",
-    ),
     "rule.the name that most articles use": ("the name that most articles use", "多数文章所用的名称"),
     "rule.told by most reports": ("told by most reports", "多数报道如此"),
     "rule.the most precise of those that agree": ("the most precise of those that agree", "一致者中最精确的"),

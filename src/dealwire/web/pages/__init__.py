@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute
 
-from dealwire.web.pages import article, deal, deals, front, log, login, organisation, search, sources, story, trends
+from dealwire.web.pages import (
+    article,
+    deal,
+    deals,
+    front,
+    log,
+    login,
+    organisation,
+    review,
+    search,
+    sources,
+    story,
+    trends,
+)
 
 ROUTES: tuple[BaseRoute, ...] = (
     *front.ROUTES,
@@ -18,4 +31,5 @@ ROUTES: tuple[BaseRoute, ...] = (
     *trends.ROUTES,
     *login.ROUTES,
     *log.ROUTES,
+    *review.ROUTES,
 )
