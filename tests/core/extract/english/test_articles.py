@@ -97,6 +97,29 @@ TEXTS = {
     "We are excited to announce our $9M round led by Quayside, says Lumora CEO Ana Ruiz.": [
         "Lumora | USD 9m | lead Quayside"
     ],
+    "Norrland is exploring a takeover of Lumora, sources said.": [
+        "acquisition | Lumora | in_talks | acquirer Norrland"
+    ],
+    "Norrland and Lumora are in merger talks.": ["acquisition | Lumora | in_talks | acquirer Norrland"],
+    "Lumora has withdrawn its IPO.": ["ipo | Lumora | abandoned"],
+    "Lumora is seeking to raise as much as $9M in its US IPO.": ["ipo | Lumora | <=USD 9m | in_talks"],
+    "The listing could value Lumora at $80M, sources said.": ["ipo | Lumora | at USD 80m | in_talks"],
+    "Lumora, no startup has come close to it, just raised $9M. It was 20 months ago that Lumora closed a $4M round.": [
+        "Lumora | USD 9m",
+        "Lumora | USD 4m | closed | background",
+    ],
+    # whose it is
+    "Quayside led a $9M Series A at $80M post-money for Lumora (mapping).": [
+        "Lumora | USD 9m | at USD 80m | series_a | lead Quayside"
+    ],
+    "Quayside is finalising a $9M round for Lumora.": ["Lumora | USD 9m | in_talks | Quayside"],
+    "Lumora is in early talks for a new $9M round that would value it around $80M.": [
+        "Lumora | USD 9m | at ~USD 80m | in_talks"
+    ],
+    "Shares in Lumora jumped on Monday after Norrland offered $9M for the company.": [
+        "acquisition | Lumora | USD 9m | in_talks | acquirer Norrland"
+    ],
+    "With the acquisition of Lumora, Norrland moves into sensors.": ["acquisition | Lumora | acquirer Norrland"],
     # names
     "Norrland has offered to buy Software AG.": ["acquisition | Software AG | in_talks | acquirer Norrland"],
     "Farming firm lumo-gro Inc. (Nasdaq: LUMO) closed its initial public offering, raising $62 million.": [

@@ -71,6 +71,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             (low in w.ACQUIRE and (low not in NOUNS or _active(sentence, i)))
             or (low in _UP and sentence.low(i + 1) == "up" and not _is_of_money(sentence, i + 2))
             or (low in _TAKES and sentence.low(i + 1) == "over")
+            or (low in {"swallow", "swallows", "swallowed"} and not _is_of_money(sentence, i + 1))
         ):
             found += _bought(sentence, i, scene)
         elif low in _GETS:
@@ -85,7 +86,11 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             spoken = last_buyer(scene) or scene.focus or scene.topic
             buyer = PRONOUN if spoken else None
             found += drafts_of(sentence, scene, i, listed, buyer, from_=len(tokens), each=True, buyer=spoken)
-        elif low in NOUNS or low == "merger":
+        elif (
+            (low == "buy" and sentence.title and i + 1 == len(tokens) and tokens[i - 1].caps)
+            or low in NOUNS
+            or low == "merger"
+        ):
             found += takeovers.told_by_noun(sentence, i, scene)
         elif low == "sale":
             found += sales.put_up(sentence, i, scene)
@@ -189,6 +194,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
     if verb == 0 or not _active(sentence, verb):
         return []
+    if sentence.low(verb - 1) in {"he", "she", "it"} and sentence.low(verb - 2) in {"what", "than"}:
+        return []  # "more than what he bought Acme for"
     buyers_ = consortium_before(sentence, verb) or _with_partners(
         sentence, verb, parties.subject(sentence, verb) or parties.main_subject(sentence, verb)
     )
@@ -374,6 +381,9 @@ def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
     if sentence.low(verb + 1) == "control" and sentence.low(verb + 2) == "of":
         target = objects.after(sentence, verb + 3)
+        after = tokens[target.last] if target is not None and target.last < len(tokens) else None
+        if after is not None and after.kind == WORD and not after.caps and after.low not in w.FUNCTION:
+            return []  # "takes control of the Acme |plugin|"
         return drafts_of(
             sentence, scene, verb, [target] if target else None, parties.subject(sentence, verb), from_=verb
         )

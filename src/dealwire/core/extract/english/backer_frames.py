@@ -28,10 +28,17 @@ def led(bond: Bond) -> Frame | None:
     """Read "A leads a $5M round for B", "A leads B round"."""
     if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
         return None
-    company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between()
+    company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between() or _valued(bond)
     return _of_others(
         _invests(bond, Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject())
     )
+
+
+def _valued(bond: Bond) -> Who:
+    """Return the company of "leads a round valuing |B| at $5B", "led a round that values |B| at"."""
+    sentence, at = bond.sentence, bond.phrase.last
+    verb = next((k for k in range(at, at + 3) if sentence.low(k) in {"valuing", "values", "valued", "value"}), None)
+    return as_list(objects.after(sentence, verb + 1, 8)) if verb is not None else None
 
 
 def joined(bond: Bond) -> Frame | None:
@@ -201,4 +208,6 @@ def _invests(bond: Bond, frame: Frame, who: Who) -> Frame:
     owners = investors_before(bond.sentence, frame.verb, who)
     first = owners[0].first if owners else 0
     led = bond.sentence.low(first - 1) == "by" and bond.sentence.low(first - 2) in w.LEAD
+    ahead = bond.sentence.low(frame.verb - 1) == "to" and bond.sentence.title and bond.low in w.LEAD and first <= 1
+    frame = replace(frame, plan=frame.plan or ahead)  # "Acme to |lead| a $9M round"
     return replace(frame, owners=owners, spoken=who == PRONOUN, role=Role.LEAD if led else frame.role)

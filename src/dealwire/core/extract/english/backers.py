@@ -63,6 +63,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     found: list[Backer] = []
     end = i
     existing = False
+    alone = False
     before = i
     while len(found) < MAX_BACKERS:
         before = end
@@ -70,8 +71,9 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             found.append(Backer(last, existing))
             return found, last.last
         j, flag = _skip_kin(sentence, end, n, first=not found)
-        if flag is not None:
-            existing = flag
+        if flag is not None or alone:
+            existing = bool(flag)
+        alone = bool(flag) and any(sentence.low(k) in _ONE for k in range(end, j))
         for _ in range(2):
             place = objects.place_end(sentence, names.run_after(sentence, j)) if j < n else 0
             if place:
@@ -114,6 +116,8 @@ def _past_noun(sentence: Sentence, i: int, n: int) -> int:
     return i + 2 if part and (i + 2 >= n or sentence.low(i + 2) in {",", "and", ".", ";", "&"}) else i
 
 
+_ONE: Final = w.words("investor backer shareholder insider")
+"""Whom "existing" tells of alone: "repeat |investor| Acme as well as Pelt"."""
 _OPENS: Final = w.words(", and while but ; : — – with whereas as of by from saw")
 _LEFTOVER: Final = w.words(
     ", and also all both each again has have had others several other angels angel investors investor a an the "
@@ -206,7 +210,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
         ) or (
             w.SUFFIX_DESCRIPTOR.match(token.text)
             or token.text in {"“", '"', "‘"}
-            or (token.text == ":" and first)
+            or (token.text == ":" and (first or sentence.low(j - 1) in {"investors", "backers"}))
             or (token.kind == ROUND and j + 1 < n and tokens[j + 1].low in _HOLDING)
         ):
             j += 1

@@ -40,7 +40,9 @@ def build(
         round=round_,
         round_label=label,
         status=_status(sentence, scene, phrase, frame),
-        background=history.recalled(sentence, frame.verb, scene.content, of_round=True) or _of_old(sentence, phrase),
+        background=history.recalled(sentence, frame.verb, scene.content, of_round=True)
+        or _of_old(sentence, phrase)
+        or _had_before(sentence, phrase, frame),
         confidence=frame.confidence,
     )
 
@@ -52,6 +54,17 @@ def _of_old(sentence: Sentence, phrase: Phrase | None) -> Told[bool] | None:
         if token.low in {"last", "previous", "prior"} and sentence.low(i - 1) in {"its", "the", "'s", "’s"} | _OWN:
             return Told(True, token.start, token.end, token.text, 0.7)
     return None
+
+
+def _had_before(sentence: Sentence, phrase: Phrase | None, frame: Frame) -> Told[bool] | None:
+    """Return the "had" before a round that no verb governs: "In 2022 Acme |had| invested $9M in the startup's bond"."""
+    if phrase is None or frame.verb != phrase.core:
+        return None
+    had = next((k for k in range(phrase.first - 1, max(0, phrase.first - 14), -1) if sentence.low(k) == "had"), None)
+    if had is None or any(sentence.low(k) in w.SAY | {"it", "they", ","} for k in range(max(0, had - 3), had)):
+        return None
+    token = sentence.tokens[had]
+    return Told(True, token.start, token.end, token.text, 0.7)
 
 
 _OWN: Final = w.words("their our her his")
@@ -89,7 +102,8 @@ def _not_signed(sentence: Sentence, phrase: Phrase, frame: Frame) -> Told[Status
     if verb.low in {"targeted", "targets", "target"}:
         return Told(Status.IN_TALKS, verb.start, verb.end, verb.text, 0.7)
     campaign = {sentence.low(k) for k in range(phrase.core, phrase.last + 3)} & _CAMPAIGNS
-    if campaign and verb.low.startswith(("launch", "start", "kick", "begin", "began")):
+    bare = sentence.low(frame.verb + 1) not in {"with", "out", "off", "from"}
+    if campaign and bare and verb.low.startswith(("launch", "start", "kick", "begin", "began")):
         return Told(Status.IN_TALKS, verb.start, verb.end, verb.text, 0.7)
     for i in range(max(0, phrase.first - 4), phrase.first):
         if sentence.low(i) == "sheet" and sentence.low(i - 1) == "term":

@@ -126,6 +126,8 @@ def _raised(bond: Bond) -> Frame | None:
     sentence, phrase, verb = bond.sentence, bond.phrase, bond.verb
     if isinstance(bond.owner, list):
         return Frame(verb, bond.owner, plan=True)
+    if bond.low.startswith(_ARRANGES) and (goes_to := bond.goes_to(_FOR_WHOM)) is not None:
+        return Frame(verb, goes_to, bond.investors(), confidence=0.75, plan=True)  # "is finalising a round |for| Pelt"
     if (venture := _for_venture(sentence, phrase.last)) is not None:
         return Frame(verb, [venture], plan=True)
     subject = bond.subject() or as_list(openings.prefix(sentence, verb))
@@ -153,6 +155,8 @@ def _for_venture(sentence: Sentence, i: int) -> Name | None:
     return None
 
 
+_FOR_WHOM: Final = frozenset({"for", "in", "into"})
+_ARRANGES: Final = ("finali", "negotiat", "near", "prepar", "weigh", "consider", "discuss", "mull", "explor", "arrang")
 _LAUNCHED: Final = w.words("round fundraise fundraising raise")
 _RAISED_TO: Final = w.words(
     "offer bid stake price target forecast outlook guidance estimate dividend rating limit cap holding"
@@ -180,6 +184,8 @@ def _is_raising(bond: Bond) -> bool:
     if not _may_raise(bond):
         return False
     phrase, low = bond.phrase, bond.low
+    if low.startswith(("discuss", "negotiat", "contemplat", "float")) and not (phrase.sums or phrase.labels):
+        return False  # "discuss when to cash out"
     if low.startswith(_NEEDS_ROUND) and not (phrase.labels or (phrase.sums and phrase.nouns & _ROUND_NOUN)):
         return False
     if low.startswith("us") and not (phrase.sums or phrase.labels):

@@ -18,7 +18,7 @@ from dealwire.model import Kind, Money, Status, Told
 Who = list[names.Name] | str | None
 
 _FUND_VERB: Final = w.RAISE | w.verbs(
-    "launch unveil debut build form establish start create introduce open kick roll",
+    "exceed beat launch unveil debut build form establish start create introduce open kick roll",
     "hold holds held holding set sets setting begin begins began",
 )
 
@@ -160,6 +160,10 @@ def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
         if low in _FUND_VERB and preposition in _FUND_PREPOSITION and low not in _NOT_FUND_VERB:
             return parties.subject(sentence, verb), verb
         return None, phrase.core
+    if sentence.low(phrase.last) == "from" and phrase.first <= 1 and phrase.sums:
+        end = names.run_after(sentence, phrase.last + 1)
+        named = names.trim(sentence, phrase.last + 1, end) if end > phrase.last + 1 else None
+        return ([named] if named else None), phrase.core  # "The new $50M fund |from Acme| will"
     if sentence.low(phrase.first - 1) == "with" and sentence.low(phrase.first - 2) in {"out", "back"}:
         return parties.subject(sentence, phrase.first - 3), phrase.core  # "Acme is out |with| a new $50M fund"
     return None, phrase.core

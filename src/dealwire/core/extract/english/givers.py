@@ -333,7 +333,12 @@ def _from_belongs(sentence: Sentence, phrase: Phrase, cue: int) -> bool:
     """Tell whether a "from" names who gives the money: near its phrase, with no verb of another matter in between."""
     tokens = sentence.tokens
     between = tokens[phrase.last : cue]
-    if between and between[0].low in {"for", "to"} and all(t.caps or t.text in {"'s", "’s"} for t in between[1:]):
+    if (
+        between
+        and between[0].low == "for"
+        and len(between) < 7
+        and all(t.caps or t.text in {"'s", "’s"} for t in between[1:])
+    ):
         return True  # "$9M for Acme |from| Quayside"
     if len(between) > 14:
         return False

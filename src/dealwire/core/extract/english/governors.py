@@ -66,7 +66,12 @@ def governor(sentence: Sentence, phrase: Phrase) -> tuple[int, str] | None:
         elif token.kind == ROUND or (token.kind == MONEY and not _is_slip(token)):
             return None
         elif low not in _WALK and low not in w.ADVERB:
-            if token.caps and (run := names.run_before(sentence, i)) is not None and run.last == i + 1:
+            if (
+                token.caps
+                and not sentence.titled
+                and (run := names.run_before(sentence, i)) is not None
+                and run.last == i + 1
+            ):
                 i = run.first  # a name of several words counts once: "gives |Wren & Vale| $9M"
             unknown += 1
             if unknown > 2 + (preposition == "with") * 3:
@@ -163,10 +168,27 @@ def target_at(sentence: Sentence, i: int) -> Name | None:
     return None
 
 
+_WORTH: Final = w.words(
+    "valuation post-money pre-money post pre money - a an the valued around about roughly over nearly"
+)
+
+
+def _past_worth(sentence: Sentence, i: int) -> int:
+    """Return the index after "a Series D |at $920M post-money| for Acme", or i."""
+    money = next((k for k in range(i + 1, i + 5) if k < len(sentence.tokens) and sentence.tokens[k].kind == MONEY), 0)
+    if sentence.low(i) != "at" or not money or any(sentence.low(k) not in _WORTH for k in range(i + 1, money)):
+        return i
+    end = money + 1
+    while sentence.low(end) in _WORTH:
+        end += 1
+    return end
+
+
 def after_phrase(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> Name | None:
     """Return the party that the first of the prepositions within four tokens after a phrase points at."""
     tokens = sentence.tokens
-    for i in range(phrase.last, min(len(tokens), phrase.last + 4)):
+    begin = _past_worth(sentence, phrase.last)
+    for i in range(begin, min(len(tokens), begin + 4)):
         token = tokens[i]
         if token.low in prepositions:
             return target_at(sentence, i)

@@ -19,7 +19,8 @@ _AFTER_CATENATIVE: Final = w.words(
 
 
 _BEFORE_GERUND: Final = w.words(
-    "considering considers considered weighing weighs exploring explores mulling mulls started starts began begins "
+    "discussing discusses considering considers considered weighing weighs exploring explores mulling mulls "
+    "started starts began begins "
     "stopped"
 )
 FAR: Final = 16

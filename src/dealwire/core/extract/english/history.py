@@ -51,6 +51,7 @@ YEAR: Final = 0.4
 _RECALLED_START: Final = re.compile(
     r"(?:earlier (?:this|in|that)|last (?:year|month|week|fall|spring|summer|winter|quarter|january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|previously|"
+    r"it (?:was|is|has been|['’]s been) (?:just |only |nearly |about )?(?:\w+ ){1,2}(?:years?|months?|weeks?) ago|"
     r"(?:and |but )?(?:just |only |nearly |about |some )?(?:(?:a )?few|a couple of|two|three|four|five|six"
     r"|several|\d+|a|one) "
     r"(?:years?|months?|weeks?|days?) (?:ago|earlier|before))\b",
@@ -75,7 +76,7 @@ def _is_reported(sentence: Sentence, head: int) -> bool:
     return spoken and any(sentence.low(k) in w.SAY for k in range(head - 6, head))
 
 
-_NOW: Final = w.words("is are will plans aims today now seeks wants hopes expects")
+_NOW: Final = w.words("just is are will plans aims today now seeks wants hopes expects")
 _EARLIER: Final = w.words("previously earlier once had formerly originally last went")
 
 
@@ -146,7 +147,7 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
     relative = (that or sentence.low(head - 1) in {"which", "who"}) and not _NOW & {
         sentence.low(k) for k in range(head, verb + 1)
     }
-    relative = relative and not _is_listed(sentence, head - 1)
+    relative = relative and (_is_dated(sentence, verb) or not _is_listed(sentence, head - 1))
     if relative and sentence.low(verb) not in w.LEAD | w.JOIN | w.INVEST | w.BACK:
         start, end = tokens[head - 1].start, tokens[verb].end
         firm = sentence.low(head - 1) == "who" or any(sentence.low(k) in _EARLIER for k in range(head, verb + 1))

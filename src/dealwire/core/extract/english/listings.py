@@ -23,7 +23,7 @@ _PUBLIC: Final = re.compile(
     r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
     r"draft registration statement|(?:potential|planned|possible|proposed|future) (?:\w+ )?listing|"
     r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
-    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|"
+    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|beg(?:ins|an) trading|"
     r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|(?:Nasdaq|NYSE|"
     r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
     r"(?:US|U\.S\.|New York|Nasdaq|NYSE|Hong Kong|London|Tokyo|Mumbai) (?:(?i:share|stock|equity|ADR) )?"
@@ -36,7 +36,8 @@ _LISTING_VERB: Final = w.verbs(
     "kick secure increase resume float schedule kickstart boost lift time inch step edge jump-start dust "
     "restart slash trim lower narrow update amend downsize point head step gear approve win receive sell fetch",
     "seek seeks sought seeking set sets setting go goes went going make makes made take takes took taking "
-    "withdraw withdraws withdrew begin begins began rise rises fall falls",
+    "withdraw withdraws withdrew withdrawn submitted submitting "
+    "get gets got work works working begin begins began rise rises fall falls",
 )
 
 
@@ -165,6 +166,8 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
         return None
     if any(sentence.low(k).startswith(("agree", "sign", "announc", "enter")) for k in range(verb - 4, verb)):
         return None
+    if sentence.low(verb - 1) == "to" and sentence.low(verb - 2) in w.CATENATIVE - {"agreed", "agrees", "agree"}:
+        return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.6)  # "is seeking to raise $9M in its IPO"
     if verb == cue or token.low.startswith((*_DONE, *_DONE_TOO)):
         return None
     taken = token.low in w.RAISE_PLAIN and not token.low.startswith(("seek", "sought"))
@@ -252,7 +255,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     heading = heading and not any(t.kind == MONEY for t in tokens)
     first = parties.main_subject(sentence, cue) if by_way or heading else None
     if isinstance(first, list) and first[0].first < 8:
-        return first, cue  # "|Acme| sold 11 million shares in an IPO", "|Acme| points to April for IPO"
+        verb = next((k for k in range(first[0].last, cue) if sentence.low(k) in _LISTING_VERB), cue)
+        return first, verb  # "|Acme| sold 11 million shares in an IPO", "|Acme| points to April for IPO"
     return None, cue
 
 

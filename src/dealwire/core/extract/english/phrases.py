@@ -43,7 +43,8 @@ LEFT: Final = (w.FILLER - _NOT_LEFT) | w.words(
     "multiple several full amounts level product"
 )
 _NOT_AFTER_NOUN: Final = w.words(
-    "banker bankers bank firm firms company committee manager managers advice strategy opportunities office "
+    "banker bankers bank group groups house firm firms company committee manager managers advice strategy "
+    "opportunities office "
     "officer markets gains expenditure expenditures requirements portfolio team thesis arm vehicle giant "
     "professionals climate landscape environment tips options winter slump tracker news platform adviser "
     "advisor announcement's crm marketplace trust flow register advisory applications request requests "
@@ -278,12 +279,16 @@ _FIRM_ENDS: Final = w.words("partners group management ventures markets one llc 
 _NOUN_BETS: Final = w.words("bet cash check cheque extension")
 
 
+_OF_FIRMS: Final = w.words("site sites platform platforms service services unit arm firm firms business team")
+"""What a round's label before it only describes: "its growth-equity |unit|", "crowdfunding |sites|"."""
+
+
 def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: bool = False) -> bool:
     token = sentence.tokens[i]
     if token.kind == MONEY:
         return parts.get(i) is Sum.AMOUNT
     if token.kind == ROUND or (inside and token.low == "award"):
-        return sentence.low(i + 1) not in {"site", "sites", "platform", "platforms", "service", "services"}
+        return sentence.low(i + 1) not in _OF_FIRMS
     if token.kind != WORD or token.low not in w.FUNDING_NOUN:
         return False
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
@@ -293,7 +298,7 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):
         return False
-    if token.low == "money" and i and sentence.low(i - 1) in {"fresh", "new", "additional", "more"}:
+    if token.low == "money" and i and sentence.low(i - 1) in {"fresh", "new", "additional"}:
         return True
     if token.low in _WEAK_NOUNS and not inside:
         return (token.low in _NOUN_BETS and not token.caps) or (token.low == "bet" and i > 0)

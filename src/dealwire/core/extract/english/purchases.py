@@ -184,7 +184,15 @@ def last_buyer(scene: Scene) -> Told[str] | None:
     return Told(buyer.value.name, buyer.start, buyer.end, buyer.quote, 0.7) if active else None
 
 
+def sought(draft: Draft, plan: Told[Status]) -> Draft:
+    """Return a purchase that is no more than sought, on whosever word: that wins over "sources say"."""
+    open_ = draft.status is None or draft.status.value is Status.RUMOURED
+    return replace(draft, status=plan) if open_ else draft
+
+
 def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
     told = status.read(sentence, at, content)
-    is_noun = sentence.tokens[at].low in NOUNS or sentence.tokens[at].low == "merger"
+    is_noun = sentence.tokens[at].low in NOUNS | {"merger", "sale"}
+    if is_noun and (told is None or told.value is Status.RUMOURED):
+        told = status.of_noun(sentence, at, content) or told
     return told or (status.completed(sentence, at, content) if is_noun else None)

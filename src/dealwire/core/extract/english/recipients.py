@@ -104,6 +104,8 @@ def opened(sentence: Sentence, phrase: Phrase) -> Name | None:
         return None
     if any(t.low not in _LINKS | _BEFORE for t in tokens[first + 1 : phrase.first]):
         return None
+    if sentence.low(phrase.last) == "to" and sentence.low(phrase.last + 1) in w.INVEST | {"deploy"}:
+        return None  # "With $50M to invest, Acme looks for"
     for comma, sign in enumerate(itertools.islice(tokens, FAR)):
         if comma < phrase.last or sign.text != ",":
             continue

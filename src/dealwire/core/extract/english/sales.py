@@ -10,7 +10,7 @@ from dealwire.core.extract.english import backers, names, neighbours, objects, p
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT, object_at, price_of, stake_at
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.purchases import drafts_of
+from dealwire.core.extract.english.purchases import drafts_of, sought
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
 from dealwire.model import Investor, Kind, Role, Status, Told
@@ -123,10 +123,7 @@ def seeking(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return []
     token = sentence.tokens[i]
     plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    return [
-        replace(d, status=d.status or plan)
-        for d in drafts_of(sentence, scene, i, parties.subject(sentence, i), [], from_=noun)
-    ]
+    return [sought(d, plan) for d in drafts_of(sentence, scene, i, parties.subject(sentence, i), [], from_=noun)]
 
 
 _PUTS_UP: Final = w.verbs("explore consider weigh mull pursue eye plan", "seek seeks sought seeking")
@@ -141,19 +138,24 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "Acme explores a $2B sale": the company itself is for sale, no buyer named."""
     tokens = sentence.tokens
     follows = sentence.low(noun + 1)
-    if follows in {"of", "to"} or (
-        noun + 1 < len(tokens) and tokens[noun + 1].kind == WORD and follows not in w.FUNCTION
+    if (
+        follows in {"of", "to"}
+        or (follows == "for" and sentence.low(noun + 2) == "its")
+        or (noun + 1 < len(tokens) and tokens[noun + 1].kind == WORD and follows not in w.FUNCTION)
     ):
         return []
     if sentence.low(noun - 1) == "for" and (up := noun - 2 - (sentence.low(noun - 2) == "up")) > 0:
-        verb = next((k for k in (up, up - 1) if sentence.low(k) in _PUT), None)  # "Acme's unit is up for |sale|"
+        verb = next(
+            (k for k in range(up, max(0, up - 8), -1) if sentence.low(k) in _PUT), None
+        )  # "Acme's unit is up for |sale|"
         who = parties.subject(sentence, verb) if verb else None
         name = _owned_unit(sentence, verb) if verb else None
         token = tokens[noun]
         plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-        sold = [name] if name else who
+        put = objects.after(sentence, verb + 1) if verb and sentence.low(verb).startswith("put") else None
+        sold = [name] if name else [put] if put and put.last <= up + 1 else who
         drafts = drafts_of(sentence, scene, noun, sold, [], from_=noun) if isinstance(sold, list) else []
-        return [replace(d, status=d.status or plan) for d in drafts]
+        return [sought(d, plan) for d in drafts]
     i = noun - 1
     while i > 0 and (tokens[i].low in _OWN_SALE or tokens[i].kind == MONEY):
         i -= 1
@@ -167,7 +169,7 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     drafts = [replace(d, company=owned.get(d.company.value, d.company)) if d.company else d for d in drafts]
     price = next((t.money for t in tokens[i:noun] if t.money is not None), None)
     plan = Told(Status.IN_TALKS, tokens[i].start, tokens[i].end, tokens[i].text, 0.7)
-    return [replace(d, amount=d.amount or price, status=d.status or plan) for d in drafts]
+    return [replace(sought(d, plan), amount=d.amount or price) for d in drafts]
 
 
 _PUT: Final = w.words("is are was were put puts")
@@ -187,7 +189,8 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     if sentence.low(noun + 1) == "to":
         agreed = any(
-            sentence.low(k).startswith(("agree", "announc", "confirm", "complet")) for k in range(noun - 5, noun)
+            sentence.low(k).startswith(("agree", "announc", "confirm", "complet", "approv"))
+            for k in range(noun - 5, noun)
         )
         who = parties.main_subject(sentence, noun)
         buyers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
@@ -217,4 +220,4 @@ def _explored(sentence: Sentence, noun: int, target: Name, scene: Scene) -> list
         return []
     token = sentence.tokens[i]
     plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    return [replace(d, status=d.status or plan) for d in drafts_of(sentence, scene, noun, [target], [], from_=noun)]
+    return [sought(d, plan) for d in drafts_of(sentence, scene, noun, [target], [], from_=noun)]

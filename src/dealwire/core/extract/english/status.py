@@ -7,7 +7,7 @@ from typing import Final
 
 from dealwire.core.extract.english import groups, names
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.tokens import Sentence, Token
+from dealwire.core.extract.english.tokens import PUNCT, Sentence, Token
 from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
@@ -34,7 +34,8 @@ _TALKS: Final = re.compile(
 _RUMOUR: Final = re.compile(
     r"\b(?:sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
     r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:say|said|familiar|"
-    r"with (?:direct )?knowledge|close|briefed)|says Bloomberg|"
+    r"with (?:direct )?knowledge|close|briefed)|says "
+    r"(?:Bloomberg|Reuters|TechCrunch|Axios|CNBC|Forbes|the WSJ|the FT)\b|"
     r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|"
     r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
     r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|TechCrunch|"
@@ -66,8 +67,9 @@ _SAID_TO: Final = re.compile(
 _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
-    r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|IPO|rounds?|"
-    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising|funding|financing|series|seed|pre-seed)"
+    r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|offers?|IPO|rounds?|"
+    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising|funding|financing|"
+    r"series|seed|pre-seed)"
     r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
     r"terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
@@ -75,6 +77,7 @@ _ABANDONED: Final = re.compile(
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
     r"fell through|fallen through|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
+    r"pull(?:s|ed)? (?!in\b)(?:\S+ ){0,4}(?:IPO|listing|offering|float)|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
     r"plans?)|"
@@ -117,6 +120,23 @@ def group_span(sentence: Sentence, verb: int) -> tuple[int, int]:
     """Return the characters of the verb group that ends at `verb`, and two words more."""
     head = groups.head_of_group(sentence, verb)
     return sentence.tokens[head].start, sentence.tokens[min(verb + 2, len(sentence.tokens) - 1)].end
+
+
+def of_noun(sentence: Sentence, noun: int, content: str) -> Told[Status] | None:
+    """Return the words before the noun of a deal, or right after it, that say it is talked of or near: they win.
+
+    "is |exploring| a takeover of B, sources said", "merger |talks|", "|nears| sale of B".
+    """
+    tokens = sentence.tokens
+    if sentence.low(noun + 1) in w.TALKS:
+        token = tokens[noun + 1]
+        return _quote(content, token.start, token.end, Status.IN_TALKS, 0.8)
+    first = next((k + 1 for k in range(noun - 1, max(-1, noun - 9), -1) if tokens[k].kind == PUNCT), max(0, noun - 8))
+    start, end = tokens[first].start, tokens[noun].end
+    if (done := search(_ALL_BUT_DONE, content, start, end)) and not _told_by_party(sentence):
+        return _quote(content, done.start(), done.end(), Status.RUMOURED, 0.6)
+    found = search(_TALKS, content, start, end)
+    return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.8) if found else None
 
 
 def planned(sentence: Sentence, end: int, content: str) -> Told[Status] | None:

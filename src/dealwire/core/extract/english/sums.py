@@ -121,6 +121,7 @@ _VALUATION_BETWEEN: Final = w.words(
     "- plus + or more ( pre-investment equity enterprise company fully diluted unicorn implied private reported new"
 )
 _VALUATION_LINK: Final = w.words("at of to is from hit hits reach reaches reached by in as was upward past for")
+_AROUND: Final = w.words("around about above over nearly roughly approximately than")
 _LISTING: Final = w.words("including investors backers")
 _MINTED: Final = w.words("mint minting mints minted valuing valued")
 
@@ -142,6 +143,9 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
     if j < 0:
         return False
     low = tokens[j].low
+    loose = j < i - 1 and any(sentence.low(k) in {"value", "values", "valued", "valuing"} for k in range(j - 3, j))
+    if loose and sentence.low(i - 1) in _AROUND and tokens[j].kind != MONEY:
+        return True  # "would value it |around| $45 billion", "valued the company |above| $2bn"
     if low == "valuation":
         return j == 0 or tokens[j - 1].kind != MONEY  # not "hits $1B valuation with $9M round"
     if low in _MINTED | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
@@ -283,6 +287,8 @@ _REACHES: Final = w.words("to at by reached hit was")
 
 def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     tokens = sentence.tokens
+    if next((low for low in following if low != "-"), "").startswith(("per-", "a-year")):
+        return True  # "a $20 billion-per-year giant"
     if following[:1] == ["("] and ")" in following[:6]:
         following = following[following.index(")") + 1 :]  # "9 billion yen ($80 million) |in damages|"
     for k, low in enumerate(following[:4]):

@@ -105,7 +105,9 @@ _LISTS: Final = re.compile(
     r"|investments|funds|funding|financing) (?:also )?(?:from|by|of)"
     r"|\b(?:participants|backers|investors|participating investors|subscribers)"
     r"(?: in (?:the|this) (?:round|deal|financing))?(?: also)? (?:include|includes|included|were|are|range from)"
-    r"|\b(?:money|cash|capital|funds|funding|investment|checks|rest|remainder|balance|financing)(?: \S+){0,2}? "
+    r"|\b(?:round|investment|financing|funding) (?:was|is) (?:made|provided|put up) by"
+    r"|\b(?:money|backing|support|cash|capital|funds|funding|investment|checks|rest|remainder|balance|financing)"
+    r"(?: \S+){0,2}? "
     r"(?:come|comes|came|is|was|are|were) from)"
 )
 _THIS: Final = re.compile(rf"\b(?:this|new|latest|current|today's|newest)(?: \S+)?? {_ROUND}\b")
@@ -183,6 +185,9 @@ def _members(sentence: Sentence, text: str, starts: list[int], *, apart: bool) -
         + [(m.start(), m.end(), Role.PARTICIPANT, False) for m in _LISTS.finditer(text)]
         + [(m.start(), m.end(), Role.LEAD, False) for m in (_LED_BY.finditer(text) if apart else ())]
     )
+    if text.startswith("joining "):
+        joined_ = backers.read_list(sentence, 1)[0]
+        yield from (Member(b, Role.PARTICIPANT) for b in joined_)
     floor = 0
     for begin, end, role, before in found:
         first, last = at.get(begin, at.get(begin + 1)), ends.get(end, ends.get(end - 1))

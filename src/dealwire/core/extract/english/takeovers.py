@@ -19,7 +19,11 @@ from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
 from dealwire.model import Status, Told
 
-_BEFORE_TARGET: Final = w.words("the of completes closes announces its with after")
+_BEFORE_TARGET: Final = w.words(
+    "the of completes closes announces its with after eyes eyeing mulls weighs considers plans confirms seals clinches "
+    "explores targets nears scraps abandons drops finalizes finalises"
+)
+_ADDS: Final = w.words("adds added gains gained absorbs lands landed")
 
 
 def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
@@ -65,6 +69,8 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return _on_offer(sentence, noun, sought)
     if tokens[noun].low == "merger" and (pair := _merging(sentence, noun)):
         return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=max(0, noun - 6))
+    if added := _added(sentence, noun):
+        return drafts_of(sentence, scene, noun, [added[1]], added[0], from_=max(0, noun - 6))
     # "A's B acquisition", "the B acquisition"
     target = names.run_before(sentence, noun - 1)
     if target is None or (tokens[noun].low in {"purchase", "merger"} and target.first == 0):
@@ -93,6 +99,16 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
 
 _BY_PREPOSITION: Final = w.words("with in via through to")
 _OFFERS: Final = w.words("offer bid approach proposal")
+
+
+def _added(sentence: Sentence, noun: int) -> tuple[Who, Name] | None:
+    """Return the buyer and what it "adds |B| to its portfolio with a $5M acquisition"."""
+    verb = next((k for k in range(noun - 1, max(0, noun - 12), -1) if sentence.low(k) in _ADDS), None)
+    target = objects.after(sentence, verb + 1) if verb is not None else None
+    if verb is None or target is None or target.last >= noun:
+        return None
+    by = {sentence.low(k) for k in range(target.last, noun)} & {"with", "in", "via", "through"}
+    return (parties.subject(sentence, verb), target) if by else None
 
 
 def _merging(sentence: Sentence, noun: int) -> list[Name]:
@@ -211,7 +227,8 @@ def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
 
 
 _NOT_FIRMS: Final = re.compile(
-    r"\b(?:striker|midfielder|defender|winger|goalkeeper|footballer|player|club|painting|auction|mansion|damages|settle\w*)\b",
+    r"\b(?:striker|midfielder|defender|winger|goalkeeper|footballer|player|club|painting|auction|mansion|"
+    r"damages|settle\w*)\b",
     re.IGNORECASE,
 )
 
@@ -220,15 +237,24 @@ def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A is paying |$5M| for B", "A offers |$5M| for B": the whole of it, not a part, a right or a person."""
     money = sentence.tokens[verb + 1]
     target = objects.after(sentence, verb + 3) if sentence.low(verb + 2) == "for" else None
+    if sentence.low(verb + 2) == "for" and is_spoken_of(sentence, verb + 3) and not _NOT_FIRMS.search(scene.content):
+        first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
+        theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
+        told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
+        return [replace(d, amount=money.money, status=d.status or _offer(sentence, verb)) for d in told if d.investors]
     if target is None or money.money is None or _NOT_FIRMS.search(scene.content):
         return []
     after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
     if after is not None and after.kind == WORD and after.low not in w.FUNCTION:
         return []  # "pays $9M for |Acme| shares"
-    token = sentence.tokens[verb]
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7) if token.low.startswith("offer") else None
+    offer = _offer(sentence, verb)
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     return [replace(d, amount=money.money, status=d.status or offer) for d in found if d.investors]
+
+
+def _offer(sentence: Sentence, verb: int) -> Told[Status] | None:
+    token = sentence.tokens[verb]
+    return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7) if token.low.startswith("offer") else None
 
 
 _AWARDED: Final = w.words("contract contracts tender rights franchise licence license votes presidency")
@@ -279,6 +305,11 @@ def _noun_owner(sentence: Sentence, noun: int) -> Who:
     tokens = sentence.tokens
     if several := consortium_before(sentence, noun):
         return several
+    if sentence.low(0) in {"with", "through", "by"} and noun < 4:
+        comma = next((k for k in range(noun, min(noun + 30, len(tokens))) if tokens[k].text == ","), None)
+        end = names.run_after(sentence, comma + 1) if comma is not None else 0
+        named = names.trim(sentence, comma + 1, end) if comma is not None and end > comma + 1 else None
+        return [named] if named else None  # "With the acquisition of B, |A| moves into"
     for i in range(noun - 1, max(-1, noun - 12), -1):
         token = tokens[i]
         if token.text in {"'s", "’s", "'", "’"}:

@@ -23,20 +23,23 @@ MAX_TOKENS: Final = 400
 """A sentence is cut here: no writer's sentence is longer, and every rule is at most quadratic in it."""
 
 _ABBREVIATION = (
-    r"(?:Inc|Corp|Ltd|Pte|Pvt|Pty|Sdn|Bhd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|Approx|Calif|Mass|"
+    r"(?:Inc|Corp|Ltd|Pte|Pvt|Pty|Sdn|Bhd|Co|Cos|Bros|LLC|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Messrs|vs|No|approx|"
+    r"Approx|Calif|Mass|"
     r"Conn|Fla|Ill|Tex|Pa|Va|Md|Minn|"
     r"Wis|Mich|Colo|Ariz|Ore|Wash|Tenn|Ala|Ga|Ind|Mo|Nev|Okla|Neb|Kan|Ont|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|"
     r"Sep|Oct|Nov|Dec)\."
 )
 _TOKEN = re.compile(
     r"(?P<break>\n)|(?P<wire>(?:BRIEF|EXCLUSIVE|UPDATE \d|REFILE|RPT|CORRECTED)[-—:](?=\S))"
-    r"|(?P<ticker><?\b[A-Z0-9]{2,6}\.(?:O|N|OQ|PA|L|DE|BO|NS|HK|T|SS|SZ|TO|AX|MI|AS|ST|HE|OL|CO|KS|KQ|SI|MC|VX|S|SA|K|A|F|BR|VI|TA|TW)\b(?!\.)>?)"
+    r"|(?P<ticker><?\b[A-Z0-9]{2,6}\.(?:O|N|OQ|PA|L|DE|BO|NS|HK|T|SS|SZ|TO|AX|MI|AS|ST|HE|OL|CO|KS|KQ|SI|MC|"
+    r"VX|S|SA|K|A|F|BR|VI|TA|TW)\b(?!\.)>?)"
     r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|[A-Z]\.(?=\s[A-Z][\w’'])|[A-Z][a-z]{1,3}\.(?=\s[A-Z]\.\s)|"
     + _ABBREVIATION
     + r"(?:-\w+)?)"
     r"|(?P<number>\d{1,12}(?:[.,]\d{1,6}){0,6}(?!\w)%?)"
     r"|(?P<possessive>['’]s?(?!\w)|‘s(?!\w))"
-    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|(?!--|(?<=[a-z]{3})\.[A-Z][a-z])[.&+/@*‑-]{1,2})\w+)*[+]?)"
+    r"|(?P<word>@?[^\W_]\w*(?:(?:['’](?!s\b)|(?!--|(?<=[a-z]{3})\.(?:The|It|Its|In|This|That|He|She|They|We|A|"
+    r"An|As|At|On|For|With)\b)[.&+/@*‑-]{1,2})\w+)*[+]?)"
     r"|(?P<dash>--+|[—–―]|(?<=\s)-(?=\s))"
     r"|(?P<other>[^\s\w]|_)"
 )

@@ -84,7 +84,7 @@ def _is_old_value(sentence: Sentence, i: int) -> bool:
     near = [t.low for t in sentence.tokens[max(0, i - 7) : i]]
     wide = {t.low for t in sentence.tokens[max(0, i - 14) : i]}
     measured = any(a in _THAN and b in {"the", "its"} for a, b in itertools.pairwise(near[-4:]))
-    if measured and wide & _MEASURED:
+    if (measured and wide & _MEASURED) or "fraction" in near:
         return True  # "higher than the $86B valuation", "double the $4B valuation"
     if "from" in near[-4:] and any(low.startswith(_MOVES) for low in near):
         return True  # "a jump from the $1B valuation"
@@ -147,6 +147,8 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
         investors = [Told(Investor(t.value, Role.PARTICIPANT), t.start, t.end, t.quote, t.confidence)
                      for t in (scene.told(sentence, name) for name in frame.owners)]  # fmt: skip
         draft = build(sentence, scene, None, frame, company, investors)
+        if listed:
+            draft = replace(draft, kind=replace(draft.kind, value=Kind.IPO))  # "The IPO values Acme at $5B"
         if draft.status is None and (talks := _talks_before(sentence, i)) is not None:
             draft = replace(draft, status=talks)
         place = Phrase(frame.verb, frame.verb, i + 1, (), (), frozenset())
@@ -166,14 +168,15 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
         sentence.low(k) in {"worth", "valued"} and sentence.low(k - 1) in {"is", "now"} for k in range(i - 4, i)
     )
     now = told_now or ("now" in before and bool({"worth", "valued"} & set(before)))
-    of = "valuation" in before and "of" in before[before.index("valuation") :]
+    of = "valuation" in before and bool({"of", "was", "is", "now"} & set(before[before.index("valuation") :]))
     who = parties.main_subject(sentence, i)
     other = isinstance(who, list) and not same_name(scene.told(sentence, who[0]).value, last.company.value)
     if (
         not (now or of)
         or (other and now)
         or _is_of_other(sentence, i, last.company.value, scene)
-        or {"was", "last", "previous", "earlier"} & set(before)
+        or ({"was", "last", "previous", "earlier"} - ({"was"} if sentence.low(1) == "valuation" else set()))
+        & set(before)
     ):
         return []
     return [replace(last, valuation=told, investors=())]

@@ -109,7 +109,8 @@ CATENATIVE: Final = words(
     "plans plan planning planned seeks seek seeking sought aims aim aiming aimed hopes hope hoping hoped "
     "wants want wanted expects expect expected looks look looking set poised ready about tries trying tried "
     "prepares preparing intends intend intending intended agrees agree agreed considers considering "
-    "considered weighs weighing weighed mulls mulling mulled explores exploring explored eyes eyeing eyed "
+    "considered discusses discussing weighs weighing weighed mulls mulling mulled explores exploring "
+    "explored eyes eyeing eyed "
     "likely due close closer near nears nearing manages managed helps helped help need needs needed moves "
     "move moving moved bids bid bidding vows vowed pledged offers offered scheduled decided decides continues "
     "continue continued starts started starting begins began begun says said saying announces announced "
@@ -238,7 +239,8 @@ WEAK_DESCRIPTOR: Final = words(
     "newsletter"
 )
 SUFFIX_DESCRIPTOR: Final = re.compile(
-    r"(?:once|fast|then|non|ex)[-‑].+|.+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|owner|parent|making|born|listed|headquartered|"
+    r"(?:once|fast|then|non|ex)[-‑].+|.+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|owner|"
+    r"parent|making|born|listed|headquartered|"
     r"funded|controlled|supported|run|native|"
     r"driven|first|enabled|stage|friendly|tech|style|grade|generating|sized|facing|as-a-service|to-be|"
     r"related|old|headquartered|rival|valued|"
