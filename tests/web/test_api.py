@@ -295,10 +295,15 @@ def test_the_reference_page_tells_all_that_the_description_does(client: TestClie
 
 
 def test_types_are_told_in_words() -> None:
-    assert type_of({"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}) == "date or null"
-    assert type_of({"type": "array", "items": {"$ref": "#/components/schemas/Deal"}}) == "list of Deal"
-    assert type_of({"type": "object", "additionalProperties": {"type": "integer"}}) == "map to integer"
-    assert type_of({}) == "any"
+    schemas = {"Kind": {"enum": ["ipo", "fund"]}, "Page_Deal_": {"title": "Page[Deal]", "type": "object"}}
+    told: dict[str, dict[str, Any]] = {
+        "date or null": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+        "list of Page[Deal]": {"type": "array", "items": {"$ref": "#/components/schemas/Page_Deal_"}},
+        "ipo, fund": {"$ref": "#/components/schemas/Kind"},
+        "map to integer": {"type": "object", "additionalProperties": {"type": "integer"}},
+        "any": {},
+    }
+    assert {words: type_of(schema, schemas) for words, schema in told.items()} == {words: words for words in told}
 
 
 def test_the_start_says_which_moment_the_store_shows(tmp_path: Path) -> None:

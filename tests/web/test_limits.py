@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,7 +119,9 @@ def test_a_request_shows_a_key_or_not(wire: Dealwire) -> None:
     headers = [(b"authorization", f"bearer  {secret}".encode())]
     assert shows_key(Request({"type": "http", "headers": headers}), wire.keys)
     assert not shows_key(Request({"type": "http", "headers": []}), wire.keys)
-    assert secret_of(Headers({"authorization": f"Basic {secret}"})) == ""
+    assert secret_of(Headers({"authorization": "Basic " + b64encode(f"reader:{secret}".encode()).decode()})) == secret
+    assert secret_of(Headers({"authorization": f"Basic {secret}"})) == "?"
+    assert secret_of(Headers({"authorization": f"Digest {secret}"})) == ""
 
 
 def test_an_ipv6_network_is_one_client() -> None:

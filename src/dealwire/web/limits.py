@@ -6,6 +6,7 @@ Retry-After (RFC 6585, RFC 9110).
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -109,9 +110,21 @@ class Limits:
 
 
 def secret_of(headers: Headers) -> str:
-    """Return the secret that a request shows (RFC 6750: `Authorization: Bearer …`); "" for none."""
-    scheme, _, secret = headers.get("authorization", "").partition(" ")
-    return secret.strip() if scheme.casefold() == "bearer" else ""
+    """Return the secret that a request shows; "" for none.
+
+    It comes as `Authorization: Bearer …` (RFC 6750), or as the password of `Basic` (RFC 7617), which feed readers know.
+    """
+    scheme, _, shown = headers.get("authorization", "").partition(" ")
+    match scheme.casefold():
+        case "bearer":
+            return shown.strip()
+        case "basic":
+            try:
+                return b64decode(shown, validate=True).decode().partition(":")[2]
+            except ValueError:
+                return "?"
+        case _:
+            return ""
 
 
 def shows_key(request: Request, keys: Keys) -> bool:

@@ -12,6 +12,9 @@ from starlette.routing import Route
 
 from dealwire.web.render import render
 
+OR_NULL = " or null"
+"""What a parameter may be by being left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -46,6 +49,7 @@ class Shape:
 def reference(request: Request) -> Response:
     """Show the reference."""
     described = request.app.openapi()
+    told = list(shapes(described))
     return render(
         request,
         "api.html",
@@ -53,55 +57,68 @@ def reference(request: Request) -> Response:
         paragraphs=described["info"]["description"].split("\n\n"),
         prefix=described["servers"][0]["url"],
         operations=list(operations(described)),
-        shapes=list(shapes(described)),
+        shapes=told,
+        names={shape.name for shape in told},
     )
 
 
 def operations(described: Mapping[str, Any]) -> Iterator[Operation]:
     """Yield the calls of an API that OpenAPI describes."""
+    schemas = described["components"]["schemas"]
     for path, item in described["paths"].items():
         for method, told in item.items():
             answer = told["responses"]["200"]["content"]["application/json"]["schema"]
             rows = tuple(
-                Row(p["name"], type_of(p["schema"]), p.get("required", False), _meaning({**p["schema"], **p}))
+                Row(
+                    p["name"],
+                    type_of(p["schema"], schemas).removesuffix(OR_NULL),
+                    p.get("required", False),
+                    _meaning({**p["schema"], **p}),
+                )
                 for p in told.get("parameters", ())
             )
-            yield Operation(method.upper(), path, told.get("description", ""), rows, type_of(answer))
+            yield Operation(method.upper(), path, told.get("description", ""), rows, type_of(answer, schemas))
 
 
 def shapes(described: Mapping[str, Any]) -> Iterator[Shape]:
     """Yield the objects of an API that OpenAPI describes, by name."""
-    for name, told in sorted(described["components"]["schemas"].items()):
+    schemas = described["components"]["schemas"]
+    for name, told in sorted(schemas.items()):
         if told.get("type") == "object":
             required = set(told.get("required", ()))
             rows = tuple(
-                Row(field, type_of(schema), field in required, _meaning(schema))
+                Row(field, type_of(schema, schemas), field in required, _meaning(schema))
                 for field, schema in told.get("properties", {}).items()
             )
-            yield Shape(name, told.get("description", ""), rows)
+            yield Shape(_name(name, schemas), told.get("description", ""), rows)
 
 
-def type_of(schema: Mapping[str, Any]) -> str:
-    """Return a schema's type in words."""
+def type_of(schema: Mapping[str, Any], schemas: Mapping[str, Any]) -> str:
+    """Return a schema's type in words: an enumeration is its values, an object its name."""
     match schema:
         case {"$ref": str(ref)}:
-            return ref.rpartition("/")[2]
+            name = ref.rpartition("/")[2]
+            return type_of(schemas[name], schemas) if "enum" in schemas.get(name, ()) else _name(name, schemas)
         case {"anyOf": [*options]}:
-            return " or ".join(dict.fromkeys(type_of(option) for option in options))
+            return " or ".join(dict.fromkeys(type_of(option, schemas) for option in options))
         case {"enum": [*values]}:
             return ", ".join(map(str, values))
         case {"const": value}:
             return str(value)
         case {"type": "array", "items": items}:
-            return f"list of {type_of(items)}"
+            return f"list of {type_of(items, schemas)}"
         case {"type": "object", "additionalProperties": dict(value)}:
-            return f"map to {type_of(value)}"
+            return f"map to {type_of(value, schemas)}"
         case {"type": "string", "format": str(format_)}:
             return format_
         case {"type": str(type_)}:
             return type_
         case _:
             return "any"
+
+
+def _name(name: str, schemas: Mapping[str, Any]) -> str:
+    return str(schemas.get(name, {}).get("title", name))
 
 
 def _meaning(schema: Mapping[str, Any]) -> str:
