@@ -59,6 +59,16 @@ def sorts(wire: Dealwire, chance: Random) -> dict[str, list[str]]:
         "trends": ["/trends", "/trends?kind=ipo"] * (TRIES // 2),
         "network": ["/network", "/network?year=2026"] * (TRIES // 2),
         "search": [f"/search?q={row.deal.company}" for row in some],
+        "API: deals": ["/api/v1/deals", "/api/v1/deals?kind=ipo&limit=100"] * (TRIES // 2),
+        "API: deals by facets": [f"/api/v1/deals?{chance.choice(facets)}" for _ in range(TRIES)],
+        "API: facets": [f"/api/v1/deals/facets?{chance.choice(facets[:1])}" for _ in range(TRIES)],
+        "API: deal": [f"/api/v1/deals/{row.deal.id}" for row in some],
+        "API: organisation": [f"/api/v1/organisations/{row.deal.organisation}" for row in some],
+        "API: stories": ["/api/v1/stories"] * TRIES,
+        "API: article": [f"/api/v1/articles/{row.deal.articles[0]}" for row in some],
+        "API: changes": [f"/api/v1/changes?limit={limit}" for limit in (50, 100)] * (TRIES // 2),
+        "API: trends": ["/api/v1/trends", "/api/v1/trends?counted=topics&since=2026-01"] * (TRIES // 2),
+        "feeds": ["/deals.atom", "/deals.feed.json?kind=ipo", "/changes.atom", "/stories.atom"] * (TRIES // 4),
         "search for a common word": [f"/search?q={word}" for word in ("capital", "融资", "round", "raises")] * 5,
     }
 

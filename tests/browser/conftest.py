@@ -151,6 +151,7 @@ def pages(site: str) -> list[str]:
         "/trends",
         "/network",
         "/sources",
+        "/api/v1/docs",
         "/search?q=%E8%9E%8D%E8%B5%84",
         "/search?q=nothing-like-this",
         "/organisations/Corvid%20Capital",
