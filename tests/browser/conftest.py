@@ -152,6 +152,7 @@ def pages(site: str) -> list[str]:
         "/network",
         "/sources",
         "/api/v1/docs",
+        "/sources/fjordpost.example",
         "/search?q=%E8%9E%8D%E8%B5%84",
         "/search?q=nothing-like-this",
         "/organisations/Corvid%20Capital",

@@ -20,6 +20,8 @@ from dealwire.service.review import Decision, Editor
 
 FRESH = 30.0
 """Seconds after which the queue is made anew: others decide and news comes in."""
+SHARE = 50
+"""It is made anew only after so many times as long as that took."""
 QUICK = 0.5
 """A queue that takes no longer to make, in seconds, is made while one waits; else beside, and one sees the last."""
 
@@ -44,7 +46,7 @@ class Desk:
         self._clock = clock
         self._lock = Lock()
         self._items: list[Item] = []
-        self._made = -FRESH
+        self._made = float("-inf")
         self._took = 0.0
         self._making = False
         self._decided = 0
@@ -52,7 +54,7 @@ class Desk:
     def queue(self) -> list[Item]:
         """Return what is worth a decision, the most valuable first, made anew after half a minute."""
         with self._lock:
-            stale = monotonic() - self._made >= FRESH and not self._making
+            stale = monotonic() - self._made >= max(FRESH, SHARE * self._took) and not self._making
             beside = stale and bool(self._items) and self._took > QUICK
             self._making |= stale
         if beside:
@@ -68,7 +70,7 @@ class Desk:
             items = queue.queue(self._store, self._know())
             with self._lock:
                 self._items, self._took = items, monotonic() - began
-                self._made = began if self._decided == decided else -FRESH
+                self._made = began if self._decided == decided or self._took > QUICK else float("-inf")
         finally:
             with self._lock:
                 self._making = False
@@ -110,8 +112,9 @@ class Desk:
         kept = review.keep(self._store, self._know(), decision)
         with self._lock:
             self._items = [one for one in self._items if _identity(one) != item]
-            self._made = -FRESH
             self._decided += 1
+            if self._took <= QUICK:  # else what is left of it is right enough until it is made anew
+                self._made = float("-inf")
         return kept
 
     def log(self) -> list[tuple[Judgement, bool]]:

@@ -17,7 +17,7 @@ from dealwire.core.trends import TrendFilter
 from dealwire.errors import OutageError
 from dealwire.lists import DealQuery, Listed, Month
 from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
-from dealwire.model.pictures import Picture
+from dealwire.model.pictures import Cached, Picture
 from dealwire.model.sources import NewsSource
 from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source
 from dealwire.service import (
@@ -36,11 +36,14 @@ from dealwire.service import (
     story_view,
 )
 from dealwire.service import source_records as sources_told
+from dealwire.service.beside import Beside
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.desk import Desk
 from dealwire.service.found import found
+from dealwire.service.illustrations import illustration
 from dealwire.service.ingest import ingest
 from dealwire.service.keys import Keys
+from dealwire.service.ledger import Ledger, ledger
 from dealwire.service.organisation_view import OrganisationPage, organisation_page
 from dealwire.service.people import People
 from dealwire.service.programs import Programs
@@ -89,6 +92,7 @@ class Dealwire:
         self.programs = Programs(self.store, lambda: self._know)
         self._kept = listing.Kept()
         self.people = People(self.store, clock)
+        self._ledger = Beside(lambda: ledger(self.store))
         self.desk = Desk(self.store, lambda: self._know, clock)
 
     def __enter__(self) -> Self:
@@ -285,6 +289,14 @@ class Dealwire:
         """See `dealwire.service.bulk.decisions`."""
         return bulk.decisions(self.store, self._know, review.Editor(by, self._clock()), lines)
 
+    def now(self) -> datetime:
+        """Return the present, by the clock that all else goes by."""
+        return self._clock()
+
+    def ledger(self) -> Ledger | None:
+        """Return what sources told as it was a while ago; None while that is reckoned for the first time."""
+        return self._ledger.get()
+
     def source_records(self) -> list[SourceRecord]:
         """See `dealwire.service.source_records.records`."""
         return sources_told.records(self.store)
@@ -352,6 +364,10 @@ class Dealwire:
 
         async with app.fetcher(manners.contact, loopback=manners.loopback) as fetcher:
             return await pictures.cache(self.store, app.guest(fetcher, manners.pause), self._clock, most, tell)
+
+    def illustration(self, articles: Iterable[Article]) -> Cached | None:
+        """See `dealwire.service.illustrations.illustration`."""
+        return illustration(self.store, articles)
 
     def picture(self, digest: str) -> Picture | None:
         """Return a cached picture by its digest."""

@@ -36,6 +36,11 @@ def addresses(front: Mapping[Any, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for url in found if url.startswith(("http://", "https://"))))[:MAX_PICTURES]
 
 
+def own_addresses(front: Mapping[Any, Any]) -> tuple[str, ...]:
+    """Return the addresses of the pictures that a record has of its own."""
+    return addresses({"images": front.get("images")})
+
+
 def marked(front: Mapping[Any, Any], known: Mapping[str, tuple[int, int]]) -> dict[Any, Any]:
     """Return a record's front matter with its cached pictures marked: `known` has width and height by address."""
 

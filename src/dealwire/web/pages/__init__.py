@@ -12,6 +12,7 @@ from dealwire.web.pages import (
     log,
     login,
     organisation,
+    pictures,
     review,
     search,
     sources,
@@ -32,4 +33,5 @@ ROUTES: tuple[BaseRoute, ...] = (
     *login.ROUTES,
     *log.ROUTES,
     *review.ROUTES,
+    *pictures.ROUTES,
 )

@@ -20,7 +20,7 @@ def article(request: Request) -> Response:
         raise HTTPException(404)
     own, deals, story = found
     told = [(row.deal, quoted_in(row.deal, own)) for row in deals]
-    return render(request, "article.html", article=own, told=told, story=story)
+    return render(request, "article.html", article=own, told=told, story=story, picture=wire.illustration([own]))
 
 
 ROUTES = (Route("/articles/{key}", article, name="article"),)

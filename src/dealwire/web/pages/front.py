@@ -13,7 +13,7 @@ from dealwire.service.query import deal_record
 from dealwire.web import language, plots
 from dealwire.web.render import render
 
-LATEST, STORIES, DISPUTED = 14, 8, 5
+LATEST, STORIES, DISPUTED, CHANGES = 14, 8, 5, 8
 NEWS = DealQuery(DealFilter(background=False))
 
 
@@ -30,6 +30,7 @@ def front(request: Request) -> Response:
         disputed=[
             deal_record(row) for row in wire.deal_page(DealQuery(DealFilter(conflicts=True)), limit=DISPUTED).rows
         ],
+        changes=wire.programs.newest_changes(CHANGES),
         plots=plots.by_month(months, t),
         months=months[-plots.MONTHS :],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from starlette.exceptions import HTTPException
@@ -11,6 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dealwire.core.score.heat import HALF_LIFE, heat
+from dealwire.model import Story
 from dealwire.service.door import Dealwire
 from dealwire.service.query import deal_record
 from dealwire.service.story_view import StoryView, when
@@ -20,6 +23,9 @@ from dealwire.web.render import render
 LISTED = 40
 STEPS = 24
 """Points of a curve of coverage."""
+
+COOLING = 4 * HALF_LIFE
+"""After so long without another origin a sixteenth of the weight is left."""
 
 
 def stories(request: Request) -> Response:
@@ -46,6 +52,8 @@ def story(request: Request) -> Response:
         when=when,
         publishers=[(name, n) for name, n in publishers.most_common(12) if name],
         plot=_curve(view, t) if len(view.articles) > 2 else None,
+        heat=_heat(view.story, wire.now(), t),
+        picture=wire.illustration(view.articles),
     )
 
 
@@ -55,6 +63,34 @@ def _curve(view: StoryView, t: language.Translate) -> object:
     form = "%m-%d %H:%M" if points[-1][0] - points[0][0] < timedelta(days=STEPS) else "%Y-%m-%d"
     labels = [time.astimezone(UTC).strftime(form) for time, _ in points]
     return plots.line(labels, [float(n) for _, n in points], t("story.curve"))
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A plot, and the same as a table."""
+
+    svg: object
+    rows: Sequence[tuple[datetime, float]]
+
+
+def _heat(story: Story, now: datetime, t: language.Translate) -> Curve | None:
+    points = cooling(story.firsts, now)
+    if not points:
+        return None
+    form = "%m-%d %H:%M" if points[-1][0] - points[0][0] < timedelta(days=STEPS) else "%Y-%m-%d"
+    labels = [time.astimezone(UTC).strftime(form) for time, _ in points]
+    svg = plots.line(labels, [value for _, value in points], t("story.heat"), lambda value: f"{value:.0f}")
+    return Curve(svg, points)
+
+
+def cooling(firsts: Sequence[datetime], now: datetime) -> list[tuple[datetime, float]]:
+    """Return a story's heat by the time, from its first report until it has gone cold after its last, or now."""
+    past = sorted(time for time in firsts if time <= now)
+    if not past:
+        return []
+    span = min(now, past[-1] + COOLING) - past[0]
+    moments = {past[0] + span / STEPS * n for n in range(STEPS + 1)} | set(past[:STEPS])
+    return [(moment, heat(past, moment)) for moment in sorted(moments)]
 
 
 def growth(times: Sequence[datetime]) -> list[tuple[datetime, int]]:
