@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from benchmarks import reference
 from dealwire.errors import StoreError
 from dealwire.ports import DealFilter
 from dealwire.service.door import Dealwire
@@ -400,3 +401,7 @@ def test_a_deal_that_a_person_holds_back_is_nowhere_either(drafted: Dealwire) ->
         assert get(client, "/deals/facets")["total"] == 0
         assert client.get(f"{V1}/deals/{row.deal.id}").status_code == 404
         assert get(client, "/trends", counted="money")["items"] == []
+
+
+def test_the_reference_among_the_documents_is_that_of_the_api() -> None:
+    assert reference.PAGE.read_text(encoding="utf-8") == reference.page(), "write it: python -m benchmarks.reference"

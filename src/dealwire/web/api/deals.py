@@ -53,8 +53,11 @@ class DealChoice(Asked):
     investor: Part | None = None
     """A part of a name of a backer, in any script."""
     kind: Kind | None = None
+    """What sort of deal."""
     round: Round | None = None
+    """The stage of a funding round."""
     status: Status | None = None
+    """How far it has come."""
     since: PartialDay | None = None
     """Announced from this day, month or year on."""
     until: PartialDay | None = None

@@ -123,7 +123,8 @@ def _name(name: str, schemas: Mapping[str, Any]) -> str:
 
 def _meaning(schema: Mapping[str, Any]) -> str:
     """Return what a description says, with the default and the bounds that a schema sets."""
-    told = [schema.get("description", "")]
+    options = schema.get("anyOf", ())
+    told = [schema.get("description") or next((o["description"] for o in options if "description" in o), "")]
     if (default := schema.get("default")) not in (None, "", []):
         told.append(f"Default: {str(default).lower() if isinstance(default, bool) else default}.")
     if "minimum" in schema and "maximum" in schema:

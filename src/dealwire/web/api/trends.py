@@ -27,12 +27,15 @@ class TrendsAsked(Asked):
     counted: Counted = Counted.MONEY
     """`topics` and `organisations` count articles; `money` counts deals and US dollars by kind."""
     period: Period = Period.MONTH
+    """How long a period is."""
     topic: list[Annotated[str, Field(json_schema_extra={"enum": NAMES})]] = Field(default=[], max_length=5)
     """Only articles with all of these topics."""
     organisation: Part | None = None
     """Only articles that name this organisation, by any of its names."""
     since: PartialDay | None = None
+    """From this day, month or year on."""
     until: PartialDay | None = None
+    """Up to this day, month or year, which is counted in."""
     most: int = Field(default=20, ge=1, le=100)
     """Rows of a period at most."""
 

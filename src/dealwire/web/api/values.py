@@ -124,6 +124,7 @@ class Deal(Record):
     id: str = Field(examples=[DEAL_ID])
     """Stable; an id that the deal had before it was joined with another still finds it."""
     kind: Kind
+    """What sort of deal."""
     company: str = Field(examples=["Brackwater"])
     """Who gets the money, is bought, or lists; of a fund, the fund."""
     organisation: str = Field(examples=[ORGANISATION_ID])
@@ -135,19 +136,25 @@ class Deal(Record):
     amount_usd: int | None = Field(examples=[70_000_000])
     """The sum in US dollars at the rate of its day, for sorting and adding up."""
     valuation: Valuation | None
+    """What the whole company is said to be worth."""
     round: Round | None
+    """The stage of a funding round."""
     round_label: str | None = Field(examples=["Series B"])
     """The round in the text's own words."""
     status: Status | None
+    """How far it has come, by the furthest report."""
     background: bool
     """Whether texts only recall it: leave such deals out when you count news."""
     announced_on: PartialDate | None
+    """The day of the first news of it, or that texts name."""
     history: list[Step]
+    """From rumour to close: when it was first told to have each status."""
     articles: list[str]
     """Ids of the articles that tell it."""
     origins: int = Field(ge=0)
     """How many independent origins those articles have: copies of one text count once."""
     tranches: list[Tranche]
+    """Its parts, where it closed in several."""
     conflicts: list[Conflict]
     """Fields on which reports disagree."""
     evidence: dict[str, Quote]
