@@ -85,6 +85,20 @@ TEXTS = {
     "Quayside, the venture fund that launched Pelt in 2012, is betting $9M on a new twist in mapping at Lumora Inc.": [
         "Lumora Inc. | USD 9m | Quayside"
     ],
+    "Lumora raised $9M led by Quayside, which was joined by Norrland and Pelt.": [
+        "Lumora | USD 9m | Norrland, Pelt, lead Quayside"
+    ],
+    "Lumora raised $9M with Quayside leading and Norrland following.": ["Lumora | USD 9m | Norrland, lead Quayside"],
+    "Lumora raised $9M led by existing investors Quayside and Norrland.": [
+        "Lumora | USD 9m | lead Norrland, lead Quayside"
+    ],
+    "Lumora has secured $9M in funding. Investors: Quayside Ventures, Pelt Capital.": [
+        "Lumora | USD 9m | Pelt Capital, Quayside Ventures"
+    ],
+    # who speaks
+    "Lumora CEO Ana Ruiz said it has raised $9M from Quayside.": ["Lumora | USD 9m | Quayside"],
+    "According to Lumora, the company has raised $9M.": ["Lumora | USD 9m"],
+    "The company behind the reef maps, Lumora, has raised $9M.": ["Lumora | USD 9m"],
     # how far it has come
     "Lumora raised $9M, Oslo Wire reported, and plans to hire.": ["Lumora | USD 9m | rumoured"],
     "Lumora has filed for an initial public offering, people with direct knowledge of the plans said.": [
@@ -121,7 +135,7 @@ TEXTS = {
     ],
     "With the acquisition of Lumora, Norrland moves into sensors.": ["acquisition | Lumora | acquirer Norrland"],
     # names
-    "Norrland has offered to buy Software AG.": ["acquisition | Software AG | in_talks | acquirer Norrland"],
+    "Norrland has offered to buy Network AG.": ["acquisition | Network AG | in_talks | acquirer Norrland"],
     "Farming firm lumo-gro Inc. (Nasdaq: LUMO) closed its initial public offering, raising $62 million.": [
         "ipo | lumo-gro Inc. | USD 62m | closed"
     ],

@@ -93,7 +93,8 @@ def _describes(sentence: Sentence, i: int, n: int) -> bool:
     low = tokens[i].low
     if objects.is_placed(sentence, i - 1):
         return True  # ", Berlin-based early-stage fund,"
-    if low == "which" and sentence.low(i + 1).startswith("includ"):
+    joined = {"joined", "included", "drew", "saw", "attracted"} & {sentence.low(k) for k in range(i + 1, i + 4)}
+    if low == "which" and (joined or sentence.low(i + 1).startswith("includ")):
         return False
     if low in _POSTS_AFTER and not _is_firm(sentence, i, n):
         return True

@@ -147,8 +147,15 @@ def _of_listing(draft: Draft, drafts: Sequence[Draft], content: str) -> Draft:
     bare = not (draft.round or draft.round_label or draft.investors or draft.recalled)
     if bare and draft.kind.value is Kind.FUNDING_ROUND and draft.amount is not None and _in_recap(draft, content):
         return replace(draft, kind=replace(draft.kind, value=Kind.IPO))
-    if draft.kind.value is not Kind.FUNDING_ROUND or not bare or draft.amount is None or draft.status is None:
+    if draft.kind.value is not Kind.FUNDING_ROUND or not bare or draft.amount is None:
         return draft
+    ahead = content[max(0, draft.kind.start - 12) : draft.kind.start].endswith(("will have ", "would have "))
+    if draft.status is None and not ahead:
+        return draft
+    return _with_listing(draft, drafts)
+
+
+def _with_listing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     for other in drafts:
         if other.kind.value is Kind.IPO and not other.recalled and other.kind.start < draft.kind.start:
             same = other.company and draft.company and same_name(other.company.value, draft.company.value)

@@ -395,7 +395,7 @@ _FINITE: Final = frozenset(
     low
     for low in w.RAISE_PLAIN | w.ACQUIRE
     if low.endswith("ed") or low in {"got", "won", "drew", "brought", "bought", "took"}
-) | w.words("became announced completed launched said took led")
+) | w.words("became announced completed launched said took led participates joins follows invests also")
 
 
 def _says_lead(sentence: Sentence, i: int) -> bool:

@@ -46,8 +46,10 @@ def _cue(sentence: Sentence, i: int) -> tuple[int, Role] | None:
         return i + 2, Role.LEAD
     if low == "led" and _is_passive_lead(sentence, i):
         return i + 1, Role.LEAD
-    if after == "by" and low in _BACKED:
+    if after == "by" and (low in _BACKED or (low == "followed" and any(t.low in _LED for t in sentence.tokens[:i]))):
         return i + 2, Role.PARTICIPANT
+    if low == "and" and sentence.low(i - 1) in {"leading", "co-leading"} and _names_next(sentence, i + 1):
+        return i + 1, Role.PARTICIPANT  # "with Acme leading |and| Pelt following"
     if low in _TAKING_PART and (after in {"from", "form", "by", "of"} or _names_next(sentence, i + 1)):
         held = sentence.low(i - 1) in _AGAIN_BEFORE
         return i + 1 + (not _names_next(sentence, i + 1)), Role.EXISTING if held else Role.PARTICIPANT
@@ -167,7 +169,8 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         return i > 0 and before not in _NOT_FROM
     if low == "with":
         holders = any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4)) and sentence.low(i + 1) != ","
-        if before in w.FIRM_NOUN - {"raise"} and _names_next(sentence, i + 1) and i + 1 < len(tokens):
+        round_ = before in w.FIRM_NOUN - {"raise"} or (i > 1 and tokens[i - 1].kind == ROUND)
+        if round_ and _names_next(sentence, i + 1) and i + 1 < len(tokens):
             return True  # "a $40M round |with| Acme and Beta"
         return holders or before.rpartition(" ")[2] in {"agreement", "facility", "loan", "line", "placement", "note"}
     if low in {"join", "joins", "joining"}:
@@ -252,7 +255,7 @@ def with_backers(sentence: Sentence, scene: Scene, drafts: list[tuple[Phrase, Dr
         listed, end = backers.read_list(sentence, begin)
         soft = soft_joiner(sentence, listed[0].name.last if listed else begin, end)
         for backer in listed:
-            follows = backer.name.first >= soft or (role is Role.LEAD and backer.existing and backer is not listed[0])
+            follows = backer.name.first >= soft or (backer.existing and not listed[0].existing)
             own = Role.PARTICIPANT if follows and role is Role.LEAD else role
             added[k] += backers.told(sentence, [backer], scene.content, own, 0.9)
         done = end - 1 if listed else done

@@ -190,6 +190,9 @@ def _went(sentence: Sentence, cue: int, found: re.Match[str]) -> Told[bool] | No
     return Told(True, found.start(), found.end(), found.group(), sure)
 
 
+_OF_PLAN: Final = w.words("its their a an the planned expected possible potential initial eventual")
+
+
 def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     """Return who goes public and the token of the verb that says so."""
     tokens = sentence.tokens
@@ -224,6 +227,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     if sentence.low(cue + 1) in {"price", "pricing"} and (named := names.run_before(sentence, cue - 1)):
         return [named], cue  # "Acme IPO price set at $15 a share"
     at = cue - 1 - (tokens[cue - 1].kind == MONEY)
+    while at > 3 and sentence.low(at) in _OF_PLAN:
+        at -= 1
     if cue > 3 and (
         sentence.low(at) in {"before", "towards", "toward"} or (sentence.low(at - 1), sentence.low(at)) in _AHEAD_OF
     ):

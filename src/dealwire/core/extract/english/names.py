@@ -375,7 +375,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         return Name(first, last)  # "Project A"
     formed = last - first > 1 and tokens[last - 1].low in _FORMS and tokens[last - 1].caps and not sentence.titled
     if formed and tokens[first].low not in w.PLACE | w.NATIONALITY | w.LEGAL:
-        return Name(first, last)  # "Software AG", "Pioneer Merger Corp."
+        return Name(first, last)  # "Network AG", "Leader Merger Corp."
     if all(names_nobody(tokens[i]) for i in range(first, last)) and not (
         last - first > 1 and end_mark == last and is_proper(tokens[first:last])
     ):

@@ -157,9 +157,14 @@ def _speaker(sentence: Sentence, pronoun: int) -> list[Name] | None:
     if sentence.low(pronoun) not in {"it", "they"} or said < 4 or sentence.low(said) not in w.SAY:
         return None
     who = adjacent(sentence, said - 1)
+    if isinstance(who, list) and sentence.low(who[0].first - 1) in _POSTS:
+        post = who[0].first - 1
+        firm = run_before(sentence, post - 1 - (sentence.tokens[post - 1].text in {"'s", "’s"}))
+        return [firm] if firm is not None else None  # "|Acme| CEO Jane Doe said it has raised"
     return who if isinstance(who, list) else None
 
 
+_POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chief president chairman chairwoman executive")
 _CONTRACTED: Final = frozenset({"we've", "it's", "they've", "we're", "i've"})
 _GOVERNS: Final = w.words("with including from among into")
 
@@ -217,6 +222,10 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
             return [
                 Name(before + 1, inner.last)
             ]  # "Quayside's shoe business, |Dock and Pier Corp.|, has"  # "the investor's company, |Acme|, raised"
+    plain = not any(t.caps for t in tokens[1 : max(1, before)]) and sentence.low(0) in {"the", "a", "one", "another"}
+    inside = run_before(sentence, skip_brackets(sentence, comma - 1)) if before > 0 and start == 0 and plain else None
+    if inside is not None and inside.first == before + 1:
+        return [inside]  # "The company behind the app, |Acme|, raised"
     if called is not None and by_name and before > 0 and called.first == before + 2:
         return [called]  # "the startup, called |Acme|, raised"
     if start == 0 and (named := opening(sentence)):

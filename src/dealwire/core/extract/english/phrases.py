@@ -294,6 +294,13 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     if after is not None and after.low in _NOT_AFTER_NOUN and after.kind == WORD:
         return False
+    named = token.low == "capital" and sentence.titled and i > 0 and sentence.tokens[i - 1].caps
+    if (
+        named
+        and sentence.low(i - 1) not in w.FILLER | w.VERB | w.FUNCTION | w.RAISE
+        and sentence.tokens[i - 1].kind == WORD
+    ):
+        return False  # "Investors: Oakhill Ventures, Rimu |Capital|."
     if token.low in _LENT and not inside and _is_compound(sentence, i):
         return False
     if token.low == "raise" and not _is_noun_raise(sentence, i):

@@ -106,6 +106,7 @@ class Scene:
             return
         if (
             named := _hailed(sentence)
+            or _cited(sentence)
             or _summed(sentence)
             or _called(sentence)
             or _founded(sentence)
@@ -197,6 +198,17 @@ def _is_head(sentence: Sentence, comma: int) -> bool:
     near = [sentence.low(k) for k in range(comma + 1, comma + 9)]
     end = near.index(",") if "," in near else len(near)
     return bool((_POSTS | {"executive", "officer", "president", "chairman", "chairwoman"}) & set(near[:end]))
+
+
+def _cited(sentence: Sentence) -> Name | None:
+    """Return on whose word a sentence opens, or who was founded: "According to |Acme|,", "Jane Doe founded |Acme|"."""
+    if sentence.low(0) == "according" and sentence.low(1) == "to":
+        end = names.run_after(sentence, 2)
+        return names.trim(sentence, 2, end) if end > 2 and sentence.low(end) == "," else None
+    for i in range(1, min(len(sentence.tokens) - 1, 12)):
+        if sentence.low(i) in {"founded", "started", "co-founded"} and names.is_part(sentence, i - 1):
+            return objects.after(sentence, i + 1, 6)
+    return None
 
 
 def _hailed(sentence: Sentence) -> Name | None:

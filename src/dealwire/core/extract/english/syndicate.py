@@ -49,7 +49,8 @@ _IN_ALL: Final = (
     r"(?:rest|remainder|balance|bulk|majority|lion's share|backing|support|money|funding|capital|cash|financing|funds)"
 )
 _JOINS: Final = re.compile(
-    r"\b(?:participated|participate|participates|participating|took part|take part|taking part|re-upped|reupped"
+    r"\b(?:joins?(?= ?(?:[.,;]|$))|participated|participate|participates|participating|took part|take "
+    r"part|taking part|re-upped|reupped"
     r"|re-invested|reinvested|"
     r"(?:chipped|pitched|kicked|piled|threw|tipped|joined) in|(?:came|come|coming) (?:along|aboard|on board|in "
     r"as|back in)"
