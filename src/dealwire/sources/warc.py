@@ -205,11 +205,13 @@ class Archive:
 
 def _unpacked(record: WarcRecord, body: bytes) -> bytes:
     """Undo the encodings of HTTP; archives of some crawlers keep them, others keep the headers alone."""
+    if body[:100].lstrip()[:1] == b"<":
+        return body
     headers = record.http_headers
     if "chunked" in (headers.get("Transfer-Encoding") or "").lower():
         body = _dechunked(body)
     encodings = headers.get("Content-Encoding") or ""
-    if not encodings or body[:100].lstrip()[:1] == b"<":
+    if not encodings or body[:100].lstrip()[:1] == b"<":  # chunked, and what its headers say was undone before
         return body
     return unpacked_body(body, encodings, MAX_BODY)
 

@@ -27,10 +27,12 @@ _AROUND: Final = 240
 _APART: Final = 200
 _SAMPLE: Final = 1 << 16
 _EVERY: Final = 61
+_PIECE: Final = 1 << 12
 
 _ENGLISH: Final = (
     "raise|raising|Raise|Raising|fund|Fund|invest|Invest|financing|Financing|acqui|Acqui|takeover|Takeover|buyout"
-    "|Buyout|merge|Merge|stake|valuation|Valuation|million|Million|billion|Billion|bought|buys |Buys |to buy |venture"
+    "|Buyout|merge|Merge|stake|valuation|Valuation|million|Million|billion|Billion|bought|buys |Buys |to buy |ill buy "
+    "|ould buy |urchase of |venture|eed round|ound led by|ound of f|loan of |erm loan|ebt facility"
     "| IPO|credit|public offering|eries A|eries B|eries C|eries D|eries E"
 )
 """None of less than four letters: that halves the speed of the search."""
@@ -63,6 +65,10 @@ _IN_OLD_CHINESE: Final = _Finder(("gb18030", _CHINESE), ("big5hkscs", _TRADITION
 
 _HIGH: Final = bytes(range(0x80, 0x100))
 _MARK: Final = re.compile(r"<[^<>]*(?:>|$)|^[^<>]*>")
+_SCRIPT: Final = re.compile(
+    r"\A(?:(?!<script|<style).)*</(?:script|style)>|<(?:script|style)\b.*?(?:</(?:script|style)>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 _CODE: Final = re.compile(r"[{}=;|\\]")
 _TITLE: Final = re.compile(rb"<title[^>]{0,200}>([^<]{1,600})", re.IGNORECASE)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -101,13 +107,14 @@ _STATED: Final = re.compile(
     rf"\b(?:rais|clos|secur|complet|receiv|land|announc|bag|grab|get|snag|nab|attract|pull|score|launch)\w{{0,4}}\s.{{0,60}}"
     rf"(?:{_SUM.pattern}).{{0,60}}"
     r"\b(?:rounds?|fund(?:ing)?|financing|investment|series|facility|capital|loan|grant|equity|debt|valuation)\b"
-    rf"|\b(?:fund(?:ing)?|rounds?|financing|investment|valuation|facility|ipo)\b.{{0,40}}(?:{_SUM.pattern})"
+    rf"|\b(?:fund(?:ing)?|rounds?|financing|investment|valuation|facility|loan|grant|stake|ipo)\b.{{0,40}}(?:{_SUM.pattern})"
+    rf"|\b(?:invest|put|pour|pump|inject)(?:s|ed|t?ing)?\s.{{0,30}}(?:{_SUM.pattern})"
     rf"|\b(?:acqui(?:re[ds]?|ring)|bought|buys?|purchase[ds]?)\s.{{0,60}}\bfor\b.{{0,30}}(?:{_SUM.pattern})",
     re.IGNORECASE,
 )
 _STATED_CHINESE: Final = re.compile(
     "(?:完成|获|獲|宣布|宣佈|启动).{0,20}(?:融资|融資|[A-H+]轮)|(?:天使|种子|[A-H]|战略|首)\\+?轮?(?:融资|融資|投资)"
-    "|领投|領投|(?:股份|股权)转让协议|控制权(?:拟|或|可能|发生)?变更|(?:拟|宣布|以|将|完成|已).{0,20}(?:收购|收購|并购)"
+    "|(?:向|对|對).{2,20}(?:投资|投資|注资|注資|增资|增資)|领投|領投|(?:股份|股权)转让协议|控制权(?:拟|或|可能|发生)?变更|(?:拟|宣布|以|将|完成|已).{0,20}(?:收购|收購|并购)"
     "|(?:收购|收購).{0,30}(?:股权|股權|[亿億]|公司)"
     "|递交.{0,10}招股|(?:港交所|科创板|创业板|纳斯达克|纽交所).{0,12}(?:上市|挂牌|IPO)"
 )
@@ -115,7 +122,7 @@ _STATED_CHINESE: Final = re.compile(
 
 def passes(body: bytes) -> bool:
     """Tell whether a page or a text, in whatever encoding, may tell a deal."""
-    if b"\0" in body[:_SAMPLE]:
+    if body.find(b"\0", 0, _SAMPLE) >= 0:
         body = _narrow(body)
     hits, last = 0, -_APART
     for start, codec in _found(body):
@@ -140,22 +147,29 @@ def _found(body: bytes) -> list[tuple[int, str]]:
     if not body.isascii():
         sample = body[::_EVERY]
         if len(sample.translate(None, _HIGH)) * 250 < len(sample) * 249:  # one byte in 250: more than dashes and quotes
-            found += (_IN_CHINESE if _is_utf8(body[:_SAMPLE]) else _IN_OLD_CHINESE)(body)
+            found += (_IN_CHINESE if _is_utf8(_foreign(body)) else _IN_OLD_CHINESE)(body)
             found.sort()
     return found[:_LOOKED_AT]
 
 
+def _foreign(body: bytes) -> bytes:
+    """Return the first piece of a page that is beyond ASCII."""
+    starts = range(0, len(body), _PIECE)
+    start = next((at for at in starts if not body[at : at + _PIECE].isascii()), 0)
+    return body[start : start + 2 * _PIECE]
+
+
 def _is_utf8(sample: bytes) -> bool:
-    try:
-        sample.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start > len(sample) - 4
-    return True
+    """Tell whether bytes are UTF-8 but for a few: in old encodings of Chinese nearly none makes a character of it."""
+    beyond = len(sample) - len(sample.translate(None, _HIGH))
+    return 10 * sample.decode("utf-8", "replace").count("\ufffd") <= beyond
 
 
 def _passage(body: bytes, start: int, codec: str) -> str:
     """Return what a reader sees around a place."""
     around = body[max(0, start - _AROUND) : start + _AROUND].decode(codec, "ignore")
+    if "script" in around or "style" in around:
+        around = _SCRIPT.sub(" ", around)
     return " ".join(html.unescape(_MARK.sub(" ", around)).split())
 
 

@@ -59,6 +59,13 @@ def tree(source: str) -> html.HtmlElement:
     return root
 
 
+def drop_code(page: html.HtmlElement) -> None:
+    """Take scripts and styles out of a page, most of its bytes, but for data in JSON, which tell dates and names."""
+    for element in list(page.iter("script", "style")):
+        if "json" not in (element.get("type") or "").lower():
+            element.drop_tree()
+
+
 def _parsed(source: str, parser: etree.HTMLParser) -> etree._Element:
     if len(source) > MAX_CHARACTERS:
         raise InputError(f"HTML of {len(source):,} characters, at most {MAX_CHARACTERS:,} are parsed")

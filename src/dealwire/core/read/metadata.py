@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -92,7 +91,7 @@ def byline(page: html.HtmlElement) -> tuple[str, ...]:
 
     It takes 5 ms, and now and then a word beside a name for a name.
     """
-    found = guarded("the page's authors", lambda: trafilatura_metadata.extract_author(copy.deepcopy(page)))
+    found = guarded("the page's authors", lambda: trafilatura_metadata.extract_author(page))
     return _named((found or "").split("; "))
 
 

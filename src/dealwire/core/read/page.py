@@ -25,6 +25,7 @@ def read(document: Document, promising: Promise = always) -> ReadResult:
     if sum(1 for _ in page.iter()) > MAX_ELEMENTS:
         raise InputError(f"a page of more than {MAX_ELEMENTS:,} elements")
     about = metadata.extract(page, document.url)
+    markup.drop_code(page)
     body, authors = main_text.cheap(page), about.authors
     if promising(f"{about.title}\n{body}"):
         body, authors = main_text.careful(page, body), authors or metadata.byline(page)
