@@ -50,9 +50,11 @@ def main() -> None:
         )
         killed = watch(db, declared, given.minutes * 60, given.kills)
         spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-        # What the last visits served is fetched or kept by now or never: one round more, without faults of time.
+        unkept = len(served(sites) - kept(db).keys())
+        # What was fetched and not kept at the stop is to come at the next start: nothing new is published meanwhile.
+        sites.frozen = True
         settle(db)
-        report(db, sites, server, killed, spent.ru_utime + spent.ru_stime, spent.ru_maxrss / 1024)
+        report(db, sites, server, killed, unkept, spent.ru_utime + spent.ru_stime, spent.ru_maxrss / 1024)
 
 
 def watch(db: Path, declared: Path, seconds: float, kills: int) -> int:
@@ -96,7 +98,7 @@ def settle(db: Path) -> None:
     """Do what is still to be done: a program that was stopped fetches again what it had not kept."""
     process = begun(db, "--once")
     try:
-        process.wait(timeout=240)
+        process.wait(timeout=600)
     except subprocess.TimeoutExpired:
         process.terminate()
         process.wait(timeout=30)
@@ -110,12 +112,24 @@ def begun(db: Path, *more: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)  # noqa: S603 - our own program
 
 
-def report(db: Path, sites: Sites, server: Misbehaving, killed: int, cpu: float, peak: float) -> None:
-    """Compare what was served whole with what the store has."""
+def served(sites: Sites) -> set[str | None]:
+    """Return the addresses of what was served whole, as the store writes them."""
+    return {urls.canonical(link) for link in sites.served}
+
+
+def kept(db: Path) -> Counter[str | None]:
+    """Return how often each address is in the store."""
     store = open_store(str(db), make=False)
-    articles = list(store.scan_articles())
-    kept = Counter(article.url for article in articles)
-    served = {urls.canonical(link) for link in sites.served}
+    try:
+        return Counter(article.url for article in store.scan_articles())
+    finally:
+        store.close()
+
+
+def report(db: Path, sites: Sites, server: Misbehaving, killed: int, unkept: int, cpu: float, peak: float) -> None:
+    """Compare what was served whole with what the store has."""
+    have, given = kept(db), served(sites)
+    store = open_store(str(db), make=False)
     lines = (db.parent / "log").read_text(encoding="utf-8").splitlines()
     events = Counter(json.loads(line)["event"] for line in lines if line.startswith("{"))
     rows = {
@@ -124,11 +138,12 @@ def report(db: Path, sites: Sites, server: Misbehaving, killed: int, cpu: float,
         "requests": len(server.asked),
         "answers spoiled by a fault": sum(sites.spoiled.values()),
         "kills": killed,
-        "entries served whole": len(served),
-        "of them in the store": len(served & kept.keys()),
-        "lost": len(served - kept.keys()),
-        "in the store twice": sum(n - 1 for n in kept.values()),
-        "articles that nobody served": len(kept.keys() - served),
+        "entries served whole": len(given),
+        "of them fetched and not kept when the run was stopped": unkept,
+        "in the store after the next start": len(given & have.keys()),
+        "lost": len(given - have.keys()),
+        "in the store twice": sum(n - 1 for n in have.values()),
+        "articles that nobody served": len(have.keys() - given),
         "deals": store.counts()["deals"],
         "log lines: visited, rejected, outage": " / ".join(str(events[e]) for e in ("visited", "rejected", "outage")),
         "CPU s of the watcher": round(cpu, 1),

@@ -73,6 +73,8 @@ class Sites:
     visits: Counter[int] = field(default_factory=Counter)
     served: set[str] = field(default_factory=set)
     spoiled: Counter[str] = field(default_factory=Counter)
+    frozen: bool = False
+    """No source publishes anything more, nor fails."""
 
     def __post_init__(self) -> None:
         self._born = datetime.now(UTC)
@@ -90,9 +92,9 @@ class Sites:
         fault = FAULTS[n % len(FAULTS)]
 
         async def play(asked: Asked, send: Send) -> None:
-            self.visits[n] += 1
+            self.visits[n] += not self.frozen
             visit = self.visits[n]
-            if visit % 3 == 2 and (spoiling := self._spoiled(fault)):
+            if not self.frozen and visit % 3 == 2 and (spoiling := self._spoiled(fault)):
                 self.spoiled[fault] += 1
                 await spoiling(asked, send)
                 return
