@@ -19,6 +19,7 @@ class Asked:
 
     path: str
     headers: Headers
+    body: bytes = b""
 
 
 Send = Callable[[bytes], Awaitable[None]]
@@ -122,7 +123,9 @@ class Misbehaving:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             pairs = (line.partition(": ") for line in lines[1:] if line)
-            asked = Asked(lines[0].split(" ")[1], {name.lower(): value for name, _, value in pairs})
+            headers = {name.lower(): value for name, _, value in pairs}
+            body = await reader.readexactly(int(headers.get("content-length", 0)))
+            asked = Asked(lines[0].split(" ")[1], headers, body)
             self.asked.append(asked)
 
             async def send(data: bytes) -> None:

@@ -37,6 +37,7 @@ __all__ = [
     "publisher",
     "read_lines",
     "sniff",
+    "unpacked_body",
 ]
 
 PUBLISHERS: Mapping[str, str] = {
@@ -91,6 +92,13 @@ def guest(fetcher: Fetcher, pause: float) -> Guest:
     from dealwire.sources.web.polite import Guest
 
     return Guest(fetcher, "dealwire", monotonic, pause)
+
+
+def unpacked_body(body: bytes, encodings: str, limit: int) -> bytes:
+    """See `dealwire.sources.encodings.unpacked_body`."""
+    from dealwire.sources import encodings as packed
+
+    return packed.unpacked_body(body, encodings, limit)
 
 
 def publisher(format_: str) -> Publisher:

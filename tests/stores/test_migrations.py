@@ -91,7 +91,7 @@ def test_entries_of_an_older_store_move_to_the_ids_of_their_sort_and_stay_findab
     for n, (id_,) in enumerate(connection.execute("SELECT id FROM entries ORDER BY what, ref").fetchall(), start=1):
         connection.execute("UPDATE entries SET id = ? WHERE id = ?", (n + 500, id_))
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-    for table in reversed(schema.ACCOUNTS):
+    for table in reversed((schema.subscriptions, *schema.ACCOUNTS)):
         connection.execute(f"DROP TABLE {table.name}")
     connection.execute("UPDATE alembic_version SET version_num = '0007'")
     connection.commit()

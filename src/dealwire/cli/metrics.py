@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COUNTED = (
     ("visits", "Visits to sources."),
+    ("pushes", "Feeds pushed by hubs and kept."),
     ("failures", "Visits to sources that failed."),
     ("pages", "Pages asked for."),
     ("lost", "Pages given up."),

@@ -23,11 +23,13 @@ from dealwire.core.intake import declared
 from dealwire.errors import OutageError, UsageError
 from dealwire.model import Counts
 from dealwire.model.sources import Follow, NewsSource, SourceKind
+from dealwire.model.websub import Subscription
 
 if TYPE_CHECKING:
     from dealwire.service.intake import Kept
     from dealwire.service.watch import Pulse
     from dealwire.service.watching import Manners
+    from dealwire.service.websub import Callbacks
 
 Db = Annotated[str, typer.Option("--db", metavar="URL", help="The store: a path or a URL.", envvar="DEALWIRE_DB")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line.")]
@@ -189,6 +191,10 @@ def watch(
     sources: Annotated[Path | None, typer.Option(metavar="FILE", help="Watch the sources of this file too.")] = None,
     once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due.")] = False,
     metrics: Annotated[str, typer.Option(metavar="HOST:PORT", help="Serve figures for Prometheus there.")] = "",
+    websub_callback: Annotated[
+        str, typer.Option(metavar="URL", help="Subscribe at hubs that feeds name; they reach us at this address.")
+    ] = "",
+    websub_listen: Annotated[str, typer.Option(metavar="HOST:PORT", help="Listen there for hubs.")] = "127.0.0.1:9479",
     json: Json = False,
 ) -> None:
     """Visit the sources when they are due and take in what they bring, until stopped (Ctrl-C, SIGTERM).
@@ -211,19 +217,31 @@ def watch(
             from dealwire.cli.metrics import serve
 
             serve(metrics, pulse)
+        if websub_callback and once:
+            raise UsageError("--websub-callback waits for hubs, --once for nothing: choose one")
 
         async def go() -> None:
             stop = anyio.Event()
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(_stop_at_signal, stop)
-                with _telling(pulse) as (tell, trouble):
-                    await wire.watch(manners(), stop, pulse, once=once, tell=tell, trouble=trouble)
+                with _telling(pulse) as (tell, trouble, subscribed):
+                    hubs = _callbacks(websub_callback, websub_listen, subscribed) if websub_callback else None
+                    await wire.watch(manners(), stop, pulse, once=once, tell=tell, trouble=trouble, callbacks=hubs)
                 tasks.cancel_scope.cancel()
 
         anyio.run(go)
-    told = ("visits", "failures", "pages", "articles", "deals", "rejected", "lost")
+    told = ("visits", "pushes", "failures", "pages", "articles", "deals", "rejected", "lost")
     row = {name: getattr(pulse, name) for name in told}
     show.listing("watched", told, [row], Format.JSONL if json else Format.TABLE)
+
+
+def _callbacks(address: str, listen: str, tell: Callable[[Subscription], None]) -> Callbacks:
+    from functools import partial
+
+    from dealwire.service.websub import Callbacks, checked_address
+    from dealwire.web.websub import listening, serve
+
+    return Callbacks(checked_address(address), partial(serve, listening(listen)), tell)
 
 
 def pictures(
@@ -296,7 +314,9 @@ def _read(file: Path) -> bytes:
 
 
 @contextmanager
-def _telling(pulse: Pulse) -> Iterator[tuple[Callable[[Kept], None], Callable[[OutageError], None]]]:
+def _telling(
+    pulse: Pulse,
+) -> Iterator[tuple[Callable[[Kept], None], Callable[[OutageError], None], Callable[[Subscription], None]]]:
     """Tell what happens: on a status line where standard error is a terminal, as JSON lines where it is none."""
     import structlog
 
@@ -327,7 +347,17 @@ def _telling(pulse: Pulse) -> Iterator[tuple[Callable[[Kept], None], Callable[[O
         def trouble(error: OutageError) -> None:
             log.msg("outage", reason=str(error))
 
-        yield tell, trouble
+        def subscribed(one: Subscription) -> None:
+            log.msg(
+                "subscription",
+                source=one.source,
+                hub=one.hub,
+                stand=one.stand,
+                until=one.until.isoformat(timespec="seconds") if one.until else None,
+                trouble=one.trouble,
+            )
+
+        yield tell, trouble, subscribed
 
 
 def _line(pulse: Pulse) -> str:

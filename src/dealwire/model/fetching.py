@@ -12,12 +12,16 @@ PICTURE_TYPES = "image/webp, image/jpeg, image/png, image/gif;q=0.8"
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request: the URL, what kinds of answer are wanted, and what is known of it (ETag, Last-Modified)."""
+    """A request: the URL, what kinds of answer are wanted, and what is known of it (ETag, Last-Modified).
+
+    With a `form` its fields are posted.
+    """
 
     url: str
     accept: str = FEED_TYPES
     etag: str | None = None
     modified: str | None = None
+    form: tuple[tuple[str, str], ...] | None = None
 
 
 class Trouble(StrEnum):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from dealwire.model.pictures import Cached, Picture
 from dealwire.model.sources import Followup, Health, NewsSource
+from dealwire.model.websub import Subscription
 
 
 class IntakeStore(Protocol):
@@ -55,6 +56,26 @@ class IntakeStore(Protocol):
 
     def waiting_followups(self, tries: int) -> int:
         """Return how many pages are still to be fetched: those that were tried less often than so."""
+        ...
+
+    def subscription(self, token: str) -> Subscription | None:
+        """Return a subscription at a hub by its token."""
+        ...
+
+    def subscriptions_of(self, sources: Iterable[str]) -> list[Subscription]:
+        """Return the subscriptions of some sources."""
+        ...
+
+    def due_subscriptions(self, now: datetime, most: int) -> list[Subscription]:
+        """Return subscriptions whose hubs are to be asked, those due first before others."""
+        ...
+
+    def put_subscription(self, one: Subscription) -> None:
+        """Keep a subscription in place of what is known of it."""
+        ...
+
+    def drop_subscription(self, token: str) -> None:
+        """Forget a subscription."""
         ...
 
     def picture(self, digest: str) -> Picture | None:

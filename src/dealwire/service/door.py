@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from dealwire.service.pictures import PictureCounts
     from dealwire.service.watch import Pulse
     from dealwire.service.watching import Manners
+    from dealwire.service.websub import Callbacks
 
 __all__ = ["Dealwire", "match_names"]
 
@@ -344,9 +345,7 @@ class Dealwire:
 
     def remove_source(self, name: str) -> str:
         """Watch a source no more; return its name."""
-        source, _ = sources.named(self.store, name)
-        sources.remove(self.store, source.name)
-        return source.name
+        return sources.remove(self.store, name, self._clock())
 
     def sources(self) -> list[NewsSource]:
         """Return the sources that are watched, by name."""
@@ -395,13 +394,13 @@ class Dealwire:
         once: bool = False,
         tell: Callable[[Kept], None] = lambda _: None,
         trouble: Callable[[OutageError], None] = lambda _: None,
+        callbacks: Callbacks | None = None,
     ) -> None:
         """See `dealwire.service.watching.watch`."""
-        from dealwire.service import watching  # brings what only watching needs: anyio, httpcore
+        from dealwire.service.watching import watch  # brings what only watching needs: anyio, httpcore
 
-        await watching.watch(
-            self.store, self._know, manners, self._clock, stop, pulse, once=once, tell=tell, trouble=trouble
-        )
+        how: dict[str, Any] = {"once": once, "tell": tell, "trouble": trouble, "callbacks": callbacks}
+        await watch(self.store, self._know, manners, self._clock, stop, pulse, **how)
 
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""

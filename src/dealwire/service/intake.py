@@ -25,6 +25,7 @@ from dealwire.model.fetching import Answer, Failure, Outcome
 from dealwire.model.sources import Follow, Followup, Health, NewsSource, SourceKind
 from dealwire.ports import Source, Store
 from dealwire.service.ingest import NOTHING, ingest
+from dealwire.service.subscriptions import Subscriptions
 
 TRIES = 5
 """So often a page is tried; then what is known of it must do."""
@@ -49,7 +50,8 @@ class Visit:
     """A source was visited: what came of it.
 
     `further` are the answers of the sitemaps that its sitemap lists. Where `archived`, it was an older page of the
-    source, which tells nothing of how it fares.
+    source, which tells nothing of how it fares. With `pushed` no one went there: the hub of the subscription of that
+    token sent it.
     """
 
     source: NewsSource
@@ -57,6 +59,7 @@ class Visit:
     outcome: Outcome
     further: tuple[Answer, ...] = ()
     archived: bool = False
+    pushed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +104,22 @@ class Keeper:
         knowledge: see `Knowledge`.
         sniff: tells the media type of a body by its first bytes; raises `InputError` for what is none of ours.
         files: opens the files at a path; raises `UsageError` where there are none.
+        subscriptions: those at hubs; without them no hub is subscribed to.
     """
 
-    def __init__(self, store: Store, knowledge: Knowledge, sniff: Sniff, files: Callable[[str], Source]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        knowledge: Knowledge,
+        sniff: Sniff,
+        files: Callable[[str], Source],
+        subscriptions: Subscriptions | None = None,
+    ) -> None:
         self._store = store
         self._know = knowledge
         self._sniff = sniff
         self._files = files
+        self._subscriptions = subscriptions
 
     def keep(self, visits: Sequence[Visit], pages: Sequence[PageVisit], now: datetime) -> Kept:
         """Keep what some visits brought, and when their sources and pages are due next."""
@@ -129,13 +141,12 @@ class Keeper:
             for one in looked:
                 wanted, more = self._wanted(one, now)
                 found = of_files.get(one.visit.source.name) or self._found(one, known, wanted)
-                health = policy.after(one.visit.source, one.visit.health, one.visit.outcome, found, now, one.digest)
-                if more:  # what is left is taken at the next visit, whether or not anything changed by then
-                    health = replace(health, digest=None, etag=None, modified=None)
                 self._store.add_followups(wanted)
-                if not one.visit.archived:
+                if (health := self._health(one, found, now, more=more)) is not None:
                     self._store.put_news_source(one.visit.source, health)
                     healths.append(health)
+                elif one.visit.pushed and found.problem:
+                    lost.append(Rejected("push", one.visit.source.name, found.problem))
             for page, got in fetched:
                 problem = got if isinstance(got, str) else None if gave.get(got.digest) else "no article in the page"
                 if problem is None and page.followup.url not in answered:
@@ -144,6 +155,29 @@ class Keeper:
                     lost.append(given_up)
             self._store.add_rejected(lost, now)
         return Kept(counts, tuple(healths), tuple(lost))
+
+    def _health(self, one: _Looked, found: Found, now: datetime, *, more: bool) -> Health | None:
+        """Return how a source fares after a visit; None where that is not to be kept.
+
+        It may have been declared anew meanwhile, or removed, and pushes may have come in.
+        """
+        visit = one.visit
+        held = self._store.news_source(visit.source.name)
+        if visit.archived or held is None or held[0] != visit.source:
+            return None
+        if visit.pushed:
+            if found.problem is None and self._subscriptions:
+                self._subscriptions.pushed(visit.pushed)
+            return policy.pushed(held[1], found, now) if found.problem is None else None
+        before = replace(visit.health, items=held[1].items, deals=held[1].deals)
+        health = policy.after(visit.source, before, visit.outcome, found, now, one.digest)
+        if more:  # what is left is taken at the next visit, whether or not anything changed by then
+            health = replace(health, digest=None, etag=None, modified=None)
+        if self._subscriptions and visit.source.kind is SourceKind.FEED:
+            if isinstance(visit.outcome, Answer) and visit.outcome.status == HTTPStatus.OK and found.problem is None:
+                self._subscriptions.visited(visit.source, visit.outcome, now)
+            return self._subscriptions.planned(visit.source, health, now, news=found.new > 0)
+        return health
 
     def _take_in_files(self, visit: Visit, now: datetime) -> tuple[str, Found, Counts]:
         """Take in what lies in a folder; what was taken in before costs only its reading."""

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from importlib import resources
 
 from dealwire.core.extract import gate
-from dealwire.core.intake import declared, links, policy
+from dealwire.core.intake import declared, links, policy, websub
 from dealwire.core.intake.links import Link
 from dealwire.core.read import HTML, XML, read
 from dealwire.core.read.encoding import declared as charset
@@ -72,10 +72,14 @@ def add(store: Store, sources: Iterable[NewsSource], now: datetime) -> tuple[lis
     return added, kept
 
 
-def remove(store: Store, name: str) -> None:
-    """Watch a source no more; raises `UsageError` where it isn't watched."""
-    named(store, name)
-    store.drop_news_source(name)
+def remove(store: Store, name: str, now: datetime) -> str:
+    """Watch a source no more, and return its name; raises `UsageError` where it isn't watched."""
+    source, _ = named(store, name)
+    with store.transaction():
+        for one in store.subscriptions_of([source.name]):  # whoever watches next tells the hubs
+            store.put_subscription(websub.leaving(one, now))
+        store.drop_news_source(source.name)
+    return source.name
 
 
 def named(store: Store, name: str) -> tuple[NewsSource, Health]:

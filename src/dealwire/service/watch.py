@@ -61,6 +61,7 @@ class Pulse:
     """What watching did since it began, for whoever shows it."""
 
     visits: int = 0
+    pushes: int = 0
     failures: int = 0
     pages: int = 0
     lost: int = 0
@@ -107,6 +108,8 @@ class Watch:
         self._hosts: Counter[str] = Counter()
         self._reach = LEAST
         self._writer = anyio.CapacityLimiter(1)
+        self._came: MemoryObjectSendStream[Visit | PageVisit] | None = None
+        self._pushed: dict[int, anyio.Event] = {}
         self.pulse = pulse
 
     async def run(self, stop: anyio.Event, *, once: bool = False) -> None:
@@ -115,6 +118,7 @@ class Watch:
         What has come by then is kept, for which there are `GRACE` seconds; what has not is fetched another time.
         """
         came, comes = anyio.create_memory_object_stream[Visit | PageVisit](AT_ONCE)
+        self._came = came
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(self._keep_all, comes)
             async with came, anyio.create_task_group() as visits:
@@ -122,6 +126,25 @@ class Watch:
                 await self._look(visits, came, stop, once=once)
                 visits.cancel_scope.cancel()
             tasks.cancel_scope.deadline = anyio.current_time() + GRACE
+
+    async def take(self, source: NewsSource, health: Health, answer: Answer, token: str) -> bool:
+        """Keep what a hub pushed; tell whether it is durable, which it is not where watching ends."""
+        if self._came is None:
+            return False
+        visit = Visit(source, health, answer, pushed=token)
+        kept = self._pushed[id(visit)] = anyio.Event()
+        try:
+            await self._came.send(visit)
+            await kept.wait()
+        except (anyio.ClosedResourceError, anyio.BrokenResourceError):
+            return False
+        finally:
+            del self._pushed[id(visit)]
+        return True
+
+    async def in_store(self, work: Callable[[], T]) -> T:
+        """Do a piece of work on the store, when it is its turn."""
+        return await self._in_store(work)
 
     async def _stop_when(self, stop: anyio.Event, scope: anyio.CancelScope) -> None:
         await stop.wait()
@@ -226,15 +249,21 @@ class Watch:
         now = self._clock()
         kept = await self._in_store(lambda: self._keeper.keep(visits, pages, now))
         for visit in visits:
+            if visit.pushed:
+                if (waiting := self._pushed.get(id(visit))) is not None:
+                    waiting.set()
+                continue
             self._end(f"source {visit.source.name}", visit.health.url)
         for page in pages:
             self._end(page.followup.url, page.followup.url)
-        self._count(kept, len(visits), len(pages), now)
+        pushes = sum(visit.pushed is not None for visit in visits)
+        self._count(kept, len(visits), len(pages), pushes, now)
         self._tell(kept)
 
-    def _count(self, kept: Kept, visits: int, pages: int, now: datetime) -> None:
+    def _count(self, kept: Kept, visits: int, pages: int, pushes: int, now: datetime) -> None:
         pulse, counts = self.pulse, kept.counts
-        pulse.visits += visits
+        pulse.pushes += pushes
+        pulse.visits += visits - pushes
         pulse.pages += pages
         pulse.failures += sum(health.failures > 0 for health in kept.sources)
         pulse.lost += len(kept.lost)

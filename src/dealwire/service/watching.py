@@ -17,7 +17,9 @@ from dealwire.model.fetching import Answer, Ask
 from dealwire.ports import Store
 from dealwire.service.intake import Keeper, Kept, Visit, together
 from dealwire.service.sources import Checked, check, named
+from dealwire.service.subscriptions import Subscriptions
 from dealwire.service.watch import Pulse, Watch
+from dealwire.service.websub import Callbacks, Hubs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,24 @@ async def watch(
     once: bool = False,
     tell: Callable[[Kept], None] = lambda _: None,
     trouble: Callable[[OutageError], None] = lambda _: None,
+    callbacks: Callbacks | None = None,
 ) -> None:
-    """Watch the sources of a store until `stop` is set, or with `once` until nothing is due; see `Watch`."""
-    keeper = Keeper(store, knowledge, app.sniff, lambda path: app.files([path], clock))
-    async with app.fetcher(manners.contact, loopback=manners.loopback) as fetcher:
-        watching = Watch(store, keeper, app.guest(fetcher, manners.pause), clock, pulse, tell, trouble)
+    """Watch the sources of a store until `stop` is set, or with `once` until nothing is due; see `Watch`.
+
+    With `callbacks`, hubs that feeds name are subscribed to.
+    """
+    keeper = Keeper(
+        store, knowledge, app.sniff, lambda path: app.files([path], clock), Subscriptions(store) if callbacks else None
+    )
+    async with app.fetcher(manners.contact, loopback=manners.loopback) as fetcher, anyio.create_task_group() as tasks:
+        guest = app.guest(fetcher, manners.pause)
+        watching = Watch(store, keeper, guest, clock, pulse, tell, trouble)
+        if callbacks:
+            hubs = Hubs(store, guest, callbacks, clock, watching.in_store, watching.take)
+            tasks.start_soon(callbacks.serve, hubs)
+            tasks.start_soon(hubs.run)
         await watching.run(stop, once=once)
+        tasks.cancel_scope.cancel()
 
 
 async def read_archive(

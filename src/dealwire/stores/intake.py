@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, or_, select
 
 from dealwire.model.sources import Followup, Health, NewsSource
+from dealwire.model.websub import Subscription
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
 from dealwire.stores.types import Instant
@@ -36,6 +37,18 @@ DUE_FOLLOWUPS = (
 KNOWN_FOLLOWUPS = select(_followups.url).where(_followups.url.in_(KEYS))
 DROP_FOLLOWUPS = delete(schema.followups).where(_followups.url.in_(KEYS))
 DROP_FOLLOWUPS_OF = delete(schema.followups).where(_followups.source == bindparam("wanted"))
+_subscriptions = schema.subscriptions.c
+SUBSCRIPTION = select(_subscriptions.subscription).where(_subscriptions.token == bindparam("wanted"))
+SUBSCRIPTIONS_OF = (
+    select(_subscriptions.subscription).where(_subscriptions.source.in_(KEYS)).order_by(_subscriptions.token)
+)
+DUE_SUBSCRIPTIONS = (
+    select(_subscriptions.subscription)
+    .where(_subscriptions.due <= _now)
+    .order_by(_subscriptions.due, _subscriptions.token)
+    .limit(bindparam("most"))
+)
+DROP_SUBSCRIPTION = delete(schema.subscriptions).where(_subscriptions.token == bindparam("wanted"))
 WAITING = select(func.count()).select_from(schema.followups).where(_followups.tries < bindparam("tries"))
 
 
@@ -100,6 +113,29 @@ class Intake(Part):
     def waiting_followups(self, tries: int) -> int:
         """See `Store.waiting_followups`."""
         return int(self._db.rows(WAITING, tries=tries)[0][0])
+
+    def subscription(self, token: str) -> Subscription | None:
+        """See `Store.subscription`."""
+        return next((row.subscription for row in self._db.rows(SUBSCRIPTION, wanted=token)), None)
+
+    def subscriptions_of(self, sources: Iterable[str]) -> list[Subscription]:
+        """See `Store.subscriptions_of`."""
+        return [row.subscription for row in self._db.rows_in(SUBSCRIPTIONS_OF, sources)]
+
+    def due_subscriptions(self, now: datetime, most: int) -> list[Subscription]:
+        """See `Store.due_subscriptions`."""
+        return [row.subscription for row in self._db.rows(DUE_SUBSCRIPTIONS, now=now, most=most)]
+
+    def put_subscription(self, one: Subscription) -> None:
+        """See `Store.put_subscription`."""
+        row = {"token": one.token, "source": one.source, "due": one.due, "subscription": one}
+        with self._db.writing():
+            self._db.put(schema.subscriptions, [row])
+
+    def drop_subscription(self, token: str) -> None:
+        """See `Store.drop_subscription`."""
+        with self._db.writing():
+            self._db.run(DROP_SUBSCRIPTION, wanted=token)
 
 
 def _row(followup: Followup) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from dealwire.model import Deal, NamePair, Organisation, Report, Story
 from dealwire.model.sources import Health, NewsSource
+from dealwire.model.websub import Subscription
 from dealwire.stores.account_tables import ACCOUNTS
 from dealwire.stores.columns import fact as _fact
 from dealwire.stores.columns import key as _key
@@ -35,7 +36,7 @@ from dealwire.stores.types import Compressed, Instant, Packed
 
 __all__ = ["ACCOUNTS", "metadata"]
 
-REVISION = "0012"
+REVISION = "0013"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -149,6 +150,15 @@ followups = Table(
 )
 """Pages that are still to be fetched."""
 
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    _key("token"),
+    _text("source", index=True),
+    Column("due", Instant, nullable=False, index=True),
+    Column("subscription", Packed(Subscription), nullable=False),
+)
+
 pictures = Table(
     "pictures",
     metadata,
@@ -172,7 +182,7 @@ picture_addresses = Table(
 )
 """What was had from a picture's address."""
 
-INTAKE = (news_sources, followups, pictures, picture_addresses)
+INTAKE = (news_sources, followups, subscriptions, pictures, picture_addresses)
 
 # --- views: names and organisations
 

@@ -68,6 +68,11 @@ def after(
             return _failed(source, visited, _words(status), now, outcome.retry_after)
 
 
+def pushed(health: Health, found: Found, now: datetime) -> Health:
+    """Return a source's health after its hub pushed something: when it is visited next stays as it is."""
+    return replace(health, succeeded=now, items=health.items + found.new, deals=health.deals + found.deals)
+
+
 def _succeeded(
     source: NewsSource, health: Health, answer: Answer, found: Found, now: datetime, digest: str | None
 ) -> Health:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Self
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urlencode, urljoin, urlsplit, urlunsplit
 
 import anyio
 import httpcore2
@@ -26,6 +26,8 @@ from dealwire.sources.web.addresses import AddressRefusedError, PublicOnly
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
+REPEATED = frozenset({307, 308})
+"""The redirects after which a form is posted again (RFC 9110 §15.4)."""
 NOT_MODIFIED = 304
 
 _SECONDS = re.compile(r"\d{1,9}")
@@ -117,7 +119,7 @@ class Fetcher:
             answer = await self._once(url, ask)
             if isinstance(answer, Failure):
                 return answer
-            if answer.status not in REDIRECTS:
+            if answer.status not in (REDIRECTS if ask.form is None else REPEATED):
                 return replace(answer, moved=url if permanent and url != ask.url else None)
             if not answer.moved:
                 return Failure(Trouble.BROKEN, f"status {answer.status} without a place to go on")
@@ -132,7 +134,11 @@ class Fetcher:
         bounds = self._bounds
         timeouts = {"connect": bounds.connect, "read": bounds.read, "write": bounds.read, "pool": bounds.whole}
         async with self._pool.stream(
-            "GET", _requested(url), headers=self._headers(ask), extensions={"timeout": timeouts}
+            "GET" if ask.form is None else "POST",
+            _requested(url),
+            headers=self._headers(ask),
+            content=None if ask.form is None else urlencode(ask.form).encode(),
+            extensions={"timeout": timeouts},
         ) as response:
             headers = _texts(response.headers)
             if response.status in REDIRECTS:
@@ -160,6 +166,11 @@ class Fetcher:
         headers = [("User-Agent", self._agent), ("Accept", ask.accept), ("Accept-Encoding", ACCEPTED)]
         headers += [("If-None-Match", ask.etag)] if ask.etag else []
         headers += [("If-Modified-Since", ask.modified)] if ask.modified else []
+        if ask.form is not None:
+            headers += [
+                ("Content-Type", "application/x-www-form-urlencoded"),
+                ("Content-Length", str(len(urlencode(ask.form)))),
+            ]
         return [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers]
 
     def _seconds(self, value: str) -> float | None:

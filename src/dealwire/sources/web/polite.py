@@ -26,8 +26,13 @@ class Guest:
         self._robots = Robots(name, self._rules, clock)
 
     async def fetch(self, ask: Ask) -> Outcome:
-        """Fetch what a site lets one fetch, when it is its turn."""
-        if why := unfit(ask.url) or await self._robots.refusal(ask.url):
+        """Fetch what a site lets one fetch, when it is its turn; a form goes to a service, not to a site's pages."""
+        if why := unfit(ask.url):
+            return Failure(Trouble.REFUSED, why)
+        if ask.form is not None:
+            async with self._hosts.turn(ask.url):
+                return await self._fetcher.fetch(ask)
+        if why := await self._robots.refusal(ask.url):
             return Failure(Trouble.REFUSED, why)
         async with self._hosts.turn(ask.url, await self._robots.delay(ask.url)):
             return await self._fetcher.fetch(ask)
