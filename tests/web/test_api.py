@@ -126,6 +126,23 @@ def test_a_deal_as_of_a_day_is_told_by_the_reports_of_its_time(client: TestClien
     assert all(datetime.fromisoformat(source["published"]) <= first.at for source in then["sources"])
 
 
+def test_a_list_as_of_a_moment_tells_each_deal_as_it_was_known(client: TestClient, wire: Dealwire) -> None:
+    moment = "2025-07-01T00:00:00+00:00"
+    then = {deal["id"]: deal for deal in walk(client, "/deals", as_of=moment, limit=5, recalled=True)}
+    known = {
+        row.deal.id: min(report.known_at for report in wire.store.reports(row.deal.reports))
+        for row in wire.deals(PUBLISHED)
+        if row.announced_on and row.announced_on.isoformat() <= moment[:10]
+    }
+    assert then.keys() == {id_ for id_, first in known.items() if first <= datetime.fromisoformat(moment)}
+    assert 0 < len(then) < len(known)
+    for id_, deal in then.items():
+        alone = get(client, f"/deals/{id_}", as_of=moment)
+        assert deal == {name: alone[name] for name in deal}
+    now = {deal["id"]: deal for deal in walk(client, "/deals", recalled=True)}
+    assert {deal["company"] for id_, deal in then.items() if deal != now[id_]} >= {"Brackwater"}
+
+
 def test_an_organisation_is_found_by_any_name_and_told_in_full(client: TestClient) -> None:
     (found, *_) = get(client, "/organisations", name="Corvid Capital")["items"]
     told = get(client, f"/organisations/{found['id']}")
@@ -386,6 +403,7 @@ def test_drafts_are_nowhere(drafted: Dealwire) -> None:
         facets = get(client, "/deals/facets")
         money = get(client, "/trends", counted="money")["items"]
         mentioned = get(client, "/trends", counted="organisations")["items"]
+        assert get(client, "/deals", investor=UNPUBLISHED)["items"] == []
     assert (deal["company"], deal["valuation"], len(deal["articles"])) == ("Larkspur Systems", None, 1)
     assert [backer["name"] for backer in deal["investors"]] == ["Fern Capital"]
     assert facets["total"] == 1

@@ -117,28 +117,31 @@ def _rows(store: Store, judged: Sequence[Judgement], filter_: DealFilter, moment
                 yield found
 
 
-def known_by(store: Store, knowledge: Knowledge, row: DealRow, moment: datetime) -> DealRow | None:
-    """Return a deal as the world could know it at a moment; None where nothing was known of it.
+def known_by(store: Store, knowledge: Knowledge, rows: Iterable[DealRow], moment: datetime) -> list[DealRow]:
+    """Return deals as the world could know them at a moment, without those of which nothing was known.
 
-    It is told by the reports that could be known by then and the corrections made by then. Which reports are of one
+    Each is told by the reports that could be known by then and the corrections made by then. Which reports are of one
     deal, and whose names are one's, is as known now; so is whether it is published.
     """
+    rows = list(rows)
     judged = effective(store.judgements())
-    told = [report for report in store.reports(row.deal.reports) if report.known_at <= moment]
-    if not told:
-        return None
     by_then = [judgement for judgement in judged if judgement.at <= moment or judgement.about == "publication"]
-    found = _reconciler(store, knowledge, judged, row)(told, by_then)
-    latest = max(report.known_at for report in told)
-    return DealRow(replace(found.deal, id=row.deal.id), found.announced_on, found.usd, latest)
+    reports = {report.id: report for report in store.reports(id_ for row in rows for id_ in row.deal.reports)}
+    known_then = []
+    for row in rows:
+        own = [reports[id_] for id_ in row.deal.reports if id_ in reports]
+        if told := [report for report in own if report.known_at <= moment]:
+            found = _reconciler(store, knowledge, judged, row, own)(told, by_then)
+            latest = max(report.known_at for report in told)
+            known_then.append(DealRow(replace(found.deal, id=row.deal.id), found.announced_on, found.usd, latest))
+    return known_then
 
 
 def _reconciler(
-    store: Store, knowledge: Knowledge, judged: Sequence[Judgement], row: DealRow
+    store: Store, knowledge: Knowledge, judged: Sequence[Judgement], row: DealRow, reports: Sequence[Report]
 ) -> Callable[[Sequence[Report], Sequence[Judgement]], Reconciled]:
     """Return what makes a deal of some of its reports, with the names and weights that are known now."""
     owner = store.organisation(row.deal.organisation)
-    reports = store.reports(row.deal.reports)
     parties = store.organisations({names.fold(i.value.name) for r in reports for i in r.deal.investors})
     identity = {key: party.id for key, party in parties.items()}
     shown = {party.id: party.name for party in parties.values()}
@@ -164,7 +167,7 @@ def _of(
     time_of: TimeOf,
 ) -> Iterator[Change]:
     ids = set(row.deal.reports)
-    made = _reconciler(store, knowledge, judged, row)
+    made = _reconciler(store, knowledge, judged, row, reports)
     own = [judgement for judgement in judged if judgement.a in ids]
     yield from changes(reports, own, lambda told, by: made(told, by).deal, time_of)
 

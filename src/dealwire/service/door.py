@@ -108,6 +108,10 @@ class Dealwire:
     def _know(self) -> Knowledge:
         return app.knowledge(self._aliases)
 
+    def prepare(self) -> None:
+        """Load what dealwire knows, which is else loaded when it is first needed."""
+        _ = self._know
+
     def files(self, paths: Sequence[str]) -> Files:
         """Return a source of what lies at some paths ("-": standard input).
 
@@ -160,7 +164,7 @@ class Dealwire:
         """
         row = self.store.deal(id_)
         if row is not None and as_of is not None:
-            row = changes.known_by(self.store, self._know, row, as_of)
+            row = next(iter(changes.known_by(self.store, self._know, [row], as_of)), None)
         return None if row is None else deal_view(self.store, self._know.rates, row)
 
     def stories(self, limit: int, articles: int) -> list[StoryView]:

@@ -11,10 +11,12 @@ from threading import Lock, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
+from dealwire.core.names import fold
 from dealwire.errors import DealwireError, UsageError
 from dealwire.lists import Cell, DealQuery, Listed, Month, Place
 from dealwire.ports import DealRow
 from dealwire.service.public import published
+from dealwire.service.query import deal_record
 
 T = TypeVar("T")
 
@@ -104,15 +106,31 @@ def page(store: Listed, kept: Kept, query: DealQuery, cursor: str | None, limit:
     return Page(found, more, total, facets)
 
 
-def rows(store: Listed, query: DealQuery, cursor: str | None, limit: int) -> tuple[tuple[DealRow, ...], str | None]:
-    """Return a page of deals without counts, and the cursor of the next page.
+def rows(
+    store: Listed,
+    query: DealQuery,
+    cursor: str | None,
+    limit: int,
+    told: Callable[[Sequence[DealRow]], Sequence[DealRow]] = lambda rows: rows,
+) -> tuple[tuple[DealRow, ...], str | None]:
+    """Return a page of deals without counts, each as `told` has it, and the cursor of the next page.
 
     Raises:
         UsageError: there is no such cursor.
     """
     found = store.deal_page(query, _place(cursor), limit + 1)
     more = cursor_of(found[limit - 1]) if len(found) > limit else None
-    return tuple(published(store, found[:limit])), more
+    shown = published(store, told(found[:limit]))
+    if query.filter.investor is None:
+        return tuple(shown), more
+    whole = {row.deal.id: len(row.deal.articles) for row in found}
+    part = fold(query.filter.investor)
+    return tuple(row for row in shown if len(row.deal.articles) == whole[row.deal.id] or _backed(row, part)), more
+
+
+def _backed(row: DealRow, part: str) -> bool:
+    """Tell whether what is published names a backer with a part in its name: of a deal, drafts may tell more."""
+    return any(part in fold(backer["name"]) for backer in deal_record(row)["investors"])
 
 
 def counts(store: Listed, kept: Kept, query: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from dealwire.core.resolve.knowledge import Knowledge
@@ -27,10 +28,23 @@ class Programs:
         self._kept = listing.Kept()
 
     def deals(
-        self, wanted: DealQuery, cursor: str | None = None, limit: int = 50
+        self, wanted: DealQuery, cursor: str | None = None, limit: int = 50, as_of: datetime | None = None
     ) -> tuple[tuple[DealRow, ...], str | None]:
-        """See `dealwire.service.listing.rows`."""
-        return listing.rows(self._store, wanted, cursor, limit)
+        """See `dealwire.service.listing.rows`.
+
+        With `as_of`, of the deals that were announced by then each as it was known: see
+        `dealwire.service.changes.known_by`. Choice and order are by what is known now.
+        """
+        if as_of is None:
+            return listing.rows(self._store, wanted, cursor, limit)
+        day = as_of.astimezone(UTC).date()
+        until = min(wanted.filter.until or day, day)
+        by_then = replace(wanted, filter=replace(wanted.filter, until=until))
+
+        def told(rows: Sequence[DealRow]) -> list[DealRow]:
+            return changes.known_by(self._store, self._know(), rows, as_of)
+
+        return listing.rows(self._store, by_then, cursor, limit, told)
 
     def deal_counts(self, wanted: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
         """See `dealwire.service.listing.counts`."""

@@ -107,6 +107,10 @@ class DealsAsked(DealChoice):
 
     sort: Order = Order.DATE
     """The latest first, or the largest; deals without a date or an amount come last."""
+    as_of: AwareDatetime | None = None
+    """Of the deals announced by that moment, tell each as the world could know it then. They are chosen and ordered by
+    what is known now: one that was only talked of then and was announced later is not among them. Those of which
+    nothing was known are left out, so a page may hold fewer than `limit`."""
     limit: Limit = 50
     cursor: Cursor | None = None
 
@@ -132,7 +136,7 @@ def list_deals(request: Request, response: Response, asked: Annotated[DealsAsked
     """List deals, the latest or the largest first."""
     query = asked.query(asked.sort)
     after = _after(asked.cursor, asked.sort) if asked.cursor else None
-    rows, more = wire.programs.deals(query, after, asked.limit)
+    rows, more = wire.programs.deals(query, after, asked.limit, asked.as_of)
     cursor = None if more is None else sealed(asked.sort[0], more)
     link_next(request, response, cursor)
     return Page(items=[Deal.model_validate(deal_record(row)) for row in rows], next=cursor)

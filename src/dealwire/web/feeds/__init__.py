@@ -28,7 +28,8 @@ from dealwire.web.render import Here
 from dealwire.web.validators import entity_tag, matches
 
 FORMATS = {"atom": (atom.MEDIA_TYPE, atom.write), "feed.json": (json_feed.MEDIA_TYPE, json_feed.write)}
-STORY_ARTICLES = 12
+STORY_ARTICLES = 5
+"""Articles of a story that its entry names: the first."""
 
 
 def deals(request: Request) -> Response:

@@ -25,8 +25,6 @@ TOLD = ("amount", "valuation", "round", "investors", "status", "announced_on")
 """The fields of a deal that an entry tells, each with its sentence."""
 
 SETTLED = frozenset({Status.ANNOUNCED, Status.CLOSED})
-LISTED = 12
-"""Articles of a story that an entry names."""
 
 
 def deal_entry(row: DealRow, changed: datetime | None, t: Translate) -> Entry:
@@ -128,7 +126,7 @@ def story_entry(view: StoryView) -> Entry:
         Markup('<li>{} <a href="{}">{}</a></li>').format(
             cut(a.provider.name or a.provider.domain or "", 60), web(a.address), cut(a.title, 200)
         )
-        for a in view.articles[:LISTED]
+        for a in view.articles
     ]
     times = [when(article) for article in view.articles]
     return Entry(
