@@ -2,4 +2,5 @@
 
 from dealwire.cli import main
 
-main()
+if __name__ == "__main__":  # not where a process of its own begins
+    main()

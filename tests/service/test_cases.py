@@ -23,6 +23,7 @@ from dealwire.ports import DealFilter
 from dealwire.service import preview, wording
 from dealwire.service.cases import Case, Choice
 from dealwire.service.desk import Desk
+from dealwire.service.queue import Item, queue
 from dealwire.stores import open_store
 from tests.service.newsroom import NOW, document, take_in
 
@@ -61,11 +62,17 @@ def store(tmp_path: Path) -> Iterator[Listed]:
 
 @pytest.fixture
 def desk(store: Listed) -> Desk:
-    return Desk(store, lambda: KNOW, Clock())
+    return Desk(store, lambda: KNOW, Clock(), lambda: queue(store, KNOW))
+
+
+def queue_of(desk: Desk) -> list[Item]:
+    items = desk.queue(60)
+    assert items is not None
+    return items
 
 
 def case_of(desk: Desk, sort: str) -> Case:
-    item = next(item for item in desk.queue() if item.sort == sort)
+    item = next(item for item in queue_of(desk) if item.sort == sort)
     found = desk.case(item.sort, item.a, item.b)
     assert found is not None
     return found
@@ -88,15 +95,15 @@ def test_every_side_has_its_sentence_and_every_choice_its_effect(desk: Desk, sor
 def test_what_is_decided_leaves_the_queue_and_comes_back_when_undone(desk: Desk, sort: str) -> None:
     case = case_of(desk, sort)
     identity = (case.sort, case.a, case.b)
-    before = len(desk.queue())
+    before = len(queue_of(desk))
     for choice in case.choices:
         if choice.verdict is Verdict.DRAFT:
             continue
         kept = desk.keep(desk.decision("Ada", choice, "because"), identity)
-        assert identity not in [(i.sort, i.a, i.b) for i in desk.queue()], choice
+        assert identity not in [(i.sort, i.a, i.b) for i in queue_of(desk)], choice
         assert (kept.by, kept.why) == ("Ada", "because")
         desk.keep(desk.decision("Bo", Choice("undo", Verdict.UNDO, kept.id), ""))
-        assert len(desk.queue()) == before, choice
+        assert len(queue_of(desk)) == before, choice
 
 
 def test_a_preview_is_what_then_happens(desk: Desk, store: Listed) -> None:
@@ -127,7 +134,7 @@ def test_a_report_in_doubt_stands_beside_the_one_it_is_grouped_with(desk: Desk, 
 
 
 def test_a_deal_can_be_held_back_and_published_again(desk: Desk, store: Listed) -> None:
-    assert [item for item in desk.queue() if item.sort == "draft"] == []
+    assert [item for item in queue_of(desk) if item.sort == "draft"] == []
     row = next(iter(store.deals(DealFilter(company="Pinfold"))))
     case = desk.case("deal", row.deal.id, "")
     assert case is not None
@@ -136,7 +143,7 @@ def test_a_deal_can_be_held_back_and_published_again(desk: Desk, store: Listed) 
     again = desk.case("deal", row.deal.id, "")
     assert again is not None
     assert [choice.word for choice in again.choices] == ["publish"]
-    assert [item for item in desk.queue() if item.sort == "draft"] == [], "a person held it back"
+    assert [item for item in queue_of(desk) if item.sort == "draft"] == [], "a person held it back"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +164,7 @@ def test_what_is_not_there_is_no_case(desk: Desk, sort: str, a: str, b: str) -> 
 
 
 def test_the_next_case_follows_in_the_queue_and_begins_again_at_its_end(desk: Desk) -> None:
-    items = desk.queue()
+    items = queue_of(desk)
     places = [(item.sort, item.a, item.b) for item in items]
     assert len(places) > 3
     assert [desk.next(place, None) for place in places] == [*items[1:], items[0]]

@@ -78,7 +78,7 @@ def press(client: TestClient, html: str, held: str, name: str = "keep", **more: 
 
 def test_the_queue_lists_each_kind_and_narrows_to_one(editor: TestClient, wire: Dealwire) -> None:
     html = editor.get("/review").text
-    assert html.count("/review/case?") == len(wire.desk.queue())
+    assert html.count("/review/case?") == len(wire.desk.queue(60) or ())
     assert {"conflict", "confidence", "draft", "names"} <= cases(editor).keys()
     only = editor.get("/review?kind=names").text
     assert set(re.findall(r"sort=(\w+)", only)) == {"names"}

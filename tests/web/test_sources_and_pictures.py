@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -16,10 +17,13 @@ from starlette.testclient import TestClient
 
 from dealwire.core.read.pictures import picture
 from dealwire.core.score.heat import heat
+from dealwire.errors import OutageError, StoreError
 from dealwire.model.pictures import Cached, Picture
 from dealwire.ports import DealFilter
+from dealwire.service import reckoning
 from dealwire.service.beside import Beside
 from dealwire.service.door import Dealwire
+from dealwire.service.elsewhere import elsewhere
 from dealwire.service.ledger import Ledger
 from dealwire.web.app import create_app
 from dealwire.web.pages.story import COOLING, cooling
@@ -30,8 +34,7 @@ NAMED = "https://harbourledger.example/img/lumenfold-lab.jpg"
 
 
 def ledger_of(wire: Dealwire) -> Ledger:
-    wire._ledger.get(30)  # noqa: SLF001 - waits until it is reckoned
-    found = wire.ledger()
+    found = wire.ledger(60)
     assert found is not None
     return found
 
@@ -84,10 +87,10 @@ def test_drafts_are_in_no_record_of_a_source(client: TestClient, wire: Dealwire)
 
 
 def test_what_takes_long_is_made_beside_and_seldom() -> None:
-    now, todo = [0.0], list[Callable[[], None]]()
+    now, todo, takes = [0.0], list[Callable[[], None]](), [1.0]
 
     def make() -> float:
-        now[0] += 1.0
+        now[0] += takes[0]
         return now[0]
 
     slow = Beside(make, lambda: now[0], todo.append)
@@ -99,8 +102,53 @@ def test_what_takes_long_is_made_beside_and_seldom() -> None:
     assert (slow.get(), todo) == (1.0, []), "it took a second: not again for fifty"
     now[0] += 2.0
     assert slow.get() == 1.0, "the last, while the next is made"
+    slow.edit(lambda value: -value)
+    assert (slow.get(), len(todo)) == (-1.0, 1)
+    takes[0] = 0.1
     todo.pop()()
-    assert slow.get() == 53.0
+    assert slow.get() == pytest.approx(52.1)
+    slow.edit(lambda value: value)
+    assert slow.get() == pytest.approx(52.2), "quick: made anew at once, here"
+    assert todo == []
+
+
+def test_a_store_that_is_away_is_asked_again() -> None:
+    todo: list[Callable[[], None]] = []
+    asked = []
+
+    def make() -> str:
+        asked.append(1)
+        if len(asked) == 1:
+            raise StoreError("locked")
+        return "there"
+
+    slow = Beside(make, lambda: 0.0, todo.append)
+    assert slow.get(0.0) is None
+    todo.pop()()
+    assert slow.get(0.0) is None
+    todo.pop()()
+    assert slow.get(0.0) == "there"
+
+
+def test_a_large_store_is_reckoned_in_a_process_of_its_own(
+    examples: str, wire: Dealwire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = ledger_of(wire)
+    waiting = wire.desk.queue(60)
+    monkeypatch.setattr(reckoning, "FEW", 3)
+    monkeypatch.setattr(reckoning, "ledger", None)
+    with Dealwire(examples, make=False) as other:
+        assert other.ledger(60) == here
+        assert other.desk.queue(60) == waiting != []
+
+
+def test_a_process_that_ends_early_is_an_outage(tmp_path: Path) -> None:
+    with pytest.raises(OutageError, match="without a result"):
+        elsewhere(ends, str(tmp_path / "none.db"), "")
+
+
+def ends(_url: str, _aliases: str) -> None:
+    os._exit(3)
 
 
 # --- heat

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from math import inf
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Generic, TypeVar
@@ -11,16 +12,16 @@ from typing import Generic, TypeVar
 from dealwire.errors import DealwireError
 
 T = TypeVar("T")
+Work = Callable[[], None]
 
 FRESH = 30.0
 """Seconds after which it is made anew, when next asked for."""
 SHARE = 50
 """It is made anew only after so many times as long as that took: it never takes more of the machine than that share."""
-WAIT = 0.25
+QUICK = 0.5
+"""What takes no longer, in seconds, is made anew while one waits."""
+WAIT = 3.0
 """Seconds that one waits for the first."""
-
-
-Work = Callable[[], None]
 
 
 def _start(work: Work) -> None:
@@ -39,26 +40,43 @@ class Beside(Generic[T]):
         self._lock = Lock()
         self._ready = Event()
         self._value: T | None = None
-        self._due = 0.0
+        self._due = -inf
+        self._took = 0.0
         self._making = False
+        self._edits = 0
 
     def get(self, wait: float = WAIT) -> T | None:
         """Return the last that was made; None where the first isn't there after `wait` seconds."""
         with self._lock:
-            begin = not self._making and (not self._ready.is_set() or self._clock() >= self._due)
+            begin = not self._making and self._clock() >= self._due
+            here = begin and self._ready.is_set() and self._took <= QUICK
             self._making |= begin
-        if begin:
+        if here:
+            self._run()
+        elif begin:
             self._start(self._run)
         self._ready.wait(wait)
         return self._value
 
+    def edit(self, change: Callable[[T], T]) -> None:
+        """Change what is shown until the next is made, which is at once where that is quick."""
+        with self._lock:
+            if self._value is not None:
+                self._value = change(self._value)
+            self._edits += 1
+            if self._took <= QUICK:
+                self._due = -inf
+
     def _run(self) -> None:
-        began = self._clock()
+        began, edits = self._clock(), self._edits
         try:
             with suppress(DealwireError):  # the store is away: whoever asks next begins again
-                self._value = self._make()
-                self._ready.set()
+                value = self._make()
+                ended = self._clock()
+                with self._lock:
+                    self._value, self._took = value, ended - began
+                    edited = self._edits != edits and self._took <= QUICK
+                    self._due = -inf if edited else ended + max(FRESH, SHARE * self._took)
+                    self._ready.set()
         finally:
-            ended = self._clock()
-            self._due = ended + max(FRESH, SHARE * (ended - began))
             self._making = False

@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock, Thread
-from time import monotonic
 
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.errors import OutageError, UsageError
 from dealwire.lists import Listed
 from dealwire.model import Judgement, Verdict
-from dealwire.service import cases, preview, queue, review
+from dealwire.service import cases, preview, review
+from dealwire.service.beside import WAIT, Beside
 from dealwire.service.cases import Case, Choice
 from dealwire.service.deal_view import DealView, whole_deal_view
 from dealwire.service.queue import Item
 from dealwire.service.review import Decision, Editor
-
-FRESH = 30.0
-"""Seconds after which the queue is made anew: others decide and news comes in."""
-SHARE = 50
-"""It is made anew only after so many times as long as that took."""
-QUICK = 0.5
-"""A queue that takes no longer to make, in seconds, is made while one waits; else beside, and one sees the last."""
 
 Identity = tuple[str, str, str]
 
@@ -40,44 +32,25 @@ class Weighed:
 class Desk:
     """What editors do on one store. Safe for threads; the queue is kept between calls."""
 
-    def __init__(self, store: Listed, knowledge: Callable[[], Knowledge], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Listed,
+        knowledge: Callable[[], Knowledge],
+        clock: Callable[[], datetime],
+        items: Callable[[], list[Item]],
+    ) -> None:
         self._store = store
         self._know = knowledge
         self._clock = clock
-        self._lock = Lock()
-        self._items: list[Item] = []
-        self._made = float("-inf")
-        self._took = 0.0
-        self._making = False
-        self._decided = 0
+        self._queue = Beside(items)
 
-    def queue(self) -> list[Item]:
-        """Return what is worth a decision, the most valuable first, made anew after half a minute."""
-        with self._lock:
-            stale = monotonic() - self._made >= max(FRESH, SHARE * self._took) and not self._making
-            beside = stale and bool(self._items) and self._took > QUICK
-            self._making |= stale
-        if beside:
-            Thread(target=self._make, daemon=True).start()
-        elif stale:
-            self._make()
-        with self._lock:
-            return list(self._items)
-
-    def _make(self) -> None:
-        began, decided = monotonic(), self._decided
-        try:
-            items = queue.queue(self._store, self._know())
-            with self._lock:
-                self._items, self._took = items, monotonic() - began
-                self._made = began if self._decided == decided or self._took > QUICK else float("-inf")
-        finally:
-            with self._lock:
-                self._making = False
+    def queue(self, wait: float = WAIT) -> list[Item] | None:
+        """Return what is worth a decision, the most valuable first, as of lately; None while it is made at first."""
+        return self._queue.get(wait)
 
     def next(self, after: Identity | None, sort: str | None) -> Item | None:
         """Return the item of a sort that follows another in the queue, else the first other; None for none left."""
-        items = [item for item in self.queue() if sort is None or item.sort == sort]
+        items = [item for item in self.queue() or () if sort is None or item.sort == sort]
         places = {_identity(item): n for n, item in enumerate(items)}
         begin = places.get(after, -1) + 1 if after else 0
         return next((item for item in (*items[begin:], *items) if _identity(item) != after), None)
@@ -110,11 +83,7 @@ class Desk:
     def keep(self, decision: Decision, item: Identity | None = None) -> Judgement:
         """Keep a decision; the item that it answers leaves the queue, which is made anew when next asked for."""
         kept = review.keep(self._store, self._know(), decision)
-        with self._lock:
-            self._items = [one for one in self._items if _identity(one) != item]
-            self._decided += 1
-            if self._took <= QUICK:  # else what is left of it is right enough until it is made anew
-                self._made = float("-inf")
+        self._queue.edit(lambda items: [one for one in items if _identity(one) != item])
         return kept
 
     def log(self) -> list[tuple[Judgement, bool]]:

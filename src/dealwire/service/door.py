@@ -36,17 +36,18 @@ from dealwire.service import (
     story_view,
 )
 from dealwire.service import source_records as sources_told
-from dealwire.service.beside import Beside
+from dealwire.service.beside import WAIT, Beside
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.desk import Desk
 from dealwire.service.found import found
 from dealwire.service.illustrations import illustration
 from dealwire.service.ingest import ingest
 from dealwire.service.keys import Keys
-from dealwire.service.ledger import Ledger, ledger
+from dealwire.service.ledger import Ledger
 from dealwire.service.organisation_view import OrganisationPage, organisation_page
 from dealwire.service.people import People
 from dealwire.service.programs import Programs
+from dealwire.service.reckoning import ledger_of, queue_of
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, check_topics, trends
@@ -93,8 +94,13 @@ class Dealwire:
         self.programs = Programs(self.store, lambda: self._know)
         self._kept = listing.Kept()
         self.people = People(self.store, clock)
-        self._ledger = Beside(lambda: ledger(self.store))
-        self.desk = Desk(self.store, lambda: self._know, clock)
+        self._ledger = Beside(lambda: ledger_of(self.store, url, aliases))
+        self.desk = Desk(
+            self.store,
+            lambda: self._know,
+            clock,
+            lambda: queue_of(self.store, lambda: self._know, url, aliases),
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -298,9 +304,9 @@ class Dealwire:
         """Return the present, by the clock that all else goes by."""
         return self._clock()
 
-    def ledger(self) -> Ledger | None:
+    def ledger(self, wait: float = WAIT) -> Ledger | None:
         """Return what sources told as it was a while ago; None while that is reckoned for the first time."""
-        return self._ledger.get()
+        return self._ledger.get(wait)
 
     def source_records(self) -> list[SourceRecord]:
         """See `dealwire.service.source_records.records`."""

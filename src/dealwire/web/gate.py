@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -18,7 +19,7 @@ from dealwire.web.render import render
 from dealwire.web.site import Site
 
 SAFE = ("GET", "HEAD", "OPTIONS")
-OPEN = ("/login", "/static/")
+OPEN = re.compile(r"/login|/static/.*")
 """What a private site shows to anyone: the way in, and how it looks."""
 
 SESSION = "session"
@@ -53,7 +54,7 @@ class Gate:
             return render(request, "error.html", 403, message="error.elsewhere", detail="")
         if id_ := request.cookies.get(self._site.cookie(SESSION)):
             request.state.visitor = await run_in_threadpool(self._people.visitor, id_)
-        if not self._site.private or request.state.visitor or request.url.path.startswith(OPEN):
+        if not self._site.private or request.state.visitor or OPEN.fullmatch(request.url.path):
             return None
         if await run_in_threadpool(self._key, request):
             return None

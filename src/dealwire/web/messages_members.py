@@ -48,6 +48,10 @@ MEMBERS: Mapping[str, tuple[str, str]] = {
         "Worth: the money at stake times how open the question is times how many look at it; 0 to 2.",
         "价值：涉及金额 × 存疑程度 × 关注热度；0 至 2。",
     ),
+    "review.reckoning": (
+        "The queue is being put together. This page looks again by itself.",
+        "正在整理待决定事项，页面会自动刷新。",
+    ),
     "review.none": ("Nothing to decide here.", "没有待决定的事项。"),
     "review.decisions": ("Decisions", "已作决定"),
     "review.decisions.help": ("The latest first; any can be undone.", "由新到旧；均可撤销。"),
@@ -149,7 +153,10 @@ MEMBERS: Mapping[str, tuple[str, str]] = {
         "source of which nothing is known; deals use the weights that an editor adopted.",
         "比较金额、估值、轮次与日期；“其他”指独立信源。权重 1 表示尚无记录；交易采用编辑认可的权重。",
     ),
-    "sources.reckoning": ("The records are being reckoned. Reload in a moment.", "正在统计，请稍后刷新。"),
+    "sources.reckoning": (
+        "The records are being reckoned; they are here in a while.",
+        "正在统计，请稍候。",
+    ),
     "sources.reports": ("Reports", "报道"),
     "sources.first": ("First", "首发"),
     "sources.values": ("Values", "数值"),

@@ -37,6 +37,8 @@ def queue(request: Request) -> Response:
     """List what is worth a decision."""
     kind = _kind(request.query_params)
     items = _desk(request).queue()
+    if items is None:
+        return render(request, "reckoning.html", 503, title="nav.review", message="review.reckoning")
     counts = Counter(item.sort for item in items)
     wanted = [item for item in items if kind is None or item.sort == kind]
     return render(
@@ -77,7 +79,7 @@ def case(request: Request) -> Response:
         "review_case.html",
         case=found,
         weighed=desk.weighed(_name(request), found),
-        item=next((i for i in desk.queue() if (i.sort, i.a, i.b) == (sort, a, b)), None),
+        item=next((i for i in desk.queue(0.0) or () if (i.sort, i.a, i.b) == (sort, a, b)), None),
         kind=_kind(asked),
         skip=skip,
         numbers={},

@@ -30,7 +30,7 @@ def source(request: Request) -> Response:
     wire: Dealwire = request.app.state.wire
     ledger = wire.ledger()
     if ledger is None:
-        return render(request, "reckoning.html", 503)
+        return render(request, "reckoning.html", 503, title="nav.sources", message="sources.reckoning")
     view = ledger.source(request.path_params["name"])
     if view is None:
         raise HTTPException(404)
