@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from dealwire.lists import DealQuery
 from dealwire.service.door import Dealwire
 from dealwire.web.app import create_app
+from dealwire.web.serve import warmed
 
 TRIES = 40
 """Addresses of each sort, drawn by chance from a seed."""
@@ -25,7 +26,7 @@ def main() -> None:
     counts = wire.store.counts()
     print(f"{counts['documents']:,} articles, {counts['deals']:,} deals; milliseconds of CPU a page, client included\n")
     print("| page | median | 95 of 100 below | kB at most |\n| --- | ---: | ---: | ---: |")
-    with TestClient(create_app(wire)) as client:
+    with TestClient(warmed(wire, create_app(wire))) as client:
         for name, addresses in sorts(wire, Random(1)).items():
             costs, most = [], 0
             for address in addresses:

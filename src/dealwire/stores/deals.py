@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, delete, or_, select, true, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Text,
+    bindparam,
+    delete,
+    or_,
+    select,
+    true,
+    union,
+    union_all,
+)
 
 from dealwire.core.names import fold
 from dealwire.core.resolve.ids import deal_id
@@ -167,23 +179,27 @@ def filtered(filter_: DealFilter) -> Select[tuple[str]]:
     if filter_.conflicts:
         wanted = wanted.where(_deals.disputed.is_(True))
     if filter_.company is not None:
-        wanted = wanted.where(_deals.id.in_(_having_party(filter_.company).where(_parties.role == COMPANY)))
+        wanted = wanted.where(_deals.id.in_(_having_party(filter_.company, _parties.role == COMPANY)))
     if filter_.investor is not None:
-        wanted = wanted.where(_deals.id.in_(_having_party(filter_.investor).where(_parties.role != COMPANY)))
+        wanted = wanted.where(_deals.id.in_(_having_party(filter_.investor, _parties.role != COMPANY)))
     return wanted
 
 
-def _having_party(part: str) -> Select[tuple[str]]:
-    """Select the deals with a party of whom any name, in any script, has this part."""
+def _having_party(part: str, role: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """Select the deals with a party in a role of whom any name, in any script, has this part.
+
+    Names are gone through twice, parties' own and organisations': to ask of each party whether it is among the second
+    takes longer than both.
+    """
     part = fold(part)
     same = schema.organisation_keys.alias("same")
-    aliases = select(same.c.key).join(schema.organisation_keys, _org_keys.organisation == same.c.organisation)
-    return select(_parties.deal).where(
-        or_(
-            _parties.key.contains(part, autoescape=True),
-            _parties.key.in_(aliases.where(_org_keys.key.contains(part, autoescape=True))),
-        )
+    aliases = (
+        select(same.c.key)
+        .join(schema.organisation_keys, _org_keys.organisation == same.c.organisation)
+        .where(_org_keys.key.contains(part, autoescape=True))
     )
+    having = select(_parties.deal).where(role)
+    return union(having.where(_parties.key.contains(part, autoescape=True)), having.where(_parties.key.in_(aliases)))
 
 
 def row_of(row: AnyRow) -> DealRow:

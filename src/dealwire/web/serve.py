@@ -39,7 +39,7 @@ def serve(
         name = f"[{host}]" if ":" in host else host
         ready(f"http://{name}:{bound.getsockname()[1]}/")
         config = uvicorn.Config(
-            _warm(wire, create_app(wire, reached, rates)),
+            warmed(wire, create_app(wire, reached, rates)),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -49,7 +49,7 @@ def serve(
         uvicorn.Server(config).run(sockets=[bound])
 
 
-def _warm(wire: Dealwire, app: FastAPI) -> FastAPI:
+def warmed(wire: Dealwire, app: FastAPI) -> FastAPI:
     """Load what the first reader would wait for, and keep the collector off it: to go through all of it takes 80 ms."""
     wire.prepare()
     gc.collect()
