@@ -345,6 +345,8 @@ def drafted(tmp_path: Path) -> Dealwire:
     drafts = {
         f"Larkspur Systems and {UNPUBLISHED}": f"{told}, with participation from {UNPUBLISHED} Partners. "
         "The round values Larkspur Systems at $410 million.",
+        "Larkspur Systems takes a name": f"Larkspur Systems, also known as {UNPUBLISHED} Dynamics, raised $30 million "
+        "in a Series B round led by Fern Capital.",
         f"{UNPUBLISHED} Robotics raises $55 million": f"{UNPUBLISHED} Robotics raised $55 million in a Series A round "
         f"led by {UNPUBLISHED} Ventures.",
         f"{UNPUBLISHED} Foods raises $7 million": f"{UNPUBLISHED} Foods raised $7 million in seed funding "
@@ -367,6 +369,7 @@ def every_address(client: TestClient, wire: Dealwire) -> Iterator[str]:
         "/organisations/{name}": [
             *{row.deal.organisation for row in rows},
             f"{UNPUBLISHED} Partners",
+            f"{UNPUBLISHED} Dynamics",
             f"{UNPUBLISHED} Ventures",
         ],
         "/stories/{id}": [*(story.id for story in wire.store.stories()), *refs],
@@ -388,7 +391,8 @@ def every_address(client: TestClient, wire: Dealwire) -> Iterator[str]:
 
 def test_drafts_are_nowhere(drafted: Dealwire) -> None:
     (mixed,) = drafted.deals(DealFilter(company="Larkspur"))
-    assert len(mixed.deal.articles) == 2
+    assert len(mixed.deal.articles) == 3
+    assert f"{UNPUBLISHED} Dynamics" in drafted.organisation("Larkspur Systems").organisation.names
     assert UNPUBLISHED in str(mixed.deal.fields["investors"].value)
     with TestClient(create_app(drafted)) as client:
         addresses = list(every_address(client, drafted))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dealwire.core.names import fold
 from dealwire.lists import Listed
 from dealwire.ports import DealRow, Hit
-from dealwire.service.public import named_in_public, published
+from dealwire.service.public import by_public_names, published
 from dealwire.service.query import deal_record
 
 
@@ -24,19 +24,25 @@ def found(store: Listed, words: str, limit: int, what: str | None = None) -> lis
             case "deal":
                 if row := shown.get(hit.id):
                     whole = len(row.deal.articles) == len(deals[hit.id].deal.articles)
-                    yield from (hit,) if whole else _retold(hit, row, words)
+                    yield from (hit,) if whole else _retold(hit, _names(row), words)
             case "article":
                 if hit.id not in drafts:
                     yield hit
             case _:
-                if named_in_public(store, hit.id):
-                    yield hit
+                own = store.organisation(hit.id)
+                known = by_public_names(store, own) if own else None
+                if known is not None:
+                    yield from (hit,) if known is own else _retold(replace(hit, title=known.name), known.names, words)
 
     return [one for hit in hits for one in public(hit)]
 
 
-def _retold(hit: Hit, row: DealRow, words: str) -> Iterator[Hit]:
-    """Yield a hit on a deal of which drafts tell a part, if what is published has the words too."""
-    told = " · ".join((row.deal.company, *(backer["name"] for backer in deal_record(row)["investors"])))
+def _names(row: DealRow) -> list[str]:
+    return [row.deal.company, *(backer["name"] for backer in deal_record(row)["investors"])]
+
+
+def _retold(hit: Hit, names: Iterable[str], words: str) -> Iterator[Hit]:
+    """Yield a hit on a thing of which drafts tell a part, if what is published has the words too."""
+    told = " · ".join(names)
     if all(fold(word) in fold(told) for word in words.replace('"', " ").split()):
         yield replace(hit, snippet=told)

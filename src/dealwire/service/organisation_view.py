@@ -12,7 +12,7 @@ from dealwire.lists import Listed
 from dealwire.model import Kind, Organisation, Round, Status
 from dealwire.ports import DealRow
 from dealwire.service import query
-from dealwire.service.public import published
+from dealwire.service.public import by_public_names, published
 from dealwire.service.query import Told
 
 DEALS = 200
@@ -64,8 +64,9 @@ def named(store: Listed, name: str) -> Organisation | None:
 
 def organisation_page(store: Listed, name: str) -> OrganisationPage | None:
     """Return an organisation by its id or any of its names; None where no published text names it."""
-    own = named(store, name)
-    if own is None:
+    known = named(store, name)
+    own = by_public_names(store, known) if known else None
+    if own is None or (name != own.id and names.fold(name) not in map(names.fold, own.names)):
         return None
     found = store.party_deals(own.id, DEALS + 1)
     rows = {row.deal.id: row for row in published(store, [row for _, row in found[:DEALS]])}

@@ -14,7 +14,7 @@ from dealwire.model import Article, Story
 from dealwire.ports import DealRow
 from dealwire.service import changes, copying, listing, story_view
 from dealwire.service.organisation_view import named
-from dealwire.service.public import named_in_public
+from dealwire.service.public import by_public_names
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, check_topics, trends
 
@@ -99,7 +99,7 @@ class Programs:
         keys = None
         if organisation is not None:
             own = named(self._store, organisation)
-            if own is None or not named_in_public(self._store, own.id):
+            if own is None or by_public_names(self._store, own) is None:
                 return None
             keys = own.keys
         wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)

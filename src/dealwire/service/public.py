@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dealwire.core.names import fold
 from dealwire.lists import Listed
-from dealwire.model import Deal, Field
+from dealwire.model import Deal, Field, Organisation
 from dealwire.ports import DealRow
 
 
@@ -71,12 +71,19 @@ def _names(value: object) -> bool:
     return isinstance(value, dict) and isinstance(value.get("name"), str)
 
 
-NAMED_IN = 200
-"""Articles that are looked at to tell whether an organisation is named in a published one."""
+def by_public_names(store: Listed, own: Organisation) -> Organisation | None:
+    """Return an organisation by the names that published articles use; None where none names it."""
 
+    def naming() -> Iterator[str]:  # asked for only where there are drafts at all
+        yield from store.articles_mentioning(own.keys)
 
-def named_in_public(store: Listed, organisation: str) -> bool:
-    """Tell whether a published article names an organisation."""
-    own = store.organisation(organisation)
-    articles = store.articles_mentioning(own.keys)[:NAMED_IN] if own else []
-    return bool(articles) and len(store.drafts(articles)) < len(articles)
+    drafts = store.drafts(naming())
+    if not drafts:
+        return own
+    kept = {key for key in own.keys if not drafts.issuperset(store.articles_mentioning([key]))}
+    names = tuple(name for name in own.names if fold(name) in kept)
+    if not names:
+        return None
+    name = own.name if fold(own.name) in kept else names[0]
+    links = tuple(link for link in own.links if {link.a, link.b} <= kept)
+    return replace(own, name=name, names=names, links=links)
