@@ -163,6 +163,41 @@ TEXTS = {
         "fund_close | Quayside | USD 90m | closed | Norrland"
     ],
     "Quayside raised $90M across several vehicles.": ["fund_close | Quayside | USD 90m"],
+    "Quayside's second growth fund closes at €30m.": ["fund_close | Quayside | EUR 30m | closed"],
+    "Lumora put itself up for sale. The firm could fetch as much as $2B.": ["acquisition | Lumora | in_talks"],
+    "In one of the larger IPOs of the year, Lumora Inc. pulled in $84M on Friday.": ["ipo | Lumora Inc. | USD 84m"],
+    "In preparation for its IPO, Lumora Inc. raised $84M.": ["Lumora Inc. | USD 84m"],
+    "Lumora Inc. and Pelt Foods LLC have filed for their own IPOs.": ["ipo | Lumora Inc.", "ipo | Pelt Foods LLC"],
+    "Lumora targets a valuation of $900M in its Oslo initial public offering. The company will offer 16 million shares "
+    "priced between $14 and $16 each to raise up to $250M.": ["ipo | Lumora | <=USD 250m | at USD 900m | in_talks"],
+    "Three Biotechs Raise $320M in IPOs": [],
+    # sums, backers and clauses
+    "Lumora is in the final stages of discussions to secure about $50M in new funding.": [
+        "Lumora | ~USD 50m | in_talks"
+    ],
+    "Lumora has filed for an IPO that could value it at up to $1B.": ["ipo | Lumora | at <=USD 1000m"],
+    "Lumora made the announcement that it had closed a Series D round.": ["Lumora | series_d | closed"],
+    "The Gazette's Jane Doe reports that Lumora is in early fundraising talks.": [],
+    "Norrland buys Lumora, Quayside backs Pelt": [
+        "acquisition | Lumora | acquirer Norrland",
+        "Pelt | Quayside",
+    ],
+    "Online booking and healthcare services portal Lumora has raised $9M, securing the cash in a round co-led by "
+    "Quayside.": ["Lumora | USD 9m | lead Quayside"],
+    "Lumora raised $9M from Norrland, Beyond Capital Fund, 7i Partners, 900 Startups and Quayside.": [
+        "Lumora | USD 9m | 7i Partners, 900 Startups, Beyond Capital Fund, Norrland, Quayside"
+    ],
+    # purchases and what came of them
+    "Norrland was able to raise $9M. It bought First Lumora for $3M.": [
+        "Norrland | USD 9m",
+        "acquisition | First Lumora | USD 3m | acquirer Norrland",
+    ],
+    "Norrland's tender offer to acquire Lumora Foods has been completed.": [
+        "acquisition | Lumora Foods | closed | acquirer Norrland"
+    ],
+    "Norrland said it plans to combine with Lumora in a merger.": [
+        "acquisition | Lumora | in_talks | acquirer Norrland"
+    ],
 }
 
 

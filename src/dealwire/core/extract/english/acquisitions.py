@@ -80,7 +80,9 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += sales.sold(sentence, i, scene)
         elif low == "sale" and sentence.low(i + 1) in {"of", "to"}:
             found += sales.sale(sentence, i, scene)
-        elif low in {"merge", "merges", "merged", "merging"}:
+        elif low in {"merge", "merges", "merged", "merging"} or (
+            low in w.MERGE and sentence.low(i + 1) == "with" and _is_merger(sentence)
+        ):
             found += _merged(sentence, i, scene)
         elif low == "acquisitions" and (listed := listed_after(sentence, i)):
             spoken = last_buyer(scene) or scene.focus or scene.topic
@@ -111,6 +113,12 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         elif low in _HOLDS:
             found += _took(sentence, i, scene)
     return _priced_once(_once(found)) or priced(sentence, scene) or bidders(sentence, scene)
+
+
+def _is_merger(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of firms that combine: "to combine with B in a |merger|", not with a shell."""
+    words = {t.low for t in sentence.tokens}
+    return bool(words & {"merger", "takeover"}) and not words & {"spac", "blank-check", "acquisition"}
 
 
 def _is_of_money(sentence: Sentence, i: int) -> bool:
@@ -170,7 +178,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     at = verb + 1
     if at < len(tokens) and tokens[at].low in {"up", "over", "out"}:
         at += 1
-    while at < len(tokens) and (tokens[at].low in w.ADVERB or (tokens[at].low in {"outright", "for"} and False)):
+    while at < len(tokens) and tokens[at].low in w.ADVERB and not names.is_part(sentence, at):
         at += 1
     if tokens[at - 1].low == "out" and sentence.low(at) in _HOLDERS_OF:
         return []  # "buying out founder Jane Doe"

@@ -271,6 +271,8 @@ def _plain_word(sentence: Sentence, j: int) -> bool:
 
 def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
     tokens = sentence.tokens
+    if tokens[j].kind == NUMBER and sentence.low(j + 1) in _NUMBERED and len(tokens[j].text) > 2 and tokens[j + 1].caps:
+        return Name(j, j + 2), j + 2
     end = names.run_after(sentence, j + (tokens[j].text == "The"))
     if end == j and (firm := _figure(sentence, j, n) or _oddly_named(sentence, j, n) or _spelt_small(sentence, j)):
         return Name(j, firm), firm
@@ -319,6 +321,8 @@ def _arm_at(sentence: Sentence, j: int, end: int) -> int:
     return house if desk and house > end + 1 else end
 
 
+_NUMBERED: Final = w.words("startups fund global ventures capital partners")
+"""Words of a firm whose name opens with a figure: "|1517| Fund"."""
 _FIRM_WORDS: Final = w.words("capital ventures partners fund venture vc round")
 
 

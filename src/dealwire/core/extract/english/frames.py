@@ -158,6 +158,8 @@ def _for_venture(sentence: Sentence, i: int) -> Name | None:
 _FOR_WHOM: Final = frozenset({"for", "in", "into"})
 _ARRANGES: Final = ("finali", "negotiat", "near", "prepar", "weigh", "consider", "discuss", "mull", "explor", "arrang")
 _LAUNCHED: Final = w.words("round fundraise fundraising raise")
+_MAY: Final = w.words("could would may might")
+_SALES: Final = w.words("sale sell auction")
 _RAISED_TO: Final = w.words(
     "offer bid stake price target forecast outlook guidance estimate dividend rating limit cap holding"
 )
@@ -165,7 +167,9 @@ _RAISED_TO: Final = w.words(
 
 def _may_raise(bond: Bond) -> bool:
     between = {bond.sentence.low(k) for k in range(bond.verb + 1, bond.phrase.first)}
-    if bond.low.startswith("fetch") and any(t.low in {"sale", "sell", "auction"} for t in bond.sentence.tokens):
+    if bond.low.startswith("fetch") and (
+        bond.sentence.low(bond.verb - 1) in _MAY or any(t.low in _SALES for t in bond.sentence.tokens)
+    ):
         return False  # "a sale that could fetch $2bn"
     if bond.low.startswith("sign") and "sheet" in between:
         return bool(bond.phrase.sums or bond.phrase.labels)  # "signed a term sheet with Acme for $9M"

@@ -9,6 +9,7 @@ from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import history, names, parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import governor
+from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -214,9 +215,10 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
             sentence.low(k) in _RAISES and sentence.low(k + 1) != "of" for k in range(i + 1, i + 6)
         ):
             continue
-        who = parties.subject(sentence, i)
-        subject_fund = isinstance(who, list) and any(
-            _is_fund_word(sentence, j) for j in range(who[-1].first, who[-1].last)
+        owner = _owner(sentence, i)
+        who = parties.subject(sentence, i) or (owner and [owner])
+        subject_fund = owner is not None or (
+            isinstance(who, list) and any(_is_fund_word(sentence, j) for j in range(who[-1].first, who[-1].last))
         )
         if isinstance(who, list) and len(who) > 1:
             continue
@@ -250,6 +252,17 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
             )
         ]
     return []
+
+
+def _owner(sentence: Sentence, verb: int) -> Name | None:
+    """Return whose fund closes: "|Acme|'s second growth fund closed"."""
+    noun = verb - 1
+    while noun > 2 and sentence.low(noun) in {"has", "have", "had", "just"}:
+        noun -= 1
+    if noun < 2 or not _is_fund_word(sentence, noun) or not sentence.low(verb).startswith("clos"):
+        return None
+    owns = next((k for k in range(noun - 1, max(0, noun - 5), -1) if sentence.low(k) == "'s"), None)
+    return names.run_before(sentence, owns - 1) if owns else None
 
 
 def _is_fund_word(sentence: Sentence, i: int) -> bool:

@@ -11,7 +11,7 @@ from dealwire.core.extract.english.tokens import Sentence
 _BEFORE_TALKS: Final = w.words(
     "in advanced early final late-stage exclusive active preliminary a an definitive the into entered signed "
     "reached struck strikes signs enters inks inked holding holds hold held opens opened starts started begins began "
-    "resumes resumed stages its"
+    "resumes resumed stages stage of its"
 )
 _AFTER_CATENATIVE: Final = w.words(
     "deal agreement to a raise raising track the that in it close about set of process buy acquire buying acquiring"

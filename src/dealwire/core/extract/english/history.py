@@ -73,9 +73,10 @@ _IN_YEAR: Final = re.compile(
 def _is_reported(sentence: Sentence, head: int) -> bool:
     """Tell whether "had" is only the tense of reported speech: "Acme said on Tuesday that it |had| raised"."""
     spoken = sentence.low(head - 1) in {"it", "they", "he", "she"}
-    return spoken and any(sentence.low(k) in w.SAY for k in range(head - 6, head))
+    return spoken and any(sentence.low(k) in _SAYS for k in range(head - 6, head))
 
 
+_SAYS: Final = w.SAY | {"announcement", "news"}
 _NOW: Final = w.words("just is are will plans aims today now seeks wants hopes expects")
 _EARLIER: Final = w.words("previously earlier once had formerly originally last went")
 

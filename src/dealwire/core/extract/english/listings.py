@@ -56,7 +56,10 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     company = scene.company(sentence, who, 0.8)
     if company is None:
         return []
+    first = _first_of_two(sentence, who, scene)
     amount, value = offering(sentence)
+    if amount is None and verb > cue and sentence.low(verb) in w.RAISE:
+        amount = _next_sum(sentence, verb)
     ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
     amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
     token = tokens[cue]
@@ -64,17 +67,23 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     told = status.read(sentence, verb, scene.content)
     if told is None or (told.value is Status.RUMOURED and ahead_ is not None):
         told = ahead_ or told or _filed(sentence, verb)
-    return [
-        Draft(
-            kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
-            company=company,
-            amount=amount,
-            valuation=value,
-            status=told,
-            background=history.recalled(sentence, verb, scene.content) or _went(sentence, cue, found),
-            confidence=0.75 if token.low != "list" else 0.6,
-        )
-    ]
+    draft = Draft(
+        kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
+        company=company,
+        amount=amount,
+        valuation=value,
+        status=told,
+        background=history.recalled(sentence, verb, scene.content) or _went(sentence, cue, found),
+        confidence=0.75 if token.low != "list" else 0.6,
+    )
+    return [replace(draft, company=first, amount=None, valuation=None), draft] if first is not None else [draft]
+
+
+def _first_of_two(sentence: Sentence, who: Who, scene: Scene) -> Told[str] | None:
+    """Return the first of two companies that list apart: "|Acme Inc.| and Beta LLC have filed for their IPOs"."""
+    if not isinstance(who, list) or len(who) != 2 or not any(t.low == "their" for t in sentence.tokens):
+        return None
+    return scene.told(sentence, who[0], 0.8) if sentence.low(who[0].last - 1) in w.LEGAL else None
 
 
 _TO_COME: Final = ("prepar", "plan", "push", "read", "potential", "possible", "proposed", "future")
@@ -128,6 +137,8 @@ _THE_LISTING: Final = w.words("offering ipo listing float flotation")
 
 def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     """Read "The company has set a |$100 million| target for the offering" of the listing told last without a sum."""
+    if (sold := _sold(sentence)) is not None:
+        return [replace(last, amount=sold, valuation=None, investors=())]
     said = [k for k, t in enumerate(sentence.tokens) if t.low in _THE_LISTING and sentence.low(k - 1) in {"the", "its"}]
     amounts = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT]
     if (
@@ -141,6 +152,22 @@ def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     return [replace(last, amount=sentence.tokens[amounts[0]].money, investors=())]
 
 
+def _sold(sentence: Sentence) -> Told[Money] | None:
+    """Return the sum of "will offer 16 million shares priced between $14 and $16 each to raise up to |$266M|"."""
+    tokens = sentence.tokens
+    each = next((k for k, t in enumerate(tokens) if t.low in _EACH and tokens[k - 1].kind == MONEY), None)
+    if each is None or not any(t.low in _SHARES for t in tokens[:each]):
+        return None
+    raises = next((k for k in range(len(tokens)) if tokens[k].low in w.RAISE_PLAIN), None)
+    return _next_sum(sentence, raises) if raises is not None else None
+
+
+def _next_sum(sentence: Sentence, verb: int) -> Told[Money] | None:
+    return next((t.money for t in sentence.tokens[verb + 1 : verb + 6] if t.kind == MONEY), None)
+
+
+_EACH: Final = w.words("each apiece per a")
+_SHARES: Final = w.words("shares adss adrs units")
 SIZED: Final = 8
 """Tokens between a sum and the listing that it is the size of."""
 
@@ -168,7 +195,7 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
         return None
     if sentence.low(verb - 1) == "to" and sentence.low(verb - 2) in w.CATENATIVE - {"agreed", "agrees", "agree"}:
         return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.6)  # "is seeking to raise $9M in its IPO"
-    if verb == cue or token.low.startswith((*_DONE, *_DONE_TOO)):
+    if verb == cue or (verb > cue and token.low in w.RAISE) or token.low.startswith((*_DONE, *_DONE_TOO)):
         return None
     taken = token.low in w.RAISE_PLAIN and not token.low.startswith(("seek", "sought"))
     money = any(t.kind == MONEY for t in sentence.tokens[verb:cue])
@@ -211,6 +238,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         name = objects.after(sentence, cue + 2)
         if name is not None:
             return [name], cue
+    if sentence.low(0) == "in" and (told := _opened_by(sentence, cue)) is not None:
+        return told
     if (shell := _merging_shell(sentence)) is not None:
         return [shell[0]], shell[1]
     if sentence.low(cue) == "debut" or sentence.low(cue + 1) == "debut":
@@ -263,6 +292,22 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         verb = next((k for k in range(first[0].last, cue) if sentence.low(k) in _LISTING_VERB), cue)
         return first, verb  # "|Acme| sold 11 million shares in an IPO", "|Acme| points to April for IPO"
     return None, cue
+
+
+def _opened_by(sentence: Sentence, cue: int) -> tuple[Who, int] | None:
+    """Return who raises money past "In one of the larger IPOs of the year, |Acme| pulled in $281M", and the verb."""
+    comma = next((k for k in range(cue, min(cue + 6, len(sentence.tokens))) if sentence.low(k) == ","), None)
+    if comma is None or cue > OPENED or any(t.low in _YET for t in sentence.tokens[1:cue]):
+        return None
+    reach = range(comma + 1, min(comma + 12, len(sentence.tokens)))
+    verb = next((k for k in reach if sentence.low(k) in w.RAISE and not sentence.tokens[k].caps), None)
+    who = parties.subject(sentence, verb) if verb is not None else None
+    return (who, verb) if verb is not None and isinstance(who, list) else None
+
+
+_YET: Final = w.words("ahead preparation before prior statement for run-up advance anticipation towards toward")
+OPENED: Final = 9
+"""Tokens of the longest phrase that opens a sentence with the listing: "In one of the larger IPOs in 2023"."""
 
 
 def _merging_shell(sentence: Sentence) -> tuple[Name, int] | None:

@@ -302,6 +302,8 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     tokens = sentence.tokens
     end_mark = last
     cut = first
+    if sentence.titled and tokens[first].low in _COUNTS and tokens[last - 1].low.removesuffix("s") in w.DESCRIPTOR:
+        return None  # "Three Biotechs"
     formal = first == 0 and tokens[last - 1].low in w.LEGAL  # "B&R Technology Merger Corp."
     for i in range(first, last - 1):
         low = tokens[i].low

@@ -58,6 +58,8 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         other = run_before(sentence, k)
         if other is None or (other.first == 0 and other.last == 1 and tokens[0].low in w.INTRO):
             break
+        if sentence.low(j) == "," and sentence.low(other.first - 1) in w.ACQUIRE | w.BACK | w.SELL:
+            break  # "Acme buys Pelt, |Quayside| backs Beta": another clause
         names.append(other)
         j = _before_owner(sentence, other.first - 1)
     return names[::-1]

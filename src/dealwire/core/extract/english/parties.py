@@ -23,6 +23,8 @@ _BEFORE_GERUND: Final = w.words("after by since while before with")
 def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     """Return who does what the verb at `verb` says: names joined by commas and "and", `PRONOUN` for "it", or None."""
     tokens = sentence.tokens
+    if tokens[verb].low in {"reports", "writes", "wrote"} and sentence.low(verb + 1) == "that":
+        return None  # "Jane Doe |reports| that Acme is in talks"
     head = groups.head_of_group(sentence, verb)
     i = head - 1
     if i < 0:

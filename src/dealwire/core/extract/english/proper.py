@@ -44,7 +44,12 @@ _FIRM_WORDS: Final = w.words(
 def is_proper(tokens: tuple[Token, ...]) -> bool:
     """Read "Founders Fund", "Growth Partners", "Capital Group": common words that are a firm's name together."""
     first = tokens[1:] if tokens[0].low == "the" else tokens
-    opens = first[0].low not in w.FUNCTION or first[0].low in {"one", "first"}  # "One Equity Partners"
+    opens = first[0].low not in w.FUNCTION or first[0].low in {
+        "one",
+        "first",
+        "beyond",
+        "next",
+    }  # "One Equity Partners"
     headed = any(t.low == "of" and before.low in w.OF_HEAD and before.caps for before, t in itertools.pairwise(tokens))
     round_ = len(first) == 2 and (first[0].low, first[1].low) == ("first", "round")  # "USV, First Round, Pelt"
     return headed or round_ or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"

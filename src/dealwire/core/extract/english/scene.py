@@ -56,7 +56,10 @@ class Scene:
                 return self.here or self.focus or self.topic  # "Jane Doe, the company's chief executive, is seeking"
             whole = Name(first.first, last.last)
             joined = (
-                len(who) == 2 and sentence.tokens[last.first - 1].low in {"and", "&"} and last.first - first.last == 1
+                len(who) == 2
+                and sentence.tokens[last.first - 1].low in {"and", "&"}
+                and last.first - first.last == 1
+                and sentence.low(first.last - 1) not in w.LEGAL
             )
             return self.told(sentence, whole if joined else last, confidence)
         return None

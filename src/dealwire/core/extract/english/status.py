@@ -94,6 +94,8 @@ _CLOSED: Final = re.compile(
     r"conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
     re.IGNORECASE,
 )
+_OVER: Final = re.compile(r"\b(?:has|have) (?:now |just )?been (?:successfully )?(?:completed|closed|finali[sz]ed)\b")
+"""A deal's end told behind its verb: "a tender offer to acquire B |has been completed|"."""
 _DENIED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|"
     r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never|den(?:y|ies|ied)(?! (?:a|the|media"
@@ -158,6 +160,8 @@ def read(
     """
     tokens = sentence.tokens
     start, end = group_span(sentence, verb)
+    if found := search(_OVER, content, end, sentence.end):
+        return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8)
     if sentence.low(verb - 1) == "in" and sentence.low(verb - 2) in {"interested", "interest"}:
         start = tokens[verb - 2].start
     found = search(_ABANDONED, content, sentence.start, sentence.end)
@@ -250,11 +254,16 @@ def _is_infinitive(sentence: Sentence, verb: int) -> bool:
     eager = any(sentence.low(k) in _EAGER for k in range(before - 3, before))
     if eager and sentence.low(verb) in w.SAY | w.LEAD | {"announce", "share", "confirm", "reveal", "back", "support"}:
         return False  # "are excited to |announce|"
+    if sentence.low(before) == "to" and (sentence.low(before - 2), sentence.low(before - 1)) in _COULD:
+        return False  # "was able to raise"
+    if sentence.low(before) == "to" and sentence.low(before - 1) in {"managed", "manages"}:
+        return False
     if sentence.low(before) == "to" and groups.head_of_group(sentence, verb) == verb:
         return not any(t.low in _DONE_BY for t in sentence.tokens[max(0, before - 10) : before])
     return sentence.low(before) in {"to", "will"}
 
 
+_COULD: Final = frozenset({("was", "able"), ("were", "able"), ("been", "able")})
 _EAGER: Final = w.words("excited thrilled pleased proud delighted happy honored honoured glad")
 _DONE_BY: Final = w.words(
     "used uses beat beats helped helps enabled enables allowed allows defied defies leveraged emerges emerged "

@@ -110,6 +110,7 @@ def _skip_hedge(sentence: Sentence, i: int) -> int:
             sentence.tokens[j].low in _HEDGE
             and (sentence.tokens[j].low not in {"of", "to", "at"} or sentence.tokens[j + 1].low in {"least", "most"})
         )
+        or (sentence.tokens[j].low == "to" and sentence.low(j - 1) == "up" and sentence.low(j - 2) in {"at", "of"})
         or (sentence.tokens[j].kind == PUNCT and sentence.tokens[j].text in {"~", "“", "‘", '"'})
     ):
         j -= 1

@@ -107,7 +107,7 @@ _DOMAIN = re.compile(
 )
 _MIXED = re.compile(
     r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|"
-    r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,}\d*)\Z"
+    r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,}\d*|\di)\Z"
 )
 
 

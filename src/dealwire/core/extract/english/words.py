@@ -226,7 +226,8 @@ STRONG_DESCRIPTOR: Final = words(
     "spin-off spinoff spin-out subsidiary superapp"
 )
 WEAK_DESCRIPTOR: Final = words(
-    "vc firm company maker platform giant giants developer provider app marketplace operator retailer specialist "
+    "vc firm company maker platform portal giant giants developer provider app marketplace operator retailer "
+    "specialist "
     "manufacturer supplier business brand bank lender insurer broker exchange publisher studio network "
     "service services group agency consultancy leader pioneer player builder designer producer vendor owner "
     "distributor team tool tools website site software tech technology technologies robotics chatbot model "
