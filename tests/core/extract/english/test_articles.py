@@ -178,9 +178,9 @@ TEXTS = {
     "Lumora has filed for an IPO that could value it at up to $1B.": ["ipo | Lumora | at <=USD 1000m"],
     "Lumora made the announcement that it had closed a Series D round.": ["Lumora | series_d | closed"],
     "The Gazette's Jane Doe reports that Lumora is in early fundraising talks.": [],
-    "Norrland buys Lumora, Quayside backs Pelt": [
+    "Norrland buys Lumora, Quayside backs Pelt Foods with $9M": [
         "acquisition | Lumora | acquirer Norrland",
-        "Pelt | Quayside",
+        "Pelt Foods | USD 9m | Quayside",
     ],
     "Online booking and healthcare services portal Lumora has raised $9M, securing the cash in a round co-led by "
     "Quayside.": ["Lumora | USD 9m | lead Quayside"],
