@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +14,9 @@ from dealwire.core.read import ReadResult, read
 from dealwire.model import Document
 from dealwire.ports import DealFilter
 from dealwire.service import intake
-from tests.misbehaving import Asked, Misbehaving, Play, Send, answer, in_turn, serving
-from tests.service.watching import START, Desk, SourceKind, item, page, rss
+from dealwire.stores import open_store
+from tests.misbehaving import Asked, Misbehaving, Play, Send, answer, dripping, head, in_turn, serving
+from tests.service.watching import START, Desk, Follow, SourceKind, item, page, rss
 
 LONG = (
     "Larkspur Robotics has raised $8.5 million in a seed round led by Bluebarn Ventures, the company said on Tuesday. "
@@ -123,6 +126,91 @@ def test_an_error_page_under_200_is_a_failure_and_loses_nothing(desk: Desk, body
         desk.later(days=2)
         desk.work()
     assert desk.health().failures == 0
+    assert desk.titles() == ["One"]
+
+
+PACKED = gzip.compress(rss(item("Cut off", "http://a.example/c", "Rain. " * 500)).encode())
+SPOILED: dict[str, tuple[Play, str]] = {
+    "slow body": (dripping([head(200, {"Content-Length": "999"}), *[b"<"] * 60], 0.2), "no whole answer"),
+    "endless body": (dripping([head(200, {}), *[b" " * 65_536] * 200], 0), "larger than"),
+    "truncated gzip": (answer(PACKED[:-20], headers={"Content-Encoding": "gzip"}), "broken off"),
+    "wrong length": (answer(rss()[:40], length=70_000), "cut off"),
+    "closed at once": (dripping([b""], 0), "cut off"),
+    "redirect loop": (answer(status=302, headers={"Location": "/feed"}), "redirects"),
+    "private place": (answer(status=302, headers={"Location": "http://169.254.169.254/"}), "link-local"),
+    "no such status": (answer("odd", 599), "599"),
+}
+
+
+@pytest.mark.parametrize("fault", SPOILED)
+def test_an_answer_that_is_spoiled_is_said_tried_again_and_loses_nothing(desk: Desk, fault: str) -> None:
+    spoiled, words = SPOILED[fault]
+    one, two = item("One", "http://a.example/1"), item("Two", "http://a.example/2")
+    with serving({"/feed": answer(rss(one))}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        server.plays["/feed"] = spoiled
+        desk.later(days=1)
+        desk.work()
+        health = desk.health()
+        assert (health.failures, desk.titles()) == (1, ["One"])
+        assert words in (health.trouble or "")
+        assert health.due < desk.now + timedelta(days=1.1)
+        server.plays["/feed"] = answer(rss(two, one))
+        desk.later(days=2)
+        desk.work()
+    assert desk.titles() == ["One", "Two"]
+    assert desk.health().failures == 0
+
+
+def test_an_etag_that_never_matches_costs_a_visit_and_no_reading(desk: Desk) -> None:
+    feed = rss(item("One", "http://a.example/1"))
+    with serving({"/feed": in_turn(*(answer(feed, headers={"ETag": f'"{n}"'}) for n in range(4)))}) as server:
+        desk.watch(server.url("/feed"))
+        for _ in range(4):
+            desk.work()
+            desk.later(days=1)
+        assert server.times("/feed") == 4
+    assert [kept.counts.read for kept in desk.kept] == [1, 0, 0, 0]
+    assert desk.health().items == 1
+
+
+def test_of_a_feed_that_changed_only_what_is_new_in_it_costs_anything(desk: Desk) -> None:
+    with serving({}) as server:
+        old = [item(f"Rain {n}", f"http://a.example/{n}", LONG) for n in range(20)]
+        server.plays["/feed"] = answer(rss(*old))
+        desk.watch(server.url("/feed"), follow=Follow.NONE)
+        desk.work()
+        desk.later(days=1)
+        server.plays["/feed"] = answer(
+            rss(item("Rain 20", "http://a.example/20"), *old[1:], old[0].replace("8.5", "9"))
+        )
+        desk.work()
+    assert [kept.counts.read for kept in desk.kept] == [20, 2]
+    assert desk.health().items == 21
+    assert sum("9 million" in article.text for article in desk.store.scan_articles()) == 1
+
+
+def test_a_source_that_is_removed_or_declared_anew_while_it_is_visited_stays_so(desk: Desk) -> None:
+    removed = in_turn(answer(rss(item("One", "http://a.example/1"))))
+
+    async def meanwhile(asked: Asked, send: Send) -> None:
+        other = open_store(str(desk.path), make=False)
+        other.drop_news_source("gone")
+        held = other.news_source("changed")
+        assert held
+        other.put_news_source(replace(held[0], every=7), held[1])
+        other.close()
+        await removed(asked, send)
+
+    with serving({"/gone": meanwhile, "/changed": meanwhile}) as server:
+        desk.watch(server.url("/gone"), name="gone")
+        desk.watch(server.url("/changed"), name="changed")
+        desk.work()
+    assert desk.store.news_source("gone") is None
+    held = desk.store.news_source("changed")
+    assert held
+    assert held[0].every == 7
     assert desk.titles() == ["One"]
 
 

@@ -414,7 +414,7 @@ class Dealwire:
 
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""
-        return doctor.checks(self.store, self._know)
+        return doctor.checks(self.store, self._know, self._clock())
 
 
 def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:

@@ -129,7 +129,11 @@ class Keeper:
         documents = [one.document for one in looked if one.document]
         documents += [page for _, page in fetched if isinstance(page, Document)]
         known = self._store.articles({a.key for one in looked for a in one.articles})
-        at_hand = {one.document.digest: one.read for one in looked if one.document}
+        at_hand = {
+            one.document.digest: one.read if one.visit.archived else _news(one.read, known)
+            for one in looked
+            if one.document
+        }
         counts = ingest(self._store, _Given(documents), self._know, now, at_hand=at_hand)
         gave = self._store.seen(d.digest for d in documents)
         answered = self._known_whole(page.followup.url for page, _ in fetched)
@@ -266,6 +270,19 @@ class Keeper:
         wait = FORGET if tries >= TRIES else timedelta(seconds=pace.backed_off(pace.SOONEST, tries, told))
         self._store.put_followup(replace(page.followup, tries=tries, due=now + wait))
         return Rejected("fetch", page.followup.url, problem) if tries >= TRIES else None
+
+
+def _news(found: ReadResult, known: Mapping[str, Article]) -> ReadResult:
+    """Return what was read of a feed, less the entries that say nothing beyond what is known: most of them, mostly."""
+    return replace(found, articles=tuple(a for a in found.articles if not _says_nothing(a, known.get(a.key))))
+
+
+def _says_nothing(article: Article, held: Article | None) -> bool:
+    if held is None:
+        return False
+    if article.excerpt and not held.excerpt:  # it would not speak beside the whole text
+        return True
+    return replace(article, document=held.document, part=held.part, fetched_at=held.fetched_at) == held
 
 
 def _of_files(visit: Visit) -> bool:

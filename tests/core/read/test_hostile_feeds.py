@@ -71,3 +71,10 @@ def test_a_huge_feed_in_bounded_time_and_memory() -> None:
 
 def test_an_ill_formed_feed_that_would_take_minutes_is_refused() -> None:
     assert "ill-formed" in reason(b"<rss><channel><item>" + b"<b>" * 1_400_000, XML)
+
+
+def test_a_feed_of_more_entries_than_are_read_is_read_so_far_and_says_so() -> None:
+    items = "".join(f"<item><title>Note {n}</title><link>http://a.example/{n}</link></item>" for n in range(50_001))
+    found = read(document(f"<rss version='2.0'><channel>{items}</channel></rss>", XML))
+    assert len(found.articles) == 50_000
+    assert [rejected.reason for rejected in found.rejected] == ["more than 50,000 entries"]
