@@ -72,9 +72,9 @@ _TWO_DIGITS: Final = re.compile(rf"([{''.join(_HAN_DIGITS)}])([{''.join(_HAN_DIG
 _APART: Final = re.compile(r"[ ](?:thousand|million|billion|trillion)(?![A-Za-z])")
 _PART: Final = re.compile(rf"(\d+(?:\.\d+)?)[ \u00a0]?[多余]?([{_SMALL}]?)(万亿|萬億|[{LARGE}])?")
 HAN_FIGURE: Final = re.compile(
-    rf"[数几幾上]?[{_HAN}]+(?:点[{''.join(_HAN_DIGITS)}]+[{_SMALL}{LARGE}]*)?[多余]?[{_SMALL}{LARGE}]*"
+    rf"[数數几幾上]?[{_HAN}]+(?:点[{''.join(_HAN_DIGITS)}]+[{_SMALL}{LARGE}]*)?[多余]?[{_SMALL}{LARGE}]*"
 )
-RUN: Final = re.compile(rf"\d[\d,.\u00a0\u202f]*|[数几幾上{_HAN}]+")
+RUN: Final = re.compile(rf"\d[\d,.\u00a0\u202f]*|[数數几幾上{_HAN}]+")
 """A pattern of where a figure in digits or Chinese numerals may stand."""
 
 MAGNITUDE_STARTS: Final = frozenset(_SMALL + LARGE + "多余点") | {
@@ -82,7 +82,7 @@ MAGNITUDE_STARTS: Final = frozenset(_SMALL + LARGE + "多余点") | {
 }
 """What may follow such a run in a sum, currencies aside: a character, or two small letters."""
 
-_VAGUE: Final = re.compile(rf"[数几幾上]?[{_SMALL}]?(?:[{LARGE}]|万亿)?|[数几幾上]?[{_SMALL}]{{1,2}}")
+_VAGUE: Final = re.compile(rf"[数數几幾上]?[{_SMALL}]?(?:[{LARGE}]|万亿)?|[数數几幾上]?[{_SMALL}]{{1,2}}")
 
 _ENGLISH_WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 _ENGLISH_WORDS: Final = rf"(?:{_ENGLISH_WORD})(?:[ -](?:and )?(?:{_ENGLISH_WORD}|hundred(?= [a-z])))*"
@@ -148,12 +148,12 @@ def han_at(content: str, start: int) -> Quantity | None:
         low, high = (_HAN_DIGITS[digit] * scale for digit in span.groups()[:2])
         return Quantity(low, start, match.end(), high=high, scale=scale, spelt=True)
     if _VAGUE.fullmatch(text) and (text[0] != "十" or content[match.end() : match.end() + 1] in ("级", "級")):
-        low = _vague(text.lstrip("数几幾上"))
+        low = _vague(text.lstrip("数數几幾上"))
         if text[0] == "上":
             return Quantity(low, start, match.end(), scale=low, more=True, spelt=True)
-        if low >= 100 or text[0] in "数几幾":
+        if low >= 100 or text[0] in "数數几幾":
             return Quantity(low, start, match.end(), high=low * 10, scale=low, spelt=True)
-    if text[0] in "数几幾上":
+    if text[0] in "数數几幾上":
         return None
     more = any(c in "多余" for c in text)
     value = _han_value(text.replace("多", "").replace("余", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dealwire.core.extract import gate
 from dealwire.model import Kind, Role, Status
 from tests.core.extract.chinese.test_read import amount, backers, company, deals, news, only
 
@@ -216,3 +217,76 @@ def test_lists_that_tell_no_deal(text: str) -> None:
 def test_a_name_may_hold_the_word_for_and() -> None:
     deal = only("上海海和药物研究开发股份有限公司科创板IPO获受理。")
     assert company(deal) == "上海海和药物研究开发股份有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "label"),
+    [
+        ("本周，雲杉健康完成數千萬元種子輪融資。", "雲杉健康", 10_000_000, "種子輪"),
+        ("雲杉健康獲松澗資本5000萬元戰略投資。", "雲杉健康", 50_000_000, "戰略投資"),
+        ("雲杉健康完成首輪融資，金額達數億元。", "雲杉健康", 100_000_000, "首輪融資"),
+    ],
+)
+def test_labels_and_sums_in_traditional_characters(text: str, name: str, value: int, label: str) -> None:
+    deal = only(text)
+    assert (company(deal), deal.amount and deal.amount.value.value) == (name, value)
+    assert deal.round_label
+    assert deal.round_label.value == label
+
+
+@pytest.mark.parametrize("text", ["雲杉健康登陸港交所。", "雲杉健康通過港交所聆訊。", "雲杉健康首掛收報12元。"])
+def test_a_listing_in_traditional_characters_passes_the_gate(text: str) -> None:
+    assert gate.passes(text)
+    assert (only(text).kind.value, company(only(text))) == (Kind.IPO, "雲杉健康")
+
+
+DATELINES = [
+    "中新网11月3日电 ",
+    "【远山财经网】",
+    "本报讯 ",
+    "[远山新闻] ",
+    "远山财经讯11月3日消息，",
+    "　　",
+    "● ",
+]
+
+
+@pytest.mark.parametrize("line", DATELINES)
+def test_a_dateline_is_no_part_of_a_name(line: str) -> None:
+    deal = only(f"{line}拾光智造宣布完成5000万元A轮融资。")
+    assert company(deal) == "拾光智造"
+    deal = only(f"{line}松涧资本宣布对云杉健康进行5000万元战略投资。")
+    assert (company(deal), backers(deal)) == ("云杉健康", ["松涧资本"])
+
+
+def test_a_full_stop_of_ascii_parts_sentences() -> None:
+    deal = only("拾光智造完成5000万元A轮融资.松涧资本领投,望潮创投跟投.")
+    assert backers(deal) == ["松涧资本", "望潮创投"]
+
+
+UNRELATED = "行业观察：机器人赛道升温"
+BEFORE = "工业机器人市场近年来增长较快，应用场景不断拓展。业内人士认为，技术路线仍在演变之中，竞争格局尚未定型。"
+
+
+@pytest.mark.parametrize("text", ["近日，蓝桥集团宣布收购云杉健康。", "日前，云杉健康正式登陆港交所。"])
+def test_fresh_news_under_a_headline_about_something_else(text: str) -> None:
+    assert [company(d) for d in news(BEFORE + text, UNRELATED)] == ["云杉健康"]
+
+
+def test_a_deal_told_in_passing_is_recalled() -> None:
+    assert news(BEFORE + "蓝桥集团收购云杉健康。", UNRELATED) == []
+
+
+def test_many_rounds_of_all_years_are_none() -> None:
+    assert news("创立至今，云杉健康完成了8轮融资，投资方包括松涧资本、望潮创投等。") == []
+
+
+def test_the_latter_is_who_a_sale_is_agreed_with() -> None:
+    deal = only("远安集团宣布，与蓝桥资本达成协议，将旗下宠物公司麦粒粒以5000万元出售给后者。")
+    assert (company(deal), backers(deal, Role.ACQUIRER)) == ("麦粒粒", ["蓝桥资本"])
+
+
+def test_a_listed_firm_taken_private_by_its_holder() -> None:
+    text = "港股上市公司鹿鸣生物（02345.HK）公告，控股股东远安集团提出以每股5.8港元将公司私有化。"
+    deal = only(text)
+    assert (company(deal), backers(deal, Role.ACQUIRER)) == ("鹿鸣生物", ["远安集团"])

@@ -195,8 +195,11 @@ _DISSOLVED = re.compile("(?:解除|终止)[^，。；]{0,12}(?:收购|转让|购
 
 def _taken_private(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     for m in _TAKEN.finditer(scene.text.coded, first, last):
-        span = bought.firm(scene, *m.span("object"))
+        itself = announcer(scene, start, m.start()) if m["object"] in _ITSELF else None
+        span = bought.firm(scene, *m.span("object")) if itself is None else None
         buyers = purchase.who_buys(scene, start, first, m.start())
+        if itself and buyers and all(b.value.name != itself.value for b in buyers):
+            yield purchase.draft(scene, itself, buyers, m.span(), (start, end)), m.span()
         if span and buyers:
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
 
@@ -204,6 +207,7 @@ def _taken_private(scene: Scene, start: int, first: int, last: int, end: int) ->
 _TAKEN = re.compile(
     "(?:以[^，。；]{0,8})?(?:将|把)(?P<object>[^，。；将把]{2,20}?)(?:私有化|收入囊中|收归[^，。；]{0,4}|纳入麾下|揽入怀中)"
 )
+_ITSELF = ("公司", "本公司", "该公司", "上市公司")
 _PRIVATISED = re.compile(
     "获(?:得|接)?(?:要约人)?(?P<buyer>[^，。；获]{2,16}?)(?:提|建议|洽|拟|以|发)[^，。；]{0,16}(?:私有化|全面收购|要约收购|收购要约)"
 )

@@ -24,7 +24,7 @@ FILLER_END = re.compile(
     rf"|{words.DAY}|{words.WHEN}|在(?:{words.PLACES})"
     rf"|在[^，。；]{{0,12}}?(?:博客|声明|公告|官网|微博|公众号|新闻稿|发布会|财报|内部信)[中上里]?|(?:很)?(?:高兴|荣幸|自豪)地?"
     rf"|(?:在)?(?:不到|短短)?[一二两三半几\d]+(?:年|个月)(?:的?时间)?(?:内|里)"
-    rf"|上个月|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
+    rf"|上个月|扎堆|组团|集体|密集|抱团|一直|直接|{words.FILLER_SAFE}|{_RUN}+| )$"
 )
 RISKY_END = re.compile(rf"(?:{words.FILLER_RISKY})$")
 FILLER_START = re.compile(

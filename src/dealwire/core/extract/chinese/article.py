@@ -26,7 +26,7 @@ _OF_PURCHASE = re.compile(
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
-    f"|终止|吞|入主|接盘|接手|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
+    f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
@@ -41,7 +41,7 @@ LEDE = 40
 
 _OF_DEALS = re.compile(
     "融资|投|收购|并购|买|卖|合并|上市|IPO|招股|交所|纳斯达克|登陆|递表|股权|控股|入股|要约|出售|转让|估值|募|第一股|敲钟|聆讯|挂牌"
-    "|竞购|接手|接盘|拿下|吞|私有化|基金|增资|资本|创业|亿"
+    "|[过上]会|竞购|接手|接盘|拿下|吞|私有化|基金|增资|资本|创业|亿"
 )
 _FRESH = re.compile(
     "近日|日前|今日|今天|昨日|昨天|近期|获悉|报道|报导|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]"
@@ -242,7 +242,7 @@ def _placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int)
         return _recalled(draft)
     untitled = not _OF_DEALS.search(text.plain[: text.title_end] or "IPO")
     aside = untitled and draft.kind.value in (Kind.IPO, Kind.ACQUISITION)
-    if depth < (LEDE if aside else HEAD) or (fresh and not aside):
+    if depth < (LEDE if aside and not fresh else HEAD) or (fresh and not aside):
         return draft
     if any(d.kind.value is draft.kind.value and d.company and same_name(d.company.value, name) for d in told):
         return draft
@@ -327,7 +327,7 @@ _HOUSE = re.compile("(?:资本|创投|产投|基金|Capital|Ventures|Partners)$"
 def _is_house(draft: Draft) -> bool:
     """Tell whether what is raised is a fund: by a house that invests, in no round."""
     raised = draft.amount is not None and draft.round_label is None and _RAISES.search(draft.kind.quote) is not None
-    return raised and draft.company is not None and _HOUSE.search(draft.company.value) is not None
+    return raised and draft.company is not None and _HOUSE.search(simplified(draft.company.value)) is not None
 
 
 def _as_fund(draft: Draft) -> Draft:

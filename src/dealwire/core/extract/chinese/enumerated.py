@@ -33,8 +33,11 @@ _TAIL = re.compile(
 _NO_LIST = re.compile(f"[{MONEY}{ROUND}%]")
 
 
-def names(scene: Scene, first: int, last: int) -> tuple[Told[str], ...]:
-    """Return the names of a list that fills a plain span, or nothing where a part of it is none."""
+def names(scene: Scene, first: int, last: int, count: int = 0) -> tuple[Told[str], ...]:
+    """Return the names of a list that fills a plain span, or nothing where a part of it is none.
+
+    `count` is how many the text says that there are: a list of just so many is one, however its names look.
+    """
     coded = scene.text.coded
     if (separator := _AND.search(coded, first, last)) is None:
         return ()
@@ -45,7 +48,8 @@ def names(scene: Scene, first: int, last: int) -> tuple[Told[str], ...]:
         return ()
     seen = dict(scene.names.seen)
     found = roles.listed(scene.names, first, last, Role.PARTICIPANT)
-    if len(found) < 2 or len(found) < len(segments(coded, first, last)) or not _are_firms(scene, found, first, last):
+    parts = len(segments(coded, first, last))
+    if len(found) < 2 or len(found) < parts or not (parts == count or _are_firms(scene, found, first, last)):
         scene.names.seen = seen  # what was no list names nobody
         return ()
     return tuple(Told(n.value.name, n.start, n.end, n.quote, max(n.confidence, _SURE)) for n in found)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance
 from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
-from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
+from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor, is_name
 from dealwire.model import Investor, Kind, Money, Role, Status, Told
@@ -204,7 +204,7 @@ def _giver(scene: Scene, start: int, at: int) -> Told[str] | None:
 
 _SORT = re.compile(
     "^(?:主权(?:财富)?|大学捐赠|慈善|养老|社保|保险|家族|产业|市场化|国家级|省级|市级|区级|国资|央企|地方|政府引导)*(?:母)?"
-    "(?:基金|机构|办公室|险资|资本|银行|企业|平台)$"
+    "(?:基金|机构|办公室|险资|资本|银行|企业|平台|金|公司)$"
 )
 """What sort of partner, and none by name: "主权财富基金"."""
 
@@ -220,7 +220,7 @@ def _partners(
         giver := _giver(scene, start, found.start())
     ):
         backers = (Told(Investor(giver.value, Role.PARTICIPANT), giver.start, giver.end, giver.quote, 0.7),)
-    return tuple(b for b in backers if b.value.name != company.value and not _SORT.search(b.value.name))
+    return tuple(b for b in backers if b.value.name != company.value and not _SORT.search(simplified(b.value.name)))
 
 
 def _size(scene: Scene, start: int, end: int) -> Told[Money] | None:

@@ -11,7 +11,7 @@ from dealwire.core.extract.chinese import enumerated, roles, several, stance, wo
 from dealwire.core.extract.chinese.mentions import TOTAL, mentions
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import Mention
-from dealwire.core.extract.chinese.prose import MONEY, ROUND
+from dealwire.core.extract.chinese.prose import MONEY, ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.rounds import RoundLabel
 from dealwire.model import Investor, Kind, Role, Round, Status, Told
@@ -363,7 +363,7 @@ def default_round(draft: Draft, content: str) -> Round:
     backers = [b.value.name for b in draft.investors if b.value.role is not Role.ADVISER]
     led = any(b.value.role is Role.LEAD for b in draft.investors)
     alone = len(backers) == 1 and not any(_not_alone(b, content) for b in draft.investors)
-    if alone and not led and not _VC.search(backers[0]):
+    if alone and not led and not _VC.search(simplified(backers[0])):
         return Round.CORPORATE_ROUND
     return Round.SERIES_UNKNOWN
 

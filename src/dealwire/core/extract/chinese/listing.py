@@ -14,7 +14,7 @@ from dealwire.core.extract.assemble import Draft, join_investors, same_name
 from dealwire.core.extract.chinese import enumerated, roles, stance, worth
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import subject, verb_or_end
-from dealwire.core.extract.chinese.prose import ROUND
+from dealwire.core.extract.chinese.prose import ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor, is_firm
 from dealwire.model import Investor, Kind, Money, Qualifier, Role, Status, Told
@@ -31,14 +31,14 @@ _EVENT = re.compile(
     rf"|(?:冲刺|冲击|叩响|叩门|叩开|闯关|转战|转道|剑指|敲开|递表|转投|二闯|三闯)(?:{_PLACE})(?=，|$|、|[的之]?大门)"
     r"|(?:撤回|终止|中止|恢复)了?其?[^，。；]{0,4}上市申请|(?:通过|过)[^，。；]{0,10}上市委|上市了?(?=，[^，。；]{0,12}(?:陪跑|市值|开盘|募资|身家|敲钟|浮盈|大赚|账面|破发|涨|跌))|上市了(?=$|！)|(?:网上)?申购[^，。；]{0,4}中签率|挂牌交易|境外(?:发行)?上市(?:备案|通知书)|(?:境外|海外)(?:发行)?上市备案|[国境]际?外发行上市"
     r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交)了?(?:[FS]-1|[^，。；]{0,4}注册声明)|(?:提交|递交"
-    r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|预披露|申报稿|(?:拟|将|申请)?(?:创业板|科创板|主板|北交所|A股|H股)上市(?=，|$|申请|获|提交|注册)|获准[^，。；]{0,8}上市|路演|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
+    r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首挂(?=[收报升跌劲高低曾一表破涨，]|$)|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|预披露|申报稿|(?:拟|将|申请)?(?:创业板|科创板|主板|北交所|A股|H股)上市(?=，|$|申请|获|提交|注册)|获准[^，。；]{0,8}上市|路演|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
     r"|SPAC(?![A-Za-z])|第[二2]次?上市|双重(?:主要)?上市|发售价(?:已|将)?(?:厘定|定为)|全球发售所得"
     r"|首发(?:的)?(?:上市)?(?:申请|过会|获通过|获批|事项)|(?:正式|首日)开盘交易|敲钟(?:上市)?|挂牌上市|(?:申请|登录|正式|转)上柜|上柜(?:挂牌|交易|申请)|送件申请|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
     r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|(?<=[^，。；]{3})上市(?=，(?:该|总部))|上市(?:在即|进程"
     r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将|周[一二三四五]|本周|下周|今天|明天)上市(?=$|[，。；])|通过了?聆讯|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|招股(?!书|说明|材料|文件|意向|章程)|(?:配售|分配|发售)结果"
 )
 _PERHAPS = re.compile(
-    "上市|IPO|中签|第一股|新股|过会|挂牌|敲钟|招股|递表|聆讯|申购|开盘|上柜|首次公开|首发|鸣锣|登[陆录]|驶[入向]|[递提呈]交|暗盘|发售|预披露|申报稿|路演|辅导|定价|SPAC|冲[刺击]|叩[响门开]|闯关|转战|剑指"
+    "上市|IPO|中签|第一股|新股|过会|挂牌|敲钟|招股|递表|聆讯|申购|开盘|上柜|首次公开|首发|鸣锣|首挂|登[陆录]|驶[入向]|[递提呈]交|暗盘|发售|预披露|申报稿|路演|辅导|定价|SPAC|冲[刺击]|叩[响门开]|闯关|转战|剑指"
     "|送件|发行价|配售结果|分配结果"
 )
 """One of what every event holds: quicker to look for."""
@@ -59,7 +59,7 @@ _LAUNCH = re.compile(
 _MEDICINE = re.compile("新药|药品|药物|适应症|审评|药监|NDA|注射液|临床")
 """What is filed and approved for the market too."""
 _EXCHANGE = re.compile(
-    r"IPO|借壳|首次公开|证交会|那斯达克|挂牌上市|上柜|蜜月行情|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|预披露|申报稿|上市辅导|聆讯|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
+    r"IPO|借壳|首次公开|证交会|那斯达克|挂牌上市|上柜|蜜月行情|(?:网上|网下|今日|明日|开启)申购|公开发售|暗盘|明[日天]挂牌|首日挂牌|首挂|挂牌首日|[在来回]港[^，。；]{0,4}上市|第[二2]次?上市|双重(?:主要)?上市|发售|预披露|申报稿|上市辅导|聆讯|首发(?:的)?(?:申请|过会|获|事项)|赴港|赴美|招股|港交所|交易所|纳斯达克|纽交所|科创板|创业板|主板|A股|港股|美股|北交所|上交所|深交所"
     r"|(?:香港|美国|纽约|伦敦)(?:主板)?(?:挂牌)?上市|中签率|发行价|陪跑|破发|开盘(?:大|高|涨|跌|价)|公开募股|证监会|H股|新三板|[国境海]内上市|[境海]外上市|整体上市|(?:香港|美国|纽约|伦敦|新加坡|东京)上市申请|(?:在|于)(?:香港|美国|纽约|伦敦|东京|新加坡)[^，。；]{0,6}上市"
 )
 _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
@@ -67,7 +67,7 @@ _SUBJECT_END = re.compile(
     rf"(?:[沪深京](?={_PLACE})|{_PLACE}|(?<=..)(?:明[日天]|周[一二三四五]|进入|开始|迎来)|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在|于|登陆|递交|递表|冲(?=港|A"
     rf"|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在"
     rf"|即将|寻求|谋求|开始|第[一二三四五六]次|加速|终于|有望|最早|秘密|更改|冲击|角逐|争夺|剑指|与[^，。；]{{0,6}}(?:机构|证券|公司|资本|国际)$|签[署订]|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
-    rf"|进行|预计|可能(?=[在于将向会赴最])|主动|公开$|获[^，。；]{{0,8}}$|收到|定于|推迟|延迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
+    rf"|进行|预计|可能(?=[在于将向会赴最])|主动|公开$|冲$|获[^，。；]{{0,8}}$|收到|定于|推迟|延迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
     rf"|确定|保留|募资|筹集|开盘|驶入|驶向|欲|迈入|据悉|接近|创(?:史上|下|纪录)|内部|高层|审核状态|获[^，。；]{{0,12}}受理)"
 )
 _RECEIVED = re.compile(
@@ -174,7 +174,7 @@ _OF_MANY = re.compile("家")
 _SURE, _CLEARLY = 0.9, 0.8
 _BANKERS = re.compile("保荐|承销|顾问|担任|协助|负责|合并|投资|持有|减持")
 _COUNTED = re.compile(
-    "(?:(?:[两三四五六七八九十\\d]+|多|数)[家只支][^，。；：]{0,20}?)?(?:上市(?!公司)|递表|IPO|挂牌|敲钟|过会|聆讯|招股|新股|招股书|上市申请|申购)[^，。；：]{0,8}?(?<!投资)(?<!收购)"
+    "(?:(?P<count>[两二三四五六七八九十\\d]+|多|数)[家只支][^，。；：]{0,20}?)?(?:上市(?!公司)|递表|IPO|挂牌|敲钟|过会|上会|聆讯|招股|新股|招股书|上市申请|申购)[^，。；：]{0,8}?(?<!投资)(?<!收购)"
     "(?:：|，?(?:还|主要|分别)?(?:分别(?:是|为)|包括|有|即))(?P<names>[^，。；]{4,120}?)(?=等|[，。；]|$)"
 )
 """How many, and who: "本周三家公司递表：甲医药、乙生物和丙科技"."""
@@ -184,6 +184,7 @@ _TO_COME = re.compile(
     "(?:有|迎来|包括)(?P<names>[^，。；有]{4,120}?)(?:等|共|这)?(?:[两二三四五六七八九十\\d]+)[只家](?:新股|公司|企业)[^，。；]{0,8}(?:申购|上市|招股|挂牌|过会|上会)"
 )
 """Who is to come, and how many: "下周将有甲医药、乙生物两只新股申购"."""
+_NUMBERS = {**{str(n): n for n in range(2, 31)}, "两": 2, **{c: n for n, c in enumerate("二三四五六七八九十", 2)}}
 _OF_SHARES = re.compile("新股|上市申请|招股书|递表|IPO")
 
 
@@ -194,7 +195,8 @@ def _counted(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     counted = (_COUNTED.search(coded, start, end) or _TO_COME.search(coded, start, end)) if several else None
     if counted is None or not (_EXCHANGE.search(coded) or _OF_SHARES.search(counted[0])):
         return
-    names = enumerated.names(scene, *counted.span("names"))
+    told = counted.groupdict().get("count")
+    names = enumerated.names(scene, *counted.span("names"), count=_NUMBERS.get(told, 0) if told else 0)
     kind = scene.text.told(Kind.IPO, *counted.span(), 0.8)
     status = Told(listing_status(scene.text.plain[start : counted.end()]), kind.start, kind.end, kind.quote, 0.8)
     past = stance.past(scene, start, end, counted.end())
@@ -212,7 +214,7 @@ def _companies(scene: Scene, start: int, first: int, last: int, event: re.Match[
         names = next((n for at in cuts if (n := enumerated.before(scene, first, at))), ())
         if not names and (received := _RECEIVED.search(coded, first, last)):
             names = enumerated.names(scene, *received.span("company"))
-    if len(names) > 1 and not any(_BANK.search(name.value) for name in names):
+    if len(names) > 1 and not any(_BANK.search(simplified(name.value)) for name in names):
         yield from names
     elif company := _company(scene, start, first, last, event):
         yield company
@@ -226,7 +228,7 @@ def _is_listing(scene: Scene, event: str, company: Told[str]) -> bool:
     if _STOCK_CODE.match(content, company.end) and _DAY.match(event):
         return True
     listed = _STOCK_CODE.match(content, company.end) or content[: company.start].endswith(_FIRMS)
-    return bool(_SOON.match(event)) and (is_firm(company.value) or bool(listed))
+    return bool(_SOON.match(event)) and (is_firm(simplified(company.value)) or bool(listed))
 
 
 def _draft(scene: Scene, event: re.Match[str], company: Told[str], start: int, end: int) -> Draft:
@@ -371,11 +373,17 @@ def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[st
         stop = None
     verb = stop.start() if stop else event.start()
     told = subject(scene, start, first, verb - 1 if coded[verb - 1] == "的" else verb)
-    if told and told.confidence >= 0.9:
+    if told and (told.confidence >= 0.9 or _names_itself(scene, told, first, event.start())):
         return told
     if told is None and _TRADED.search(coded, start, max(start, first - 1)):
         told = subject(scene, start, first, first)  # "X开盘大涨，本市再添一家IPO"
     return scene.topic or (told if told and told.confidence >= 0.7 and len(told.value) <= 6 else None)
+
+
+def _names_itself(scene: Scene, told: Told[str], first: int, at: int) -> bool:
+    """Tell whether a clause names its own subject, by characters that likely make a name."""
+    begins = scene.text.place(told.start, told.end)[0]
+    return first <= begins < at and likeness(told.value) >= _CLEARLY
 
 
 _IF = re.compile("一旦|如果|假如|倘若|若(?=能|成|[^，。；]{0,12}完成)")

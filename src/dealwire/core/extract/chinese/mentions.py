@@ -35,6 +35,12 @@ _HOLDERS = re.compile(
 """What follows a label where it says since when somebody holds shares: "A轮投资方甲资本继续追投"."""
 _AFTER = re.compile("继[^，。；]*(?:融资|投资|轮)之?后(?:$|的?(?:又|再))")
 """A round that another has followed: "继去年完成A轮融资后，…"."""
+_BACKS = re.compile("(?:融资|投资)?中?(?:也|都|均|将|继续|联合|共同|独家|再次|再度)*(?:领投|跟投|参投|追投)")
+"""What a backer does in a round: "甲集团将在B轮继续领投"."""
+_SO_FAR = re.compile("至今|迄今|以来|已有|历经|先后|共|累计|总计")
+_TO_DATE = re.compile("(?:至今|迄今|以来)，$")
+_ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)轮")
+"""Many rounds at once, told of all the years of a firm."""
 _ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
 _GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
 """What is in whatever tells of money given."""
@@ -85,9 +91,15 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 or (coded[head - 1] in "从自" and coded.startswith(("开始", "起", "就", "便", "以来"), tail))
                 or _HOLDERS.match(coded[tail:last])
                 or _SINCE.match(coded, tail, last)
+                or (not GET.search(before) and _BACKS.match(coded, tail, last))
             ):
                 cursor = tail
                 continue
+            if (_SO_FAR.search(coded, first, head) or _TO_DATE.search(coded, start, first)) and _ROUNDS.search(
+                coded, max(first, head - 4), tail
+            ):
+                cursor = tail
+                continue  # "创立至今完成了8轮融资"
             if re.search("融资(?:了)?[一二三四五六七八九十0-9]+轮", coded[head : tail + 6]) and not re.search(
                 "完成", before
             ):

@@ -14,6 +14,7 @@ from math import exp
 from zlib import crc32, decompress
 
 from dealwire.core.extract.chinese import name_weights
+from dealwire.core.extract.chinese.traditional import SIMPLIFIED
 
 BORDER = "|"
 """What stands for the start and the end of a text in what surrounds a string."""
@@ -28,8 +29,8 @@ _MOST = 30.0
 
 
 def likeness(name: str, before: str = "", after: str = "") -> float:
-    """Return how likely a string is a name, from 0 to 1, as `odds` has it."""
-    return 1 / (1 + exp(-odds(name, before, after)))
+    """Return how likely a string is a name, from 0 to 1, as `odds` has it; in traditional characters, too."""
+    return 1 / (1 + exp(-odds(name.translate(SIMPLIFIED), before, after)))
 
 
 def likeness_at(text: str, start: int, end: int) -> float:

@@ -40,7 +40,8 @@ _ASIDE = re.compile(r" *[（(]([^（()）\n]{0,160})[)）]")
 _BACKERS_ASIDE = re.compile(r"[（(]([^（()）\n]{2,120}(?:领投|跟投|参投|独投|联合投资|独家投资)[^（()）\n]{0,80})[)）]")
 """A parenthesis that says who backs a round is a clause: "完成A轮融资（甲资本领投）"."""
 _LOOSE_BLANK = re.compile(
-    r"(?<=[^\x00-\x7f]) +(?=[\x21-\x7e])|(?<=[\x21-\x7e]) +(?=[^\x00-\x7f])|(?<=[·「“《]) +| +(?=[·」”》，。])"
+    r"(?:^|(?<=\n)) +"
+    r"|(?<=[^\x00-\x7f]) +(?=[\x21-\x7e])|(?<=[\x21-\x7e]) +(?=[^\x00-\x7f])|(?<=[·「“《]) +| +(?=[·」”》，。])"
 )
 _COMMA = re.compile(r"(?:(?<!\d),|,(?!\d))(?! ?(?:Ltd|Inc|LLC|L\.P|LP|Co)\b)")
 _COLON = re.compile(r"(?<!\d):|:(?![\d/])")
@@ -55,7 +56,17 @@ _INTRODUCES = re.compile("——(?=一[家个款]|[国海]内|中国|全球|专�
 _GETS = re.compile(r"(?<=[^｜\n ])｜ ?(?=完成|获|宣布|[拟再]?融资|递表|登陆|收购)")
 _EXCLAIMED = re.compile(r"^([^，。；！？\n]{2,10})！(?=[^\n])", re.MULTILINE)
 """What parts a name from what is told of it, and a headline's exclamation from the rest: a comma in plain text."""
-_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）)])\.(?=\s|$)")
+_PAPER = "(?:网|社|报|台|讯|电|在线|财经|新闻|消息|快讯|日报|晚报|时报|周刊|氪|App|APP)"
+_PLAIN_WORD = "[^ ，。：；、“”（）\\n\\d]"
+_DATELINE = re.compile(
+    rf"^[ ]*(?:【[^】\n]{{1,12}}{_PAPER}】|[\[][^\]\n]{{1,12}}{_PAPER}[\]]"
+    rf"|(?:[^ ，。：；、“”（）\n]{{2,10}}?{_PAPER})?{_PLAIN_WORD}{{0,8}}(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日"
+    r"(?:[早上中下晚]?[午间上]|下午)?(?:综合)?(?:电|讯|消息|报道)"
+    rf"|(?:本报|本网|本刊|{_PLAIN_WORD}{{2,6}}网)讯)[ ：，:,]*(?=[^ ：，:,\n。])",
+    re.MULTILINE,
+)
+"""Who reports, where and when, at the head of a text: "中新网11月3日电 ", "【某某网】", "本报讯"."""
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）)])\.(?=\s|$|[\u4e00-\u9fff“「])")
 """A full stop of a text that is typed with ASCII marks."""
 _SENTENCE = re.compile(r"[^。！？；\n｜]+")
 _CLAUSE = re.compile(r"[^，：]+")
@@ -178,6 +189,7 @@ def _fold(text: str) -> str:
     text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
     text = _HEADLINE.sub(r"｜\1。", text)
     text = _INTRODUCES.sub("，，", _EXCLAIMED.sub(r"\1，", _GETS.sub("，", text)))
+    text = _DATELINE.sub(lambda line: "，" * len(line[0]), text)
     text = _NUMBER.sub(lambda number: "，" * len(number[0]), text)
     text = _BACKERS_ASIDE.sub(r"，\1，", text)
     text = _ITEM.sub("。", text)

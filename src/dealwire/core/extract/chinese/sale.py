@@ -71,6 +71,8 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
         if m["buyer"]:
             span = bought.firm(scene, *m.span("object"))
             buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+            if _LATTER.match(m["buyer"]) and (party := _WITH.search(scene.text.coded, start, m.start())):
+                buyers = roles.listed(scene.names, *party.span("party"), Role.ACQUIRER)
             if span is None and bought.ITSELF.match(m["object"]) and (company := announcer(scene, start, m.start())):
                 yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
         else:
@@ -93,6 +95,9 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
 
 _PRICED = re.compile(f"，(?:交易|总)?(?:作价|售价|总价|价格|对价|交易价|估值)[^，。；]{{0,6}}{MONEY}")
 """What the clause after a sale says that it brings."""
+_LATTER = re.compile("后者|对方")
+_WITH = re.compile("(?:与|和|同)(?P<party>[^，。；与和]{2,24}?)(?:正式|已|就|近日)*(?:达成|签[署订]|订立)")
+"""Who the buyer is that a sale calls the latter: "与甲达成协议，将乙出售给后者"."""
 _PLANS = re.compile("考虑|探索|评估|寻求|研究|计划|拟|打算|同意")
 MARKED = 0.95
 """How sure a name is that the article sets in quotation marks or introduces."""

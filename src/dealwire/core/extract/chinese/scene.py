@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from dealwire.core.extract import dates, money, rounds
 from dealwire.core.extract.chinese.names import Names
-from dealwire.core.extract.chinese.prose import DATE, MONEY, READ_AT_MOST, ROUND, Prose, prose
+from dealwire.core.extract.chinese.prose import DATE, MONEY, READ_AT_MOST, ROUND, Prose, prose, simplified
 from dealwire.core.extract.rounds import RoundLabel
 from dealwire.model import Money, PartialDate, Told
 
@@ -97,7 +97,7 @@ def scene(content: str, title_end: int, published: date | None) -> Scene:
     sums = _in_hong_kong_dollars(head, _in_taiwan_dollars(head, money.find_money(head)))
     labels = [
         r
-        for r in rounds.find_rounds(head)
+        for r in _labels(head)
         if (not _NO_STAGE.search(r.value.label) and not _WHO.match(content, r.end) and not _is_verb(content, r))
         or (r.value.label == "再融资" and _FILED.match(content, r.end))
     ]
@@ -108,6 +108,18 @@ def scene(content: str, title_end: int, published: date | None) -> Scene:
         [(DATE, [d for d in days if any(c.isdigit() for c in d.quote)]), (ROUND, labels), (MONEY, sums)],
     )
     return Scene(text, Names(text), _places(text, sums), _places(text, labels), _places(text, days), published)
+
+
+def _labels(head: str) -> Sequence[Told[RoundLabel]]:
+    """Find the labels of rounds in traditional characters as in simplified ones, and tell them as they are written."""
+    plain = simplified(head)
+    found = list(rounds.find_rounds(plain))
+    if plain == head:
+        return found
+    return [
+        Told(RoundLabel(r.value.round, head[r.start : r.end]), r.start, r.end, head[r.start : r.end], r.confidence)
+        for r in found
+    ]
 
 
 _CLOSES = re.compile(r"$|[，。；、！？,;\s」”》）)]|的|协议|款|后|及|和|，|融资|轮|意向|合作")
