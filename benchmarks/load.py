@@ -162,7 +162,7 @@ def taken_in(store: Path, folder: Path, seed: int) -> Iterator[None]:
 @contextmanager
 def running(*arguments: str) -> Iterator[None]:
     """Run a command of ours beside, and stop it at the end."""
-    environment = {**os.environ, "DEALWIRE_LOOPBACK": "1"}
+    environment = {**os.environ, "DEALWIRE_LOOPBACK": "1", "DEALWIRE_RATE": "0"}
     process = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-m", "dealwire", *arguments],
         cwd=ROOT,
