@@ -21,7 +21,7 @@ SHARE = 50
 QUICK = 0.5
 """What takes no longer, in seconds, is made anew while one waits."""
 WAIT = 3.0
-"""Seconds that one waits for the first."""
+"""Seconds, from its beginning, that one waits for the first."""
 
 
 def _start(work: Work) -> None:
@@ -41,21 +41,24 @@ class Beside(Generic[T]):
         self._ready = Event()
         self._value: T | None = None
         self._due = -inf
+        self._began = -inf
         self._took = 0.0
         self._making = False
         self._edits = 0
 
     def get(self, wait: float = WAIT) -> T | None:
-        """Return the last that was made; None where the first isn't there after `wait` seconds."""
+        """Return the last that was made; None where the first isn't there `wait` seconds after it was begun."""
         with self._lock:
             begin = not self._making and self._clock() >= self._due
             here = begin and self._ready.is_set() and self._took <= QUICK
             self._making |= begin
+            if begin:
+                self._began = self._clock()
         if here:
             self._run()
         elif begin:
             self._start(self._run)
-        self._ready.wait(wait)
+        self._ready.wait(max(0.0, self._began + wait - self._clock()))
         return self._value
 
     def edit(self, change: Callable[[T], T]) -> None:

@@ -85,7 +85,7 @@ def _items(row: DealRow, heat: float, store: Store, settled: Collection[str]) ->
 
     for name in deal.conflicts:
         field = deal.fields[name]
-        reason = f"{_origins(field, against=False)} say one thing, {_origins(field, against=True)} another"
+        reason = f"{_origins(field, against=False)} for the value shown, {_origins(field, against=True)} against"
         yield Item("conflict", deal.company, deal.id, name, reason, worth_(_open(field)), deal.id)
     for told in deal.doubts:
         sort = "together" if told.together else "apart"
