@@ -6,15 +6,18 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dealwire.core.read import JSON_LINE
+from dealwire.core.score import quality
 from dealwire.errors import UsageError
+from dealwire.model import Judgement, Verdict
 from dealwire.service.articles import article_record, story_records
 from dealwire.service.door import Dealwire
 from dealwire.service.trends import Counted, Period
-from tests.service.newsroom import document, take_in
+from tests.service.newsroom import NOW, document, take_in
 
 TOLD = "{} has raised $45 million in a Series B round led by Northgate Ventures. “We grow,” said Ada Marsh on Monday."
 ARTICLES = (
@@ -49,6 +52,32 @@ def test_topics_by_month_with_their_share(wire: Dealwire) -> None:
     assert {"period": "2026-04", "topic": "legal", "articles": 1, "share": 1.0} in rows
     assert [row["period"] for row in rows] == sorted(row["period"] for row in rows)
     assert len(list(wire.trends(Counted.TOPICS, Period.MONTH, most=1))) == 2
+
+
+def test_a_draft_is_counted_nowhere_until_it_is_published(wire: Dealwire) -> None:
+    def counted() -> tuple[list[Any], ...]:
+        return tuple(list(wire.trends(what, Period.MONTH)) for what in Counted)
+
+    before = counted()
+    hidden = [wire.publish("ed", f"https://{paper}.example/{id_}", draft=True) for id_, *_, paper in ARTICLES[:2]]
+    topics, organisations, money = counted()
+    assert "funding" not in {row["topic"] for row in topics}
+    assert "Tarn Robotics" not in {row["organisation"] for row in organisations}
+    assert money == []
+    for judgement in hidden:
+        wire.undo("ed", judgement.id)
+    assert counted() == before
+
+
+def test_the_record_of_its_source_is_part_of_an_articles_quality(wire: Dealwire) -> None:
+    plain = article_record(wire.store, "a1")
+    for n, (weight, share) in enumerate(((0.25, 0.438), (2.0, 0.99))):
+        value = {"daily.example": weight}
+        wire.store.add_judgement(Judgement(f"w{n}", "sources", "", "", Verdict.CORRECT, "ed", NOW, "", value))
+        weighed = article_record(wire.store, "a1")
+        assert weighed["components"]["record"] == {"share": share, "weight": quality.WEIGHTS["record"]}
+        assert (weighed["quality"] > plain["quality"]) is (share > plain["quality"] / 100)
+    assert "record" not in article_record(wire.store, "a4")["components"]
 
 
 def test_how_often_ai_was_in_news_of_policy(wire: Dealwire) -> None:

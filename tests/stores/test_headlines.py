@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dealwire.core.resolve.story_board import lies_in, update
-from dealwire.core.resolve.story_groups import Headline, Near
+from dealwire.core.resolve.story_groups import NEAREST, Headline, Near
 from dealwire.ports import Store
 
 A = Headline("a", 100, {"harbour": 800, "deal": 640}, frozenset({"harbour"}))
@@ -29,6 +29,13 @@ class TestHeadlines:
         assert store.nearest("abc") == {"b": (Near("a", 0.5),)}
         store.replace_headlines(["a"], [])
         assert store.nearest("abc") == {}
+
+    def test_the_farthest_of_full_lists(self, store: Store) -> None:
+        others = [Headline(f"n{n}", 100, {"ardal": 1024}) for n in range(NEAREST)]
+        store.replace_headlines([], [A, B, *others])
+        store.replace_nearest({"a": [Near(one.key, 0.9 - n / 100) for n, one in enumerate(others)]})
+        store.replace_nearest({"b": [Near("a", 0.5)]})
+        assert store.farthest(["a", "b", "c"]) == {"a": 0.9 - (NEAREST - 1) / 100}
 
     def test_a_store_goes_on_where_it_ended(self, store: Store) -> None:
         alike = [Headline(f"h{n}", n, {"harbour": 700, "willow": 700, f"w{n}": 200}) for n in range(4)]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from dealwire.model import StoryLink
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dealwire.model import StoryLink, Telling
 from dealwire.ports import Store
 from tests.factories import make_story
 
@@ -26,6 +29,20 @@ class TestSignatures:
         store.replace_signatures(bands)
         store.replace_signatures(bands)
         assert store.band_neighbours(range(8000)) == {band: [f"a{band // 16}"] for band in range(8000)}
+
+    def test_of_an_article(self, store: Store) -> None:
+        store.replace_signatures({"b": [2, 1], "a": []})
+        assert store.signatures(["a", "b", "c"]) == {"b": (1, 2)}
+
+
+class TestTellings:
+    def test_kept_and_replaced(self, store: Store) -> None:
+        first = Telling("a", datetime(2026, 5, 1, tzinfo=UTC), "Harbour rises", 40, "paper.example")
+        store.replace_tellings([first, replace(first, key="b", draft=True)])
+        store.replace_tellings([replace(first, quality=60)])
+        assert store.tellings("abc") == {"a": replace(first, quality=60), "b": replace(first, key="b", draft=True)}
+        store.clear_views()
+        assert store.tellings("abc") == {}
 
 
 class TestLinks:

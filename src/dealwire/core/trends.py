@@ -25,8 +25,8 @@ class TrendFilter:
 class Counting(Protocol):
     """Topics of articles, and counts by day."""
 
-    def replace_topics(self, articles: Mapping[str, tuple[date, Iterable[str]]]) -> None:
-        """Put each article's day and topics in place of those it had."""
+    def replace_topics(self, articles: Mapping[str, tuple[date, Iterable[str]]], uncounted: Iterable[str] = ()) -> None:
+        """Put each article's day and topics in place of those it had; count those `uncounted` nowhere."""
         ...
 
     def topics_of(self, articles: Iterable[str]) -> dict[str, list[str]]:

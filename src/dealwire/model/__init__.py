@@ -25,6 +25,7 @@ from dealwire.model.views import (
     Story,
     StoryLink,
     Support,
+    Telling,
     Tranche,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "Story",
     "StoryLink",
     "Support",
+    "Telling",
     "Told",
     "Tranche",
     "Valuation",

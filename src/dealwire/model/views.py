@@ -244,6 +244,21 @@ class StoryLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What a story needs to know of an article: when the world could know it, its title, quality 0..100 and publisher.
+
+    A story of thousands of articles is put together from these, without their texts.
+    """
+
+    key: str
+    at: datetime
+    title: str
+    quality: int
+    publisher: str
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The articles judged to cover one event; `articles` are keys, the earliest first.
 

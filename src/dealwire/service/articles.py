@@ -7,6 +7,9 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from dealwire.core.resolve import source_records
+from dealwire.core.resolve.judgements import effective
+from dealwire.core.resolve.origins import source_name
 from dealwire.core.resolve.stories import NEAR_DUPLICATE, when
 from dealwire.core.score import heat, quality
 from dealwire.errors import UsageError
@@ -61,8 +64,10 @@ def article_record(store: Store, ref: str) -> dict[str, Any]:
         raise UsageError(f"no article has the id, key or URL {ref!r}: `dealwire search` finds articles by their words")
     story = store.stories_of_articles([key]).get(key)
     copied, original = _copied(store, article)
-    parts = quality.components(article, copied)
-    scored = quality.quality(article, copied)
+    weight = source_records.adopted(effective(store.judgements())).get(source_name(article.provider) or "")
+    record = None if weight is None else source_records.held(weight)
+    parts = quality.components(article, copied, record)
+    scored = quality.quality(article, copied, record)
     return {
         "id": article.ref,
         "key": key,

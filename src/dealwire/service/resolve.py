@@ -27,6 +27,8 @@ from dealwire.model import (
     NameLink,
     Reading,
     Report,
+    StoryLink,
+    Telling,
     Verdict,
 )
 from dealwire.ports import DealRow, Store
@@ -37,9 +39,6 @@ TOPIC_OF = {
     Kind.ACQUISITION: "acquisition",
     Kind.IPO: "ipo",
 }
-
-NEIGHBOURS = 50
-"""At most so many earlier articles are compared with a new one for near-duplicates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +90,10 @@ class Resolver:
         companies = {names.fold(r.company) for r in (*had, *new) if r.company}
         changed = self._update_names(touched)
         rows = self._update_deals(companies, changed, {r.id for r in had})
-        self._link_duplicates(articles)
+        self._tell(articles)
+        linked |= self._link_duplicates(articles)
         linked |= self._link_events(articles, new)
-        self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)}, articles)
+        self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)})
         self._sort(articles, new)
         self._store.index(articles[key] for key in keys)
         return Changed(tuple(row.deal.id for row in rows))
@@ -257,27 +257,34 @@ class Resolver:
 
     # --- stories
 
-    def _link_duplicates(self, articles: Mapping[str, Article]) -> None:
+    def _link_duplicates(self, articles: Mapping[str, Article]) -> set[str]:
+        """Bring the links between near-duplicates up to date; return the other articles whose links changed."""
         store = self._store
         keys = sorted(articles)
         bands = {key: stories.signature(articles[key]) for key in keys}
+        touched = {band for its in (*bands.values(), *store.signatures(keys).values()) for band in its}
+        before = store.band_neighbours(touched, stories.LEADERS)
         store.replace_signatures(bands)
-        neighbours = store.band_neighbours({b for bs in bands.values() for b in bs}, NEIGHBOURS)
-        candidates = {
-            (a, b)
-            for key in keys
-            for other in {k for band in bands[key] for k in neighbours.get(band, ()) if k != key}
-            for a, b in [sorted((key, other))]
-        }
-        known = {**store.articles({k for pair in candidates for k in pair} - articles.keys(), self._as_of), **articles}
+        first = store.band_neighbours(touched, stories.LEADERS)
+        # Who comes to be among the first of a band, or no longer is, is compared with others than before.
+        moved = {k for band in touched for k in {*before.get(band, ())} ^ {*first.get(band, ())}} - articles.keys()
+        if moved:
+            bands |= store.signatures(moved)
+            first |= store.band_neighbours({b for key in moved for b in bands.get(key, ())} - touched, stories.LEADERS)
+        led = {b for key, its in bands.items() for b in its if len(f := first[b]) == stories.LEADERS and key in f}
+        pairs = stories.compared(bands, first, store.band_neighbours(led))
+        told = store.tellings({k for pair in pairs for k in pair})
+        near = [(a, b) for a, b in sorted(pairs) if a in told and b in told and stories.within_window(told[a], told[b])]
+        known = {**store.articles({k for pair in near for k in pair} - articles.keys(), self._as_of), **articles}
         links = [
-            link
-            for a, b in sorted(candidates)
-            if a in known and b in known and (link := stories.duplicate_link(known[a], known[b]))
+            link for a, b in near if a in known and b in known and (link := stories.duplicate_link(known[a], known[b]))
         ]
+        parted = {k for one in store.story_links(moved) for k in (one.a, one.b)} if moved else set()
+        store.drop_story_links(articles=moved, rule=stories.NEAR_DUPLICATE)
         records = {a.record for a in articles.values() if a.record}
         tied = {r: [k for k in ks if k in articles] for r, ks in store.record_articles(records).items()}
         store.add_story_links([*links, *(link for r, ks in tied.items() for link in stories.record_links(r, ks))])
+        return moved | parted
 
     def _link_events(self, articles: Mapping[str, Article], told: Iterable[Report]) -> set[str]:
         """Bring the ties between headlines up to date; return the articles that gained or lost one."""
@@ -298,24 +305,33 @@ class Resolver:
         changed = had.keys() ^ links.keys() if not self._articles else had.keys() | links.keys()
         return {key for pair in changed for key in pair}
 
-    def _cluster_stories(self, start: set[str], at_hand: Mapping[str, Article] | None = None) -> None:
+    def _cluster_stories(self, start: set[str]) -> None:
         if not start:
             return
 
+        links: set[StoryLink] = set()
+
         def neighbours(keys: set[str]) -> set[str]:
-            out = {k for link in self._store.story_links(keys) for k in (link.a, link.b)}
+            found = self._store.story_links(keys)
+            links.update(found)
+            out = {k for link in found for k in (link.a, link.b)}
             return out | {k for key in keys for k in self._article_ties.get(key, ())}
 
         held = {a for s in self._store.stories_of_articles(start).values() for a in s.articles}
         component = _closure(start | held, neighbours)
-        known = at_hand or {}
-        articles = self._store.articles(component - known.keys(), self._as_of)
-        articles |= {key: known[key] for key in component & known.keys()}
-        links = self._store.story_links(component)
-        self._store.replace_stories(component, stories.cluster(list(articles.values()), links, self._articles))
+        told = self._store.tellings(component)
+        if unknown := component - told.keys():  # articles that were taken in before tellings were kept
+            told |= self._tell(self._store.articles(unknown, self._as_of))
+        self._store.replace_stories(component, stories.cluster(list(told.values()), list(links), self._articles))
+
+    def _tell(self, articles: Mapping[str, Article]) -> dict[str, Telling]:
+        """Keep what stories need to know of articles."""
+        told = {key: stories.telling(article) for key, article in sorted(articles.items())}
+        self._store.replace_tellings(told.values())
+        return told
 
     def _sort(self, articles: Mapping[str, Article], told: Iterable[Report]) -> None:
-        """Keep what each article is about: by its words, and by the deals that it brings."""
+        """Keep what each article is about, by its words and the deals that it brings; a draft is counted nowhere."""
         news: dict[str, set[str]] = defaultdict(set)
         for report in told:
             if not reports.is_background(report):
@@ -324,7 +340,9 @@ class Resolver:
             {
                 key: (stories.when(a).date(), topics.topics(a.title, a.text) | news.get(key, set()))
                 for key, a in articles.items()
-            }
+                if not a.draft
+            },
+            [key for key, a in articles.items() if a.draft],
         )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Text, and_, bindparam, delete, select
+from sqlalchemy import Text, and_, bindparam, delete, func, select
 
+from dealwire.core.resolve import story_groups
 from dealwire.core.resolve.story_board import lies_in
 from dealwire.core.resolve.story_groups import Headline, Near
 from dealwire.stores import schema
@@ -29,6 +30,14 @@ NEAREST = (
     .join(schema.nearest_headlines, _near.number == _heads.number)
     .join(_other, _other.c.number == _near.near)
     .where(_heads.article.in_(KEYS))
+)
+FARTHEST = (
+    select(_heads.article, func.min(_near.score).label("score"))
+    .select_from(schema.headlines)
+    .join(schema.nearest_headlines, _near.number == _heads.number)
+    .where(_heads.article.in_(KEYS))
+    .group_by(_heads.article)
+    .having(func.count() >= story_groups.NEAREST)
 )
 NEAREST_TO = (
     select(_heads.article, _other.c.article.label("other"))
@@ -106,6 +115,10 @@ class Headlines(Part):
         for article, other, score in self._db.rows_in(NEAREST, keys):
             found[article].append(Near(other, score))
         return {key: tuple(sorted(its, key=lambda one: (-one.score, one.key))) for key, its in found.items()}
+
+    def farthest(self, keys: Iterable[str]) -> dict[str, float]:
+        """See `Board.farthest`."""
+        return {row.article: row.score for row in self._db.rows_in(FARTHEST, keys)}
 
     def nearest_to(self, keys: Iterable[str]) -> dict[str, list[str]]:
         """See `Board.nearest_to`."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-from dealwire.model import Deal, NamePair, Organisation, Report, Story
+from dealwire.model import Deal, NamePair, Organisation, Report, Story, Telling
 from dealwire.model.sources import Health, NewsSource
 from dealwire.model.websub import Subscription
 from dealwire.stores.account_tables import ACCOUNTS
@@ -36,7 +36,7 @@ from dealwire.stores.types import Compressed, Instant, Packed
 
 __all__ = ["ACCOUNTS", "metadata"]
 
-REVISION = "0013"
+REVISION = "0014"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -346,6 +346,9 @@ story_links = Table(
     Index("story_links_by_via", "via"),
 )
 
+tellings = Table("tellings", metadata, _key("article"), Column("telling", Packed(Telling), nullable=False))
+"""What stories need to know of articles, so that no text is read to put one together."""
+
 headlines = Table(
     "headlines",
     metadata,
@@ -433,6 +436,7 @@ VIEWS = (
     deals,
     signatures,
     bands,
+    tellings,
     headlines,
     headline_buckets,
     nearest_headlines,

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, union
+from sqlalchemy import bindparam, delete, func, or_, select, union
 
-from dealwire.model import Story, StoryLink
+from dealwire.model import Story, StoryLink, Telling
 from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, Part, batches
 from dealwire.stores.types import Instant
@@ -17,12 +17,14 @@ from dealwire.stores.types import Instant
 _bands = schema.bands.c
 _signatures = schema.signatures.c
 _links = schema.story_links.c
+_told = schema.tellings.c
 _holds = schema.story_articles.c
 
 SIGNATURES = select(schema.signatures).where(_signatures.article.in_(KEYS))
 NUMBERS = select(_signatures.article, _signatures.number).where(_signatures.article.in_(KEYS))
 DROP_SIGNATURES = delete(schema.signatures).where(_signatures.article.in_(KEYS))
 DROP_BANDS = delete(schema.bands).where(_bands.band == bindparam("old_band"), _bands.number == bindparam("old_number"))
+TELLINGS = select(_told.article, _told.telling).where(_told.article.in_(KEYS))
 LINKS = union(*(select(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
 DROP_LINKS = [delete(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
 DROP_LINKS_OF_RULE = [one.where(_links.rule == bindparam("of_rule")) for one in DROP_LINKS]
@@ -58,7 +60,7 @@ _ranked = (
 )
 NEIGHBOURS = (
     select(_ranked.c.band, _ranked.c.article)
-    .where(_ranked.c.rank <= bindparam("limit"))
+    .where(or_(bindparam("limit") < 0, _ranked.c.rank <= bindparam("limit")))
     .order_by(_ranked.c.band, _ranked.c.article)
 )
 
@@ -82,13 +84,27 @@ class Stories(Part):
             rows = sorted((band, number[article]) for article in changed for band in new[article])
             self._db.add(schema.bands, [{"band": band, "number": its} for band, its in rows])
 
-    def band_neighbours(self, bands: Iterable[int], limit: int = 50) -> dict[int, list[str]]:
+    def signatures(self, articles: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """See `Store.signatures`."""
+        return {row.article: row.bands for row in self._db.rows_in(SIGNATURES, articles) if row.bands}
+
+    def band_neighbours(self, bands: Iterable[int], limit: int | None = None) -> dict[int, list[str]]:
         """See `Store.band_neighbours`."""
+        limit = -1 if limit is None else limit
         asked = {_signed(band): band for band in bands}
         found: dict[int, list[str]] = defaultdict(list)
         for band, article in self._db.rows_in(NEIGHBOURS, asked, limit=limit):
             found[asked[band]].append(article)
         return dict(found)
+
+    def replace_tellings(self, tellings: Iterable[Telling]) -> None:
+        """See `Store.replace_tellings`."""
+        with self._db.writing():
+            self._db.put(schema.tellings, [{"article": one.key, "telling": one} for one in tellings])
+
+    def tellings(self, articles: Iterable[str]) -> dict[str, Telling]:
+        """See `Store.tellings`."""
+        return {row.article: row.telling for row in self._db.rows_in(TELLINGS, articles)}
 
     def story_links(self, articles: Iterable[str]) -> list[StoryLink]:
         """See `Store.story_links`."""

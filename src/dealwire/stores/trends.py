@@ -27,11 +27,11 @@ DROP = delete(schema.article_topics).where(_topics.article.in_(KEYS))
 class Trends(Part):
     """The view of topics of a store, and counts."""
 
-    def replace_topics(self, articles: Mapping[str, tuple[date, Iterable[str]]]) -> None:
+    def replace_topics(self, articles: Mapping[str, tuple[date, Iterable[str]]], uncounted: Iterable[str] = ()) -> None:
         """See `Store.replace_topics`."""
         rows = sorted((topic, day, key) for key, (day, its) in articles.items() for topic in {ANY, *its})
         with self._db.writing():
-            self._db.run_in(DROP, articles)
+            self._db.run_in(DROP, [*articles, *uncounted])
             self._db.add(schema.article_topics, [{"topic": t, "day": d, "article": a} for t, d, a in rows])
 
     def topics_of(self, articles: Iterable[str]) -> dict[str, list[str]]:
@@ -69,7 +69,7 @@ class Trends(Part):
         """See `Store.money_days`."""
         counted = _within(
             select(_deals.announced_on, _deals.kind, func.count(), func.coalesce(func.sum(_deals.usd), 0.0)).where(
-                _deals.announced_on.is_not(None), _deals.background.is_(False)
+                _deals.announced_on.is_not(None), _deals.background.is_(False), _deals.draft.is_not(True)
             ),
             _deals.announced_on,
             wanted,

@@ -18,8 +18,9 @@ from dealwire.core.resolve.stories import (
     origin_times,
     record_links,
     signature,
+    telling,
 )
-from dealwire.model import Article, StoryLink, Verdict
+from dealwire.model import StoryLink, Telling, Verdict
 from tests.core.resolve.making import article, judgement, on, undo
 
 WORDS = [
@@ -132,17 +133,20 @@ LINKS = [
 ]
 
 
+TELLINGS = [telling(one) for one in ARTICLES]
+
+
 def keys(stories: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return sorted(stories)
 
 
 def test_links_make_stories_and_a_person_unmakes_them() -> None:
-    assert [one.articles for one in cluster(ARTICLES, LINKS)] == [("f", "e", "d"), ("c",), ("b", "a")]
+    assert [one.articles for one in cluster(TELLINGS, LINKS)] == [("f", "e", "d"), ("c",), ("b", "a")]
     apart = judgement("1", "article", "e", "f", Verdict.DIFFERENT)
     joined = judgement("2", "article", "c", "a", Verdict.SAME)
-    found = [one.articles for one in cluster(ARTICLES, LINKS, [apart, joined])]
+    found = [one.articles for one in cluster(TELLINGS, LINKS, [apart, joined])]
     assert found == [("f",), ("e", "d"), ("c", "b", "a")]
-    assert cluster(ARTICLES, LINKS, [apart, joined, undo("3", "1"), undo("4", "2")]) == cluster(ARTICLES, LINKS)
+    assert cluster(TELLINGS, LINKS, [apart, joined, undo("3", "1"), undo("4", "2")]) == cluster(TELLINGS, LINKS)
 
 
 def test_the_title_is_that_of_the_best_article() -> None:
@@ -151,35 +155,35 @@ def test_the_title_is_that_of_the_best_article() -> None:
         article("b", "2025-03-09", title="A full report of it", text=text(3)),
     )
     link = StoryLink("a", "b", "same deal")
-    assert cluster([poor, good], [link])[0].title == "A full report of it"
-    assert cluster([poor, replace(good, quality=1)], [link])[0].title == "Short one"
+    assert cluster([telling(poor), telling(good)], [link])[0].title == "A full report of it"
+    assert cluster([telling(poor), telling(replace(good, quality=1))], [link])[0].title == "Short one"
 
 
 def test_origins_are_independent_texts() -> None:
     copies = [("d", "e")]
-    assert len(origin_times(ARTICLES, copies)) == 5
-    same_paper = [replace(one, provider=ARTICLES[0].provider) for one in ARTICLES]
+    assert len(origin_times(TELLINGS, copies)) == 5
+    same_paper = [replace(one, publisher=TELLINGS[0].publisher or "harbourpost.example") for one in TELLINGS]
     assert len(origin_times(same_paper, [])) == 1
 
 
 def test_heat_grows_with_origins_and_cools_with_time() -> None:
-    (story, *_) = cluster(ARTICLES[:3], LINKS, at=on("2025-03-03"))
-    (cooled, *_) = cluster(ARTICLES[:3], LINKS, at=on("2025-03-20"))
-    (single, *_) = cluster(ARTICLES[:1], [], at=on("2025-03-03"))
+    (story, *_) = cluster(TELLINGS[:3], LINKS, at=on("2025-03-03"))
+    (cooled, *_) = cluster(TELLINGS[:3], LINKS, at=on("2025-03-20"))
+    (single, *_) = cluster(TELLINGS[:1], [], at=on("2025-03-03"))
     assert story.heat > single.heat > 0
     assert cooled.heat < story.heat
     assert story.origins == 2
 
 
 @settings(max_examples=60)
-@given(st.permutations(ARTICLES), st.permutations(LINKS))
-def test_the_order_of_arrival_changes_nothing(articles: list[Article], links: list[StoryLink]) -> None:
-    assert cluster(articles, links) == cluster(ARTICLES, LINKS)
-    assert cluster(articles + articles, links + links) == cluster(ARTICLES, LINKS)
+@given(st.permutations(TELLINGS), st.permutations(LINKS))
+def test_the_order_of_arrival_changes_nothing(articles: list[Telling], links: list[StoryLink]) -> None:
+    assert cluster(articles, links) == cluster(TELLINGS, LINKS)
+    assert cluster(articles + articles, links + links) == cluster(TELLINGS, LINKS)
 
 
 @settings(max_examples=60)
 @given(st.sampled_from("abcdef"), st.sampled_from("abcdef"), st.sampled_from([Verdict.SAME, Verdict.DIFFERENT]))
 def test_a_judgement_undone_leaves_no_trace(a: str, b: str, verdict: Verdict) -> None:
     said = judgement("1", "article", a, b, verdict)
-    assert cluster(ARTICLES, LINKS, [said, undo("2", "1")]) == cluster(ARTICLES, LINKS)
+    assert cluster(TELLINGS, LINKS, [said, undo("2", "1")]) == cluster(TELLINGS, LINKS)

@@ -76,6 +76,14 @@ def test_the_same_words_long_after_are_another_event() -> None:
     assert grouped([now, Headline("b", DAY // 2, now.terms)]) == [("a", "b")]
 
 
+def test_texts_of_one_mould_make_no_story_without_an_end() -> None:
+    mould = terms("Harbour index closes higher on Tuesday")
+    daily = [Headline(f"{day:03}", day * DAY, story_groups.headline("", 0, mould).terms) for day in range(90)]
+    sizes = [len(keys) for keys in grouped(daily)]
+    assert sum(sizes) == 90
+    assert max(sizes) * DAY <= story_groups.CHAPTER
+
+
 def test_an_article_without_a_title_is_alone() -> None:
     blanks = [story_groups.headline("a", 0, terms("")), story_groups.headline("b", 0, terms("The"))]
     assert grouped(blanks) == [("a",), ("b",)]
@@ -100,13 +108,15 @@ MADE = st.builds(
 @given(
     steps=st.lists(st.tuples(st.lists(MADE, max_size=5), st.lists(st.sampled_from(["k0", "k1", "k2"]), max_size=2))),
     nearest=st.sampled_from([1, 2, story_groups.NEAREST]),
+    ties=st.sampled_from([1, story_groups.TIES]),
 )
 def test_live_is_batch_whatever_is_changed_or_taken_out(
-    crowded: int, nearest: int, steps: list[tuple[list[Headline], list[str]]]
+    crowded: int, nearest: int, ties: int, steps: list[tuple[list[Headline], list[str]]]
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(story_board, "CROWDED", crowded)
         patch.setattr(story_groups, "NEAREST", nearest)
+        patch.setattr(story_board, "TIES", ties)
         live, left = Live(), dict[str, Headline]()
         for coming, gone in steps:
             left = {key: one for key, one in left.items() if key not in gone} | {one.key: one for one in coming}

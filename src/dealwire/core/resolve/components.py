@@ -26,10 +26,13 @@ def verdicts(judgements: Iterable[Judgement], key: Callable[[str], str] = str) -
 
 
 class Components:
-    """Sets of items that grow as pairs are joined, never against a pair that must stay apart."""
+    """Sets of items that grow as pairs are joined, never against a pair that must stay apart.
+
+    The smaller of two sets goes into the larger, so that n joins cost n log n.
+    """
 
     def __init__(self, items: Iterable[str], apart: Iterable[Pair] = ()) -> None:
-        self._members: dict[str, frozenset[str]] = {item: frozenset({item}) for item in items}
+        self._set_of: dict[str, list[str]] = {item: [item] for item in items}
         self._barred: dict[str, set[str]] = {}
         for a, b in apart:
             self._barred.setdefault(a, set()).add(b)
@@ -37,24 +40,28 @@ class Components:
 
     def of(self, item: str) -> frozenset[str]:
         """Return the set that an item is in."""
-        return self._members[item]
+        return frozenset(self._set_of[item])
 
     def join(self, a: str, b: str) -> bool:
         """Join the sets of two items unless two members must stay apart; tell whether they are in one set now."""
-        first, second = self._members.get(a), self._members.get(b)
-        if first is None or second is None:
+        few, many = self._set_of.get(a), self._set_of.get(b)
+        if few is None or many is None:
             return False
-        if first is not second:
-            if any(self._barred.get(item, set()) & second for item in first):
+        if few is not many:
+            few, many = (few, many) if len(few) <= len(many) else (many, few)
+            if self._barred and any(
+                self._set_of.get(other) is many for item in few for other in self._barred.get(item, ())
+            ):
                 return False
-            union = first | second
-            for item in union:
-                self._members[item] = union
+            many += few
+            for item in few:
+                self._set_of[item] = many
         return True
 
     def sets(self) -> list[tuple[str, ...]]:
         """Return the sets, members sorted, by their least member."""
-        return sorted(tuple(sorted(members)) for members in set(self._members.values()))
+        apart = {id(members): members for members in self._set_of.values()}
+        return sorted(tuple(sorted(members)) for members in apart.values())
 
 
 def group(

@@ -110,7 +110,7 @@ def _clash(components: Components, a: str, b: str, aliases: Aliases) -> bool:
         first, second = components.of(a), components.of(b)
     except KeyError:
         return True
-    return first is not second and any(apart(x, y, aliases) for x in sorted(first) for y in sorted(second))
+    return first != second and any(apart(x, y, aliases) for x in sorted(first) for y in sorted(second))
 
 
 def _taken(components: Components, link: NameLink, aliases: Aliases) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rensa import RMinHash
 
@@ -37,6 +38,7 @@ def _pieces(text: str, glued: re.Pattern[str]) -> list[str]:
     return [" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)] or [" ".join(words)][: len(words)]
 
 
+@lru_cache(maxsize=128)  # a text is compared with many
 def shingles(text: str) -> frozenset[str]:
     """Return the overlapping pieces of a text: runs of three words, or of four characters where words aren't spaced."""
     return frozenset(_pieces(text, _RUNS))

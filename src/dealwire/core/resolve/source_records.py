@@ -165,6 +165,11 @@ def _tallied(questions: Sequence[Sequence[Vote]], weights: Mapping[str, float]) 
     return {source: (right[source], wrong[source]) for source in weights}
 
 
+def held(weight: float) -> float:
+    """Return the share of a source's values that held, 0..1, which is what its weight says: a weight of 1 says .9."""
+    return 1.0 - float((PRIOR_WRONG / PRIOR_VALUES) ** weight)
+
+
 def adopted(judgements: Iterable[Judgement]) -> dict[str, float]:
     """Return the weights of sources that a judgement in force puts to use; none where there is no such judgement."""
     values = [judgement.value for judgement in judgements if judgement.about == "sources"]

@@ -16,7 +16,7 @@ from dealwire.core.resolve.story_groups import Headline
 from dealwire.core.resolve.story_words import terms
 from dealwire.core.score.heat import heat
 from dealwire.core.score.quality import quality
-from dealwire.model import Article, Judgement, Story, StoryLink
+from dealwire.model import Article, Judgement, Story, StoryLink, Telling
 
 NEAR_DUPLICATE = "near-duplicate"
 SAME_DEAL = "same deal"
@@ -28,6 +28,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DUPLICATE_LIKENESS = 0.5
 DUPLICATE_WINDOW = timedelta(days=14)
 """A text printed again later than this is another event, as an anniversary or a template is."""
+
+LEADERS = 3
+"""Of the articles that share a band, each is compared with so many, the same for all."""
 
 DEAL_WINDOW = timedelta(days=30)
 ROUND_UP = 3
@@ -44,6 +47,25 @@ def signature(article: Article) -> tuple[int, ...]:
     return bands(article.content)
 
 
+def compared(
+    bands: Mapping[str, Iterable[int]], first: Mapping[int, Sequence[str]], all_: Mapping[int, Sequence[str]]
+) -> set[Pair]:
+    """Return which pairs of articles are compared as near-duplicates, of those that have one of some articles in them.
+
+    `bands` are the bands of those articles, `first` the first `LEADERS` articles of each such band, by key. Articles
+    that share a band are compared if one of them is among its first: so a text printed a thousand times is compared
+    with a few for each copy. `all_` are all articles of the bands in which one of those in hand is among the first of
+    `LEADERS`.
+    """
+    pairs: set[Pair] = set()
+    for key, its in bands.items():
+        for band in its:
+            leaders = first.get(band, ())
+            others = all_.get(band, leaders) if key in leaders else leaders
+            pairs.update((key, other) if key < other else (other, key) for other in others if other != key)
+    return pairs
+
+
 def near_duplicate(a: Article, b: Article) -> float:
     """Return the share of their text that two articles have in common, 0..1."""
     return likeness(a.content, b.content)
@@ -55,6 +77,11 @@ def duplicate_link(a: Article, b: Article) -> StoryLink | None:
         return None
     score = near_duplicate(a, b)
     return _link(a.key, b.key, NEAR_DUPLICATE, round(score, 4)) if score >= DUPLICATE_LIKENESS else None
+
+
+def within_window(a: Telling, b: Telling) -> bool:
+    """Tell whether two articles came out near enough to each other to be copies."""
+    return abs(a.at - b.at) <= DUPLICATE_WINDOW
 
 
 def deal_links(deal: str, times: Mapping[str, datetime], news_deals: Mapping[str, int]) -> tuple[StoryLink, ...]:
@@ -98,8 +125,23 @@ def _link(a: str, b: str, rule: str, score: float, via: str | None = None) -> St
     return StoryLink(min(a, b), max(a, b), rule, score, via)
 
 
+def telling(article: Article) -> Telling:
+    """Return what its story needs to know of an article.
+
+    Its quality is the one that it came with, else what its text and metadata make it.
+    """
+    return Telling(
+        article.key,
+        when(article),
+        article.title,
+        article.quality if article.quality >= 0 else quality(article),
+        article.provider.domain or article.provider.name or "",
+        article.draft,
+    )
+
+
 def cluster(
-    articles: Sequence[Article],
+    tellings: Sequence[Telling],
     links: Sequence[StoryLink],
     judgements: Sequence[Judgement] = (),
     at: datetime | None = None,
@@ -108,46 +150,39 @@ def cluster(
 
     Heat is that at `at`, or failing that at the time of the story's latest article, so that it depends on facts alone.
     """
-    by_key = {article.key: article for article in articles}
-    strongest_first = sorted(links, key=lambda one: (_ORDER.get(one.rule, 9), -one.score, one.a, one.b, one.via or ""))
-    pairs = [(one.a, one.b) for one in strongest_first]
-    grouped = group(by_key, pairs, about(judgements, "article"))
+    by_key = {one.key: one for one in tellings}
+    if judged := about(judgements, "article"):  # else the order of links changes nothing
+        links = sorted(links, key=lambda one: (_ORDER.get(one.rule, 9), -one.score, one.a, one.b, one.via or ""))
+    grouped = group(by_key, [(one.a, one.b) for one in links], judged)
     story_of = {key: n for n, keys in enumerate(grouped) for key in keys}
     copies: dict[int, list[Pair]] = defaultdict(list)
     for a, b in sorted((one.a, one.b) for one in links if one.rule == NEAR_DUPLICATE):
         if a in story_of and story_of[a] == story_of.get(b):
             copies[story_of[a]].append((a, b))
     stories = [_story([by_key[key] for key in keys], copies[n], at) for n, keys in enumerate(grouped)]
-    return sorted(stories, key=lambda story: (when(by_key[story.articles[0]]), story.articles[0]))
+    return sorted(stories, key=lambda story: (by_key[story.articles[0]].at, story.articles[0]))
 
 
-def _story(articles: Sequence[Article], copies: Sequence[tuple[str, str]], at: datetime | None) -> Story:
-    told = sorted(articles, key=lambda article: (when(article), article.key))
-    best = told[0] if len(told) == 1 else min(told, key=lambda a: (a.draft, -rated(a), when(a), a.key))
+def _story(tellings: Sequence[Telling], copies: Sequence[tuple[str, str]], at: datetime | None) -> Story:
+    told = sorted(tellings, key=lambda one: (one.at, one.key))
+    best = min(told, key=lambda one: (one.draft, -one.quality, one.at, one.key))
     firsts = origin_times(told, copies)
     return Story(
         id=made_id("s", told[0].key),
         title=best.title,
-        articles=tuple(article.key for article in told),
-        heat=heat(firsts, at or when(told[-1])),
+        articles=tuple(one.key for one in told),
+        heat=heat(firsts, at or told[-1].at),
         origins=len(firsts),
         firsts=tuple(firsts),
-        last=when(told[-1]),
+        last=told[-1].at,
     )
 
 
-def rated(article: Article) -> int:
-    """Return the quality that an article came with, else what its text and metadata make it."""
-    return article.quality if article.quality >= 0 else quality(article)
-
-
-def origin_times(articles: Sequence[Article], copies: Sequence[tuple[str, str]]) -> list[datetime]:
-    """Return when each independent origin first told a story: copies, and one provider's articles, are one."""
-    times = {article.key: when(article) for article in articles}
+def origin_times(tellings: Sequence[Telling], copies: Sequence[tuple[str, str]]) -> list[datetime]:
+    """Return when each independent origin first told a story: copies, and one publisher's articles, are one."""
+    times = {one.key: one.at for one in tellings}
     publishers: dict[str, str] = {}
     same = list(copies)
-    for article in sorted(articles, key=lambda one: one.key):
-        publisher = article.provider.domain or article.provider.name
-        if publisher:
-            same.append((publishers.setdefault(publisher, article.key), article.key))
+    by_key = sorted((one for one in tellings if one.publisher), key=lambda one: one.key)
+    same += [(publishers.setdefault(one.publisher, one.key), one.key) for one in by_key]
     return sorted(min(times[key] for key in keys) for keys in group(times, same))

@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp2
 from typing import Protocol
 
+from dealwire.core.resolve import story_groups
 from dealwire.core.resolve.story_groups import (
     CROWDED,
+    HALF_LIFE,
     LEAST,
     REACH,
+    STRETCH,
     TIED,
+    TIES,
     UNIT,
     Context,
     Headline,
@@ -31,6 +36,9 @@ from dealwire.core.resolve.story_groups import (
 
 Pair = tuple[str, str]
 ALL = 2**31
+APART = range(-REACH, REACH + 1)
+ENOUGH = [LEAST * UNIT * UNIT * exp2(max(abs(n) - 1, 0) * STRETCH / HALF_LIFE) for n in APART]
+"""What two headlines so many stretches apart must have in common at least, by the time that then lies between them."""
 
 
 class Board(Protocol):
@@ -50,6 +58,10 @@ class Board(Protocol):
 
     def nearest(self, keys: Iterable[str]) -> dict[str, tuple[Near, ...]]:
         """Return the nearest of each headline, the nearest first."""
+        ...
+
+    def farthest(self, keys: Iterable[str]) -> dict[str, float]:
+        """Return the least likeness on the list of each headline that has as many as are kept."""
         ...
 
     def nearest_to(self, keys: Iterable[str]) -> dict[str, list[str]]:
@@ -131,8 +143,12 @@ def _lists(board: Board, fresh: Mapping[str, Headline], stale: set[str]) -> dict
         for other in its:
             if other.key not in looking:
                 offered[other.key].append(Near(key, other.score))
-    had = board.nearest([*offered, *stale])
-    for key, more in offered.items():
+    full = board.farthest(offered)
+    better = {
+        key: its for key, more in offered.items() if (its := [o for o in more if o.score >= full.get(key, LEAST)])
+    }
+    had = board.nearest([*better, *stale])
+    for key, more in better.items():
         lists[key] = nearest({one.key: one for one in (*had.get(key, ()), *more)}.values())
     return {key: its for key, its in lists.items() if key in fresh or its != had.get(key, ())}
 
@@ -142,31 +158,32 @@ def _candidates(board: Board, looking: Mapping[str, Headline]) -> dict[str, list
     around: dict[str, list[tuple[int, str, list[str]]]] = {}
     for key, one in looking.items():
         around[key] = [
-            (weight, bucket(term, one.minute), [bucket(term, one.minute, n) for n in range(-REACH, REACH + 1)])
+            (weight, bucket(term, one.minute), [bucket(term, one.minute, n) for n in APART])
             for term, weight in posted(one).items()
         ]
     lying = board.headlines_in({name for its in around.values() for _, _, names in its for name in names}, CROWDED + 1)
     lying = {name: keys for name, keys in lying.items() if len(keys) <= CROWDED}
-    enough = LEAST * UNIT * UNIT
-    found = {}
+    found: dict[str, list[str]] = {}
     for key, its in around.items():
-        products: dict[str, int] = {}
-        for weight, own, names in its:
-            if own not in lying:
-                continue
-            for name in names:
-                for other, theirs in lying.get(name, ()):
-                    products[other] = products.get(other, 0) + weight * theirs
-        products.pop(key, None)
-        found[key] = [other for other, product in products.items() if product >= enough]
+        found[key] = []
+        for n, enough in enumerate(ENOUGH):
+            products: dict[str, int] = {}
+            for weight, own, names in its:
+                if own in lying:
+                    for other, theirs in lying.get(names[n], ()):
+                        products[other] = products.get(other, 0) + weight * theirs
+            products.pop(key, None)
+            found[key] += [other for other, product in products.items() if product >= enough]
     return found
 
 
 def _ties(board: Board, touched: set[str], lists: Mapping[str, Sequence[Near]]) -> dict[Pair, float]:
     """Return the ties that have an end in `touched`."""
     near = {**board.nearest(touched - lists.keys()), **{key: lists[key] for key in touched & lists.keys()}}
-    pairs = {_pair(key, other.key) for key, its in near.items() for other in its}
-    pairs |= {_pair(key, other) for key, others in board.nearest_to(touched).items() for other in others}
+    holders = {k for ks in board.nearest_to(touched).values() for k in ks}
+    near |= board.nearest(holders - near.keys())
+    pairs = {_pair(key, other.key) for key in touched for other in near.get(key, ())[:TIES]}
+    pairs |= {_pair(key, o.key) for key in holders for o in near.get(key, ())[:TIES] if o.key in touched}
     ends = {key for pair in pairs for key in pair}
     near |= board.nearest(ends - near.keys())
     known = board.headlines(ends | {other.key for key in ends for other in near.get(key, ())})
@@ -214,6 +231,11 @@ class Memory:
     def nearest(self, keys: Iterable[str]) -> dict[str, tuple[Near, ...]]:
         """See `Board.nearest`."""
         return {key: self._near[key] for key in keys if key in self._near}
+
+    def farthest(self, keys: Iterable[str]) -> dict[str, float]:
+        """See `Board.farthest`."""
+        lists = self.nearest(keys)
+        return {key: its[-1].score for key, its in lists.items() if len(its) == story_groups.NEAREST}
 
     def nearest_to(self, keys: Iterable[str]) -> dict[str, list[str]]:
         """See `Board.nearest_to`."""

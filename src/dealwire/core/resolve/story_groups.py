@@ -2,7 +2,7 @@
 
 A headline alone says little, so each is read together with those most like it: its context is the sum of their vectors
 (relevance models, Lavrenko et al., "Relevance models for topic detection and tracking", HLT 2002). Two headlines of
-which one is among the nearest of the other are tied if their contexts are like enough. A tie thus depends on two
+which one is among the eight nearest of the other are tied if their contexts are like enough. A tie thus depends on two
 headlines, on those nearest to them, and on nothing else; what is tied is one story.
 
 Weights are whole numbers: sums of them are exact in any order.
@@ -33,8 +33,12 @@ LEAST = 0.12
 NEAREST = 24
 """So many at most speak for one headline."""
 
-WEIGHT = 1.5
-"""How much a neighbour's vector counts in a context, for each unit of its likeness."""
+TIES = 8
+"""So many of them at most are tied to it: enough to hold a story together, and few to keep."""
+
+WEIGHT, ALONE = 8.0, 5
+"""How much a neighbour's vector counts in a context for each unit of its likeness: of n neighbours each n / (n + 5) of
+the weight, since two headlines that have only each other must not speak for each other."""
 
 HEAVIEST = 32
 """Terms of a context that are compared; a headline has fewer."""
@@ -48,13 +52,21 @@ TIED = 0.49
 POSTED = 8
 """The weightiest terms of a headline, by which others find it."""
 
-STRETCH = 2 * 24 * 60
+STRETCH = 24 * 60
 """Minutes of a bucket: a term in a stretch of time."""
 
-REACH = 2
-"""Buckets before and after that are looked in; further apart than these, no two headlines are like enough."""
+WEEK = 7 * 24 * 60
+SUNDAY = 3 * 24 * 60
+"""A week begins with the quiet hours of Sunday, UTC; the count of minutes began on a Thursday."""
 
-CROWDED = 1000
+CHAPTER = 4 * WEEK
+"""No tie leads from one chapter to the next: where a day's texts are of one mould with those of the day before, they
+would make a story without an end."""
+
+REACH = 3
+"""Buckets before and after that are looked in; further apart than these, two headlines would have to be the same."""
+
+CROWDED = 500
 """A term that more headlines of one stretch have leads to none of them: it says nothing then."""
 
 
@@ -81,11 +93,15 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A headline with those nearest to it: their vector, their mean minute, and who they are, itself among them."""
+    """A headline with those nearest to it.
+
+    Their vector and mean minute, who they are, itself among them, and the headline's own minute.
+    """
 
     vector: Mapping[str, int]
     minute: float
     members: frozenset[str]
+    known: int
 
 
 def headline(key: str, minute: int, weights: Mapping[str, float], companies: frozenset[str] = frozenset()) -> Headline:
@@ -132,8 +148,9 @@ def context(one: Headline, near: Sequence[Near], known: Mapping[str, Headline]) 
     """Return a headline's context: itself, and those nearest to it, each by how like it is."""
     sums = {term: UNIT * weight for term, weight in one.terms.items()}
     share, late = UNIT, 0
+    each = WEIGHT * UNIT * len(near) / (len(near) + ALONE)
     for other in near:
-        theirs, weight = known[other.key], round(WEIGHT * UNIT * other.score)
+        theirs, weight = known[other.key], round(each * other.score)
         share += weight
         late += weight * (theirs.minute - one.minute)
         for term, n in theirs.terms.items():
@@ -142,14 +159,18 @@ def context(one: Headline, near: Sequence[Near], known: Mapping[str, Headline]) 
     if len(sums) > HEAVIEST:
         sums = dict(sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST])
     vector = {term: round(n * scale) for term, n in sums.items()}
-    return Context(vector, one.minute + late / share, frozenset([one.key, *(other.key for other in near)]))
+    members = frozenset([one.key, *(other.key for other in near)])
+    return Context(vector, one.minute + late / share, members, one.minute)
 
 
 def tie(a: Context, b: Context) -> float:
     """Return how surely two headlines are of one event, 0..1, by their contexts.
 
-    With n common members besides one of the two, the likeness of the contexts is worth n / (n + 0.2) of itself.
+    With n common members besides one of the two, the likeness of the contexts is worth n / (n + 0.2) of itself. Between
+    two chapters it is 0.
     """
+    if (a.known - SUNDAY) // CHAPTER != (b.known - SUNDAY) // CHAPTER:
+        return 0.0
     few, many = (a.vector, b.vector) if len(a.vector) <= len(b.vector) else (b.vector, a.vector)
     cosine = _cosine(few, many, ONE_CONTEXT_TERM)
     others = max(len(a.members & b.members) - 1, 1)

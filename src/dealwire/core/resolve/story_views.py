@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from dealwire.core.resolve.story_board import Board
-from dealwire.model import Story, StoryLink
+from dealwire.model import Story, StoryLink, Telling
 
 
 class StoryViews(Board, Protocol):
@@ -17,8 +17,20 @@ class StoryViews(Board, Protocol):
         """Put each article's near-duplicate bands in place of those it had."""
         ...
 
-    def band_neighbours(self, bands: Iterable[int], limit: int = 50) -> dict[int, list[str]]:
-        """Return for each band at most `limit` articles that carry it, sorted by key."""
+    def signatures(self, articles: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """Return the bands of each article that has any, sorted, as numbers with a sign."""
+        ...
+
+    def band_neighbours(self, bands: Iterable[int], limit: int | None = None) -> dict[int, list[str]]:
+        """Return for each band the articles that carry it, sorted by key; at most `limit`."""
+        ...
+
+    def replace_tellings(self, tellings: Iterable[Telling]) -> None:
+        """Keep what stories need to know of articles, in place of what was known of them."""
+        ...
+
+    def tellings(self, articles: Iterable[str]) -> dict[str, Telling]:
+        """Return what was kept of articles by `replace_tellings`."""
         ...
 
     def story_links(self, articles: Iterable[str]) -> list[StoryLink]:
