@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from dealwire.core.read import ReadResult, read
-from dealwire.model import Document
+from dealwire.model import Counts, Document
 from dealwire.ports import DealFilter
 from dealwire.service import intake
+from dealwire.service.ingest import ingest
 from dealwire.stores import open_store
 from tests.misbehaving import Asked, Misbehaving, Play, Send, answer, dripping, head, in_turn, serving
 from tests.service.watching import START, Desk, Follow, SourceKind, item, page, rss
@@ -189,6 +190,34 @@ def test_of_a_feed_that_changed_only_what_is_new_in_it_costs_anything(desk: Desk
     assert [kept.counts.read for kept in desk.kept] == [20, 2]
     assert desk.health().items == 21
     assert sum("9 million" in article.text for article in desk.store.scan_articles()) == 1
+
+
+class Killed(BaseException):
+    """What no one catches."""
+
+
+def test_a_feed_of_many_entries_comes_in_by_pieces_also_after_a_kill_between_them(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "PIECE", 3)
+    taken = []
+
+    def killed(*given: object, **how: object) -> Counts:
+        taken.append(counts := ingest(*given, **how))  # type: ignore[arg-type]
+        if len(taken) == 2:
+            raise Killed
+        return counts
+
+    with serving({"/feed": answer(rss(*(item(f"{n}", f"http://a.example/{n}") for n in range(8))))}) as server:
+        desk.watch(server.url("/feed"))
+        with monkeypatch.context() as patched:
+            patched.setattr(intake, "ingest", killed)
+            with pytest.raises(BaseExceptionGroup):
+                desk.work()
+        assert len(desk.titles()) == 6
+        desk.work()
+    assert desk.titles() == [f"{n}" for n in range(8)]
+    assert [counts.new for counts in taken] == [3, 3]
 
 
 def test_a_source_that_is_removed_or_declared_anew_while_it_is_visited_stays_so(desk: Desk) -> None:

@@ -105,7 +105,7 @@ def _read(
             gave = store.seen(item.digest for item in few if isinstance(item, Document))
             for item in few:
                 # One that gave no article is read again, so that no run passes over in silence what can't be used.
-                before = gave.get(item.digest, 0) if isinstance(item, Document) else 0
+                before = gave.get(item.digest, 0) if isinstance(item, Document) and item.digest not in at_hand else 0
                 waiting.append(_Came(item, before))
                 yield item if isinstance(item, Document) and not before else None
 

@@ -39,6 +39,9 @@ LISTED = 100
 RECENT = timedelta(days=7)
 """Pages of a sitemap that did not change for longer are left to archives."""
 
+PIECE = 2_000
+"""Entries of one feed that are taken in at a time; few have more than a hundred."""
+
 FEEDS = frozenset({XML, JSON, JSON_LINE})
 """The kinds of body that may be a feed; a JSON Feed on one line looks like a line of JSON."""
 
@@ -134,7 +137,12 @@ class Keeper:
             for one in looked
             if one.document
         }
-        counts = ingest(self._store, _Given(documents), self._know, now, at_hand=at_hand)
+        counts = together(
+            [
+                ingest(self._store, _Given(few), self._know, now, at_hand=read_of)
+                for few, read_of in _in_pieces(documents, at_hand)
+            ]
+        )
         gave = self._store.seen(d.digest for d in documents)
         answered = self._known_whole(page.followup.url for page, _ in fetched)
         counts = together([counts, *(counted for _, _, counted in filed)])
@@ -270,6 +278,17 @@ class Keeper:
         wait = FORGET if tries >= TRIES else timedelta(seconds=pace.backed_off(pace.SOONEST, tries, told))
         self._store.put_followup(replace(page.followup, tries=tries, due=now + wait))
         return Rejected("fetch", page.followup.url, problem) if tries >= TRIES else None
+
+
+def _in_pieces(
+    documents: Sequence[Document], at_hand: Mapping[str, ReadResult]
+) -> Iterator[tuple[Sequence[Document], Mapping[str, ReadResult]]]:
+    """Yield documents with what was read of them, feeds of many entries in pieces, so that memory has a bound."""
+    yield documents, {digest: replace(found, articles=found.articles[:PIECE]) for digest, found in at_hand.items()}
+    for document in documents:
+        articles = at_hand[document.digest].articles if document.digest in at_hand else ()
+        for start in range(PIECE, len(articles), PIECE):
+            yield [document], {document.digest: ReadResult(articles[start : start + PIECE])}
 
 
 def _news(found: ReadResult, known: Mapping[str, Article]) -> ReadResult:
