@@ -102,14 +102,10 @@ class Listing(Part):
 
     def deal_page(self, query: DealQuery, after: Place | None, limit: int) -> list[DealRow]:
         """See `Store.deal_page`."""
-        wanted = _narrowed(query)
-        by: ColumnElement[Any] = _deals.usd if query.by_amount else _deals.announced_on
-        if after is not None:
-            wanted = wanted.where(_beyond(by, _value(query, after), after.id, _deals.id))
-        ids = [
-            id_
-            for (id_,) in self._db.rows(wanted.order_by(None).order_by(by.desc().nulls_last(), _deals.id).limit(limit))
-        ]
+        ids: list[str] = []
+        for wanted in deals_after(query, after):
+            if len(ids) < limit:
+                ids += [id_ for (id_,) in self._db.rows(wanted.limit(limit - len(ids)))]
         found = {row.deal.id: row for row in map(row_of, self._db.rows_in(DEALS, ids))}
         return [found[id_] for id_ in ids if id_ in found]
 
@@ -150,8 +146,28 @@ class Listing(Part):
 
     def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:
         """See `Store.top_stories`."""
-        wanted = HOTTEST if after is None else HOTTEST.where(_beyond(_stories.heat, after[0], after[1], _stories.id))
-        return [story for (story,) in self._db.rows(wanted.limit(limit))]
+        return [story for (story,) in self._db.rows(stories_after(after).limit(limit))]
+
+
+def deals_after(query: DealQuery, after: Place | None) -> list[Select[Any]]:
+    """Select the ids of deals after a place, in the order of a query: those of one statement, then those of the next.
+
+    Each is found in an index, however deep the place lies: what lacks a date (or a sum) comes last, by itself.
+    """
+    wanted = _narrowed(query).order_by(None)
+    by: ColumnElement[Any] = _deals.usd if query.by_amount else _deals.announced_on
+    if after is None:
+        return [wanted.order_by(by.desc().nulls_last(), _deals.id)]
+    rest = wanted.where(by.is_(None)).order_by(_deals.id)
+    value = after.usd if query.by_amount else after.announced_on
+    if value is None:
+        return [rest.where(_deals.id > after.id)]
+    return [wanted.where(_beyond(by, value, after.id, _deals.id)).order_by(by.desc(), _deals.id), rest]
+
+
+def stories_after(after: tuple[float, str] | None) -> Select[Any]:
+    """Select stories after a place (heat, id), the hottest first."""
+    return HOTTEST if after is None else HOTTEST.where(_beyond(_stories.heat, after[0], after[1], _stories.id))
 
 
 def _narrowed(query: DealQuery) -> Select[Any]:
@@ -167,14 +183,6 @@ def _narrowed(query: DealQuery) -> Select[Any]:
     return wanted
 
 
-def _value(query: DealQuery, after: Place) -> float | date | None:
-    return after.usd if query.by_amount else after.announced_on
-
-
-def _beyond(
-    by: ColumnElement[Any], value: float | date | None, id_: str, id_of: ColumnElement[str]
-) -> ColumnElement[bool]:
-    """Tell what comes after a place in a list that falls by a column, what has none last, and rises by id."""
-    if value is None:
-        return and_(by.is_(None), id_of > id_)
-    return or_(by < value, and_(by == value, id_of > id_), by.is_(None))
+def _beyond(by: ColumnElement[Any], value: float | date, id_: str, id_of: ColumnElement[str]) -> ColumnElement[bool]:
+    """Tell what comes after a place in a list that falls by a column and rises by id; the first half is an index's."""
+    return and_(by <= value, or_(by < value, id_of > id_))
