@@ -107,6 +107,8 @@ def test_a_purchase_that_came_to_nothing() -> None:
         "蓝桥集团接手云杉健康的研发项目。",
         "蓝桥集团买下英国教育巨头的一栋楼。",
         "云杉健康获蓝桥集团订单。",
+        "云杉健康向中国台湾地区投资100亿美元，加速建设基础设施。",
+        "云杉健康表示，公司致力于遵守在纳斯达克的所有上市要求。",
         "松涧资本看好云杉健康，称有意投资人工智能领域。",
         "云杉健康去年营收5000万元，成为蓝桥集团最大供应商。",
     ],
@@ -128,6 +130,11 @@ def test_no_deal(text: str) -> None:
 def test_a_listing_and_what_it_brings(text: str) -> None:
     deal = only(text)
     assert (deal.kind.value, company(deal), amount(deal)) == (Kind.IPO, "云杉健康", (500_000_000, "CNY"))
+
+
+def test_a_listing_leaves_no_doubt_of_its_subject() -> None:
+    deal = only("频岭激光上交所IPO定于5月21日上会")
+    assert (deal.kind.value, company(deal)) == (Kind.IPO, "频岭激光")
 
 
 @pytest.mark.parametrize(
