@@ -154,6 +154,26 @@ def test_what_is_fetched_and_not_kept_at_a_stop_is_fetched_again(tmp_path: Path)
     assert companies(db) == sorted(NAMES)
 
 
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--websub-callback", "https://news.example/w", "--once"), "choose one"),
+        (("--websub-callback", "ftp://news.example/w"), "name an address of the web"),
+        (("--websub-callback", "https://news.example/w", "--websub-listen", "here"), "name a host and a port"),
+        (
+            ("--websub-callback", "https://news.example/w", "--websub-listen", "127.0.0.1:99999"),
+            "name a host and a port",
+        ),
+    ],
+)
+def test_a_call_for_hubs_that_is_wrong_is_said(tmp_path: Path, options: tuple[str, ...], words: str) -> None:
+    db = str(tmp_path / "t.db")
+    dealwire("source", "add", "https://a.example/feed", "--db", db)
+    done = dealwire("watch", "--db", db, *options)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert words in done.stderr
+
+
 def test_figures_are_served_for_prometheus(tmp_path: Path) -> None:
     db = tmp_path / "t.db"
     with serving({"/f.xml": feed(*NAMES[:1])}) as server:

@@ -219,13 +219,14 @@ def watch(
             serve(metrics, pulse)
         if websub_callback and once:
             raise UsageError("--websub-callback waits for hubs, --once for nothing: choose one")
+        callbacks = _callbacks(websub_callback, websub_listen) if websub_callback else None
 
         async def go() -> None:
             stop = anyio.Event()
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(_stop_at_signal, stop)
                 with _telling(pulse) as (tell, trouble, subscribed):
-                    hubs = _callbacks(websub_callback, websub_listen, subscribed) if websub_callback else None
+                    hubs = callbacks(subscribed) if callbacks else None
                     await wire.watch(manners(), stop, pulse, once=once, tell=tell, trouble=trouble, callbacks=hubs)
                 tasks.cancel_scope.cancel()
 
@@ -235,13 +236,14 @@ def watch(
     show.listing("watched", told, [row], Format.JSONL if json else Format.TABLE)
 
 
-def _callbacks(address: str, listen: str, tell: Callable[[Subscription], None]) -> Callbacks:
+def _callbacks(address: str, listen: str) -> Callable[[Callable[[Subscription], None]], Callbacks]:
+    """Listen for hubs; return what makes the callbacks, given who is told of subscriptions."""
     from functools import partial
 
     from dealwire.service.websub import Callbacks, checked_address
     from dealwire.web.websub import listening, serve
 
-    return Callbacks(checked_address(address), partial(serve, listening(listen)), tell)
+    return partial(Callbacks, checked_address(address), partial(serve, listening(listen)))
 
 
 def pictures(
