@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -118,18 +120,11 @@ def test_a_moment_leads_to_what_changed_since(store: Listed) -> None:
     assert store.logged(["d2", "none"]) == {"d2": second}
 
 
-def test_an_older_store_logs_what_it_holds(tmp_path: Path) -> None:
-    import sqlite3
-
-    path = tmp_path / "old.db"
-    store = open_store(str(path))
+def test_an_older_store_logs_what_it_holds(store: Listed, tmp_path: Path) -> None:
     put(store, row("d1"), row("d2", draft=True))
-    store.close()
-    connection = sqlite3.connect(path)
-    connection.execute("DROP TABLE deal_log")
-    connection.execute("UPDATE alembic_version SET version_num = '0011'")
-    connection.commit()
+    migration = import_module("dealwire.stores.migrations.versions.0012_deal_log")
+    with sqlite3.connect(tmp_path / "store.db") as connection:
+        connection.execute("DELETE FROM deal_log")
+        connection.execute(migration.LOG)
     connection.close()
-    store = open_store(str(path))
     assert told(store) == [("d1", False)]
-    store.close()
