@@ -37,9 +37,9 @@ NAMES: Final = (
         "Pelham Growth Partners",
         "Fernhill Energy",
     ),
-    ("Quillstone", "Norvik", "Accel", "SoftBank", "Tiger Global", "Siemens"),
-    ("Kopra.io", "Bramble", "8VC", "Oxbow Equity", "a16z", "Grupo Alto"),
-    ("Wren & Vale", "Sable", "ICONIQ Growth", "Temasek Holdings", "Emerson Collective", "Procter & Gamble"),
+    ("Quillstone", "Norvik", "Kelvor", "HartBank", "Falcon Global", "Brennmann"),
+    ("Kopra.io", "Bramble", "9VC", "Oxbow Equity", "k12z", "Grupo Alto"),
+    ("Wren & Vale", "Sable", "LUNIQ Growth", "Selamat Holdings", "Harlan Collective", "Hobart & Finch"),
 )
 """Company, another company, three backers, a buyer."""
 MONEY: Final = (
