@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from dealwire.core.extract import deals, extract
 from dealwire.model import Reading
 from tests.factories import make_article
@@ -24,3 +27,11 @@ def test_nothing_is_read_of_a_text_that_the_gate_stops() -> None:
 def test_a_text_in_another_language_is_read_by_the_rules_for_english() -> None:
     told = extract(make_article(title="Harrow Labs raises $30M Series B", text="", lang="fr"))
     assert [deal.company.value for deal in told.deals if deal.company] == ["Harrow Labs"]
+
+
+def test_the_rules_of_a_language_are_compiled_when_first_needed() -> None:
+    program = (
+        "import sys; from dealwire.service import door; from dealwire.core.extract import READERS;"
+        "sys.exit(any(f'dealwire.core.extract.{package}' in sys.modules for package in READERS.values()))"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603

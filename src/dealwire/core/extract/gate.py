@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dealwire.core.extract.chinese.traditional import SIMPLIFIED
+from dealwire.core.extract.traditional import SIMPLIFIED
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SAMPLE: Final = 64

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dealwire.core.extract.chinese.prose import LONGEST_SENTENCE, MONEY, READ_AT_MOST, prose, simplified
-from dealwire.core.extract.chinese.traditional import SIMPLIFIED
+from dealwire.core.extract.traditional import SIMPLIFIED
 from dealwire.model import Told
 
 HANDFUL = st.text(alphabet='甲乙公司完成融资（）()，。“”"「」：:,1亿 ABc\n·|；', max_size=120)

@@ -14,7 +14,7 @@ from math import exp
 from zlib import crc32, decompress
 
 from dealwire.core.extract.chinese import name_weights
-from dealwire.core.extract.chinese.traditional import SIMPLIFIED
+from dealwire.core.extract.traditional import SIMPLIFIED
 
 BORDER = "|"
 """What stands for the start and the end of a text in what surrounds a string."""

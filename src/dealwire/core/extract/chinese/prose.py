@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from dealwire.core.extract.chinese.traditional import SIMPLIFIED
+from dealwire.core.extract.traditional import SIMPLIFIED
 from dealwire.model import Told
 
 T = TypeVar("T")
