@@ -130,7 +130,7 @@ def test_an_error_page_under_200_is_a_failure_and_loses_nothing(desk: Desk, body
     assert desk.titles() == ["One"]
 
 
-PACKED = gzip.compress(rss(item("Cut off", "http://a.example/c", "Rain. " * 500)).encode())
+PACKED = gzip.compress(rss(item("Cut off", "http://a.example/c", "Rain. " * 500)).encode(), mtime=0)
 SPOILED: dict[str, tuple[Play, str]] = {
     "slow body": (dripping([head(200, {"Content-Length": "999"}), *[b"<"] * 60], 0.2), "no whole answer"),
     "endless body": (dripping([head(200, {}), *[b" " * 65_536] * 200], 0), "larger than"),

@@ -119,7 +119,7 @@ def chunks(body: bytes, size: int = 100) -> bytes:
     [
         ("Transfer-Encoding: chunked", chunks(DEAL.encode())),
         ("Transfer-Encoding: chunked", DEAL.encode()),
-        ("Content-Encoding: gzip", gzip.compress(DEAL.encode())),
+        ("Content-Encoding: gzip", gzip.compress(DEAL.encode(), mtime=0)),
         ("Content-Encoding: br", brotli.compress(DEAL.encode())),
         ("Content-Encoding: gzip", DEAL.encode()),
         ("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", chunks(gzip.compress(DEAL.encode()))),
