@@ -17,8 +17,8 @@ from starlette.testclient import TestClient
 from dealwire.errors import StoreError
 from dealwire.lists import DealQuery
 from dealwire.ports import DealFilter
+from dealwire.service.beside import FRESH, KEPT, OLDEST, Lately
 from dealwire.service.door import Dealwire
-from dealwire.service.listing import FRESH_SECONDS, KEPT, KEPT_SECONDS, Kept
 from dealwire.service.network import network
 from dealwire.web import language, plots
 from dealwire.web.app import create_app
@@ -194,7 +194,7 @@ def test_a_network_has_each_tie_once_and_crosses_little() -> None:
 def test_what_is_kept_is_made_anew_beside_once_and_nobody_waits() -> None:
     now = 0.0
     later: list[Callable[[], None]] = []
-    kept = Kept(lambda: now, later.append)
+    kept = Lately(lambda: now, later.append)
     made: Iterator[str | StoreError] = iter(["old", "new", StoreError("gone"), "newer"])
 
     def make() -> str:
@@ -204,12 +204,12 @@ def test_what_is_kept_is_made_anew_beside_once_and_nobody_waits() -> None:
         return value
 
     assert kept.get("a", make) == "old"
-    now = FRESH_SECONDS
+    now = FRESH
     assert [kept.get("a", make), kept.get("a", make)] == ["old", "old"]
     (work,) = later
     work()
     assert kept.get("a", make) == "new"
-    now = FRESH_SECONDS * 2
+    now = FRESH * 2
     assert kept.get("a", make) == "new"
     later[-1]()  # fails, and says nothing: there is nobody to be told
     assert kept.get("a", make) == "new"
@@ -219,7 +219,7 @@ def test_what_is_kept_is_made_anew_beside_once_and_nobody_waits() -> None:
 
 def test_what_is_kept_is_made_anew_in_time_and_never_grows() -> None:
     now = 0.0
-    kept = Kept(lambda: now)
+    kept = Lately(lambda: now)
     made: list[int] = []
 
     def make() -> int:
@@ -227,7 +227,7 @@ def test_what_is_kept_is_made_anew_in_time_and_never_grows() -> None:
         return made[-1]
 
     assert [kept.get("a", make), kept.get("a", make)] == [0, 0]
-    now = KEPT_SECONDS
+    now = OLDEST
     assert kept.get("a", make) == 1
     for n in range(KEPT * 2):
         kept.get(n, make)

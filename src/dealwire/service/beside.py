@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from math import inf
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dealwire.errors import DealwireError
 
@@ -22,6 +23,10 @@ QUICK = 0.5
 """What takes no longer, in seconds, is made anew while one waits."""
 WAIT = 3.0
 """Seconds, from its beginning, that one waits for the first."""
+OLDEST = 300.0
+"""Seconds after which what is kept by a key is not shown any more."""
+KEPT = 128
+"""How many keys are kept: those asked for last."""
 
 
 def _start(work: Work) -> None:
@@ -83,3 +88,46 @@ class Beside(Generic[T]):
                     self._ready.set()
         finally:
             self._making = False
+
+
+class Lately:
+    """What was asked lately, for some minutes; after half a minute it is made anew beside whoever asks."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic, start: Callable[[Work], None] = _start) -> None:
+        self._clock = clock
+        self._start = start
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, tuple[float, Any]] = OrderedDict()
+        self._making: set[Hashable] = set()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made under a key lately, else make it."""
+        now = self._clock()
+        with self._lock:
+            made, value = self._kept.get(key, (-OLDEST, None))
+            again = FRESH <= now - made < OLDEST and key not in self._making
+            if again:
+                self._making.add(key)
+        if again:
+            self._start(lambda: self._again(key, make))
+        if now - made < OLDEST:
+            found: T = value
+            return found
+        return self._made(key, make)
+
+    def _again(self, key: Hashable, make: Callable[[], object]) -> None:
+        try:
+            with suppress(DealwireError):  # the store is away, or closed: whoever asks when this is too old is told so
+                self._made(key, make)
+        finally:
+            with self._lock:
+                self._making.discard(key)
+
+    def _made(self, key: Hashable, make: Callable[[], T]) -> T:
+        now, fresh = self._clock(), make()
+        with self._lock:
+            self._kept[key] = (now, fresh)
+            self._kept.move_to_end(key)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return fresh

@@ -36,7 +36,7 @@ from dealwire.service import (
     story_view,
 )
 from dealwire.service import source_records as sources_told
-from dealwire.service.beside import WAIT, Beside
+from dealwire.service.beside import WAIT, Beside, Lately
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.desk import Desk
 from dealwire.service.found import found
@@ -91,8 +91,8 @@ class Dealwire:
         self._aliases = aliases
         self._clock = clock
         self.keys = Keys(self.store, clock)
-        self.programs = Programs(self.store, lambda: self._know)
-        self._kept = listing.Kept()
+        self._kept = Lately()
+        self.programs = Programs(self.store, lambda: self._know, self._kept)
         self.people = People(self.store, clock)
         self._ledger = Beside(lambda: ledger_of(self.store, url, aliases))
         self.desk = Desk(

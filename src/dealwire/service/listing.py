@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from threading import Lock, Thread
-from time import monotonic
-from typing import Any, TypeVar
 
 from dealwire.core.names import fold
-from dealwire.errors import DealwireError, UsageError
+from dealwire.errors import UsageError
 from dealwire.lists import Cell, DealQuery, Listed, Month, Place
 from dealwire.ports import DealRow
+from dealwire.service.beside import Lately
 from dealwire.service.public import published
 from dealwire.service.query import deal_record
 
-T = TypeVar("T")
-
 FACETS = ("kind", "round", "status", "size", "currency", "year")
 """What a list of deals can be narrowed by, as fields of a `Cell`."""
-
-FRESH_SECONDS = 30.0
-"""Counts over the whole store that are older are counted anew: they are read from an index, but from all of it."""
-
-KEPT_SECONDS = 300.0
-"""Older ones are not shown; younger ones are, while they are counted anew, so that nobody waits for that."""
-
-KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,57 +32,7 @@ class Page:
     facets: Mapping[str, Sequence[tuple[str, int]]]
 
 
-def _beside(work: Callable[[], None]) -> None:
-    """Work in a thread of its own, which has a connection to the store of its own."""
-    Thread(target=work, daemon=True).start()
-
-
-class Kept:
-    """What was asked lately, for some minutes; after half a minute it is made anew `beside` whoever asks."""
-
-    def __init__(
-        self, clock: Callable[[], float] = monotonic, beside: Callable[[Callable[[], None]], None] = _beside
-    ) -> None:
-        self._clock = clock
-        self._beside = beside
-        self._lock = Lock()
-        self._kept: OrderedDict[Hashable, tuple[float, Any]] = OrderedDict()
-        self._making: set[Hashable] = set()
-
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was made under a key lately, else make it."""
-        now = self._clock()
-        with self._lock:
-            made, value = self._kept.get(key, (-KEPT_SECONDS, None))
-            again = FRESH_SECONDS <= now - made < KEPT_SECONDS and key not in self._making
-            if again:
-                self._making.add(key)
-        if again:
-            self._beside(lambda: self._again(key, make))
-        if now - made < KEPT_SECONDS:
-            found: T = value
-            return found
-        return self._made(key, make)
-
-    def _again(self, key: Hashable, make: Callable[[], object]) -> None:
-        try:
-            with suppress(DealwireError):  # the store is away, or closed: whoever asks when this is too old is told so
-                self._made(key, make)
-        finally:
-            with self._lock:
-                self._making.discard(key)
-
-    def _made(self, key: Hashable, make: Callable[[], T]) -> T:
-        now, fresh = self._clock(), make()
-        with self._lock:
-            self._kept[key] = (now, fresh)
-            self._kept.move_to_end(key)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return fresh
-
-
-def page(store: Listed, kept: Kept, query: DealQuery, cursor: str | None, limit: int) -> Page:
+def page(store: Listed, kept: Lately, query: DealQuery, cursor: str | None, limit: int) -> Page:
     """Return a page of deals.
 
     Raises:
@@ -133,7 +70,7 @@ def _backed(row: DealRow, part: str) -> bool:
     return any(part in fold(backer["name"]) for backer in deal_record(row)["investors"])
 
 
-def counts(store: Listed, kept: Kept, query: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
+def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:
     """Return by what a list can be narrowed, with how many deals each choice leaves, and how many there are in all."""
     chosen = {
         "kind": _plain(query.filter.kind),
@@ -155,7 +92,7 @@ def counts(store: Listed, kept: Kept, query: DealQuery) -> tuple[dict[str, list[
     return count(cells, chosen)
 
 
-def months(store: Listed, kept: Kept, query: DealQuery) -> list[Month]:
+def months(store: Listed, kept: Lately, query: DealQuery) -> list[Month]:
     """Return what was announced by month."""
     return kept.get(("months", query), lambda: store.deal_months(query))
 

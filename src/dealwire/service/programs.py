@@ -13,6 +13,7 @@ from dealwire.lists import DealQuery, Listed
 from dealwire.model import Article, Story
 from dealwire.ports import DealRow
 from dealwire.service import changes, copying, listing, story_view
+from dealwire.service.beside import Lately
 from dealwire.service.organisation_view import named
 from dealwire.service.public import by_public_names
 from dealwire.service.story_view import StoryView
@@ -20,12 +21,12 @@ from dealwire.service.trends import Counted, Period, check_topics, trends
 
 
 class Programs:
-    """What programs ask of a store; `know` gives what dealwire knows."""
+    """What programs ask of a store; `know` gives what dealwire knows, `kept` what was counted lately, for pages too."""
 
-    def __init__(self, store: Listed, know: Callable[[], Knowledge]) -> None:
+    def __init__(self, store: Listed, know: Callable[[], Knowledge], kept: Lately) -> None:
         self._store = store
         self._know = know
-        self._kept = listing.Kept()
+        self._kept = kept
 
     def deals(
         self, wanted: DealQuery, cursor: str | None = None, limit: int = 50, as_of: datetime | None = None
