@@ -2,9 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from dealwire.app import knowledge
 from dealwire.core.intake import websub
@@ -12,11 +9,6 @@ from dealwire.core.intake.websub import Offer
 from dealwire.model.sources import Followup, Health
 from dealwire.service import doctor
 from tests.service.watching import START, Desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "store.db")
 
 
 def found(desk: Desk, what: str) -> tuple[bool, str]:

@@ -28,6 +28,14 @@ from dealwire.stores.sql import SqlStore
 START = datetime(2026, 3, 20, 12, tzinfo=UTC)
 BOUNDS = Bounds(connect=2, read=1, whole=3, packed=2 << 20, body=4 << 20)
 
+LONG = (
+    "Larkspur Robotics has raised $8.5 million in a seed round led by Bluebarn Ventures, the company said on Tuesday. "
+    "It builds arms that sort parcels, and counts three carriers among its customers. The money will pay for a second "
+    "workshop and for engineers. Ruth Okafor, who founded two companies before, joins the board as part of the deal."
+)
+
+SHORT = "Larkspur Robotics has raised $8.5 million …"
+
 
 @dataclass
 class Desk:
