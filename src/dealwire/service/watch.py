@@ -142,10 +142,6 @@ class Watch:
             del self._pushed[id(visit)]
         return True
 
-    async def in_store(self, work: Callable[[], T]) -> T:
-        """Do a piece of work on the store, when it is its turn."""
-        return await self._in_store(work)
-
     async def _stop_when(self, stop: anyio.Event, scope: anyio.CancelScope) -> None:
         await stop.wait()
         scope.cancel()
@@ -161,7 +157,7 @@ class Watch:
         once: bool,
     ) -> None:
         while not stop.is_set():
-            sources, pages = await self._in_store(self._due)
+            sources, pages = await self.in_store(self._due)
             for source, health in sources:
                 if self._begin(f"source {source.name}", health.url):
                     tasks.start_soon(self._visit, source, health, came)
@@ -247,7 +243,7 @@ class Watch:
         visits = [one for one in batch if isinstance(one, Visit)]
         pages = [one for one in batch if isinstance(one, PageVisit)]
         now = self._clock()
-        kept = await self._in_store(lambda: self._keeper.keep(visits, pages, now))
+        kept = await self.in_store(lambda: self._keeper.keep(visits, pages, now))
         for visit in visits:
             if visit.pushed:
                 if (waiting := self._pushed.get(id(visit))) is not None:
@@ -273,7 +269,7 @@ class Watch:
         pulse.kept_at = now
         pulse.healths.update({health.source: health for health in kept.sources})
 
-    async def _in_store(self, work: Callable[[], T]) -> T:
+    async def in_store(self, work: Callable[[], T]) -> T:
         """Do a piece of work on the store, in a thread and one at a time; wait where the store is away or full."""
         wait = AWAY
         while True:

@@ -123,7 +123,10 @@ class Count(Record):
 
 
 class Facets(Record):
-    """How many deals pass the choices, and by what they can be narrowed. At most half a minute old."""
+    """How many deals pass the choices, and by what they can be narrowed.
+
+    Counted anew after half a minute, and at most five minutes old.
+    """
 
     total: int = Field(ge=0)
     facets: dict[str, list[Count]]

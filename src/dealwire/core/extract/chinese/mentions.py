@@ -302,20 +302,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         company = (own_subject(scene, verb.end(), received.start()) if received else None) or company
     if _SAYS.fullmatch(verb[0]):
         verb = _RECEIVES.search(coded, verb.end(), head) or verb
-    if verb[0].removeprefix("喜") in (
-        "获得",
-        "获",
-        "拿到",
-        "拿下",
-        "引入",
-        "引进",
-        "迎来",
-        "接受",
-        "斩获",
-        "得到",
-        "收获",
-        "收到",
-    ):
+    if verb[0].removeprefix("喜") in _TAKES_IN:
         backers += _given_by(scene, verb.end(), head)
         if coded.endswith("者", head, tail):  # "引进战略投资者甲集团"
             stop = coded.find("，", tail, last)
@@ -375,6 +362,8 @@ _LED_BY = re.compile(r"在?由[^，。；]{2,40}的?$|在[^，。；]{2,40}(?:�
 """Who leads, told before the label: "在由甲集团领投的C轮融资中筹集…"."""
 _ITS_BACKERS = re.compile(rf"(?:包括|以及|分别[是为]|和|及)[^，。；]{{2,30}}(?:领投|投资|跟投|参投)的?[{MONEY}级]*$")
 """Who backs one of several rounds: "两轮融资，包括甲资本投资的天使轮，以及乙资本领投的A轮"."""
+_TAKES_IN = frozenset(["获得", "获", "拿到", "拿下", "引入", "引进", "迎来", "接受", "斩获", "得到", "收获", "收到"])
+"""Verbs after which stands who gives: "引入甲资本的投资"."""
 _RECEIVES = re.compile("获得?|拿到|拿下|引入|引进|迎来|接受|斩获|揽获|揽下|得到|收获|收到|吸引|完成")
 _ISSUED_TO = re.compile(
     r"发行[^，。；]{0,16}(?:新股|股份|股)[予给](?P<to>[^，。；]{2,40})|向(?!不超|不特定|特定|社会|公众|全体|其他)(?P<names>[^，。；]{2,60}?)(?:定向|非公开)?(?:发行|配发|增发|出售)(?:并出售|及发行|并发行)?(?:了)?[^，。；]{0,16}(?:股|权证)"
