@@ -133,11 +133,12 @@ class Fetcher:
     async def _once(self, url: str, ask: Ask) -> Outcome:
         bounds = self._bounds
         timeouts = {"connect": bounds.connect, "read": bounds.read, "write": bounds.read, "pool": bounds.whole}
+        form = None if ask.form is None else urlencode(ask.form).encode()
         async with self._pool.stream(
-            "GET" if ask.form is None else "POST",
+            "GET" if form is None else "POST",
             _requested(url),
-            headers=self._headers(ask),
-            content=None if ask.form is None else urlencode(ask.form).encode(),
+            headers=self._headers(ask, form),
+            content=form,
             extensions={"timeout": timeouts},
         ) as response:
             headers = _texts(response.headers)
@@ -161,16 +162,13 @@ class Fetcher:
             links=tuple(filter(None, [headers.get("link")])),
         )
 
-    def _headers(self, ask: Ask) -> list[tuple[bytes, bytes]]:
+    def _headers(self, ask: Ask, form: bytes | None) -> list[tuple[bytes, bytes]]:
         """Return the headers of a request, in bytes, since a server may use any in its ETag."""
         headers = [("User-Agent", self._agent), ("Accept", ask.accept), ("Accept-Encoding", ACCEPTED)]
         headers += [("If-None-Match", ask.etag)] if ask.etag else []
         headers += [("If-Modified-Since", ask.modified)] if ask.modified else []
-        if ask.form is not None:
-            headers += [
-                ("Content-Type", "application/x-www-form-urlencoded"),
-                ("Content-Length", str(len(urlencode(ask.form)))),
-            ]
+        if form is not None:
+            headers += [("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", str(len(form)))]
         return [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers]
 
     def _seconds(self, value: str) -> float | None:
