@@ -8,6 +8,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,8 +24,8 @@ from dealwire.model import Counts, Document
 from dealwire.service.ingest import ingest
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
-STEPS = 10
-"""How many rows the table has for each number of articles."""
+FIRST = 10_000
+"""Where the first row of the table stands, in articles, but for fewer than ten times as many."""
 
 
 @dataclass(slots=True)
@@ -60,17 +61,30 @@ def measure(numbers: Sequence[int], seed: int, per_day: float, deals: float, dir
             take_in(Synthetic(number, seed, per_day, deals), path)
 
 
+def marks(number: int) -> deque[int]:
+    """The counts of articles that get a row: each tenth, but from 10,000 on the tens, then the hundreds of thousands.
+
+    >>> list(marks(50)), len(marks(100_000)), len(marks(1_000_000))
+    ([5, 10, 15, 20, 25, 30, 35, 40, 45, 50], 10, 19)
+    """
+    step = min(FIRST, max(number // 10, 1))
+    fine = range(step, min(number, 10 * FIRST) + 1, step)
+    return deque([*fine, *range(20 * FIRST, number + 1, 10 * FIRST)])
+
+
 def take_in(source: Synthetic, path: Path) -> None:
-    """Take all that a source has into a store that is made at `path`, and print a row for each tenth."""
+    """Take all that a source has into a store that is made at `path`, and print a row at each mark."""
     print("\n  articles    deals  CPU µs each  a CPU second  a second  peak MiB  store MiB  kB each")
     store = app.open_store(f"sqlite:///{path}")
-    step = max(source.number // STEPS, 1)
+    due = marks(source.number)
     last, cpu, wall, spent = 0, time.process_time(), time.perf_counter(), 0.0
 
     def mark(counts: Counts) -> None:
         nonlocal last, cpu, wall, spent
-        if counts.read < min(last + step, source.number):
+        if not due or counts.read < due[0]:
             return
+        while due and due[0] <= counts.read:
+            due.popleft()
         now, by_clock = time.process_time(), time.perf_counter()
         came, own = counts.read - last, now - cpu - (source.spent - spent)
         size = sum(p.stat().st_size for p in path.parent.glob(f"{path.name}*"))
