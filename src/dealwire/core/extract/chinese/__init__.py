@@ -1,8 +1,9 @@
 """The reader of Chinese articles: deals with their backers, by rules, each value with the words that tell it.
 
 `prose` makes the text plain, `names` cuts names out of it, `roles` reads lists of backers; `funding` (with `mentions`
-and `worth`), `acquisition`, `listing` and `fund` each read one kind of deal from a sentence; `stance` tells how far a
-deal has come; `article` goes through the sentences, and `joining` makes one deal of what is told twice.
+and `worth`), `acquisition`, `listing` and `fund` each read one kind of deal from a sentence, `several` and `members` of
+several firms; `stance` tells how far a deal has come, `recall` what is history by its place; `article` goes through the
+sentences, and `joining` makes one deal of what is told twice.
 """
 
 from __future__ import annotations

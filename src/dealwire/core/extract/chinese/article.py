@@ -14,8 +14,9 @@ from dealwire.core.extract.chinese import acquisition, fund, funding, listing, s
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import own_subject
 from dealwire.core.extract.chinese.prose import ROUND, simplified
+from dealwire.core.extract.chinese.recall import LEDE, THIS_ROUND, placed, same_deal
 from dealwire.core.extract.chinese.scene import HEAD, Scene
-from dealwire.model import Basis, Kind, Money, Round, Status, Told, Valuation
+from dealwire.model import Basis, Kind, Money, Status, Told, Valuation
 
 MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
@@ -29,23 +30,12 @@ _PERHAPS = re.compile(
     f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
-_THIS_ROUND = re.compile(r"本轮|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
 _ROUNDUP = re.compile(
     r"8点1氪|氪星晚报|36氪晚报|早报|晚报|日报$|周报|快讯|盘点|汇总|一览|要闻|速递|资讯|导览|｜.*；|；.*；|今日融资"
     r"|融资周|投融资"
 )
 SURE = 0.9
 """How sure a name is that the article marks, repeats, or that ends as firms' names do."""
-LEDE = 40
-"""Characters within which an article tells its news where the headline speaks of none."""
-
-_OF_DEALS = re.compile(
-    "融资|投|收购|并购|买|卖|合并|上市|IPO|招股|交所|纳斯达克|登陆|递表|股权|控股|入股|要约|出售|转让|估值|募|第一股|敲钟|聆讯|挂牌"
-    "|[过上]会|竞购|接手|接盘|拿下|吞|私有化|基金|增资|资本|创业|亿"
-)
-_FRESH = re.compile(
-    "近日|日前|今日|今天|昨日|昨天|近期|获悉|报道|报导|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]"
-)
 
 
 def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
@@ -91,11 +81,11 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             more = listing.advisers(stage, start, end)
             told[-1] = replace(told[-1], investors=join_investors((*told[-1].investors, *more)))
         if _RUMOUR.search(plain, start, end):
-            found = [d for d in found if not any(_same_deal(d, other) for other in told)]
+            found = [d for d in found if not any(same_deal(d, other) for other in told)]
         if denied:
             found = [d for d in found if d.kind.value is Kind.IPO or not _is_of(headline, d)]
         found = [
-            _placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start, end)
+            placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start, end)
         ]
         found = [_as_far(told, d) for d in found]
         told.extend(found)
@@ -117,16 +107,6 @@ def _apart(stage: Scene, draft: Draft, hero: Told[str]) -> bool:
 
 _RUMOUR = re.compile("网络传言|网传|传言|谣传|坊间|传闻")
 """Hearsay, which takes nothing from a deal that the article tells as fact."""
-
-
-def _same_deal(a: Draft, b: Draft) -> bool:
-    """Tell whether two deals are of one sort and one company."""
-    return (
-        a.kind.value is b.kind.value
-        and a.company is not None
-        and b.company is not None
-        and same_name(a.company.value, b.company.value)
-    )
 
 
 _HEADING = 60
@@ -231,55 +211,14 @@ def _is_roundup(stage: Scene) -> bool:
     return bool(_ROUNDUP.search(stage.text.plain[: stage.text.title_end]))
 
 
-def _placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int) -> Draft:
-    """Take a deal told in passing for recalled: deep in an article, or under a headline about something else."""
-    if draft.background is not None or draft.company is None or stage.roundup:
-        return draft
-    text, name = stage.text, draft.company.value
-    depth = start - text.title_end
-    fresh = _FRESH.search(text.plain, start, end) is not None
-    if not fresh and _is_earlier(told, draft):
-        return _recalled(draft)
-    untitled = not _OF_DEALS.search(text.plain[: text.title_end] or "IPO")
-    aside = untitled and draft.kind.value in (Kind.IPO, Kind.ACQUISITION)
-    if depth < (LEDE if aside and not fresh else HEAD) or (fresh and not aside):
-        return draft
-    if any(d.kind.value is draft.kind.value and d.company and same_name(d.company.value, name) for d in told):
-        return draft
-    return _recalled(draft)
-
-
-def _recalled(draft: Draft) -> Draft:
-    kind = draft.kind
-    return replace(draft, background=Told(True, kind.start, kind.end, kind.quote, 0.6))
-
-
 def _as_far(told: list[Draft], draft: Draft) -> Draft:
     """Take a round whose label opens its clause to have come as far as the last: "天使轮由甲领投；天使+轮由…"."""
     last = told[-1] if told else None
-    if last is None or last.recalled or draft.recalled or not _same_deal(last, draft):
+    if last is None or last.recalled or draft.recalled or not same_deal(last, draft):
         return draft
     plain = draft.status is not None and draft.status.value is Status.ANNOUNCED
     opens = draft.round_label is not None and draft.kind.start == draft.round_label.start
     return replace(draft, status=last.status) if plain and opens else draft
-
-
-_STAGES = (Round.PRE_SEED, Round.ANGEL, Round.SEED, *(Round(f"series_{letter}") for letter in "abcdefghij"))
-
-
-def _is_earlier(told: list[Draft], draft: Draft) -> bool:
-    """Tell whether a round comes before one of which the article has told the news: "完成B轮融资 … 参与了A轮"."""
-    if draft.round is None or draft.round.value not in _STAGES:
-        return False
-    stage = _STAGES.index(draft.round.value)
-    return any(
-        other.round is not None
-        and other.round.value in _STAGES
-        and _STAGES.index(other.round.value) > max(stage, _STAGES.index(Round.SEED))
-        and not other.recalled
-        and _same_deal(draft, other)
-        for other in told
-    )
 
 
 def _is_firm(stage: Scene, draft: Draft, start: int, end: int) -> bool:
@@ -288,10 +227,12 @@ def _is_firm(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     Round-ups are no exception: their items begin a line.
     """
     if draft.kind.value is Kind.FUNDING_ROUND and _STATISTICS.search(stage.text.plain, start, end):
-        return _is_surely_told(draft)
+        return _is_surely_told(stage, draft, start)
     if draft.amount or draft.round_label:
         return True
     if draft.company is None or draft.company.confidence >= SURE or start - stage.text.title_end < HEAD:
+        return True
+    if likeness(simplified(draft.company.value)) >= _CLEARER:
         return True
     return stage.text.plain[start - 1] == "\n"
 
@@ -304,14 +245,23 @@ _STATISTICS = re.compile(
 """What is said of a market, whose sums and labels are nobody's in particular."""
 
 
-def _is_surely_told(draft: Draft) -> bool:
-    """Tell whether a deal told among figures of a market is some firm's: a clear name before a sum or a label."""
-    if draft.company is None or not (draft.amount or draft.round_label):
+def _is_surely_told(stage: Scene, draft: Draft, start: int) -> bool:
+    """Tell whether a deal told among figures of a market is some firm's: one that the sentence itself names."""
+    if draft.company is None or not (draft.amount or draft.round_label or _AMONG.search(_between(stage, draft, start))):
         return False
-    return draft.company.confidence >= SURE and likeness(draft.company.value) >= _CLEAR
+    own = stage.text.place(draft.company.start, draft.company.end)[0] >= start
+    clear = _CLEAR if draft.company.confidence >= SURE else _CLEARER
+    return own and likeness(simplified(draft.company.value)) >= clear
 
 
-_CLEAR = 0.8
+def _between(stage: Scene, draft: Draft, start: int) -> str:
+    """Return what a sentence says before the words that tell a deal."""
+    return stage.text.plain[start : stage.text.place(draft.kind.start, draft.kind.end)[0]]
+
+
+_AMONG = re.compile("其中|例如|比如|包括")
+"""What leads from the figures of a market to single firms."""
+_CLEAR, _CLEARER = 0.8, 0.9
 """How likely the characters of a string must make a name where figures of a market are told."""
 
 
@@ -369,7 +319,7 @@ def _based(old: Told[Valuation] | None, new: Told[Valuation] | None) -> Told[Val
 
 def _is_part(part: Draft, whole: Draft) -> bool:
     """Tell whether a draft gives what one backer puts into a round: "甲公司出资28亿元投资乙公司"."""
-    return _same_deal(part, whole) and not part.recalled and bool(_GIVES.search(part.kind.quote))
+    return same_deal(part, whole) and not part.recalled and bool(_GIVES.search(part.kind.quote))
 
 
 _GIVES = re.compile("投资|出资|入股|注资")
@@ -386,7 +336,7 @@ _BRINGS = re.compile("募|集资|筹|发行|发售|招股|IPO|规模|融资")
 
 def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: int) -> None:
     """Add to the deal under discussion what a sentence says of it without naming it."""
-    this = _THIS_ROUND.search(stage.text.plain, start, end)
+    this = THIS_ROUND.search(stage.text.plain, start, end)
     if not drafts:
         return
     wanted = [i for i, d in enumerate(drafts) if d.kind.value is Kind.FUNDING_ROUND and not d.recalled]

@@ -19,7 +19,7 @@ from dealwire.core.extract.chinese.slots import POST
 from dealwire.model import Investor, Role, Told
 
 _AND = re.compile("[、和与及]")
-_SURE, _LIKELY = 0.7, 0.6
+SURE, _LIKELY = 0.7, 0.6
 """How sure each name of a list is, or how likely its characters make one."""
 _HEAD = re.compile(
     "(?:(?:包括|包含|其中|例如|诸如|比如|除了?|还有|另有|此外|同时|目前|今年以来|本周|上周|日前|近日|近期|如今|截至目前|仅|已有|将有|又有|有|使得|随着|而|：|“|「)+)"
@@ -52,7 +52,14 @@ def names(scene: Scene, first: int, last: int, count: int = 0) -> tuple[Told[str
     if len(found) < 2 or len(found) < parts or not (parts == count or _are_firms(scene, found, first, last)):
         scene.names.seen = seen  # what was no list names nobody
         return ()
-    return tuple(Told(n.value.name, n.start, n.end, n.quote, max(n.confidence, _SURE)) for n in found)
+    return tuple(Told(n.value.name, n.start, n.end, n.quote, max(n.confidence, SURE)) for n in found)
+
+
+def is_firm(scene: Scene, span: tuple[int, int]) -> bool:
+    """Tell whether a span of a list names a firm, by how surely it is a name or by its characters."""
+    told = scene.names.told(span)
+    none = _is_none(scene, told.value, told.start)
+    return not none and (told.confidence >= SURE or likeness(told.value) >= _LIKELY)
 
 
 def _are_firms(scene: Scene, found: Sequence[Told[Investor]], first: int, last: int) -> bool:
@@ -60,7 +67,7 @@ def _are_firms(scene: Scene, found: Sequence[Told[Investor]], first: int, last: 
         return False
     if "、" not in scene.text.coded[first:last]:
         return all(_stands_alone(n.value.name, n.confidence) for n in found)
-    return all(n.confidence >= _SURE or likeness(n.value.name) >= _LIKELY for n in found)
+    return all(n.confidence >= SURE or likeness(n.value.name) >= _LIKELY for n in found)
 
 
 _POST = re.compile("CEO|CFO|CTO|COO|总裁|董事|经理|主席|^(?:全球|国内|海外|国际|跨境|本土)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
-from dealwire.core.extract.chinese import enumerated, roles, several, stance, worth
+from dealwire.core.extract.chinese import enumerated, members, roles, several, stance, worth
 from dealwire.core.extract.chinese.mentions import TOTAL, mentions
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import Mention
@@ -53,7 +53,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if alike := _together(scene, start, end):
         yield from alike
         return
-    if each := several.read(scene, start, end):
+    if each := several.read(scene, start, end) or members.read(scene, start, end):
         yield from each
         return
     found = mentions(scene, start, end)
@@ -81,7 +81,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     shared = any(len(m.labels) > 1 for m in found)
     one: Draft | None = None
     for i, mention in enumerate(found):
-        floor = start if i == 0 else found[i - 1].end
+        floor = max(start if i == 0 else found[i - 1].end, coded.rfind("其中", start, mention.start))
         ceiling = found[i + 1].start if i + 1 < len(found) else end
         own = [g for g in groups if _belongs(g, i, found, start) and not (mention.gave and g.end <= mention.end)]
         for draft in _drafts(scene, mention, own, (mention.start if shared else floor, ceiling), (start, end)):

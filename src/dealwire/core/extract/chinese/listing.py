@@ -152,10 +152,29 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if "主板" in event[0] and not _MARKET.search(coded, start, end):
             break
         told = [c for c in _companies(scene, start, first, last, event) if _is_listing(scene, event[0], c)]
-        found += [(event, company, first) for company in told if not _is_told(scene, found, company)]
+        earlier = list(found)
+        for company in told:
+            if (again := _recalled_before(scene, found, company, event, (start, end))) is not None:
+                found[again] = (event, company, first)
+            elif not _is_told(scene, earlier, company):
+                found.append((event, company, first))
     for i, (event, company, first) in enumerate(found):
         after = next((at for _, _, at in found[i + 1 :] if at > first), end)
         yield _draft(scene, event, company, first if i else start, after)
+
+
+def _recalled_before(
+    scene: Scene,
+    found: list[tuple[re.Match[str], Told[str], int]],
+    company: Told[str],
+    event: re.Match[str],
+    sentence: tuple[int, int],
+) -> int | None:
+    """Return which listing of a sentence is an earlier try of the one now told: "去年递表失效后，本周再度递表"."""
+    for i, (before, other, _) in enumerate(found):
+        if same_name(company.value, other.value) and stance.past(scene, *sentence, before.end()):
+            return i if stance.past(scene, *sentence, event.end()) is None else None
+    return None
 
 
 def _is_told(scene: Scene, found: list[tuple[re.Match[str], Told[str], int]], company: Told[str]) -> bool:

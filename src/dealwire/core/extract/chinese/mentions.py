@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dealwire.core.extract.chinese import roles
+from dealwire.core.extract.chinese import enumerated, roles
 from dealwire.core.extract.chinese.gifts import TO, given
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, spoken_of, subject, verb_or_end
@@ -44,6 +44,8 @@ _ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)轮")
 _ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
 _GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
 """What is in whatever tells of money given."""
+_OF_MANY = re.compile("(?:融资)?(?:的)?(?:企业|公司|项目|阶段|事件|案例|轮次|及?以[上后前]|及?之[前后])")
+"""What makes a label one of a market: "B轮及C轮企业", "A轮事件"."""
 _SINCE = re.compile(
     "(?:融资)?(?:发布|完成|宣布|官宣|落地|交割)?(?:后)?(?:不过|仅|才过|不到|仅过|仅隔|过去)[^，]{0,4}(?:天|周|月|年)"
 )
@@ -88,6 +90,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 or (not coded.endswith("资金", head, tail) and _USE.match(coded[max(head, tail - 2) : last]))
                 or (_USE.match(coded[tail:last]) and not _BROUGHT.search(before))
                 or coded.startswith("完成后", tail)
+                or (_OF_MANY.match(coded, tail, last) and not GET.search(before))
                 or (coded[head - 1] in "从自" and coded.startswith(("开始", "起", "就", "便", "以来"), tail))
                 or _HOLDERS.match(coded[tail:last])
                 or _SINCE.match(coded, tail, last)
@@ -118,8 +121,8 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
                 cursor = tail
                 continue  # what several rounds brought together
-            if told := _of_whom(scene, coded, first, cursor, head, tail, last):
-                found.append(told)
+            if (told := _of_whom(scene, coded, first, cursor, head, tail, last)) is not None:
+                found.extend(told)
                 cursor = tail
                 continue
             its = _ITS_BACKERS.search(coded, cursor, head) if found and ROUND in coded[head:tail] else None
@@ -143,17 +146,25 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
     return _apart(coded, found)
 
 
-def _of_whom(scene: Scene, coded: str, first: int, cursor: int, head: int, tail: int, last: int) -> Mention | None:
-    """Read "去年获得甲1亿美元投资的平台乙宣布…": a round that a clause recalls to say who its subject is."""
+def _of_whom(
+    scene: Scene, coded: str, first: int, cursor: int, head: int, tail: int, last: int
+) -> list[Mention] | None:
+    """Read "去年获得甲1亿美元投资的平台乙宣布…": a round that a clause recalls to say who its subjects are."""
     named = _WHOSE.match(coded, tail, last) if cursor == first else None
     verb = GET.search(coded, first, head) if named else None
     if named is None or verb is None or scene.names.bare(first, verb.start()):
         return None
-    span = scene.names.before(named.start("company"), named.end("company"))
-    if span is None or scene.names.sureness(span) < LEAST_SURE:
+    begin, end = named.span("company")
+    span = scene.names.before(begin, end)
+    if span is not None and scene.names.sureness(span) >= LEAST_SURE:
+        whose: tuple[Told[str], ...] = (scene.names.told(span),)
+    else:
+        whose = enumerated.before(scene, begin, end)
+    if not whose:
         return None
     backers = _given_by(scene, verb.end(), head)
-    return Mention(verb.start(), tail, scene.names.told(span), backers, labels_in(coded, head, tail), recalled=True)
+    labels = labels_in(coded, head, tail)
+    return [Mention(verb.start(), tail, name, list(backers), labels, recalled=True) for name in whose]
 
 
 def _apart(coded: str, found: list[Mention]) -> list[Mention]:
@@ -228,7 +239,8 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         rf"(?:融资|募资|筹资|集资|增资|获投|{RAISE})", coded[first_word(coded, head, tail) : tail]
     ):
         cut = first_word(coded, head, tail)
-        edge = cut if coded[head:cut].strip(MONEY + ROUND + "最新一轮首又第两三笔次系列级近约超逾") else head
+        lead = coded[head:cut].removeprefix("的" if ROUND in coded[head:cut] else "")  # "甲的A轮融资"
+        edge = cut if lead.strip(MONEY + ROUND + "最新一轮首又第两三笔次系列级近约超逾") else head
         source = _FROM_WHOM.search(coded, first, edge)
         source = source if source and (source.start() > first or _LEADS.search(source[0])) else None
         givers = roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT) if source else ()
@@ -317,7 +329,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
 
 
 _WHOSE = re.compile(
-    "(?:融资|投资)?的(?P<company>[^，。；的]{2,30}?)(?=今[日天]|昨[日天]|日前|近日|正式|再次?|又|开始|正在?|计划|拟|宣布|完成|推出|发布|表示|将|$)"
+    "(?:融资|投资)?的(?P<company>[^，。；的]{2,30}?)(?=今[日天]|昨[日天]|日前|近日|正式|再次?|又|开始|正在?|计划|拟|宣布|完成|推出|发布|表示|将|纷纷|相继|先后|双双|接连|陆续|[均都也]|在|于|$)"
 )
 LEAST_LIKELY = 0.8
 """How likely a name what stands between 完成 and the sum must be, where much else may: "完成甲公司千万元融资"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dealwire.core.extract.chinese.prose import Prose
+from dealwire.core.extract.chinese.prose import DATE, Prose
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Precision, Status, Told
 
@@ -54,13 +54,17 @@ _PAST = re.compile(
     r"|回顾|据IT之家此前报道|当年|同年|原本|距离?(?:其|上|前|首)|继(?=[^，。；]{2,24}后)|公开(?:资料|信息)显示(?![^。]*(?:变更|新增))|(?<!商)资料显示(?![^。]*(?:变更|新增))"
 )
 _AND_NOW = re.compile(
-    "后，(?:[^，。；]{0,10}，)?[^，。；]{0,16}(?:近日|日前|今日|今天|昨日|又|再度?|再次|此次|本次|如今)"
+    "后，?(?:[^，。；]{0,10}，)?[^，。；]{0,16}(?:近日|日前|今日|今天|昨日|[本这上]周|又|再度?|再次|此次|本次|如今|卷土重来)"
+    "|，[^，。；]{0,12}(?:近日|日前|今日|今天|昨日|昨天|如今|现[已正在]|预计(?:将|[今明]年)|[今明]年[^，。；]{0,4}(?:将|拟|计划|有望))"
 )
 _SINCE = re.compile("(?:成立|创立|创办|创建|诞生|组建|始|起步|上市)(?:时间)?(?:于|自|为|：)?$")
 _FOUNDED = re.compile("(?:[^，。；]{0,4})?(?:成立|创立|创办|创建|诞生|问世)的")
 _DESCRIBED = re.compile("[^，。；]*的[^，。；]*，")
 _MONTH = re.compile(r"(?:今年|于|在|早在)(\d{1,2})月(?!\d)")
 _PART_OF_YEAR = re.compile("(?P<year>20\\d\\d)年(?:年中|中|上半年|年?初|春|夏|秋|第?[一二三]季度)")
+_EARLY = re.compile("(?:今年|同年|^)(?P<part>年?初|春[季天]?|上半年|一季度|第一季度)(?!以来|至今|开始)")
+_EARLY_MONTHS = {"年初": 5, "初": 5, "春": 8, "春季": 8, "春天": 8, "上半年": 11, "一季度": 8, "第一季度": 8}
+"""Parts of the year, and the month from which a text that names them recalls."""
 _LONG_AGO_DAYS = 90
 
 
@@ -114,6 +118,8 @@ def is_hearsay(sentence: str) -> bool:
     return is_sourced(_PAPER_SAYS.sub("", sentence))
 
 
+_DATED = re.compile(f"(?:融资)?(?:是|则|就)*早?[在于]{DATE}")
+"""When a deal was that its clause is about: "甲公司的A轮融资是在2020年底宣布的"."""
 _THEN = re.compile("(?:当时|彼时)[^，。；]{0,4}(?:称|表示|说|透露|指出|宣布)")
 """What is said behind a deal that tells that it was long ago: "甲集团当时表示"."""
 
@@ -124,6 +130,8 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
     In a text without a date of its own a bare year is history: news gives the month or the day.
     """
     text: Prose = scene.text
+    if dated := _DATED.match(text.coded, near, end):
+        near = dated.end()
     for cue in _PAST.finditer(text.plain, start, min(near + 1, end)):
         if cue[0] == "继" and "，" in text.plain[cue.end() : near]:
             continue  # "继甲公司之后，乙公司上市"
@@ -141,6 +149,9 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
             continue
         if scene.published and 2 <= (scene.published.month - int(month[1])) % 12 <= 8:
             return text.told(value=True, start=month.start(), end=month.end(), confidence=0.75)
+    early = _EARLY.search(text.plain, start, min(near + 1, end)) if scene.published else None
+    if early and scene.published and _EARLY_MONTHS[early["part"]] <= scene.published.month:
+        return text.told(value=True, start=early.start(), end=early.end(), confidence=0.75)
     part = _PART_OF_YEAR.search(text.plain, start, min(near + 1, end))
     if part and scene.published and scene.published.month > 2 and int(part["year"]) < scene.published.year:
         return text.told(value=True, start=part.start(), end=part.end(), confidence=0.75)
