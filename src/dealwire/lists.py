@@ -86,6 +86,10 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
     Drafts, and deals that drafts alone tell, are in no list and no count.
     """
 
+    def version(self) -> int:
+        """Return a number that differs once anything in the store has changed, whoever wrote it."""
+        ...
+
     def deal_page(self, query: DealQuery, after: Place | None, limit: int) -> list[DealRow]:
         """Return at most `limit` deals after a place: the latest (or largest) first, those without last, then by id."""
         ...
@@ -127,6 +131,10 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
 
     def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
         """Return (name, id, number of deals) of the organisations that back most deals."""
+        ...
+
+    def any_drafts(self) -> bool:
+        """Tell whether any article may be a draft: one came as such, or a person judged of one whether it is."""
         ...
 
     def drafts(self, articles: Iterable[str]) -> set[str]:

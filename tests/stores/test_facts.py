@@ -56,6 +56,19 @@ class TestDocuments:
         assert list(store.documents("text/plain")) == []
 
 
+class TestVersions:
+    def test_every_version_that_was_sighted(self, store: Store) -> None:
+        old, new = make_document(b"old"), make_document(b"new")
+        told = [
+            make_article("k", text="First words.", document=old),
+            make_article("k", text="Second words.", document=new),
+            make_article("l", document=new, part=1),
+        ]
+        keep(store, told, [old, new])
+        first, second, other = (article.version for article in told)
+        assert store.versions(["k", "l", "m"]) == {"k": {first, second}, "l": {other}}
+
+
 class TestArticles:
     def test_comes_back_whole(self, store: Store) -> None:
         document = make_document()

@@ -11,6 +11,9 @@ class TestMentions:
         assert store.mentions(["acme", "unknown"]) == {"acme": {"Acme": 2, "ACME": 1}}
         assert store.mention_keys(["a", "b", "c"]) == {"acme"}
         assert store.articles_mentioning(["acme"]) == ["a", "b"]
+        assert store.articles_mentioning(["acme"], 2) == ["a", "b"]
+        assert store.articles_mentioning(["acme"], 1) in (["a"], ["b"])
+        assert store.articles_mentioning(["acme", "unknown"], 0) == []
 
     def test_replacing_leaves_nothing_of_before(self, store: Store) -> None:
         pair = ("zhipu", "智谱", make_pair())

@@ -36,3 +36,10 @@ def test_a_long_name_is_cut_and_opens() -> None:
 
 def test_marks_that_turn_the_direction_go() -> None:
     assert filters.cut("Harrow \u202efdp.exe\u202c \x1b[31mLabs\x00") == "Harrow fdp.exe Labs"
+
+
+def test_backers_come_by_what_they_do_and_without_advisers() -> None:
+    roles = ("participant", "adviser", "lead", "existing", "acquirer")
+    told = [{"name": f"Fund {n}", "role": role} for n, role in enumerate(roles)]
+    assert [one["role"] for one in filters.backers(told)] == ["acquirer", "lead", "existing", "participant"]
+    assert filters.backers([]) == []

@@ -26,7 +26,7 @@ from dealwire.service.door import Dealwire
 from dealwire.service.elsewhere import elsewhere
 from dealwire.service.ledger import Ledger
 from dealwire.web.app import create_app
-from dealwire.web.pages.story import COOLING, cooling
+from dealwire.web.pages.story import COOLING, cooling, drawn_at
 from dealwire.web.site import Site
 from tests.factories import NOON
 
@@ -166,6 +166,13 @@ def test_heat_by_time_is_the_heat_of_each_time() -> None:
     fresh = cooling(firsts, NOON + timedelta(hours=6))
     assert fresh[-1][0] == NOON + timedelta(hours=6), "the future is not shown"
     assert cooling([], NOON) == cooling([NOON], NOON - timedelta(days=1)) == []
+
+
+def test_a_curve_is_drawn_anew_each_quarter_and_with_each_report() -> None:
+    begun = NOON + timedelta(minutes=15)
+    assert drawn_at([NOON], NOON + timedelta(minutes=29, seconds=59)) == begun
+    assert drawn_at([NOON, NOON + timedelta(minutes=20)], begun + timedelta(minutes=14)) == NOON + timedelta(minutes=20)
+    assert drawn_at([NOON + timedelta(hours=1)], begun) == begun, "the future is not shown"
 
 
 def test_a_story_draws_its_heat_with_a_table(client: TestClient, wire: Dealwire) -> None:

@@ -144,6 +144,10 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """Return for each record the keys of the articles that it ties, sorted."""
         ...
 
+    def versions(self, articles: Iterable[str]) -> dict[str, set[str]]:
+        """Return by key every version of some articles that was sighted."""
+        ...
+
     def claims(
         self, versions: Iterable[str], extractor_version: str, sort: str | None = None
     ) -> dict[str, list[Claim]]:
@@ -236,8 +240,11 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """Return an organisation by its id."""
         ...
 
-    def articles_mentioning(self, keys: Iterable[str]) -> list[str]:
-        """Return the keys of articles that mention one of the name keys, sorted."""
+    def articles_mentioning(self, keys: Iterable[str], limit: int | None = None) -> list[str]:
+        """Return the keys of articles that mention one of the name keys, sorted.
+
+        With `limit` at most so many, found without looking at the others: the same ones in whatever order they came.
+        """
         ...
 
     # --- views: reports and deals

@@ -300,6 +300,13 @@ class Dealwire:
         """See `dealwire.service.bulk.decisions`."""
         return bulk.decisions(self.store, self._know, review.Editor(by, self._clock()), lines)
 
+    def version(self) -> int | None:
+        """Return a number that differs once the store has changed, whoever wrote to it; None while it is away."""
+        try:
+            return self.store.version()
+        except OutageError:
+            return None
+
     def now(self) -> datetime:
         """Return the present, by the clock that all else goes by."""
         return self._clock()

@@ -16,7 +16,7 @@ def found(store: Listed, words: str, limit: int, what: str | None = None) -> lis
     """Return what words find, best first, with `what` of one sort; what is not published is left out."""
     hits = store.search(words, limit, what)
     drafts = store.drafts(hit.id for hit in hits if hit.what == "article")
-    deals = {hit.id: row for hit in hits if hit.what == "deal" and (row := store.deal(hit.id))}
+    deals = {row.deal.id: row for row in store.deals_named(hit.id for hit in hits if hit.what == "deal")}
     shown = {row.deal.id: row for row in published(store, deals.values())}
 
     def public(hit: Hit) -> Iterator[Hit]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dealwire.core.names import fold
 from dealwire.lists import Listed
 from dealwire.model import Deal, Field, Organisation
 from dealwire.ports import DealRow
+
+LOOKED_AT = 50
+"""Articles that use a name among which a published one is looked for first."""
 
 
 def published(store: Listed, rows: Iterable[DealRow]) -> list[DealRow]:
@@ -73,17 +76,26 @@ def _names(value: object) -> bool:
 
 def by_public_names(store: Listed, own: Organisation) -> Organisation | None:
     """Return an organisation by the names that published articles use; None where none names it."""
-
-    def naming() -> Iterator[str]:  # asked for only where there are drafts at all
-        yield from store.articles_mentioning(own.keys)
-
-    drafts = store.drafts(naming())
-    if not drafts:
+    if not store.any_drafts():
         return own
-    kept = {key for key in own.keys if not drafts.issuperset(store.articles_mentioning([key]))}
+    kept = {key for key in own.keys if not _in_drafts_alone(store, key)}
+    if len(kept) == len(own.keys):
+        return own
     names = tuple(name for name in own.names if fold(name) in kept)
     if not names:
         return None
     name = own.name if fold(own.name) in kept else names[0]
     links = tuple(link for link in own.links if {link.a, link.b} <= kept)
     return replace(own, name=name, names=names, links=links)
+
+
+def _in_drafts_alone(store: Listed, key: str) -> bool:
+    """Tell whether drafts alone use a name; of one that many articles use, mostly the first few tell."""
+    articles: list[str] = []
+    for most in (LOOKED_AT, None):
+        articles = store.articles_mentioning([key], most)
+        if not store.drafts(articles).issuperset(articles):
+            return False
+        if len(articles) < LOOKED_AT:
+            break
+    return bool(articles)

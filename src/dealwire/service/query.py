@@ -14,7 +14,7 @@ from dealwire.core.resolve.part_of import part_of
 from dealwire.errors import UsageError
 from dealwire.model import Deal, Field, Organisation, Support, Tranche
 from dealwire.ports import DealFilter, DealRow, Store
-from dealwire.service.readings import kept_readings
+from dealwire.service.readings import kept_readings, telling
 
 
 def deal_records(store: Store, filter_: DealFilter) -> Iterator[dict[str, Any]]:
@@ -217,7 +217,7 @@ def _related(store: Store, knowledge: Knowledge, own: Organisation) -> tuple[Rel
 def facts(store: Store, own: Organisation, most: int | None = None) -> Iterator[Told]:
     """Yield what published articles tell of an organisation; with `most`, so many articles of all that name it."""
     keys = set(own.keys)
-    found = store.articles(store.articles_mentioning(own.keys)[:most])
+    found = store.articles(telling(store, store.articles_mentioning(own.keys, most), "fact"))
     articles = {key: article for key, article in found.items() if not article.draft}
     for key, reading in kept_readings(store, articles, "fact").items():
         article = articles[key]

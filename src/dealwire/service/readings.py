@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from dealwire.core import records
@@ -29,6 +29,16 @@ def kept_readings(store: Store, articles: Mapping[str, Article], sort: str | Non
     """
     kept = store.claims({a.version for a in articles.values()}, VERSION, sort)
     return {key: records.reading(kept[a.version]) for key, a in sorted(articles.items()) if a.version in kept}
+
+
+def telling(store: Store, articles: Iterable[str], sort: str) -> list[str]:
+    """Return the keys of those articles of which the present reader told something of a sort, of any version.
+
+    No text is read for it, and most articles tell of deals alone.
+    """
+    versions = store.versions(articles)
+    told = store.claims({version for its in versions.values() for version in its}, VERSION, sort)
+    return sorted(key for key, its in versions.items() if not told.keys().isdisjoint(its))
 
 
 def readings_of(

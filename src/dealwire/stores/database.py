@@ -81,6 +81,10 @@ class Backend(Protocol):
         """
         ...
 
+    def version(self, connection: Connection) -> int:
+        """Return a number that differs once any other connection, of this process or another, has written."""
+        ...
+
     def checks(self, connection: Connection) -> list[tuple[str, bool, str]]:
         """Examine what only this database knows of itself."""
         ...
@@ -118,6 +122,8 @@ class Database:
         self._engine = backend.engine()
         self._local = threading.local()
         self._opened: WeakSet[_Own] = WeakSet()
+        self._watching = threading.Lock()
+        self._watch: Connection | None = None
         self._inlets: dict[tuple[str, str, tuple[str, ...]], _Inlet] = {}
 
     # --- connection and transaction
@@ -136,6 +142,10 @@ class Database:
         """Close the connections of all threads; those of threads that have ended are closed already."""
         for own in list(self._opened):
             own.connection.close()
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+            self._watch = None
         self._local = threading.local()
         self._engine.dispose()
 
@@ -190,6 +200,13 @@ class Database:
             raise StoreError(f"a text holds half a character, which no store can keep: {error}") from error
 
     # --- reading
+
+    def version(self) -> int:
+        """Return a number that differs once something was written, by whomever: a connection that never does asks."""
+        with self._watching, self.translated():
+            if self._watch is None:
+                self._watch = self._engine.connect()
+            return self.backend.version(self._watch)
 
     def rows(self, statement: Executable, **parameters: object) -> Sequence[AnyRow]:
         """Return all rows of a statement."""

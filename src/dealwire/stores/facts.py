@@ -56,6 +56,7 @@ BY_URL = select(_sightings.url, _sightings.key).distinct().where(_sightings.url.
 RECORDS = (
     select(_sightings.record, _sightings.key).distinct().where(_sightings.record.in_(KEYS)).order_by(_sightings.key)
 )
+VERSIONS = select(_sightings.key, _sightings.version).distinct().where(_sightings.key.in_(KEYS))
 CLAIMS = (
     select(*_columns(schema.claims, Claim))
     .where(
@@ -191,6 +192,13 @@ class Facts(Part):
         found: dict[str, list[str]] = defaultdict(list)
         for record, key in self._db.rows_in(RECORDS, records):
             found[record].append(key)
+        return dict(found)
+
+    def versions(self, articles: Iterable[str]) -> dict[str, set[str]]:
+        """See `Store.versions`."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, version in self._db.rows_in(VERSIONS, articles):
+            found[key].add(version)
         return dict(found)
 
     def claims(

@@ -22,6 +22,7 @@ from sqlalchemy import (
     select,
     true,
     union,
+    union_all,
 )
 
 from dealwire.lists import SIZES, Cell, DealQuery, Month, Place
@@ -88,7 +89,12 @@ BACKERS = (
     .order_by(func.count(_parties.deal.distinct()).desc(), _keys.organisation)
 )
 NAMED = select(schema.organisations).where(schema.organisations.c.id.in_(KEYS))
-ANY_DRAFT = select(_sightings.key).where(_sightings.draft == true()).limit(1)
+_judged = schema.judgements.c
+ANY_DRAFT = union_all(
+    select(select(_sightings.key).where(_sightings.draft == true()).limit(1).subquery()),
+    select(select(_judged.a).where(_judged.about == "publication").limit(1).subquery()),
+)
+"""What may be a draft: an article that came as one, or one of which a person judged whether it is."""
 DRAFTS = (
     select(_sightings.key)
     .where(_sightings.key.in_(KEYS))
@@ -133,11 +139,17 @@ class Listing(Part):
         names = {id_: own.name for id_, own in self._db.rows_in(NAMED, (id_ for id_, _ in ranked))}
         return [(names[id_], id_, n) for id_, n in ranked if id_ in names][:limit]
 
+    def any_drafts(self) -> bool:
+        """See `Store.any_drafts`."""
+        return bool(self._db.rows(ANY_DRAFT))
+
     def drafts(self, articles: Iterable[str]) -> set[str]:
-        """See `Store.drafts`. Most stores have none, which an index of them alone tells at once."""
+        """See `Store.drafts`. Most stores have none, which an index of them alone tells before an article is named."""
+        if not self.any_drafts():
+            return set()
         keys = set(articles)
         judged = judged_drafts(self._db)
-        came = {key for (key,) in self._db.rows_in(DRAFTS, keys)} if self._db.rows(ANY_DRAFT) else set()
+        came = {key for (key,) in self._db.rows_in(DRAFTS, keys)}
         return {key for key in keys if judged.get(key, key in came)}
 
     def story(self, id_: str) -> Story | None:

@@ -32,6 +32,8 @@ MENTIONS = (
 )
 MENTIONED = select(_mentions.key).distinct().where(_mentions.article.in_(KEYS))
 MENTIONING = select(_mentions.article).distinct().where(_mentions.key.in_(KEYS))
+SOME_MENTIONING = MENTIONING.limit(bindparam("limit"))
+"""The first in the index, which is ordered by name, spelling and article."""
 PAIRS = union(*(select(schema.pairs).where(side.in_(KEYS)) for side in (_pairs.a, _pairs.b)))
 LINKS = union(*(select(schema.name_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
 KNOWN = select(schema.names.c.key).where(schema.names.c.key.in_(KEYS))
@@ -105,9 +107,11 @@ class Names(Part):
         """See `Store.mention_keys`."""
         return {key for (key,) in self._db.rows_in(MENTIONED, articles)}
 
-    def articles_mentioning(self, keys: Iterable[str]) -> list[str]:
+    def articles_mentioning(self, keys: Iterable[str], limit: int | None = None) -> list[str]:
         """See `Store.articles_mentioning`."""
-        return sorted({article for (article,) in self._db.rows_in(MENTIONING, keys)})
+        if limit is None:
+            return sorted({article for (article,) in self._db.rows_in(MENTIONING, keys)})
+        return sorted({article for (article,) in self._db.rows_in(SOME_MENTIONING, keys, limit=limit)})[:limit]
 
     def pairs(self, keys: Iterable[str]) -> list[tuple[str, str, NamePair]]:
         """See `Store.pairs`. They come by folded names, then by article and place."""

@@ -143,6 +143,10 @@ class Sqlite:
         snippets = {row[0]: row[1] for row in connection.exec_driver_sql(_SNIPPETS, (phrases, chosen))}
         return [(row.what, row.ref, row.title, snippets[row.id].replace(SEPARATOR, ""), row.score) for row in best]
 
+    def version(self, connection: Connection) -> int:
+        """See `Backend.version`."""
+        return _number(connection, "PRAGMA data_version")
+
     def checks(self, connection: Connection) -> list[tuple[str, bool, str]]:
         """See `Backend.checks`."""
         return [

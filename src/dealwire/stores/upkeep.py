@@ -50,6 +50,10 @@ class Upkeep(Part):
             else:
                 self._db.put(schema.settings, [{"name": name, "value": value}])
 
+    def version(self) -> int:
+        """See `Store.version`."""
+        return self._db.version()
+
     def checks(self) -> list[tuple[str, bool, str]]:
         """See `Store.checks`."""
         with self._db.translated():

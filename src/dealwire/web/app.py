@@ -25,6 +25,7 @@ from dealwire.web.gate import Gate
 from dealwire.web.limits import Clients, Limits, Rates, shows_key
 from dealwire.web.problems import NOTHING, problem
 from dealwire.web.render import render
+from dealwire.web.repeats import Answers, Repeats
 from dealwire.web.security import Security
 from dealwire.web.site import Site
 from dealwire.web.static import Static
@@ -43,6 +44,9 @@ UNCOUNTED = Rates()
 def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> FastAPI:
     """Return the application over an open store; it closes the store when it ends."""
     clients = Clients(rates)
+    limits = Middleware(Limits, keys=wire.keys, clients=clients)
+    packs = Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    repeats = [Middleware(Repeats, answers=Answers(wire.version)), packs]
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -56,14 +60,14 @@ def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> F
         lifespan=lifespan,
         openapi_url=None,
         routes=[
-            *feeds.routes(Middleware(Limits, keys=wire.keys, clients=clients)),
-            *pages.ROUTES,
-            Mount(PREFIX, create_api(wire, clients), name="api"),
+            *feeds.routes([limits, *repeats]),
+            *pages.routes(repeats),
+            Mount(PREFIX, create_api(wire, [limits, *repeats]), name="api"),
             Mount("/static", Static(directory=STATIC), name="static"),
         ],
         middleware=[
             Middleware(Security, tls=site.secure),
-            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+            packs,  # what isn't packed yet
             Middleware(Gate, people=wire.people, site=site, key=partial(shows_key, keys=wire.keys)),
         ],
         exception_handlers={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from math import inf
 from typing import Any
@@ -19,6 +19,10 @@ LONGEST = 120
 
 LONGEST_SHOWN = 4000
 """Characters of one that opens."""
+
+
+FIRST = ("lead", "acquirer")
+"""The roles of backers that a row names before others."""
 
 
 def plain(text: object) -> str:
@@ -67,6 +71,12 @@ def sum_(value: Mapping[str, Any] | None) -> str:
     return money.told(value)
 
 
+def backers(investors: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return who puts money into a deal, advisers apart: who leads or buys first, within that by role."""
+    told = [one for one in investors if one["role"] != "adviser"]
+    return sorted(told, key=lambda one: (one["role"] not in FIRST, one["role"]))
+
+
 def in_currency(value: float, currency: str) -> str:
     """Return a bare sum in a currency; "∞" for an open end."""
     return "∞" if value == inf else money.short(value, currency)
@@ -105,6 +115,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "site": site,
     "dollars": dollars,
     "amount": sum_,
+    "backers": backers,
     "figure": in_currency,
     "flat": flat,
     "partial": partial,

@@ -20,6 +20,7 @@ ENVIRONMENT = Environment(
     loader=PackageLoader("dealwire.web"),
     autoescape=True,
     undefined=StrictUndefined,
+    auto_reload=False,
     trim_blocks=True,
     lstrip_blocks=True,
 )

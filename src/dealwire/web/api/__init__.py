@@ -6,6 +6,7 @@ cookie is looked at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
@@ -16,7 +17,6 @@ from dealwire import __version__
 from dealwire.service.door import Dealwire
 from dealwire.web.api import about, articles, changes, deals, organisations, reference, search, sources, stories, trends
 from dealwire.web.api.conditional import Conditional
-from dealwire.web.limits import Clients, Limits
 from dealwire.web.problems import HANDLERS, MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
@@ -50,8 +50,8 @@ class Api(FastAPI):
         return super().openapi()
 
 
-def create_api(wire: Dealwire, clients: Clients) -> FastAPI:
-    """Return the API over an open store, which `clients` may ask as often as their quotas allow."""
+def create_api(wire: Dealwire, within: Sequence[Middleware]) -> FastAPI:
+    """Return the API over an open store, within quotas and the like."""
     api = Api(
         title="dealwire",
         version=__version__,
@@ -70,7 +70,7 @@ def create_api(wire: Dealwire, clients: Clients) -> FastAPI:
                 allow_headers=["*"],
                 expose_headers=["ETag", "Link", "Content-Location", "Retry-After", "RateLimit", "RateLimit-Policy"],
             ),
-            Middleware(Limits, keys=wire.keys, clients=clients),
+            *within,
             Middleware(Conditional),
         ],
         exception_handlers=dict(HANDLERS),

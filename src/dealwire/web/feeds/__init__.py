@@ -6,7 +6,7 @@ deal changes, its entry's time does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC
 
 from starlette.exceptions import HTTPException
@@ -115,10 +115,10 @@ PATHS: tuple[tuple[str, Callable[[Request], Response]], ...] = (
 )
 
 
-def routes(limits: Middleware) -> list[BaseRoute]:
-    """Return the routes of the feeds, within quotas."""
+def routes(within: Sequence[Middleware]) -> list[BaseRoute]:
+    """Return the routes of the feeds, each within quotas and the like."""
     return [
-        Route(path.replace("{format}", format_), _of(show, format_), middleware=[limits])
+        Route(path.replace("{format}", format_), _of(show, format_), middleware=within)
         for path, show in PATHS
         for format_ in FORMATS
     ]

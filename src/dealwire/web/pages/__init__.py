@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from starlette.routing import BaseRoute
+from collections.abc import Sequence
+from copy import copy
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
 
 from dealwire.web.pages import (
     article,
@@ -20,7 +24,7 @@ from dealwire.web.pages import (
     trends,
 )
 
-ROUTES: tuple[BaseRoute, ...] = (
+ROUTES: tuple[Route, ...] = (
     *front.ROUTES,
     *deals.ROUTES,
     *deal.ROUTES,
@@ -35,3 +39,15 @@ ROUTES: tuple[BaseRoute, ...] = (
     *review.ROUTES,
     *pictures.ROUTES,
 )
+
+
+def routes(within: Sequence[Middleware]) -> list[BaseRoute]:
+    """Return the routes of the pages, each within some middleware."""
+    return [_within(route, within) for route in ROUTES]
+
+
+def _within(route: Route, within: Sequence[Middleware]) -> Route:
+    wrapped = copy(route)
+    for one, args, options in reversed(within):
+        wrapped.app = one(wrapped.app, *args, **options)
+    return wrapped

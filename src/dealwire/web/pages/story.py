@@ -74,13 +74,25 @@ class Curve:
 
 
 def _heat(story: Story, now: datetime, t: language.Translate) -> Curve | None:
-    points = cooling(story.firsts, now)
+    points = cooling(story.firsts, drawn_at(story.firsts, now))
     if not points:
         return None
     form = "%m-%d %H:%M" if points[-1][0] - points[0][0] < timedelta(days=STEPS) else "%Y-%m-%d"
     labels = [time.astimezone(UTC).strftime(form) for time, _ in points]
-    svg = plots.line(labels, [value for _, value in points], t("story.heat"), lambda value: f"{value:.0f}")
-    return Curve(svg, points)
+    return Curve(plots.line(labels, [value for _, value in points], t("story.heat"), _whole), points)
+
+
+def _whole(value: float) -> str:
+    return f"{value:.0f}"
+
+
+def drawn_at(firsts: Sequence[datetime], now: datetime) -> datetime:
+    """Return up to when a curve is drawn: the quarter of an hour that has begun, or the last report if that is later.
+
+    Until the next quarter or report the curve is the same, and is not drawn again.
+    """
+    begun = now.replace(minute=now.minute - now.minute % 15, second=0, microsecond=0)
+    return max((time for time in (begun, *firsts) if time <= now), default=now)
 
 
 def cooling(firsts: Sequence[datetime], now: datetime) -> list[tuple[datetime, float]]:
