@@ -88,6 +88,11 @@ def _number(word: str, first: bool) -> str | None:
     return None if first else _roman(word)
 
 
+def is_number_word(word: str) -> bool:
+    """Tell whether a word may be a number, in digits, Roman or as a word."""
+    return word in _NUMBERS or _number(word, first=False) is not None
+
+
 def _split_han(run: str, at_end: bool) -> tuple[list[str], list[str], set[str]]:
     """Split a run of Chinese characters into the name proper, the descriptive words at its end, and places."""
     places: set[str] = set()

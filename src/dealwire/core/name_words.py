@@ -35,7 +35,7 @@ quimica chimie chemie: chemical; farmaceutica farma: pharma; banco banque banca:
 biopharma biopharmaceuticals biopharmaceutical: biotherapeutics; semi: semiconductor;
 ingenieria engenharia: engineering; laboratorios laboratoires: lab; bros: brothers; reinsurance rueck ruck: re;
 telecommunications telekom telecoms: telecom; financials: financial; renewable: renewables;
-industrial industrials: industry; animations: animation
+industrial industrials: industry; animations: animation; chips: chip
 """)
 """One spelling for the common words that writers vary."""
 
@@ -47,7 +47,7 @@ quantum photonics inc energy power battery fusion space mobility food analytics 
 beauty coffee brewing cosmetics hydration mining gold hydrogen science airlines airways chemical resorts wireless
 computing companies enterprises biotherapeutics semiconductor financial logistics entertainment renewables
 re media research dao protocol animation microphones waste telecom lng chemicals petroleum steel roasters education
-electronics engineering construction railway
+electronics engineering construction railway chip
 """)
 """Words that describe what an organisation does: writers add and drop them ("Acorn", "Acorn AI")."""
 

@@ -183,7 +183,7 @@ class Reader:
                 return Feature("added firm word", word, weight, f"'{word}' is often left out{_beside(coined)}")
             if beside.long and word in self.everyday and word not in ARMS and not owner.han:
                 return Feature("added everyday word", word, ADDED_EVERYDAY, f"'{word}' beside a coined name")
-            if _like_a_form(word):
+            if like_a_form(word):
                 return Feature("small word", word, ADDED_SMALL, f"'{word}' is a legal form, misspelt")
             if beside.stem and word not in ARMS and word not in COMMON and word.isascii():
                 return Feature("added partner", word, ADDED_TO_STEM, f"'{word}' after two words that are shared")
@@ -319,7 +319,7 @@ _LONG_FORMS: Final = [f[0] for f in SUFFIXES if len(f) == 1 and len(f[0]) > 5 an
 
 
 @lru_cache(maxsize=16384)
-def _like_a_form(word: str) -> bool:
+def like_a_form(word: str) -> bool:
     """Tell whether a word is a legal form but for a letter or two."""
     allowed = min(len(word) // 6, 2)
     return allowed > 0 and any(Levenshtein.distance(word, form, score_cutoff=2) <= allowed for form in _LONG_FORMS)

@@ -8,6 +8,7 @@ from dealwire.core import names
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.compare import apart, compare_keys
 from dealwire.core.resolve.components import Components, verdicts
+from dealwire.core.resolve.glance import strangers
 from dealwire.core.resolve.ids import made_id
 from dealwire.core.resolve.judgements import about
 from dealwire.model import Judgement, NameLink, NamePair, Organisation
@@ -44,6 +45,8 @@ def link(a_key: str, b_key: str, aliases: Aliases = NO_ALIASES) -> NameLink | No
     if a_key == b_key:
         return None
     a, b = sorted((a_key, b_key))
+    if (aliases.entity(a) is None or aliases.entity(b) is None) and strangers(a, b, aliases.everyday):
+        return None
     comparison = compare_keys(a, b, aliases)
     if not comparison.same:
         return None
