@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import bought, purchase, roles, sale, taken, terms
+from dealwire.core.extract.chinese import bought, notices, purchase, roles, sale, taken, terms
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
@@ -48,7 +48,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
+    "购|买|股本|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
 )
 
 
@@ -140,7 +140,7 @@ def _joint(scene: Scene, start: int, first: int, last: int, end: int) -> Iterato
 
 
 _JOINT = re.compile(
-    "(?P<company>[^，。；]{2,24}?)(?:与|及|和|、)要约人(?P<buyer>[^，。；]{2,30}?)(?:联合|共同|今日|同日|已|于)*(?:宣布|公布|公告|发布|发出)"
+    "(?P<company>[^，。；]{2,24}?)(?:与|及|和|、|联合|联同)要约人(?P<buyer>[^，。；]{2,30}?)(?:联合|共同|今日|同日|已|于)*(?:宣布|公布|公告|发布|发出)"
 )
 """A notice that the firm and whoever offers for it put out together: "甲集团及要约人乙有限公司联合公布"."""
 _OFFERED = re.compile("私有化|要约|收购|计划股份|注销价")
@@ -374,12 +374,13 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     ((), sale.sold),
     ((), sale.for_sale),
     ((), sale.new_owner),
+    (("股本", "目标公司"), notices.target),
+    (("控制权", "控股权", "控股股东", "实际控制人"), notices.control),
     (("对",), _of),
     (("合并",), _together),
     (("合并", "合组", "协议"), _merged),
     (("并入",), _into),
     (("收购", "并购", "合并"), _case),
-    ((), sale.handed_over),
     ((), _active),
 )
 """The readers of purchases in the order in which they are asked, each with the words without which it finds none."""

@@ -62,7 +62,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         stage.topic = stage.topic or _introduced(stage, start, end)
         if any(first <= start < last for _, (first, last) in rows):
             continue
-        if start < aside or not _PERHAPS.search(stage.text.coded, start, end) or stance.is_denied(plain[start:end]):
+        if start < aside or not _PERHAPS.search(stage.text.coded, start, end) or stance.is_ruled_out(plain[start:end]):
             continue
         found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
         if not found or any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end)):
@@ -82,8 +82,10 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             told[-1] = replace(told[-1], investors=join_investors((*told[-1].investors, *more)))
         if _RUMOUR.search(plain, start, end):
             found = [d for d in found if not any(same_deal(d, other) for other in told)]
-        if denied:
-            found = [d for d in found if d.kind.value is Kind.IPO or not _is_of(headline, d)]
+        if denied or stance.is_denied(plain[start:end]):
+            found = [_doubted(d) for d in found]
+            if not found and len(told) > item and not told[-1].recalled:
+                told[-1] = _doubted(told[-1])
         found = [
             placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start, end)
         ]
@@ -161,9 +163,13 @@ _STOCK_CODE = re.compile(r"(?:S[HZ])?\d{6}(?:\.S[HZ])?|0?\d{4}(?:\.HK)?", re.IGN
 """What stands behind the name of a listed company: "甲股份（600000）公告"."""
 
 
-def _is_of(headline: str, draft: Draft) -> bool:
-    """Tell whether a headline names the company of a deal."""
-    return draft.company is not None and draft.company.value in headline
+def _doubted(draft: Draft) -> Draft:
+    """Take what a party denies for a rumour; a purchase that was reported stays one that is talked about."""
+    if draft.status is None or draft.recalled:
+        return draft
+    talked_of = draft.kind.value is Kind.ACQUISITION and draft.status.value is not Status.ABANDONED
+    status = Status.IN_TALKS if talked_of else stance.when_denied(draft.status.value)
+    return replace(draft, status=replace(draft.status, value=status))
 
 
 _MANY = re.compile("多家|[两二三四五六七八九十几数]家|行业|赛道|市场|企业们|该不该|？")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import roles, stance
+from dealwire.core.extract.chinese import enumerated, roles, stance
 from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
@@ -24,9 +24,10 @@ _RAISED = re.compile(
     rf"|(?P<house>[^，。；、]{{2,16}}?(?:资本|创投|基金|投资|产投|Capital|Ventures|Partners))(?:近日|日前|今日|宣布|已|成功|顺利|正式)*(?:完成|实现)了?[^，。；]{{0,8}}?(?:{_CLOSE})"
     rf"|为[^，。；]{{0,12}}?{_FUND}(?:募资|募集|筹集|筹资)"
     rf"|(?P<firm>[^，。；、]{{2,28}}?(?:创业投资|股权投资|投资基金)合伙企业)(?:近日|正式|已)*(?:注册|登记)?成立"
-    rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|{_CLOSE}|交割)"
-    rf"|(?:设立|成立|新设|发起|组建|推出|筹建|募集|参与投资|出资认购|认购)(?:了|成立)?(?:一支|一只|一个|首支|首只"
-    rf"|新的)?(?P<made>[^，。；]{{0,30}}?{_FUND})(?!会|份额净|经理|管理|公司|业务)"
+    rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|筹[资集]|集资|{_CLOSE}|交割)"
+    rf"|(?:进行|开启|启动|推进|筹备|计划)[^，。；]{{0,8}}?{_FUND}的?(?:募集|募资|筹资)"
+    rf"|(?:设立|成立|新设|发起|组建|推出|启动|筹建|募集|参与投资|出资认购|认购)(?:了|成立)?(?:一支|一只|一个|首支|首只"
+    rf"|新的)?(?P<made>[^，。；]{{0,30}}?(?:{_FUND}[“「]?|投资合伙企业))(?!会|份额|部分|股权|经理|管理|公司|业务)"
 )
 _PARTNER = re.compile(
     r"(?:执行事务合伙人|基金管理人|普通合伙人|管理人|GP)(?:为|是|系|：|由)(?P<name>[^，。；、]{3,26}?)(?:担任|，|、"
@@ -71,7 +72,7 @@ _BY = re.compile(
 )
 _NOT = re.compile(
     r"违规|监管|国办|证监会|意见|ETF|公募|基金经理|货币基金|指数基金|净值|基金会|私募证券|对冲基金|FOF|社保基金"
-    r"|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权|主动权益|混合基金|股票基金|结募|权益类|严控|不得|不少基金|鼓励|市场|趋势|升温"
+    r"|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权|主动权益|混合基金|股票基金|结募|权益类|大额基金|[新拟]?设基金|募资市场|严控|不得|不少基金|鼓励|市场|趋势|升温"
 )
 
 
@@ -81,15 +82,15 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if sized := _sized(scene, start, end):
         yield sized
         return
-    if "基金" not in coded[start:end] and "关" not in coded[start:end]:
+    if not any(word in coded[start:end] for word in ("基金", "关", "投资合伙企业")):
         return
     found = _RAISED.search(coded, start, end)
     if found is None or _NOT.search(coded, start, min(end, found.end() + 4)):
         return
     if re.search(f"领投|跟投|轮融资|{ROUND}+(?:投资|融资)", coded[start:end]):
         return
-    company = _manager(scene, start, end, found)
-    if company is None:
+    companies = _joint(scene, start, found) or ([one] if (one := _manager(scene, start, end, found)) else [])
+    if not companies or _ANY.search(simplified(companies[0].value)):
         return
     kind = text.told(Kind.FUND_CLOSE, *found.span(), 0.8)
     words = text.plain[start:end]
@@ -97,28 +98,49 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         (Status.RUMOURED if stance.is_sourced(words) else Status.IN_TALKS)
         if re.search("接近(?:完成|关闭)|即将(?:完成|关闭)", words)
         else Status.IN_TALKS
-        if re.search(r"拟|计划|筹备|将|寻求|目标|正在|启动募集", words[: found.end() - start])
+        if re.search(
+            r"拟|计划|筹备|将|寻求|目标|正在|启动募集|最后阶段|布局|进行(?!了)", words[: found.end() + 8 - start]
+        )
         else Status.CLOSED
         if re.search(r"完成|关闭|首关|终关|交割|封闭", coded[found.start() : found.end() + 4])
         else Status.ANNOUNCED
     )
+    if status in (Status.CLOSED, Status.ANNOUNCED) and _HEARSAY.search(words):
+        status = Status.RUMOURED
     days = scene.dates.within(start, found.end())
-    yield Draft(
-        kind,
-        company,
-        _partners(scene, start, end, found, company),
-        _size(scene, start, end),
-        status=Told(status, kind.start, kind.end, kind.quote, 0.8),
-        background=stance.past(scene, start, end, found.end()),
-        announced_on=days[-1][2] if days else None,
-    )
+    for company in companies:
+        yield Draft(
+            kind,
+            company,
+            _partners(scene, start, end, found, company) if len(companies) == 1 else (),
+            _size(scene, start, end),
+            status=Told(status, kind.start, kind.end, kind.quote, 0.8),
+            background=stance.past(scene, start, end, found.end()),
+            announced_on=days[-1][2] if days else None,
+        )
+
+
+_HEARSAY = re.compile("被指|被传|被曝|据传|市传|知情人士|消息人士|消息称")
+_RAISE_EACH = re.compile(
+    "(?:[均都也还]|分别|相继|先后|纷纷|陆续)*(?:(?:成立|设立|发起|管理)的(?=[^，。；]*基金)"
+    "|(?:进行|开启|启动|推进|筹备|完成)(?=[^，。；]*基金[^，。；]{0,6}(?:募|筹)))"
+)
+"""What each house of a list does: "甲资本和乙创投设立的美元基金", "甲、乙等相继进行新一轮基金的募资"."""
+
+
+def _joint(scene: Scene, start: int, found: re.Match[str]) -> list[Told[str]]:
+    """Return the houses of a list that each raise a fund: "甲资本、乙创投等也相继进行新一轮美元基金的募资"."""
+    coded = scene.text.coded
+    first = max(coded.rfind("，", start, found.start()) + 1, start)
+    verb = _RAISE_EACH.search(coded, first, found.end())
+    return list(enumerated.before(scene, first, verb.start())) if verb else []
 
 
 _RUN_BY = re.compile(
     "(?:管理机构|管理人|普通合伙人)(?:为|是|：)(?P<name>[^，。；]{2,30}?)(?:，即(?P<short>[^，。；]{2,12}))?(?=[，。；]|$)"
 )
 """Who manages a fund: "管理机构为木屿投资管理有限公司，即木屿创投"."""
-_SIZED = re.compile(f"(?:基金|总)规模(?:为|达|是|约)?(?:约|近|超|逾)?{MONEY}")
+_SIZED = re.compile(f"(?:(?:基金|总|认缴|募集|首期)规模|认缴出资(?:总)?额)(?:为|达|是|约)?(?:约|近|超|逾)?{MONEY}")
 _NEAR = 60
 """Characters after its manager within which a text gives the size of a fund."""
 
@@ -164,6 +186,11 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
     begin, finish = found.span("fund") if found["fund"] else found.span("made") if found["made"] else (0, 0)
     if found["firm"]:
         return None
+    if found["fund"] and (told := _TELLS.match(found["fund"])):
+        maker = subject(scene, start, found.start(), found.start())
+        begin += told.end()
+        if maker is not None and maker is not scene.topic:
+            return maker
     if found["fund"] and _ITS.match(found["fund"]):
         return subject(scene, start, found.start(), found.start())
     if found["fund"] and (raises := _RAISES_FOR.search(coded, begin + 2, finish)):
@@ -173,18 +200,27 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
             return maker
         while begin < finish and coded[begin] in DATE + " “「":
             begin += 1
-        text = re.compile(r"(?:近日|日前|今日|据悉|据报|消息称|宣布|获悉|消息|旗下|报道|设立|成立|的)+").split(
+        text = re.compile(r"(?:近日|日前|今日|据悉|据报|消息称|一则|宣布|获悉|消息|旗下|报道|设立|成立|的)+").split(
             coded[begin:finish]
         )[-1]
         begin = finish - len(text)
         if house := _HOUSE.match(text) or _NUMBERED.match(text):
             finish = begin + house.end("name")
             text = house["name"]
-        return scene.names.told((begin, finish), 0.75) if len(text) >= 4 and is_name(text) else None
+        if len(text) < 4 or not is_name(text) or _ANY.search(text):
+            return None
+        return scene.names.told((begin, finish), 0.75)
+    if found["made"] and (named := _NAMED.match(coded, finish - 1)) and (span := scene.names.after(*named.span())):
+        return scene.names.told(span, SURE_MAKER)
+    if re.match("参与|认购|出资", found[0]) and found["made"].endswith("合伙企业"):
+        return scene.names.told((begin, finish), SURE_MAKER)
     if re.match("参与|认购|出资", found[0]) or "等" in coded[max(start, found.start() - 8) : found.start()]:
         return None
     first = max(coded.rfind(mark, start, found.start()) for mark in "，：") + 1
-    cut = min(found.start(), verb_or_end(coded, max(first, start), found.start()))
+    joined = _WITH.search(coded, max(first, start) + 2, found.start())
+    cut = joined.start() if joined else min(found.start(), verb_or_end(coded, max(first, start), found.start()))
+    if joined and (maker := own_subject(scene, max(first, start), cut)):
+        return maker
     if maker := own_subject(scene, max(first, start), found.start()) or own_subject(scene, max(first, start), cut):
         return maker
     maker = subject(scene, start, max(first, start), found.start())
@@ -192,6 +228,12 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
     return maker if maker is not scene.topic or is_anaphor(said) else None
 
 
+_ANY = re.compile("^(?:私募|产业|股权|创业|专项|并购|投资)*基金$")
+_TELLS = re.compile("(?:宣布|正式|已经?|近日|日前|完成|实现|成功|顺利)+")
+"""What opens a clause whose subject stands before it: "…有甲基金，宣布完成创新基金三期的首次关账"."""
+_NAMED = re.compile("[“「](?P<name>[^”」，。；]{2,12})[”」]")
+"""The name of a fund, set apart: "天使基金「甲资本」"."""
+_WITH = re.compile("(?:联合|携手)(?=[^，。；]{2,})")
 _GIVES = re.compile("拟|将|出资|认购|参与|以自有|计划|携手|[与和联](?=[^，。；]{2,20}(?:共同|合作|联合))")
 
 

@@ -50,10 +50,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if registered := _registered(scene, start, end):
         yield registered
         return
-    if alike := _together(scene, start, end):
-        yield from alike
-        return
-    if each := several.read(scene, start, end) or members.read(scene, start, end):
+    if each := several.read(scene, start, end) or _together(scene, start, end) or members.read(scene, start, end):
         yield from each
         return
     found = mentions(scene, start, end)
@@ -289,7 +286,7 @@ _VALUE_OF = re.compile("(?:此次|本次|本轮|该轮|这轮)(?:融资|投资)?
 def _valued(scene: Scene, start: int, end: int) -> Told[str] | None:
     """Return whom a round puts a value on, for whom another may raise it: "此次融资对甲的估值达5亿美元"."""
     found = _VALUE_OF.search(scene.text.coded, start, end)
-    span = scene.names.after(*found.span("whom")) if found else None
+    span = scene.names.after(*found.span("whom"), sure=True) if found else None
     return scene.names.told(span) if span else None
 
 

@@ -15,7 +15,7 @@ from dealwire.core.extract.chinese import around, cuts, slots, words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.name_model import odds
 from dealwire.core.extract.chinese.prose import MONEY, Prose, simplified
-from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely
+from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely, is_name
 from dealwire.model import Told
 
 Span = tuple[int, int]
@@ -28,10 +28,10 @@ _RUN = f"[{words.RUNS}]"
 _DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽|平台|应用|社区|连锁|机构|初创)(?:——|[“「])?$")
 """What a name follows that is told by what it is: "户外品牌木屿"."""
 _POST_INSIDE = re.compile(
-    r"(?:总部)?发言人|(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管"
+    r"(?:总部)?发言人|(?:联合)?创始人|首席[\u4e00-\u9fff]{1,4}官|CEO|COO|CFO|CTO|董事长|总裁(?!班)|总经理|董秘|发言人|高管|(?:相关)?负责人"
 )
 _ALIAS = re.compile(
-    r"(?:简称|下称|后称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})"
+    r"(?:简称|统称|下称|后称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})"
 )
 _SHORT_FORM = re.compile(
     rf"(?!有限合伙|普通合伙|特殊|筹|中国|集团|标的|公司|发行人|本|甲|乙|买|卖|原|曾)([{_HAN}A-Za-z]{{2,8}})"
@@ -67,6 +67,7 @@ _MADE = re.compile(r"(?:做|打造|推出|发布|自研|研发|开发|生产|上
 """What leads to a thing in quotation marks that somebody makes: it is no name of a company."""
 
 
+_STAKE = re.compile(r"的?[约近超]?\d{1,3}(?:\.\d+)?%")
 _ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
 _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")
 
@@ -119,7 +120,8 @@ class Names:
                     alias = None
             if alias and not is_anaphor(alias[1]):
                 start, end = aside.start + alias.start(1), aside.start + alias.end(1)
-                told = Told(alias[1].rstrip("®™"), start, end, self.text.content[start:end])
+                written = self.text.content[start:end]
+                told = Told(written.rstrip("®™"), start, end, written)
                 floor = max(plain.rfind(c, max(0, aside.at - 40), aside.at) for c in "，。；：！？｜、\n“「") + 1
                 if legal := self._before(max(floor, aside.at - 40), aside.at):
                     self.aliases.setdefault(plain[slice(*legal)], told)
@@ -166,7 +168,7 @@ class Names:
         """Return the name that fills `start` to `ceiling` but for what leads to it; `sure` where there must be one."""
         self._learn()
         ceiling = min(ceiling, start + _REACH)
-        if quoted := self._quoted(start, ceiling):
+        if quoted := self._quoted(start, ceiling, sure=sure):
             return quoted
         found = self._cut_left(start, self._strip_right(start, ceiling, around.FILLER_END))
         if self.is_good(found):
@@ -187,13 +189,14 @@ class Names:
         better = cuts.likelier(self.text.plain, found, others, self.marked, sure=sure)
         return (self._checked(*better) if better else None) or found
 
-    def _quoted(self, start: int, end: int, *, people: bool = False) -> Span | None:
-        """Return the name in quotation marks inside a span."""
+    def _quoted(self, start: int, end: int, *, people: bool = False, sure: bool = False) -> Span | None:
+        """Return the name in quotation marks inside a span; `sure` where there must be one."""
         plain = self.text.plain
         for opening, closing in ("“”", "「」", "《》"):
             first = plain.find(opening, start, end)
             if first >= 0 and (last := plain.find(closing, first, end + 1)) > 0:
-                return self._checked(first + 1, last, people=people)
+                whole = (first + 1, last) if sure and first <= start + 1 and is_name(plain[first + 1 : last]) else None
+                return self._checked(first + 1, last, people=people) or whole
         return None
 
     def trim(self, start: int, end: int) -> int:
@@ -332,6 +335,7 @@ class Names:
             and plain.endswith(("的", "旗下"), 0, start)
             and not core.endswith(("有限", "责任", "集团"))
             and plain.count(plain[start:end]) == 1
+            and not _STAKE.match(plain, end)
         ):
             return None  # "X押注过的芯片公司" tells what it is, not who
         if plain.endswith(_ONE_OF_MANY, 0, start) and plain.endswith(_KINDS, start, end):

@@ -36,8 +36,8 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if ruling:
         first = ruling.end()
     lead = re.compile(
-        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|以|斥资|作价|出资|耗资|豪掷|拟|接近|将|欲|正在|正式|宣布|计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
-        rf"|暂停|中止|撤回|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
+        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|以|斥资|作价|出资|耗资|豪掷|拟|接近|将|欲|正在|正式|宣布|有?计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
+        rf"|暂停|中止|撤回|否认|辟谣|澄清|驳斥|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
         rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
         rf"|下半年|前三季度|主动|报价|建议|参与|获准|获批|组成的|牵头的?财团|牵头的|对)"
     )
@@ -73,7 +73,7 @@ def as_buyer(name: Told[str]) -> Told[Investor]:
     return Told(Investor(name.value, Role.ACQUIRER), name.start, name.end, name.quote, name.confidence)
 
 
-_WE = re.compile("(?:该|本)?公司|其|集团")
+_WE = re.compile("(?:该|本|上市)?公司|其|集团")
 
 
 _ARM = re.compile(
@@ -92,7 +92,7 @@ def _spokesman(scene: Scene, sentence: int, verb: int) -> Told[str] | None:
 
 
 _SINCE = re.compile(
-    r"[^，。；]{0,6}?(?:[一二两三四五六七八九十几数\d]+(?:多|个)?(?:年|月)(?:多|半)?(?:之?后|以?来)|以来)(?P<next>，)?"
+    r"[^，。；]{0,6}?(?:[一二两三四五六七八九十几数\d]+(?:多|个)?(?:年|月)(?:多|半)?(?:之?后|以?来)|以来|之后(?=，))(?P<next>，)?"
 )
 """How long ago a purchase was: "收购甲公司两年后，…", "自收购甲公司以来"."""
 _DOES = re.compile("的|推出|发布|宣布|开始|将|正在|已|又|在|完成|成为|表示|计划|决定|实现|裁|关闭|拆|卖|出售")
@@ -112,7 +112,8 @@ def draft(
     kind = text.told(Kind.ACQUISITION, *span, 0.9)
     amount, valuation = terms.price(scene, *clause(scene, span[0], sentence))
     if amount is None:
-        amount, valuation = terms.price(scene, *sentence)
+        before = _EARLIER.search(text.coded, sentence[0], span[0])
+        amount, valuation = terms.price(scene, before.end() if before else sentence[0], sentence[1])
     buyers = buyers or tuple(b for b in terms.bidders(scene, *sentence) if b.value.name != company.value)
     firm = bool(buyers) or _NOTICE.search(text.plain, 0, sentence[1]) is not None
     status = status or terms.status(text.plain[slice(*sentence)], text.plain[: text.title_end], firm)
@@ -139,6 +140,8 @@ def draft(
     )
 
 
+_EARLIER = re.compile("继[^。；]*?后，")
+"""An earlier purchase that its own clause tells: "继以2亿元收购甲后，再收购乙"."""
 _NOTICE = re.compile("公告|公布|：拟")
 """A board's plan to sell that is put out is announced, though it names no buyer."""
 

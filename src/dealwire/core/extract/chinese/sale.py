@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from dealwire.core.extract.chinese import bought, purchase, roles, terms
+from dealwire.core.extract.chinese import bought, purchase, roles
 from dealwire.core.extract.chinese.names import Span
-from dealwire.core.extract.chinese.parties import LEAST_SURE, announcer, own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, announcer, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
@@ -17,7 +17,7 @@ from dealwire.core.extract.chinese.shape import is_firm
 from dealwire.model import Role, Status
 
 _SELL = re.compile(
-    r"(?:将|把)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|售予|售)(?:给"
+    r"(?:将|把)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|剥离|划转|售予|售)(?:给"
     r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?![给予])(?:旗下|其|所持|自家"
     r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
@@ -107,7 +107,7 @@ def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> boo
     """Tell whether a sale without a buyer is of a firm: its owner holds it, or it is surely named, and shares pass."""
     sure = scene.names.sureness(span) >= 0.9
     held = _HELD.search(sale[0]) is not None
-    shares = re.search("股权|公司|业务|全部股份|控制权", scene.text.coded[sale.start() : last]) is not None
+    shares = re.search("股权|公司|业务|全部股份|控制权|控权", scene.text.coded[sale.start() : last]) is not None
     planned = _PLANS.search(scene.text.coded, max(0, sale.start() - 6), sale.start()) is not None
     if _PRICED.match(scene.text.coded, last) and scene.names.sureness(span) >= LEAST_SURE:
         return True
@@ -141,17 +141,3 @@ def new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Iter
         owners = tuple(b for b in buyers if len(b.value.name) > 3)
         if company and owners:
             yield purchase.draft(scene, company, owners, m.span(), (start, end)), m.span()
-
-
-def handed_over(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    """Yield the company that a notice says will be taken over, by nobody named yet."""
-    for m in _CONTROL_PASSES.finditer(scene.text.coded, first, last):
-        if company := announcer(scene, start, m.start()) or own_subject(scene, first, m.start()):
-            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
-            yield purchase.draft(scene, company, (), m.span(), (start, end), status), m.span()
-
-
-_CONTROL_PASSES = re.compile(
-    "筹划[^，。；]{0,8}(?:控制权|控股权|控股股东)[^，。；]{0,4}(?:变更|转让)|控制权(?:变更|转让)(?:事项|事宜)?(?:终止|告吹|失败|未能)"
-)
-"""A notice that somebody will take the company over, before it says who."""

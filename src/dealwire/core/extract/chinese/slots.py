@@ -41,6 +41,8 @@ _LONGEST = 12
 """Characters that the subject of a clause takes where its verb leaves no doubt of it: a longer one holds a clause."""
 _OPENS = "，。；：！？“「\n称传曝"
 """What a clause begins behind."""
+_PUTS_OUT = re.compile(rf"{_ADVERBS}(?:(?:发布|披露|发出)?公告(?:称|显示)?|公布)(?=，|：|称)")
+"""It puts out a notice, as listed companies do."""
 _AHEAD = 48
 """Characters behind a name that its verb and what it gets take at most."""
 _OF_EXCHANGE = re.compile("上市|[交招聆]|IPO|[股板达]")
@@ -58,6 +60,8 @@ def witnesses(plain: str, coded: str, start: int, end: int, *, described: bool) 
         ahead = coded[end : end + _AHEAD]
         if (MONEY in ahead or ROUND in ahead) and _SURELY_RAISES.match(coded, end):
             return SURE
+        if _PUTS_OUT.match(coded, end):
+            return 2
         if _OF_EXCHANGE.search(ahead):
             if _SURELY_LISTS.match(coded, end):
                 return SURE
@@ -79,7 +83,7 @@ def _opens(plain: str, start: int, end: int, *, described: bool = False) -> bool
 
 
 POST = re.compile(
-    r"(?:负责人|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
+    r"(?:负责人|UP主|up主|博主|老乡|创始人|联创|首席[\u4e00-\u9fffA-Za-z]{1,4}官|CEO|COO|CFO|CTO|高管|博士|教授|院士|总裁|总经理"
     r"|董事长|董事|主席|员工|总监|分析师|投资人|合伙人|副总|经理|先生|女士|记者|作者|编辑|学者|校友|大佬|首富)$"
 )
 """A post, and with it a person, that a name stands behind."""

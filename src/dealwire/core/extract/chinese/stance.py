@@ -14,10 +14,16 @@ _OFF = re.compile(
     r"|IPO|上市)|将放弃(?!与)|宣告结束|失败|否决|拒绝批准|中止|未果|撤销(?!股份|其?上市地位)|夭折"
 )
 _DENIED = re.compile(
-    r"驳斥|不实(?![施现行际用体])|不属实|辟谣|子虚乌有|纯属谣言|并非事实|假消息|否认(?=[^，。；]{0,20}(?:收购|融资|上市|并购|入股|投资))"
-    r"|(?:没有|无|暂无|不存在)[^，。；]{0,8}(?:收购|融资|上市|并购)"
+    r"驳斥|不实(?![施现行际用体])|(?:不|并非|非)属实|辟谣|子虚乌有|(?:纯属|属于?|是)谣言|并非事实|假消息|：假的|纯属虚构"
+    r"|(?<!未)(?<!没有)否认(?=[^，。；]{0,20}(?:收购|融资|上市|并购|入股|投资|接触|传闻|消息|报道|有关|出售))"
+    r"|(?:予以|作出|遭|[，、\n ]|(?<=[^，。；])(?=否认$))否认"
+)
+"""What denies a report: what it denies was told, as done or as being talked about."""
+_NO_PLAN = re.compile(
+    r"(?:没有|无|暂无|不存在)[^，。；]{0,8}(?:收购|融资|上市|并购)"
     r"(?:的)?(?:计划|安排|意向|打算)|(?:没有|无|不存在)(?:相关|该|此类|这[一类个方]?面?|任何|上述)(?:计划|安排|意向|打算|事[宜项情])|未(?:有)?(?:收购|融资|参与收购)"
 )
+"""What says that nothing is meant to be done."""
 _TALKS = re.compile(
     r"洽谈|谈判|磋商|商谈|商讨|讨论|寻求|计划|(?<!虚)(?<!模)拟(?!态|人|合)|考虑|筹备|筹划|有意|(?<!同)意向|目标(?!公司"
     r"|企业|客户)|启动|开启|推进|正在(?:进行(?!工商)|就|与|收购|考虑|寻求|推进|为)|正进行(?!工商)|进行中|接触|希望|或将|或(?=收购"
@@ -32,7 +38,7 @@ _NEARLY = re.compile(
 _SOURCED = re.compile(
     r"消息称|据报(?!告)|市传|知情人士|消息人士|接近[^，。；]{2,12}人士|内部人士|消息源|据传|传闻"
     r"|(?:^|[，：。 ])传(?=.{1,16}(?:融资|收购|上市|获|完成|拟|将))"
-    r"|被传"
+    r"|被传|被指(?!定|控|责|数)"
     r"|被曝|曝光|(?:^|[，：。 ])曝|爆料|据称|据报道|据外媒"
     r"|据(?!.{0,10}(?:资本|官微|官方|公告|官网|公众号)).{2,12}(?:报道|消息)|报道称|报道："
     r"|(?:路透社?|彭博社?|外媒|华尔街日报|金融时报)[^，。；]{0,4}(?:报道|报导|引述)|有消息|外媒称"
@@ -93,8 +99,18 @@ def funding_status(sentence: str, lead: str) -> Status:
 
 
 def is_denied(sentence: str) -> bool:
-    """Tell whether a sentence denies what it tells."""
+    """Tell whether a sentence denies what somebody reports."""
     return bool(_DENIED.search(sentence))
+
+
+def is_ruled_out(sentence: str) -> bool:
+    """Tell whether a sentence says that there is no such plan, and nothing of a report of one."""
+    return bool(_NO_PLAN.search(sentence))
+
+
+def when_denied(status: Status) -> Status:
+    """Return how far a deal has come that a party denies: what was told as done is a rumour."""
+    return Status.RUMOURED if status in (Status.CLOSED, Status.ANNOUNCED) else status
 
 
 def is_called_off(sentence: str) -> bool:
