@@ -15,10 +15,12 @@ from dealwire.core.extract.english import (
     aliases,
     article,
     defaults,
+    flotations,
     funding,
     funds,
     listings,
     news,
+    offerings,
     roundup,
     shells,
     subscribers,
@@ -121,8 +123,14 @@ def _named_below(scene: Scene, title_end: int) -> list[Draft]:
 
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Return the deals that a sentence tells; money raised in a listing or for a fund is no round as well."""
+    if offerings.is_rating(sentence, scene.content):
+        return []
     apart = (
-        shells.merged(sentence, scene) or listings.read_listing(sentence, scene) or listings.proceeds(sentence, scene)
+        offerings.read(sentence, scene)
+        or shells.merged(sentence, scene)
+        or flotations.read(sentence, scene)
+        or listings.read_listing(sentence, scene)
+        or listings.proceeds(sentence, scene)
     )
     apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):

@@ -63,6 +63,7 @@ _RECALLED_START: Final = re.compile(
 AGO_REACH: Final = 30
 """Characters at the end of a sentence that may tell how long ago all of it was: ", two months ago."."""
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
+_BACK_IN: Final = re.compile(r"\bback in (?:\w+ )?(?:19|20)\d\d\b")
 _IN_YEAR: Final = re.compile(
     r"\b(?:In|During) (?:early |late |mid-)?(?:19|20)\d\d\b"
     r"|\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
@@ -184,6 +185,8 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         and tokens[end + 1].low not in {"after", "since", "following"}
     ):
         end += 1
+    if found := search(_BACK_IN, content, tokens[verb].start, tokens[end].end):
+        return Told(True, found.start(), found.end(), found.group(), 0.7)
     if found := search(_RECALLED_AFTER, content, tokens[verb].start, tokens[end].end):
         return Told(True, found.start(), found.end(), found.group(), WEAK)
     if (found := _RECALLED_START.match(content, sentence.start, min(sentence.end, sentence.start + 60))) and tokens[

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import history, names, objects, parties, status, sums
+from dealwire.core.extract.english import flotations, history, names, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.scene import Scene
@@ -18,8 +18,11 @@ from dealwire.model import Kind, Money, Status, Told, Valuation
 Who = list[Name] | str | None
 
 _PUBLIC: Final = re.compile(
-    r"(?<![-‑])\b(?:IPO|(?i:initial (?:public|stock|share) offering|initial share sale|go(?:es|ing)? public|"
-    r"went public|"
+    r"(?<![-‑])\b(?:IPO(?! (?:ETF|index|[Ii]ndex|[Ff]und)\b)|(?i:initial (?:public |stock |share )?offer(?:ing)?\b|"
+    r"initial share sale|go(?:es|ing)? public|went public|(?:draft|preliminary"
+    r"|red herring) (?:red herring )?prospectus|(?:pursue|seek|plan|consider|eye)\w* "
+    r"(?:an? |its |the )?(?:\w+ ){0,3}listing|listing of (?:its|their) (?:own )?(?:\w+ )?shares|"
+    r"becom(?:e|es|ing) (?:a )?public(?:ly traded)? company|trading debut|"
     r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
     r"draft registration statement|(?:potential|planned|possible|proposed|future) (?:\w+ )?listing|"
     r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
@@ -34,7 +37,8 @@ _LISTING_VERB: Final = w.verbs(
     "consider weigh mull open explore upsize cut hit submit announce confirm pursue near ready pick tap "
     "hire push move shelve scrap receive revive start trade soar jump pop look intend expect surge value "
     "kick secure increase resume float schedule kickstart boost lift time inch step edge jump-start dust "
-    "restart slash trim lower narrow update amend downsize point head step gear approve win receive sell fetch",
+    "restart slash fix peg finalize finalise trim lower narrow update amend downsize point head step "
+    "gear approve win receive sell fetch",
     "seek seeks sought seeking set sets setting go goes went going make makes made take takes took taking "
     "withdraw withdraws withdrew withdrawn submitted submitting "
     "get gets got work works working begin begins began rise rises fall falls",
@@ -102,18 +106,35 @@ _ARE: Final = w.words("were are was is of totaled totalled approximately")
 def proceeds(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Read "Gross proceeds from the offering were |$170 million|" of the listing or round told last without a sum."""
     last = scene.drafts[-1] if scene.drafts else None
-    at = next((k for k in range(4) if sentence.low(k) == "proceeds"), None)
+    at = next((k for k in range(4) if sentence.low(k) == "proceeds"), None) or _of_offering(sentence)
+    if last is not None and last.kind.value is Kind.IPO and last.valuation is None:
+        value = flotations.worth(sentence, last)
+        last = replace(last, valuation=value) if value is not None else last
+        if value is not None and (last.amount is not None or not any(t.low in _RAISES for t in sentence.tokens)):
+            return [replace(last, investors=(), amount=None)]
     if last is not None and last.kind.value is Kind.IPO and (cash := _delivered(sentence)) is not None:
         return [replace(last, amount=cash, investors=())] if last.amount is None else []
     if last is not None and last.kind.value is Kind.IPO and last.amount is None and at is None:
         return _sized(sentence, last, scene)
     if last is None or last.amount is not None or last.recalled or at is None or last.kind.value is Kind.ACQUISITION:
         return []
-    if at and sentence.low(at - 1) not in _PROCEEDS | {"the"}:
+    if at and sentence.low(at - 1) not in _PROCEEDS | {"the", "net"}:
         return []
-    i = next((k for k in range(at, min(at + 22, len(sentence.tokens))) if sentence.tokens[k].kind == MONEY), None)
+    i = next((k for k in range(at, min(at + 34, len(sentence.tokens))) if sentence.tokens[k].kind == MONEY), None)
     stated = i is not None and any(sentence.low(k) in _ARE for k in range(at, i))
     return [replace(last, amount=sentence.tokens[i].money, investors=())] if i is not None and stated else []
+
+
+_RAISES: Final = w.words("raise raises raised raising proceeds")
+
+
+def _of_offering(sentence: Sentence) -> int | None:
+    """Return where "Acme expects the gross |proceeds from the offering| to be" tells of proceeds, else None."""
+    for i in range(3, 14):
+        if sentence.low(i) == "proceeds" and sentence.low(i + 1) in {"from", "of"}:
+            named = {sentence.low(k) for k in range(i + 2, i + 7)}
+            return i if named & (_THE_LISTING | {"sale", "placement", "issue"}) else None
+    return None
 
 
 _DELIVERS: Final = w.verbs("deliver provide generate yield raise", "brings bring brought gives give")
@@ -139,6 +160,8 @@ def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     """Read "The company has set a |$100 million| target for the offering" of the listing told last without a sum."""
     if (sold := _sold(sentence)) is not None:
         return [replace(last, amount=sold, valuation=None, investors=())]
+    if (grossed := _grossed(sentence)) is not None:
+        return [replace(last, amount=grossed, valuation=None, investors=())]
     said = [k for k, t in enumerate(sentence.tokens) if t.low in _THE_LISTING and sentence.low(k - 1) in {"the", "its"}]
     amounts = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT]
     if (
@@ -150,6 +173,13 @@ def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     if not said or abs(amounts[0] - said[0]) > SIZED:
         return []
     return [replace(last, amount=sentence.tokens[amounts[0]].money, investors=())]
+
+
+def _grossed(sentence: Sentence) -> Told[Money] | None:
+    """Return the sum of "The upsized offering, which was priced as expected, |raised $119 million|"."""
+    opens = sentence.low(0) in {"the", "its"} and any(sentence.low(k) in _THE_LISTING for k in range(1, 5))
+    raises = next((k for k in range(2, len(sentence.tokens)) if sentence.low(k) in {"raised", "raises", "grossed"}), 0)
+    return _next_sum(sentence, raises) if opens and raises else None
 
 
 def _sold(sentence: Sentence) -> Told[Money] | None:
@@ -227,6 +257,9 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     if priced is not None and sentence.low(priced.last - 1) not in _LISTING_VERB:
         return [priced], cue  # "Acme $606M IPO"
     before = tokens[cue - 1] if cue else None
+    if before is not None and before.kind == MONEY and cue > 1 and tokens[cue - 2].text in {"'s", "’s"}:
+        before = tokens[cue - 2]  # "Acme's $606M IPO"
+        cue -= 1
     if before is not None and before.text in {"'s", "’s", "'", "’"}:
         name = names.run_before(sentence, cue - 2)
         return ([name] if name else None), cue
@@ -238,6 +271,11 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         name = objects.after(sentence, cue + 2)
         if name is not None:
             return [name], cue
+    ahead = any(t.low in {"could", "would", "may", "might", "if", "will"} for t in tokens)
+    if sentence.low(cue - 1) == "the" and ahead and any(t.low in _VALUED for t in tokens[:cue]):
+        who = parties.main_subject(sentence, cue)
+        if isinstance(who, list):
+            return who, cue  # "|Acme| could be valued at $5B if the IPO prices at the top"
     if sentence.low(0) == "in" and (told := _opened_by(sentence, cue)) is not None:
         return told
     if (shell := _merging_shell(sentence)) is not None:
@@ -292,6 +330,9 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         verb = next((k for k in range(first[0].last, cue) if sentence.low(k) in _LISTING_VERB), cue)
         return first, verb  # "|Acme| sold 11 million shares in an IPO", "|Acme| points to April for IPO"
     return None, cue
+
+
+_VALUED: Final = w.words("valued worth value fetch command")
 
 
 def _opened_by(sentence: Sentence, cue: int) -> tuple[Who, int] | None:
@@ -371,7 +412,7 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
 
 _OFFERED: Final = w.words(
     "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
-    "secures fetch proceeds"
+    "secures fetch proceeds offer"
 )
 _MARKET_VALUE: Final = w.words("value capitalization capitalisation cap worth")
 _MERGING: Final = w.words("combine merge merger combination transaction deal")
@@ -394,6 +435,10 @@ def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | 
             wide = {t.low for t in sentence.tokens[max(0, i - 16) : i]}
             worth = "worth" in near and not wide & _MERGING and bool(wide & {"offering", "ipo", "float", "flotation"})
             offered = worth or near & _OFFERED  # "an offering in Oslo that could be worth |$1B|"
-            if offered and not near_debt and sentence.tokens[max(0, i - 1)].text not in {"'s", "’s"}:
+            owned = sentence.tokens[max(0, i - 1)].text in {"'s", "’s"} and sentence.low(i + 1) not in {
+                "ipo",
+                "initial",
+            }
+            if offered and not near_debt and not owned:
                 amount = amount or sentence.tokens[i].money
     return amount, value

@@ -294,6 +294,8 @@ def run_after(sentence: Sentence, first: int) -> int:
     return last
 
 
+_FIRM_TAILS: Final = w.words("partners capital ventures holdings acquisition management industries trust bancorp")
+"""What after "Technology", "Robotics" makes a firm of it: "Acme |Technology Partners|"."""
 _ENDS_NAME: Final = w.words("up more one you me us them now here")
 
 
@@ -319,6 +321,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
                 and i > first
                 and not formal
                 and not all_legal(tokens[i + 1 : last])
+                and tokens[i + 1].low not in _FIRM_TAILS
             )
         ):
             cut = i + 1

@@ -20,7 +20,11 @@ _MERGES: Final = re.compile(
     r"business combination|\bmerg(?:e|es|ed|er|ing)\b|\bcombin(?:e|es|ed|ing) with\b", re.IGNORECASE
 )
 _SHELL: Final = re.compile(r"\bSPACs?\b|blank[- ]check|special[- ]purpose acquisition", re.IGNORECASE)
-_GOES_PUBLIC: Final = re.compile(r"\b(?:go(?:es|ing)? public|list(?:ing)?|be listed)\b[^,;]{0,40}\bmerg", re.IGNORECASE)
+_GOES_PUBLIC: Final = re.compile(
+    r"\b(?:go(?:es|ing)? public|list(?:ing)?|be listed"
+    r"|become (?:a )?public(?:ly traded)?(?: company)?)\b[^,;]{0,40}\bmerg",
+    re.IGNORECASE,
+)
 _IN_NAME: Final = w.words("acquisition merger spac hedosophia")
 """Words that make a listed firm's name a shell's: "Acme |Acquisition| Corp. II"."""
 _DOES: Final = w.words("enter entered enters entering announced announces agreed agrees agree sign signed signs said")
@@ -100,6 +104,6 @@ def _is_shell(sentence: Sentence, name: Name) -> bool:
     tokens = sentence.tokens
     words = {t.low for t in tokens[name.first : name.last]}
     before = " ".join(t.low for t in tokens[max(0, name.first - 4) : name.first])
-    after = " ".join(t.low for t in tokens[name.last : name.last + 12])
-    beside = _SHELL.search(before) or re.match(r"(?:\([^)]*\) )?, (?:an? |the )[^,]*(?:special purpose|blank)", after)
+    after = " ".join(t.low for t in tokens[name.last : name.last + 24])
+    beside = _SHELL.search(before) or re.match(r"(?:\([^)]*\) )*, (?:an? |the )[^,]*(?:special purpose|blank)", after)
     return bool(_IN_NAME & words) or beside is not None

@@ -32,7 +32,8 @@ _TALKS: Final = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR: Final = re.compile(
-    r"\b(?:sources? (?:say|said|tell|told|close|familiar|with)|(?:according|"
+    r"\b(?:sources? (?:say|said|tell|told|close|familiar|with)|"
+    r"sources (?:\w+ ){1,6}(?:told|said)|(?:according|"
     r"per) (?:to )?(?:\w+ ){0,4}(?:sources?|people|reports?|person|filing by)|people (?:say|said|familiar|"
     r"with (?:direct )?knowledge|close|briefed)|says "
     r"(?:Bloomberg|Reuters|TechCrunch|Axios|CNBC|Forbes|the WSJ|the FT)\b|"
@@ -68,7 +69,7 @@ _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
     r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|offers?|IPO|rounds?|"
-    r"plans?|talks|purchase|sale|offering|listing|raise|buyout|investment|fundraising|funding|financing|"
+    r"plans?|talks|purchase|sale|offering|listing|flotation|float|debut|raise|buyout|investment|fundraising|funding|financing|"
     r"series|seed|pre-seed)"
     r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
@@ -77,7 +78,7 @@ _ABANDONED: Final = re.compile(
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
     r"fell through|fallen through|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
-    r"pull(?:s|ed)? (?!in\b)(?:\S+ ){0,4}(?:IPO|listing|offering|float)|"
+    r"pull(?:s|ed)? (?!in\b)(?:\S+ ){0,4}(?:IPO|listing|offering|float|flotation|debut)|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
     r"plans?)|"

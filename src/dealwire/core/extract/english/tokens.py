@@ -209,7 +209,9 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
             pending.clear()
             continue
         pending.append(token)
-        if token.kind is NUMBER and _is_bare_dateline(pending, after):
+        if (token.kind is NUMBER and _is_bare_dateline(pending, after)) or (
+            token.text == ")" and lined and _is_agency(pending, after)
+        ):
             pending.clear()
             continue
         if len(pending) >= MAX_TOKENS or (i not in listing and _ends(token, after)):
@@ -283,12 +285,28 @@ def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
 
 def _is_bare_dateline(before: Sequence[Token], after: Token | None) -> bool:
     """Tell whether a sentence has its place and day before it without a dash: "MUMBAI, March 7 |Acme said"."""
-    if after is None or not after.caps or after.kind is not WORD or not 4 <= len(before) <= 9:
+    if after is None or not after.caps or after.kind is not WORD or not 2 <= len(before) <= 9:
         return False
     place = before[0].text
-    month = any(t.low in _MONTHS for t in before[2:])
+    if len(before) == 2 and before[0].low in _MONTHS and place.istitle():
+        return before[1].text.isdigit() and len(before[1].text) <= 2  # "April 14 |Acme's offering"
     shout = place.isupper() and len(place) > 2 and before[-2].low in _MONTHS | {","}
-    return shout and month and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS for t in before)
+    month = any(t.low in _MONTHS for t in before[1:])
+    return shout and month and all(t.caps or t.kind is not WORD for t in before)
+
+
+def _is_agency(before: Sequence[Token], after: Token | None) -> bool:
+    """Tell whether a bracket closes a dateline that no dash follows: "New Delhi, May 22 (PTI) |Acme on Monday"."""
+    if after is None or not after.caps or after.kind is not WORD or not 3 <= len(before) <= 14:
+        return False
+    opened = next((k for k in range(len(before) - 1, -1, -1) if before[k].text == "("), 0)
+    named = 1 <= len(before) - opened - 2 <= 3 and any(t.low in _AGENCIES for t in before[opened + 1 : -1])
+    return named and all(t.caps or t.kind is not WORD for t in before[:opened])
+
+
+_AGENCIES: Final = w.words(
+    "pti ani ians reuters ap afp xinhua rttnews newswires upi bernama kyodo yonhap tass efe dpa ips uni bloomberg"
+)
 
 
 def _ends(token: Token, after: Token | None) -> bool:

@@ -184,7 +184,8 @@ FUNCTION: Final = PREPOSITION | words(
     "recently later earlier soon together approximately up-to according meanwhile however today yesterday "
     "tomorrow once again ever per meet announcing introducing we're we’re we've we’ve we'll we’ll they're they’re "
     "they've they’ve it'll it’ll i'm i’m i've i’ve our inside exclusive breaking report updated watch one two "
-    "three four five six seven eight nine ten additional undisclosed reportedly oversubscribed"
+    "three four five six seven eight nine ten additional undisclosed reportedly oversubscribed whether "
+    "instead rather thus hence"
 )
 """Small words: no name begins or ends with them, except "The" before a capital."""
 
