@@ -3,8 +3,9 @@
 Writes a WARC file: pages made from varied templates, English and Chinese, of the sizes that pages have (150 KB on
 average, most of it scripts and styles), one in a hundred telling a deal, with the real pages of ../shared/bench mixed
 in. Measures beside each other, in one run: FastWARC's bare iteration over the file, `ingest` of it into an empty store,
-and trafilatura's extraction of every page (of a sample, told as such). `--recall` measures the gate alone: which share
-of labelled articles that tell a deal it lets by, put into a page each, and which of real pages.
+by several processes and by one, and trafilatura's extraction of every page (of a sample, told as such). `--recall`
+measures the gate alone: which share of labelled articles that tell a deal it lets by, put into a page each, and which
+of real pages.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import random
 import resource
 import tempfile
@@ -59,9 +61,9 @@ class Took(NamedTuple):
     cpu: float
     readers: float
 
-    def unhindered(self, jobs: int) -> float:
-        """Return what the clock would tell where nothing else wants the cores: what takes longest of the two."""
-        return max(self.cpu, self.readers / jobs)
+    def on(self, cores: int) -> float:
+        """Return what the clock would tell where nothing else wants so many cores."""
+        return max(self.cpu, (self.cpu + self.readers) / cores)
 
 
 def took(work: Callable[[], object]) -> Took:
@@ -177,7 +179,7 @@ def extracted(path: Path, every: int) -> int:
 def warm_up(folder: Path) -> None:
     """Import everything and compile every pattern, which takes a second once, whatever is to be read."""
     path = folder / "small.warc.gz"
-    write(path, 400)
+    write(path, 1000)
     with Dealwire(f"{folder}/small.db") as wire:
         wire.ingest(wire.files([str(path)]))
 
@@ -191,27 +193,34 @@ def measure(count: int, jobs: int) -> None:
         bare(path)
         alone = min((took(lambda: bare(path)) for _ in range(3)), key=lambda t: t.wall)
         warm_up(Path(folder))
-        with Dealwire(f"{folder}/a.db") as wire:
-            source = wire.files([str(path)])
-            counts = []
-            ours = took(lambda: counts.append(wire.ingest(source, jobs=jobs)))
-            (told,) = counts
+        runs = {}
+        for readers in (jobs, 1):
+            with Dealwire(f"{folder}/{readers}.db") as wire:
+                source = wire.files([str(path)])
+                counts = []
+                runs[readers] = took(lambda: counts.append(wire.ingest(source, jobs=readers)))  # noqa: B023 - called here
+                (told,) = counts
         every = max(1, count // SAMPLE)
         iterated = took(lambda: bare(path))
         sampled = took(lambda: extracted(path, every))
         theirs = Took(*(alone_ + (s - i) * every for alone_, s, i in zip(iterated, sampled, iterated, strict=True)))
         print(f"read {told.read}, relevant {told.relevant}, deals {told.deals}; passed over {dict(source.skipped)}")
-        for name, t in (("FastWARC alone", alone), (f"ingest, {jobs} readers", ours), ("trafilatura*", theirs)):
+        rows = {"FastWARC alone": alone, f"ingest, {jobs} readers": runs[jobs], "ingest, 1 process": runs[1]}
+        for name, t in {**rows, "trafilatura*": theirs}.items():
             print(
                 f"{name:18} wall {t.wall:7.2f} s, CPU {t.cpu:7.2f} s, of readers {t.readers:6.2f} s; "
                 f"{count / t.wall:7.0f} pages a second"
             )
-        ideal = ours.unhindered(jobs)
-        print(
-            f"by the clock: {alone.wall / ours.wall:.2f} of FastWARC, {theirs.wall / ours.wall:.0f} times trafilatura"
-        )
-        print(f"by CPU time: {alone.cpu / ideal:.2f} of FastWARC, {theirs.cpu / ideal:.0f} times trafilatura")
         print(f"* of one page in {every}, less the iteration")
+        cores = os.cpu_count() or 1
+        for name, ours, of_theirs in (
+            ("by the clock", runs[jobs].wall, (alone.wall, theirs.wall)),
+            (f"by CPU time, {cores} cores to itself", runs[jobs].on(cores), (alone.cpu, theirs.cpu)),
+            ("by CPU time, a core for each process", runs[jobs].on(jobs + 1), (alone.cpu, theirs.cpu)),
+            ("by CPU time, 1 process", runs[1].cpu, (alone.cpu, theirs.cpu)),
+        ):
+            bare_, extracting = (seconds / ours for seconds in of_theirs)
+            print(f"{name}: {bare_:.2f} of FastWARC, {extracting:.0f} times trafilatura")
 
 
 # --- the gate

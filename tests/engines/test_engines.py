@@ -37,6 +37,12 @@ def test_an_error_comes_out_where_its_item_stands(engine: Engine) -> None:
         next(results)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_comes_back_as_nothing_in_its_place(engine: Engine) -> None:
+    items = [None if n % 3 else n for n in range(50)]
+    assert list(engine.map(square, items)) == [None if n is None else n * n for n in items]
+
+
 def test_no_more_is_taken_than_can_be_held() -> None:
     taken = []
 

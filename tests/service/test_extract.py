@@ -60,10 +60,10 @@ class Counting:
     def __init__(self) -> None:
         self.handed: list[Any] = []
 
-    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    def map(self, function: Callable[[T], U], items: Iterable[T | None]) -> Iterator[U | None]:
         for item in items:
             self.handed.append(item)
-            yield function(item)
+            yield None if item is None else function(item)
 
 
 @pytest.mark.parametrize("size", [100, CHUNK_BYTES // 3, CHUNK_BYTES * 2])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
 
-AHEAD = 4
-"""Items that wait for each worker: enough to keep it busy, few enough to hold."""
+AHEAD = 8
+"""Items that are taken ahead for each worker: enough to keep it busy while others come, few enough to hold."""
 
 
 class Processes:
@@ -21,14 +20,21 @@ class Processes:
     def __init__(self, workers: int) -> None:
         self._workers = workers
 
-    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
-        """See `Engine.map`."""
-        source = iter(items)
+    def map(self, function: Callable[[T], U], items: Iterable[T | None]) -> Iterator[U | None]:
+        """See `Engine.map`. While the next result is not there yet, further items are taken rather than waited."""
         with ProcessPoolExecutor(self._workers) as pool:
-            waiting: deque[Future[U]] = deque(
-                pool.submit(function, item) for item in islice(source, self._workers * AHEAD)
-            )
+            waiting: deque[Future[U] | None] = deque()
+            for item in items:
+                waiting.append(None if item is None else pool.submit(function, item))
+                while waiting and (len(waiting) > self._workers * AHEAD or _is_there(waiting[0])):
+                    yield _result(waiting.popleft())
             while waiting:
-                done = waiting.popleft().result()
-                waiting.extend(pool.submit(function, item) for item in islice(source, 1))
-                yield done
+                yield _result(waiting.popleft())
+
+
+def _is_there(future: Future[U] | None) -> bool:
+    return future is None or future.done()
+
+
+def _result(future: Future[U] | None) -> U | None:
+    return None if future is None else future.result()

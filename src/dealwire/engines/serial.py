@@ -12,6 +12,6 @@ U = TypeVar("U")
 class Serial:
     """The engine for little work, and for finding bugs."""
 
-    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    def map(self, function: Callable[[T], U], items: Iterable[T | None]) -> Iterator[U | None]:
         """See `Engine.map`."""
-        return map(function, items)
+        return (None if item is None else function(item) for item in items)

@@ -338,10 +338,11 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
 class Engine(Protocol):
     """Maps a function over many items."""
 
-    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    def map(self, function: Callable[[T], U], items: Iterable[T | None]) -> Iterator[U | None]:
         """Yield the function's results in the order of the items, taking few items ahead.
 
-        An error of the function comes out as it is, in the place of its item.
+        Nothing (None) among the items comes back as nothing in its place, at no cost. An error of the function comes
+        out as it is, in the place of its item.
         """
         ...
 

@@ -55,7 +55,7 @@ def extract_lines(lines: Iterable[bytes | Rejected], engine: Engine) -> Iterator
 
     Blank lines are passed over.
     """
-    return chain.from_iterable(engine.map(_chunk, _chunks(enumerate(lines, start=1))))
+    return chain.from_iterable(filter(None, engine.map(_chunk, _chunks(enumerate(lines, start=1)))))
 
 
 def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:

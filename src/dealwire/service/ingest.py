@@ -28,8 +28,8 @@ BATCH = 500
 Enough to make a commit cheap, few enough to hold in memory.
 """
 
-BATCH_BYTES = 32 * 1024 * 1024
-"""A batch ends early once its documents hold this many bytes."""
+BATCH_BYTES = 16 * 1024 * 1024
+"""A batch ends early once its documents hold this many bytes: while it is kept, other processes read the next."""
 
 AHEAD = 16
 """So many items are asked of the store at a time whether it has them, before they are read."""
@@ -109,20 +109,22 @@ def _read(
                 waiting.append(_Came(item, before))
                 yield item if isinstance(item, Document) and not before else None
 
-    def here(document: Document | None) -> ReadResult:
-        known = at_hand.get(document.digest) if document else None
-        return known or _found(document)
+    def here(document: Document | None) -> _Read | None:
+        return (at_hand.get(document.digest) or _found(document), {}) if document else None
 
-    results = engine.map(_with_deals, unread()) if engine else ((here(document), {}) for document in unread())
-    for found, told in results:
-        yield replace(waiting.popleft(), found=found, told=told)
-
-
-def _found(document: Document | None) -> ReadResult:
-    return NOTHING if document is None else read(document, gate.passes)
+    for result in engine.map(_with_deals, unread()) if engine else map(here, unread()):
+        came = waiting.popleft()
+        yield replace(came, found=result[0], told=result[1]) if result else came
 
 
-def _with_deals(document: Document | None) -> tuple[ReadResult, dict[str, Reading | Rejected]]:
+_Read = tuple[ReadResult, Mapping[str, Reading | Rejected]]
+
+
+def _found(document: Document) -> ReadResult:
+    return read(document, gate.passes)
+
+
+def _with_deals(document: Document) -> _Read:
     """Read a document, and the deals of its articles: worth it only away from the process that keeps them.
 
     An article that is known already would be read for nothing.

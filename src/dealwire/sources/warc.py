@@ -16,7 +16,7 @@ from datetime import datetime
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from fastwarc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -25,6 +25,7 @@ from dealwire.core.read import HTML, JSON_LINE
 from dealwire.errors import InputError
 from dealwire.model import Document, Position, Rejected
 from dealwire.sources.encodings import unpacked_body
+from dealwire.sources.members import Members
 
 STAGE = "source"
 MAX_BODY = 8 << 20
@@ -134,8 +135,10 @@ class Archive:
 
     def _records(self, file: BinaryIO) -> Iterator[Document | Rejected | Position]:
         done = self._done
-        for record in ArchiveIterator(file, record_types=_PAGES, parse_http=False):
-            offset = record.stream_pos
+        members = _members(file)
+        stream = cast("BinaryIO", members) if members else file  # it calls `read` and `tell` alone
+        for record in ArchiveIterator(stream, record_types=_PAGES, parse_http=False):
+            offset = members.member_at(record.stream_pos) if members else record.stream_pos
             done.by_offset &= offset > done.offset
             self._told(max(0, offset - max(done.offset, self._start)))
             done.offset, done.number = offset, done.number + 1
@@ -236,6 +239,14 @@ def _dechunked(body: bytes) -> bytes:
         at = end + 2 + size + 2
         if at > len(body) + 2:
             raise InputError("chunks are broken off")
+
+
+def _members(file: BinaryIO) -> Members | None:
+    """Return what unpacks a file that is packed with gzip from its present place on."""
+    start = file.tell()
+    packed = file.read(len(_GZIP)) == _GZIP
+    file.seek(start)
+    return Members(file) if packed else None
 
 
 def _next_record(file: BinaryIO, start: int) -> int | None:

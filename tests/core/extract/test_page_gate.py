@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from html import escape
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,3 +131,32 @@ def test_what_the_reader_reads_in_a_chinese_lead_passes(frame: str, lead: str, t
 @given(st.binary(max_size=3000))
 def test_no_bytes_fail(body: bytes) -> None:
     assert page_gate.passes(body) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Gannet Works, a maker of pumps, received financial backing from Example Partners, but gave no figure.",
+        "Gannet Works, a maker of pumps near the old harbour in Lyon, received an investment from Example Partners.",
+        "Gannet Works, a maker of pumps near the old harbour in Lyon, raised 8m in Series A funding, it said.",
+        "甲乙食品公司周一宣布达成协议，将与丙丁调味品公司的食品业务合并，交易预计明年完成，双方股东各持有一半。",
+        "上交所官网显示，甲乙航天的IPO审核状态变更为已受理，公司计划在下半年完成全部的准备工作并公布细节。",
+        "甲乙控股宣布，已同意将其在丙丁汽车的股权出售给一家由戊己资本牵头的财团，交易预计年底之前完成。",
+    ],
+)
+def test_deals_stated_without_a_sum_pass(lead: str) -> None:
+    lang, title = ("en", "News from the harbour") if lead.isascii() else ("zh", "码头消息")
+    assert page_gate.passes(framed(FRAMES[0], lang, title, lead).encode())
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_what_is_told_again_is_no_more_evidence(times: int) -> None:
+    told = "The council has spent $4 million on the harbour's new gate, and offers boat owners a berth beside it."
+    page = "".join(f"<p>{PROSE['en']} {PROSE['en']} {told} {PROSE['en']} {PROSE['en']}</p>" for _ in range(times))
+    assert not page_gate.passes(f"<html><head><title>The gate</title></head><body>{page}</body></html>".encode())
+
+
+def test_two_sums_are_more_evidence_than_one() -> None:
+    told = "The council has spent ${} million on the harbour's new gate, and offers boat owners a berth beside it."
+    page = "".join(f"<p>{PROSE['en']} {PROSE['en']} {told.format(n)} {PROSE['en']}</p>" for n in (4, 7))
+    assert page_gate.passes(f"<html><head><title>The gate</title></head><body>{page}</body></html>".encode())

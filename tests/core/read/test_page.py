@@ -257,3 +257,11 @@ def test_hostile_pages_end_soon(name: str) -> None:
 def test_why_a_page_is_refused() -> None:
     assert "elements" in reason(HOSTILE["many elements"], HTML)
     assert "at most 6,000,000" in reason(HOSTILE["too long"], HTML)
+
+
+def test_menus_and_asides_are_no_part_of_a_page_but_its_footer_tells_the_date() -> None:
+    links = "".join(f"<li><a href='/{n}'>Elsewhere in the harbour, part {n}</a></li>" for n in range(9))
+    around = f"<aside>By Jane Doe <nav><ul>{links}</ul></nav></aside>", "<footer><p>2026-03-13</p></footer>"
+    article = read_one(f"<html><body>{around[0]}<article>{BODY}{BODY}</article>{''.join(around)}</body></html>", HTML)
+    assert "Elsewhere" not in article.text
+    assert (article.authors, article.published) == ((), datetime(2026, 3, 13, tzinfo=UTC))

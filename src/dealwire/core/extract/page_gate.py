@@ -3,8 +3,8 @@
 `gate` is made for headlines and short texts; of whole pages it lets nearly nine in ten by, since somewhere in menus
 and side notes stands "round" or "invest". So a page passes on evidence: passages of prose that tell a sum beside a word
 of money given, a purchase of something that has a name, or a term of art; several of them, or one below a title that
-passes `gate`, or one that states a deal outright. What that costs in deals and saves in pages is told in
-docs/explanation/reading.md.
+passes `gate`, or one that states a deal outright. What is told twice, in the text and in data beside it, counts once.
+What that costs in deals and saves in pages is told in docs/explanation/reading.md.
 
 The first look is for stems of such words by Aho and Corasick's method, at several gigabytes a second.
 """
@@ -27,21 +27,21 @@ _AROUND: Final = 240
 _APART: Final = 200
 _SAMPLE: Final = 1 << 16
 _EVERY: Final = 61
-_PIECE: Final = 1 << 12
+_PIECE: Final = 1 << 10
 
 _ENGLISH: Final = (
     "raise|raising|Raise|Raising|fund|Fund|invest|Invest|financing|Financing|acqui|Acqui|takeover|Takeover|buyout"
     "|Buyout|merge|Merge|stake|valuation|Valuation|million|Million|billion|Billion|bought|buys |Buys |to buy |ill buy "
     "|ould buy |urchase of |venture|eed round|ound led by|ound of f|loan of |erm loan|ebt facility"
-    "| IPO|credit|public offering|eries A|eries B|eries C|eries D|eries E"
+    "| IPO|credit|public offering|eries A|eries B|eries C|eries D|eries E|backing from"
 )
 """None of less than four letters: that halves the speed of the search."""
 
 _CHINESE: Final = (
     "融资|融資|募资|募資|募集|收购|收購|并购|併購|领投|領投|跟投|入股|增资|增資|注资|估值|上市|投资|投資|亿元|億元"
-    "|万元|股权|股權|股份|控制权"
+    "|万元|股权|股權|股份|控制权|募股|筹集|籌集|合并|合併|竞购|競購|出售|上交所|深交所|科创板|IPO审核"
 )
-_TRADITIONAL: Final = "融資|募資|募集|收購|併購|領投|跟投|入股|增資|估值|上市|投資|億元|股權|股份"
+_TRADITIONAL: Final = "融資|募資|募集|收購|併購|領投|跟投|入股|增資|估值|上市|投資|億元|股權|股份|籌集|合併|競購|出售"
 _REFERRED: Final = "&#34701;&#36164;|&#25910;&#36141;|&#x878d;&#x8d44;|&#x6536;&#x8d2d;"
 """融资 and 收购 in pages that write Chinese as references to characters."""
 
@@ -98,7 +98,7 @@ _ART: Final = re.compile(
     r"\bseries [a-k]\b|\b(?:funding|seed|financing|investment|venture|equity|bridge|growth|debt) round"
     r"|\bround of (?:funding|financing|investment)|\binitial public offering|\b(?:go|goes|going|went) public\b"
     r"|\b(?:strategic|equity|growth|minority|majority|venture|seed) (?:investment|stake|financing|funding|capital)\b"
-    r"|\bto be acquired\b|\bacquires\b|\bprivate equity\b|\bcredit facilit|\btake private\b"
+    r"|\bto be acquired\b|\bacquires\b|\bprivate equity\b|\bcredit facilit|\btake private\b|\bfinancial backing\b"
     r"|\b(?:receiv|secur|land|score|rais|attract|clos|complet)\w{0,4}\s.{0,40}\b(?:fund|financ|invest|capital|round|backing)",
     re.IGNORECASE,
 )
@@ -112,11 +112,21 @@ _STATED: Final = re.compile(
     rf"|\b(?:acqui(?:re[ds]?|ring)|bought|buys?|purchase[ds]?)\s.{{0,60}}\bfor\b.{{0,30}}(?:{_SUM.pattern})",
     re.IGNORECASE,
 )
+_STATED_WITHOUT_SUM: Final = re.compile(
+    r"\b(?:rais|clos|secur|complet|receiv|land|announc|bag|obtain|attract)\w{0,4}\s.{0,40}"
+    r"\b(?:in|a|an|its|of|strategic|venture|growth|financial)\s(?:\w+\s){0,3}"
+    r"(?:(?:seed|angel|series [a-k]\d?)\s(?:round|funding|financing|investment)"
+    r"|(?:investment|funding|financing|backing|capital)\s(?:from|by|led by)\s)",
+    re.IGNORECASE,
+)
 _STATED_CHINESE: Final = re.compile(
     "(?:完成|获|獲|宣布|宣佈|启动).{0,20}(?:融资|融資|[A-H+]轮)|(?:天使|种子|[A-H]|战略|首)\\+?轮?(?:融资|融資|投资)"
     "|(?:向|对|對).{2,20}(?:投资|投資|注资|注資|增资|增資)|领投|領投|(?:股份|股权)转让协议|控制权(?:拟|或|可能|发生)?变更|(?:拟|宣布|以|将|完成|已).{0,20}(?:收购|收購|并购)"
     "|(?:收购|收購).{0,30}(?:股权|股權|[亿億]|公司)"
-    "|递交.{0,10}招股|(?:港交所|科创板|创业板|纳斯达克|纽交所).{0,12}(?:上市|挂牌|IPO)"
+    "|递交.{0,10}招股|(?:港交所|科创板|创业板|纳斯达克|纽交所).{0,12}(?:上市|挂牌|IPO)|首次公开(?:募股|发行)|IPO审核|递表"
+    "|(?:递交|遞交|提交|申请|申請|備案|备案|发行|發行).{0,24}(?:H股|港股|招股|上市|挂牌|IPO)|(?:赴|拟).{0,8}IPO"
+    "|竞购|競購|(?:出售|卖掉|賣掉).{0,30}(?:业务|業務|资产|資產|股权|股權|股份|门店)|(?:股权|股份|股權).{0,6}(?:出售|转让|轉讓)给"
+    "|(?:与|與|和|同).{2,24}(?:合并|合併)"
 )
 
 
@@ -124,15 +134,17 @@ def passes(body: bytes) -> bool:
     """Tell whether a page or a text, in whatever encoding, may tell a deal."""
     if body.find(b"\0", 0, _SAMPLE) >= 0:
         body = _narrow(body)
-    hits, last = 0, -_APART
+    evidence: dict[str, int] = {}
+    last = -_APART
     for start, codec in _found(body):
         if start - last < _APART:
             continue
         last = start
-        hits += _tells(_passage(body, start, codec))
-        if hits >= ENOUGH:
+        weight, told = _tells(_passage(body, start, codec))
+        evidence[told] = max(weight, evidence.get(told, 0))
+        if sum(evidence.values()) >= ENOUGH:
             return True
-    return hits > 0 and gate.passes(_title(body))
+    return any(evidence.values()) and gate.passes(_title(body))
 
 
 def _narrow(body: bytes) -> bytes:
@@ -173,21 +185,25 @@ def _passage(body: bytes, start: int, codec: str) -> str:
     return " ".join(html.unescape(_MARK.sub(" ", around)).split())
 
 
-def _tells(passage: str) -> int:
-    """Weigh what a passage tells of deals: nothing where it is no prose, enough by itself where it states one."""
+def _tells(passage: str) -> tuple[int, str]:
+    """Weigh what a passage tells of deals, and return the words that do.
+
+    Nothing where it is no prose, enough by itself where it states a deal.
+    """
     chinese = len(_HAN.findall(passage))
     if 3 * chinese > len(passage):
         if chinese < 30 or not gate.passes(passage):
-            return 0
-        return ENOUGH if _STATED_CHINESE.search(passage) else 1
+            return 0, ""
+        return ENOUGH if _STATED_CHINESE.search(passage) else 1, passage
     if len(passage) < 100 or len(_CODE.findall(passage)) > 3:
-        return 0
-    sums = _SUM.search(passage) is not None
-    if sums and _STATED.search(passage):
-        return ENOUGH
-    if sums and _GIVEN.search(passage):
-        return 2
-    return int(bool(_BOUGHT.search(passage) or _ART.search(passage)))
+        return 0, ""
+    money = _SUM.search(passage)
+    if (money and _STATED.search(passage)) or _STATED_WITHOUT_SUM.search(passage):
+        return ENOUGH, ""
+    if money and _GIVEN.search(passage):
+        return 2, money[0]
+    told = _BOUGHT.search(passage) or _ART.search(passage)
+    return (1, told[0]) if told else (0, "")
 
 
 def _title(body: bytes) -> str:

@@ -59,10 +59,14 @@ def tree(source: str) -> html.HtmlElement:
     return root
 
 
-def drop_code(page: html.HtmlElement) -> None:
-    """Take scripts and styles out of a page, most of its bytes, but for data in JSON, which tell dates and names."""
-    for element in list(page.iter("script", "style")):
-        if "json" not in (element.get("type") or "").lower():
+def drop_surroundings(page: html.HtmlElement) -> None:
+    """Take out of a page what no reader of its text looks at, and most of its bytes are.
+
+    That is scripts (but for data in JSON, which tell dates and names), styles, menus and what the page itself calls
+    aside. Footers stay: the date of many pages stands there.
+    """
+    for element in list(page.iter("script", "style", "nav", "aside")):
+        if element.getparent() is not None and "json" not in (element.get("type") or "").lower():
             element.drop_tree()
 
 

@@ -22,10 +22,10 @@ MAX_ELEMENTS = 60_000
 def read(document: Document, promising: Promise = always) -> ReadResult:
     """Read the one article of a page: cheaply, and with care where that text is `promising`."""
     page = markup.tree(decode(document.body, declared(document.body, document.media_type)))
-    if sum(1 for _ in page.iter()) > MAX_ELEMENTS:
+    if page.xpath("count(//*)") > MAX_ELEMENTS:
         raise InputError(f"a page of more than {MAX_ELEMENTS:,} elements")
     about = metadata.extract(page, document.url)
-    markup.drop_code(page)
+    markup.drop_surroundings(page)
     body, authors = main_text.cheap(page), about.authors
     if promising(f"{about.title}\n{body}"):
         body, authors = main_text.careful(page, body), authors or metadata.byline(page)
