@@ -116,6 +116,30 @@ def _offer(scene: Scene, start: int, first: int, last: int, end: int) -> Iterato
             yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
 
 
+def _offered(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    for m in _OFFERED_TO.finditer(scene.text.coded, first, end):
+        if m.start() >= last:
+            return
+        named = bought.firm(scene, *m.span("object")) if len(m["object"]) > 1 else None
+        company = (
+            scene.names.told(named)
+            if named
+            else subject(scene, start, first, m.start()) or announcer(scene, start, m.start())
+        )
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER) if m["buyer"] else ()
+        if company and all(b.value.name != company.value for b in buyers):
+            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
+
+
+_OFFERED_TO = re.compile(
+    "(?:收到|接到|接获|收悉)了?(?:[^。；，]{0,16}?(?:来自|由)(?P<buyer>[^。；]{2,120}?)(?:等)?(?:方面|各方|人士)?(?:发出|提出)?的)?"
+    "(?:针对|关于|有关|对|就)?(?P<object>[^。；，]{0,24}?)(?:的)?"
+    "(?:非约束性?|无约束力|具约束力|初步|书面|一份|全面|现金|的)*(?:私有化|收购|并购)(?:要约|提议|建议书?|邀约|提案)"
+)
+"""An offer told by who gets it: "董事会收到来自甲、乙等的非约束性私有化要约"."""
+
+
 def _privatised(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     for m in _PRIVATISED.finditer(scene.text.coded, first, last):
         if company := own_subject(scene, first, m.start()):
@@ -270,7 +294,7 @@ _JOINED = re.compile(
 )
 """Two that tell of their merger together: "甲航空和乙航空宣布合并"."""
 _INTO = re.compile(
-    "(?:获批|正式|整体|将|被|已|拟|降级|宣布|，)*并入(?P<buyer>[^，。；：]{2,20}?)(?=$|[，。；]|报表|旗下|公司|麾下)"
+    "(?:获批|正式|整体|将|被|已|拟|降级|宣布|，)*并入(?P<buyer>[^，。；：]{2,20}?)(?=$|[，。；的]|报表|旗下|公司|麾下)"
 )
 """A firm that becomes part of another: "甲集团获批并入乙集团"."""
 
@@ -361,6 +385,7 @@ _WITH = re.compile(
 _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("被",), _passive),
     (("收购", "要约", "并购"), _offer),
+    (("私有化", "收购", "并购"), _offered),
     (("私有化", "收购"), _privatised),
     (("要约人",), _joint),
     (("协议", "合同"), _agreed),

@@ -22,12 +22,12 @@ MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
 
 _OF_PURCHASE = re.compile(
-    "(?:收购|交易|转让|股权|出售)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|代价|交易价|收购价|作价|估值|交易规模|要价|报价|买家|买方|竞购"
+    "(?:收购|交易|转让|股权|出售)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|代价|交易价|收购价|作价|估值|交易规模|要价|报价|买家|买方|竞购|要约"
 )
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
-    f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
+    f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|第一股|首日|鸣[锣钟]|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|{ROUND}"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _ROUNDUP = re.compile(
@@ -65,7 +65,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         if start < aside or not _PERHAPS.search(stage.text.coded, start, end) or stance.is_ruled_out(plain[start:end]):
             continue
         found = [*acquisition.read(stage, start, end), *listing.read(stage, start, end), *fund.read(stage, start, end)]
-        if not found or any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end)):
+        if not found or _ROUND_BESIDE.search(plain, start, end) or _labelled(stage, start, end):
             for draft in funding.read(stage, start, end):
                 if draft.company is None and not told and _stands_alone(stage, draft, start, end):
                     nameless.append(draft)
@@ -241,6 +241,16 @@ def _is_firm(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     if likeness(simplified(draft.company.value)) >= _CLEARER:
         return True
     return stage.text.plain[start - 1] == "\n"
+
+
+_ROUND_BESIDE = re.compile(
+    "(?:完成|获得?|敲定|启动|开启|寻求|洽谈)[^，。；]{0,16}?(?:(?:[新上本最]一?[后新]?一?轮|私募|股权|战略)[^，。；]{0,4}|上市前|IPO前)融资"
+)
+"""A round without a label that a sentence tells beside something else: "完成最后一轮私募融资，并推进上市"."""
+
+
+def _labelled(stage: Scene, start: int, end: int) -> bool:
+    return any(STAGED.search(r.value.label) for _, _, r in stage.rounds.within(start, end))
 
 
 _STATISTICS = re.compile(

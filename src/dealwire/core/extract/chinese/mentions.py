@@ -37,14 +37,21 @@ _AFTER = re.compile("继[^，。；]*(?:融资|投资|轮)之?后(?:$|的?(?:又
 """A round that another has followed: "继去年完成A轮融资后，…"."""
 _BACKS = re.compile("(?:融资|投资)?中?(?:也|都|均|将|继续|联合|共同|独家|再次|再度)*(?:领投|跟投|参投|追投)")
 """What a backer does in a round: "甲集团将在B轮继续领投"."""
-_SO_FAR = re.compile("至今|迄今|以来|已有|历经|先后|共|累计|总计")
+_SO_FAR = re.compile("已完成|前，|至今|迄今|以来|已有|历经|先后|共|累计|总计")
 _TO_DATE = re.compile("(?:至今|迄今|以来)，$")
 _ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)(?:轮|次(?=融资))")
 """Many rounds at once, told of all the years of a firm."""
+_MANY_ROUNDS = re.compile("的?(?:[三四五六七八九十]|[3-9]|[1-9]\\d|多|数)余?(?:轮|次)(?:[^，。；]{0,4})?融资")
+_ANNOUNCES = re.compile("宣布|官宣|近日|日前|近期|连续|接连")
+"""Rounds counted are a firm's history, but where they are its news."""
 _ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
 _GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
 """What is in whatever tells of money given."""
-_OF_MANY = re.compile("(?:融资)?(?:的)?(?:企业|公司|项目|阶段|事件|案例|轮次|及?以[上后前]|及?之[前后])")
+_VALUED = re.compile("(?:融资)?的?(?:投前|投后)+(?:整体)?估值")
+"""A round that a text names for the value at which it came: "公司D轮投后估值达43亿元"."""
+_OF_MANY = re.compile(
+    "(?:融资)?(?:的)?(?:企业|公司|项目|阶段|事件|案例|轮次|时(?:候|期|就|便)|及?以[上后前]|及?之[前后])"
+)
 """What makes a label one of a market: "B轮及C轮企业", "A轮事件"."""
 _SINCE = re.compile(
     "(?:融资)?(?:发布|完成|宣布|官宣|落地|交割)?(?:后)?(?:不过|仅|才过|不到|仅过|仅隔|过去)[^，]{0,4}(?:天|周|月|年)"
@@ -108,6 +115,9 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             ):
                 cursor = tail
                 continue
+            if _MANY_ROUNDS.search(coded, max(first, head - 4), tail) and not _ANNOUNCES.search(coded, first, head):
+                cursor = tail
+                continue
             if found and found[-1].labels and _is_share(scene, head, tail, last) and not GET.search(before):
                 found[-1].backers += _stated(scene, cursor, head)
                 cursor = tail
@@ -133,7 +143,8 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             else:
                 mention = _gotten(scene, (start, cursor), first, head, tail, last)
             if mention is not None:
-                mention.recalled = mention.recalled or after
+                valued = _VALUED.match(coded, tail, last) is not None and not GET.search(before)
+                mention.recalled = mention.recalled or after or valued
                 if mention.company is None and found and not scene.names.bare(first, mention.start):
                     mention.company = found[-1].company
                 if mention.company is None and told_well(coded, head, tail, last):
@@ -359,6 +370,7 @@ _INVESTS = re.compile("(?:做|投|出手|进行|参与|完成)了?(?:了)?(?:一
 _PURPOSE = re.compile(r"为[^，。；]{1,10}$")
 """What the money is for, before 融资: "发行债券，为数据中心融资"."""
 _IS_DONE = re.compile(
+    "(?:正|已|目前|仍|还)*在?(?:筹备|进行|推进|洽谈|商谈|谈判|接洽|收尾)(?:之?中|当中|阶段)|"
     "(?:已经?|正式|顺利|宣布|刚刚|近日|日前|全部|成功|于[^，。；]{1,8})*(?:完成|到账|落地|交割|收官|敲定|结束|关闭|获得?[^，。；]{0,12}(?:支持|领投))"
 )
 """What follows a round that is the subject of its clause: "甲公司的A轮融资已完成"."""

@@ -63,6 +63,10 @@ _CODE = re.compile("代[码号][为：是]?[“「]?$")
 _STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _QUOTED = re.compile(r"[“「《]([^“”「」《》，。\n]{2,24})[”」》]")
+_APPOSED = re.compile(
+    "(?:公司|企业|品牌|平台|厂商|独角兽|巨头|玩家|机构|团队|选手|创企)——([^，。；：—“”「」 ]{2,12})(?=[，。；])"
+)
+"""A name behind what it is, and a dash: "另一家公司——木屿，"."""
 _MADE = re.compile(r"(?:做|打造|推出|发布|自研|研发|开发|生产|上线)[^，。；：“”「」的]{0,8}(?<!商)(?<!公司)(?<!平台)$")
 """What leads to a thing in quotation marks that somebody makes: it is no name of a company."""
 
@@ -106,6 +110,8 @@ class Names:
         plain = self.text.plain
         for quoted in _QUOTED.finditer(plain):
             self.marked.add(quoted[1])
+        for apposed in _APPOSED.finditer(plain):
+            self.marked.add(apposed[1])
         for founded in _FOUNDED.finditer(plain):
             floor = max(plain.rfind(c, max(0, founded.start() - 40), founded.start()) for c in "，。；：！？｜\n") + 1
             if span := self._before(max(floor, founded.start() - 40), founded.start()):
@@ -152,7 +158,7 @@ class Names:
             start = max(plain.rfind(c, floor, end) for c in "“「《【") + 1
             made = _MADE.search(plain, max(floor, start - 16), start - 1)
             return self._checked(start, end - 1) if start > floor and not made else None
-        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[floor:end]):
+        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[post.start() : end]):
             end = post.start()
         start = floor
         for border in around.BORDER.finditer(coded, floor, end):

@@ -63,6 +63,7 @@ def _is_circumstance(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     return False
 
 
+_LAST_MONTH = re.compile("(?:在|于|此前的|就在)?上个?月(?!底|末|初)?")
 _WEEKS = 14
 """Days from which a deal of another company than the headline's is no news beside it."""
 
@@ -70,7 +71,11 @@ _WEEKS = 14
 def _is_others(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int) -> bool:
     """Tell whether a deal is an earlier one of another company than that of which the headline tells."""
     news = told[0] if told else None
-    if news is None or news.kind.end > stage.text.title_end or stage.published is None or same_deal(news, draft):
+    if news is None or same_deal(news, draft) or news.recalled:
+        return False
+    if _LAST_MONTH.search(stage.text.plain, start, end):
+        return True
+    if news.kind.end > stage.text.title_end or stage.published is None:
         return False
     days = [day.value for _, _, day in stage.dates.within(start, end) if day.value.precision is Precision.DAY]
     return bool(days) and all((stage.published - day.value).days > _WEEKS for day in days)
@@ -96,6 +101,8 @@ def _goes_on(stage: Scene, told: list[Draft], draft: Draft, start: int) -> bool:
     before = stage.text.place(last.kind.start, last.kind.end)[0]
     between = stage.text.plain[before:start]
     none_since = not stage.dates.within(start, stage.text.place(draft.kind.start, draft.kind.end)[1])
+    if "。" not in between and "；" in between:
+        return none_since  # "2017年，甲曾连续发布两轮融资。其中，D1轮由…；D2轮由…"
     return "\n" not in between and between.count("。") == 1 and none_since and not draft.round_label
 
 

@@ -13,7 +13,7 @@ from dealwire.core.extract import dates, money, rounds
 from dealwire.core.extract.chinese.names import Names
 from dealwire.core.extract.chinese.prose import DATE, MONEY, READ_AT_MOST, ROUND, Prose, prose, simplified
 from dealwire.core.extract.rounds import RoundLabel
-from dealwire.model import Money, PartialDate, Told
+from dealwire.model import Money, PartialDate, Precision, Told
 
 T = TypeVar("T")
 
@@ -41,6 +41,10 @@ class Places(Generic[T]):
         return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
+_AHEAD = re.compile("(?:预计|将|拟|计划|有望|预期|目标|截止|到期|有效期|至|到)[^，。；]{0,8}$")
+"""What leads to a day to come."""
+
+
 @dataclass(slots=True)
 class Scene:
     """One article as the rules see it."""
@@ -54,6 +58,18 @@ class Scene:
     topic: Told[str] | None = None
     buyer: Told[str] | None = None
     roundup: bool = False
+
+    @property
+    def today(self) -> date | None:
+        """Return when the article was published, or else the latest day that it looks back to."""
+        if self.published is not None:
+            return self.published
+        days = [
+            day.value.value
+            for first, _, day in self.dates.items
+            if day.value.precision is Precision.DAY and not _AHEAD.search(self.text.plain, max(0, first - 12), first)
+        ]
+        return max(days, default=None)
 
 
 _OF_HONG_KONG = re.compile("孖展|一手中籤|港元|港幣|港交所|聯交所|香港交易所|在港|來港|本港|港股")

@@ -38,7 +38,7 @@ _NEARLY = re.compile(
 _SOURCED = re.compile(
     r"消息称|据报(?!告)|市传|知情人士|消息人士|接近[^，。；]{2,12}人士|内部人士|消息源|据传|传闻"
     r"|(?:^|[，：。 ])传(?=.{1,16}(?:融资|收购|上市|获|完成|拟|将))"
-    r"|被传|被指(?!定|控|责|数)"
+    r"|传出(?!声|信号|味)|被传|被指(?!定|控|责|数)"
     r"|被曝|曝光|(?:^|[，：。 ])曝|爆料|据称|据报道|据外媒"
     r"|据(?!.{0,10}(?:资本|官微|官方|公告|官网|公众号)).{2,12}(?:报道|消息)|报道称|报道："
     r"|(?:路透社?|彭博社?|外媒|华尔街日报|金融时报)[^，。；]{0,4}(?:报道|报导|引述)|有消息|外媒称"
@@ -56,7 +56,7 @@ _DONE = re.compile(r"完成|交割|落定|收官|关闭募集|首关|终关|完�
 _PAST = re.compile(
     r"(?<![相较比])此前(?!报道|消息)|曾(?!经理)|早在|早前|先前|(?<!较)去年|前年|(?:上一轮|上轮|前一轮)(?!(?:的)?(?:投资方|投资人|投资机构|投资者|股东|领投))|历史上|当时|[在那]一年，|这一年，"
     r"|彼时|先后(?:完成|获|收购)|历经|历次|过往|截至目前|自成立以来|成立以来|多次获|已累计|(?:数|几"
-    r"|[一二两三四五六七八九十\d]+)(?:个)?(?:多)?(?:年|个月|月)前|不久前|不到半年|年内已|一度|往期|在此之前|上次|回溯"
+    r"|[一二两三四五六七八九十\d]+)(?:个)?(?:多)?(?:年|个月|月)之?前|不久前|不到半年|年内已|一度|往期|在此之前|上次|回溯"
     r"|回顾|据IT之家此前报道|当年|同年|原本|距离?(?:其|上|前|首)|继(?=[^，。；]{2,24}后)|公开(?:资料|信息)显示(?![^。]*(?:变更|新增))|(?<!商)资料显示(?![^。]*(?:变更|新增))"
 )
 _AND_NOW = re.compile(
@@ -177,9 +177,8 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
         if _SINCE.search(text.plain, max(0, first - 6), first):
             continue  # "成立于2015年的甲公司"
         bare = scene.published is None and day.value.precision is Precision.YEAR
-        if bare or (
-            scene.published and _days_ago(day.value.value, day.value.precision, scene.published) > _LONG_AGO_DAYS
-        ):
+        today = scene.today
+        if bare or (today and _days_ago(day.value.value, day.value.precision, today) > _LONG_AGO_DAYS):
             return text.told(value=True, start=first, end=last, confidence=0.85)
     return None
 

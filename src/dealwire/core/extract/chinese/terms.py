@@ -33,9 +33,16 @@ _ARE_BIDDERS = re.compile(
 )
 
 
+_FROM = re.compile(
+    "(?:要约|提议|提案|邀约)(?:是|正)?(?:来自|由)(?P<names>[^。；]{2,160}?)(?:等方面|等人?|发出|提出|，(?:以|拟|将|计划|建议)|[。；]|$)"
+)
+"""Who makes an offer, told after it: "该要约来自甲、乙"."""
+
+
 def bidders(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     """Return who a sentence says would buy: "已接触三位买家，分别是甲、乙和丙"."""
-    found = _BIDDERS.search(scene.text.coded, start, end) or _ARE_BIDDERS.search(scene.text.coded, start, end)
+    forms = (_BIDDERS, _ARE_BIDDERS, _FROM)
+    found = next((f for form in forms if (f := form.search(scene.text.coded, start, end))), None)
     return roles.listed(scene.names, *found.span("names"), Role.ACQUIRER) if found else ()
 
 

@@ -1,0 +1,66 @@
+"""Whose a deal is where no name stands plainly before it: 前者, 这家公司, a spokesman's 公司, an apposition."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dealwire.core.extract import chinese
+from dealwire.model import Kind
+
+
+def told(text: str, title: str = "") -> list[tuple[Kind, str]]:
+    content = f"{title}\n{text}"
+    return [
+        (d.kind.value, d.company.value if d.company else "")
+        for d in chinese.read(content, len(title), date(2025, 6, 21)).deals
+    ]
+
+
+ROUND, BOUGHT, LISTED = Kind.FUNDING_ROUND, Kind.ACQUISITION, Kind.IPO
+
+
+@pytest.mark.parametrize(
+    ("text", "deals"),
+    [
+        (
+            "木屿科技和松石智能同时召开发布会，前者宣布了4.8亿美元的巨额融资，后者宣布累计销量超过100万辆。",
+            [(ROUND, "木屿科技")],
+        ),
+        ("此外，专注于家电维修的木修哥负责人也透露，公司已敲定Pre-A融资。", [(ROUND, "木修哥")]),
+        (
+            "木屿科技今日宣布完成A轮融资。另一家公司——行石无疆，今日完成1亿美元B+轮融资，青禾资本领投。",
+            [(ROUND, "木屿科技"), (ROUND, "行石无疆")],
+        ),
+        ("当木屿机器人经历多年等待，终于在近日挺进B轮时，更多同行还被困在A轮融资里。", [(ROUND, "木屿机器人")]),
+        ("备受困扰的“木石盒子”迈入D轮。", [(ROUND, "木石盒子")]),
+        ("木屿汽车也于近日宣布获得国有资本100亿元人民币的战略支持。", [(ROUND, "木屿汽车")]),
+        ("木屿集团拟推动旗下松石科技赴港上市。", [(LISTED, "松石科技")]),
+        ("远川创投在投公司松石科技正式在科创板上市，开盘后上涨300%。", [(LISTED, "松石科技")]),
+        ("木屿能源科创板鸣锣", [(LISTED, "木屿能源")]),
+        ("木屿智能也正式成为“大模型第一股”。", [(LISTED, "木屿智能")]),
+        ("港交所发布木屿科技聆讯后资料集，青禾证券担任保荐人。", [(LISTED, "木屿科技")]),
+        ("木屿集团宣布收购广东一家知名医药企业——广州松石医药连锁有限公司。", [(BOUGHT, "广州松石医药连锁有限公司")]),
+        ("据多位加盟商表示，木屿速递总部的新一轮融资已在筹备当中，融资规模百亿元级别。", [(ROUND, "木屿速递")]),
+        ("市传木屿出行最快下季在港上市。", [(LISTED, "木屿出行")]),
+        ("赤羽投资拟以增资扩股方式向松石铜箔投资不超过人民币5000万元。", [(ROUND, "松石铜箔")]),
+        ("木屿科技董事会已收到来自青禾资本及松石投资等方面的非约束性私有化要约。", [(BOUGHT, "木屿科技")]),
+    ],
+)
+def test_whose(text: str, deals: list[tuple[Kind, str]]) -> None:
+    assert told(text) == deals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "所有投资人支持木屿旅游独立发展，独立IPO。",
+        "青禾资本又斩获了一个百亿IPO。",
+        "在这期间，五年融了15亿美元的木屿生鲜还不是烧得最快的。",
+        "本篇将聚焦于早期至中期的新创募资情境与实务整理。",
+        "木屿空间完成6次融资，在全国设立了近80个网点。",
+    ],
+)
+def test_nobodys(text: str) -> None:
+    assert told(text) == []
