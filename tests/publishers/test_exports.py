@@ -44,14 +44,14 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path
 
 
-def exported(db: str, format_: str, folder: Path) -> list[Path]:
-    done = dealwire("export", format_, str(folder), "--db", db, "--json")
+def exported(db: str, format_: str, folder: Path, *options: str) -> list[Path]:
+    done = dealwire("export", format_, str(folder), "--db", db, "--json", *options)
     assert done.returncode == 0, done.stderr
     return [Path(p) for p in json.loads(done.stdout)["files"]]
 
 
 def test_csv(db: str, tmp_path: Path) -> None:
-    assert [p.name for p in exported(db, "csv", tmp_path)] == ["deals.csv", "investors.csv", "evidence.csv"]
+    assert [p.name for p in exported(db, "csv", tmp_path, "--drafts")] == ["deals.csv", "investors.csv", "evidence.csv"]
     with (tmp_path / "deals.csv").open(encoding="utf-8-sig", newline="") as f:
         rows = list(csv.DictReader(f))
     assert tuple(rows[0]) == DEAL_COLUMNS
@@ -71,7 +71,7 @@ def test_no_cell_is_taken_for_a_formula() -> None:
 
 
 def test_parquet_holds_the_same_rows(db: str, tmp_path: Path) -> None:
-    exported(db, "parquet", tmp_path)
+    exported(db, "parquet", tmp_path, "--drafts")
     deals = pq.read_table(tmp_path / "deals.parquet")
     assert tuple(deals.column_names) == DEAL_COLUMNS
     assert set(deals.column("amount").to_pylist()) == {20_000_000, 45_000_000}
@@ -79,8 +79,8 @@ def test_parquet_holds_the_same_rows(db: str, tmp_path: Path) -> None:
     assert any(q["field"] == "amount" and q["quote"].startswith("$45") for q in quotes)
 
 
-def test_jsonl_is_what_deals_prints(db: str, tmp_path: Path) -> None:
-    (path,) = exported(db, "jsonl", tmp_path)
+def test_jsonl_with_drafts_is_what_deals_prints(db: str, tmp_path: Path) -> None:
+    (path,) = exported(db, "jsonl", tmp_path, "--drafts")
     assert path.read_text(encoding="utf-8") == dealwire("deals", "--db", db, "--format", "jsonl").stdout
 
 
@@ -97,3 +97,38 @@ def test_hub_records_come_out_as_they_came_in_and_others_are_made(db: str, tmp_p
     assert told["title"] == ARTICLE["title"]
     assert told["webUrl"] == ARTICLE["url"]
     assert ARTICLE["text"] in f"{told.get('excerpt', '')}\n{body}"
+
+
+@pytest.mark.parametrize(("format_", "files"), [("csv", 3), ("jsonl", 1), ("parquet", 3)])
+def test_tables_are_without_drafts_unless_asked(db: str, tmp_path: Path, format_: str, files: int) -> None:
+    def told(folder: Path, *options: str) -> str:
+        paths = exported(db, format_, folder, *options)
+        assert len(paths) == files
+        if format_ == "parquet":
+            return str([pq.read_table(path).to_pylist() for path in paths])
+        return "".join(path.read_text(encoding="utf-8") for path in paths)
+
+    assert "Quillon" not in told(tmp_path / "public")
+    assert "Veloria" in told(tmp_path / "public")
+    assert "Quillon" in told(tmp_path / "whole", "--drafts")
+
+
+def test_a_record_that_an_editor_held_back_says_so_when_it_is_written(tmp_path: Path) -> None:
+    record = RECORD.replace("published: false", "published: true")
+    (tmp_path / "tarn.md").write_text(record, encoding="utf-8")
+    store = str(tmp_path / "t.db")
+    assert dealwire("ingest", str(tmp_path / "tarn.md"), "--db", store).returncode == 0
+
+    def published() -> object:
+        (path,) = exported(store, "hub", tmp_path / "out")
+        _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        assert body == record.split("---\n", 2)[2]
+        return yaml.safe_load(front)["published"]
+
+    assert published() is True
+    done = dealwire("review", "draft", "https://hub.example/tarn", "--by", "Ada", "--db", store, "--json")
+    assert done.returncode == 0, done.stderr
+    assert published() is False
+    decision = json.loads(done.stdout)["id"]
+    assert dealwire("review", "undo", decision, "--by", "Ada", "--db", store).returncode == 0
+    assert published() is True

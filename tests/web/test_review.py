@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from starlette.testclient import TestClient
 
+from dealwire.lists import DealQuery
 from dealwire.model import Verdict
 from dealwire.model.accounts import Role
 from dealwire.ports import DealFilter
@@ -138,6 +139,28 @@ def test_a_decision_is_kept_with_who_and_why_leads_on_and_is_undone(editor: Test
     assert row is not None
     assert row.deal.conflicts == ("amount",)
     assert "conflict" in cases(editor)
+
+
+PUBLIC = ("/", "/deals", "/deals.csv", "/deals.json", "/deals.atom", "/changes.atom", "/changes.feed.json")
+
+
+def test_readers_are_told_that_an_editor_corrected_a_deal_and_not_which(editor: TestClient, wire: Dealwire) -> None:
+    deal = wire.deal_page(DealQuery(), None, 1).rows[0].deal
+    wire.correct("Ada", deal.id, "amount", {"value": 70_000_000, "currency": "USD"})
+    assert "corrected by Ada" in editor.get(f"/deals/{deal.id}").text
+    own = f"/deals/{deal.id}"
+    api = (f"/api/v1/deals/{deal.id}", f"/api/v1/deals/{deal.id}/changes", "/api/v1/deals", "/api/v1/changes")
+    feeds = tuple(f"/organisations/{deal.organisation}{end}" for end in ("", ".atom", ".feed.json"))
+    with TestClient(create_app(wire), raise_server_exceptions=False) as anyone:
+        for path in (own, *PUBLIC, *api, *feeds):
+            answer = anyone.get(path)
+            assert answer.status_code == 200, path
+            assert not re.search(r"\bAda\b", answer.text), path
+        assert "corrected by an editor" in anyone.get(own).text
+        assert "由编辑更正" in anyone.get(own, params={"lang": "zh"}).text
+        assert anyone.get(api[0]).json()["fields"]["amount"]["rule"] == "corrected by an editor"
+        assert sign_in(anyone, "Rhea").status_code == 303
+        assert "corrected by an editor" in anyone.get(own, params={"lang": "en"}).text
 
 
 def test_a_value_that_is_typed_is_shown_with_its_effect_before_it_is_kept(editor: TestClient, wire: Dealwire) -> None:

@@ -309,11 +309,15 @@ def export(
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help="hub, csv, jsonl or parquet")],
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="Made if it isn't there.", file_okay=False)],
     db: Db = DB,
+    drafts: Annotated[bool, typer.Option("--drafts", help="Tables with drafts too.")] = False,
     json: Json = False,
 ) -> None:
-    """Write everything to files: content-hub records, or deals as tables."""
+    """Write everything to files: deals as tables, without drafts; or content-hub records, which say whether they are.
+
+    A record that an editor held back is written as not published.
+    """
     with opened(db) as wire, console.progress("export") as (bar, task):
-        paths = wire.export(format_, directory, lambda n: bar.advance(task, n))
+        paths = wire.export(format_, directory, lambda n: bar.advance(task, n), drafts=drafts)
     if json:
         console.json_lines([{"files": [str(p) for p in paths]}])
     else:

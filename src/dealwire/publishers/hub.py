@@ -34,6 +34,7 @@ class HubPublisher:
 
     def _records(self, view: PublicView) -> Iterator[tuple[str, HubRecord]]:
         whole = set()
+        drafts = {article.document for article in view.articles() if article.draft and not article.part}
         for media_type in (HUB, TEXT):
             for document in view.documents(media_type):
                 try:
@@ -41,14 +42,22 @@ class HubPublisher:
                 except InputError:
                     continue  # it was listed as rejected when it came in
                 whole.add(document.digest)
-                yield PurePosixPath(document.origin).name or document.digest[:16], _with_pictures(record, view)
+                yield (
+                    PurePosixPath(document.origin).name or document.digest[:16],
+                    _marked(record, document.digest in drafts, view),
+                )
         for article in view.articles():
             if article.document not in whole:
                 yield f"{article.key[:16]}.md", hub_from_article(article, (), article.quality, article.heat)
 
 
-def _with_pictures(record: HubRecord, view: PublicView) -> HubRecord:
-    """Mark the pictures of a record that are cached; one that names none stays as it came."""
+def _marked(record: HubRecord, draft: bool, view: PublicView) -> HubRecord:
+    """Mark a record that was held back since as not published, and those of its pictures that are cached.
+
+    One of which neither is true stays as it came.
+    """
+    if draft and record.front.get("published") is not False:
+        record = replace(record, front={**record.front, "published": False})
     known = view.pictures(addresses(record.front))
     sizes = {url: (one.width, one.height) for url, one in known.items() if one.width and one.height}
     return replace(record, front=marked(record.front, sizes)) if sizes else record

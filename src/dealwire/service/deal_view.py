@@ -16,7 +16,7 @@ from dealwire.core.resolve.rates import Rates
 from dealwire.lists import Listed
 from dealwire.model import Article, Deal, Field, Money, Story, Support
 from dealwire.ports import DealRow
-from dealwire.service.public import published
+from dealwire.service.public import published, unsigned
 from dealwire.service.query import deal_record
 
 ORDER = ("company", "amount", "valuation", "round", "round_label", "investors", "status", "announced_on", "kind")
@@ -88,14 +88,14 @@ class DealView:
 def deal_view(store: Listed, rates: Rates, row: DealRow) -> DealView | None:
     """Return a deal for its page; None where nothing of it is published.
 
-    What only a draft tells is left out.
+    What only a draft tells is left out, and which editor corrected it.
     """
     shown = published(store, [row])
-    return whole_deal_view(store, rates, shown[0]) if shown else None
+    return whole_deal_view(store, rates, unsigned(shown[0])) if shown else None
 
 
 def whole_deal_view(store: Listed, rates: Rates, row: DealRow) -> DealView:
-    """Return a deal for an editor: with what drafts tell."""
+    """Return a deal for an editor: with what drafts tell, and who corrected it."""
     deal = row.deal
     public = deal.articles
     articles = store.articles(public[:SHOWN])

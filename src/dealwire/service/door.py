@@ -335,8 +335,17 @@ class Dealwire:
         """List what could not be used, the latest first."""
         return self.store.rejections()
 
-    def export(self, format_: str, directory: Path, progress: Callable[[int], None] = lambda _: None) -> list[Path]:
+    def export(
+        self,
+        format_: str,
+        directory: Path,
+        progress: Callable[[int], None] = lambda _: None,
+        *,
+        drafts: bool = False,
+    ) -> list[Path]:
         """Write what the store knows into a directory; return the files.
+
+        Tables hold what is published; with `drafts` also what isn't. A content-hub record says itself whether it is.
 
         Raises:
             UsageError: there is no such format, or what it needs isn't installed.
@@ -344,7 +353,7 @@ class Dealwire:
         publisher = app.publisher(format_)
         directory.mkdir(parents=True, exist_ok=True)
         view = PublicView(
-            deals=lambda: self.deal_records(DealFilter()),
+            deals=lambda: self.deal_records(DealFilter()) if drafts else download.public_records(self.store),
             articles=self.store.scan_articles,
             documents=self.store.documents,
             stories=self.store.stories,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from dealwire.lists import DealQuery, Listed, Place
-from dealwire.ports import PublicView, Publisher
+from dealwire.ports import DealFilter, PublicView, Publisher
 from dealwire.service.public import published
 from dealwire.service.query import deal_record
 
@@ -27,6 +28,13 @@ def download(store: Listed, query: DealQuery, publisher: Publisher, directory: P
     )
     paths = publisher.publish(view, directory, lambda _: None)
     return next(path for path in paths if path.stem == "deals")
+
+
+def public_records(store: Listed) -> Iterator[dict[str, Any]]:
+    """Yield every deal as readers may see it, in the order of lists."""
+    rows = store.deals(DealFilter(drafts=False))
+    while batch := list(islice(rows, BATCH)):
+        yield from map(deal_record, published(store, batch))
 
 
 def _records(store: Listed, query: DealQuery) -> Iterator[dict[str, Any]]:

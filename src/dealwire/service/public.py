@@ -10,6 +10,12 @@ from dealwire.lists import Listed
 from dealwire.model import Deal, Field, Organisation
 from dealwire.ports import DealRow
 
+CORRECTED = "corrected by "
+"""How the rule of a field begins that a person set; the person's name follows."""
+
+ANYBODY = "corrected by an editor"
+"""What readers are told of such a field: who it was is for editors."""
+
 LOOKED_AT = 50
 """Articles that use a name among which a published one is looked for first."""
 
@@ -21,6 +27,16 @@ def published(store: Listed, rows: Iterable[DealRow]) -> list[DealRow]:
     if not drafts:
         return [row for row in rows if not row.deal.draft]
     return [shown for row in rows if (shown := _without(store, row, drafts)) is not None]
+
+
+def unsigned(row: DealRow) -> DealRow:
+    """Return a deal without the names of the editors who corrected it."""
+    fields = row.deal.fields
+    signed = {name: field for name, field in fields.items() if field.rule.startswith(CORRECTED)}
+    if not signed:
+        return row
+    told = {**fields, **{name: replace(field, rule=ANYBODY) for name, field in signed.items()}}
+    return replace(row, deal=replace(row.deal, fields=told))
 
 
 def _without(store: Listed, row: DealRow, drafts: set[str]) -> DealRow | None:

@@ -9,6 +9,8 @@ from dealwire.web.messages_members import MEMBERS
 LANGUAGES = ("en", "zh")
 
 MESSAGES: Mapping[str, tuple[str, str]] = {
+    "lang": ("en", "zh"),
+    "stop": (".", "。"),
     "language": ("English", "中文"),
     "title": ("Deals from the news, each value with its sentence", "新闻里的交易，每个数字都有出处"),
     "skip": ("Skip to content", "跳到正文"),
@@ -135,6 +137,8 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "rule.the day that a text gives": ("the day that a text gives", "文中写明的日期"),
     "rule.the day of the first news of it": ("the day of the first news of it", "最早报道之日"),
     "rule.as closely as any text has it": ("as closely as any text has it", "文中最具体的日期"),
+    "rule.called off since": ("called off since", "其后已终止"),
+    "rule.apart": ("other tranches apart", "其他批次另计"),
     "deals.at": ("at", "估值"),
     "all": ("all", "全部"),
     "front.all_deals": ("All deals", "全部交易"),

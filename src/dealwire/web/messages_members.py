@@ -135,6 +135,7 @@ MEMBERS: Mapping[str, tuple[str, str]] = {
     "deal.same_origin": ("passes on [{n}]", "转自 [{n}]"),
     "deal.tranches": ("Parts of it", "分次交割"),
     "deal.tranche": ("Part", "部分"),
+    "tranche.whole": ("as a whole", "整体"),
     "tranche.first": ("first close", "首次交割"),
     "tranche.second": ("second close", "二次交割"),
     "tranche.final": ("final close", "最终交割"),
@@ -169,6 +170,7 @@ MEMBERS: Mapping[str, tuple[str, str]] = {
     "source.said": ("It told", "其说法"),
     "source.shown": ("The deal shows", "交易所示"),
     "source.deals": ("Deals", "交易"),
+    "rule.corrected by an editor": ("corrected by an editor", "由编辑更正"),
     "rule.corrected": ("corrected by {name}", "由 {name} 更正"),
     "deal.review": ("Review this deal", "审核该交易"),
     "deal.mistake.reader": (

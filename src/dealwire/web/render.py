@@ -14,6 +14,7 @@ from dealwire import __version__
 from dealwire.service.sessions import Visitor
 from dealwire.web import filters, language, static
 from dealwire.web.messages import LANGUAGES
+from dealwire.web.reasons import reason
 from dealwire.web.tokens import masked
 
 ENVIRONMENT = Environment(
@@ -24,7 +25,7 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-ENVIRONMENT.filters.update(filters.FILTERS)
+ENVIRONMENT.filters.update(filters.FILTERS, reason=reason)
 ENVIRONMENT.globals.update(static=static.address, version=__version__)
 
 YEAR = 365 * 24 * 3600
