@@ -11,18 +11,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import bought, notices, purchase, roles, sale, taken, terms
+from dealwire.core.extract.chinese import bought, notices, passed, purchase, roles, sale, taken, terms
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.shape import is_firm
 from dealwire.core.extract.chinese.terms import BUY
 from dealwire.model import Investor, Role, Status, Told
 
 _VERB = re.compile(
     rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意"
     rf"|合并)*(?P<verb>{BUY})"
-    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后(?!者)|时|战|潮|了?不少|以来|主体|对价|款|业务(?:被|将|的|，)|[^，。；]{0,4}项目"
+    r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后(?!者)|时(?!代|尚)|战|潮|了?不少|以来|主体|对价|款|业务(?:被|将|的|，)|[^，。；]{0,4}项目"
     r"|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|形势|工作|准备|旺季|季|预案|政策|量|清算|报告书|基金|基金专项|一事"
     r"|资产(?:$|暨)|重组|提议|请求|申请)(?:了|过|完|得)?"
 )
@@ -39,7 +40,7 @@ _OF = re.compile(
 _OFFER = re.compile(
     r"[向对](?P<object>[^，。；向对]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购"
     r"|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约"
-    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意|批准)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约|私有化)(?:邀约|要约"
+    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意)(?:了)?(?P<bidder>[^，。；]{2,16}?)(?:对)?(?:收购|并购)(?P<object3>[^，。；]{2,20}?)的?(?:收购)?(?:要约|邀约|提议|报价|请求|提案)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意|批准)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约|私有化)(?:邀约|要约"
     r"|提案|提议|报价|交易)"
 )
 _MERGE = re.compile(
@@ -48,7 +49,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|股本|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|卖|售|转让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
+    "购|买|股本|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
 )
 
 
@@ -107,10 +108,14 @@ def _offer(scene: Scene, start: int, first: int, last: int, end: int) -> Iterato
             buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
             company = subject(scene, start, first, verb_or_end(scene.text.coded, first, m.start()))
         else:
-            group = "object" if m["object"] else "object2"
+            group = next(g for g in ("object", "object2", "object3") if m[g])
             span = bought.firm(scene, *m.span(group))
             company = scene.names.told(span) if span else None
-            buyers = purchase.who_buys(scene, start, first, m.start())
+            buyers = (
+                roles.listed(scene.names, *m.span("bidder"), Role.ACQUIRER)
+                if m["bidder"]
+                else purchase.who_buys(scene, start, first, m.start())
+            )
         if company and buyers:
             status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
             yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
@@ -124,7 +129,9 @@ def _offered(scene: Scene, start: int, first: int, last: int, end: int) -> Itera
         company = (
             scene.names.told(named)
             if named
-            else subject(scene, start, first, m.start()) or announcer(scene, start, m.start())
+            else subject(scene, start, first, m.start())
+            or own_subject(scene, first, verb_or_end(scene.text.coded, first, m.start()))
+            or announcer(scene, start, m.start())
         )
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER) if m["buyer"] else ()
         if company and all(b.value.name != company.value for b in buyers):
@@ -314,6 +321,8 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         region = coded[m.end() : last]
         owned = bought.OWNED.search(region)
         begin = m.end() + (owned.end() if owned else 0)
+        if kind := bought.A_KIND.match(coded, begin, last):
+            begin = kind.end()
         if stop := bought.OBJECT_END.search(coded, begin + 1, last):
             finish = stop.start()
         if owned and "业务" in coded[begin:finish] and not bought.surely_named(scene, begin, finish):
@@ -344,12 +353,14 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             for s in bought.objects(scene, begin, finish, last)
             if not weak
             or staked
+            or (scene.names.sureness(s) >= 0.9 and _is_paid_for(coded, first, m, s))
             or (scene.names.sureness(s) >= 0.9 and (m["verb"] not in _TAKES_ON or not coded[s[1] : last].strip("”」")))
         ]
         if not spans or bought.is_minor(scene, m.start(), last):
             continue
         if (
             weak
+            and not any(_is_paid_for(coded, first, m, s) for s in spans)
             and m["verb"] not in ("入主", "接手", "接盘", "竞购")
             and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last])
         ):
@@ -365,6 +376,15 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             yield told, (m.start(), span[1])
 
 
+def _is_paid_for(coded: str, first: int, verb: re.Match[str], span: tuple[int, int]) -> bool:
+    """Tell whether a sum stands before a plain verb, and a firm's name behind it: "以7亿美元购买竞争对手甲集团"."""
+    priced = MONEY in coded[first : verb.start()] and verb["verb"] in ("购买", "购入", "竞购", "拿下")
+    ends = span[1] == len(coded) or coded[span[1]] in "，。；、”」\n"
+    return priced and ends and span[1] - span[0] <= _SHORT and is_firm(coded[slice(*span)])
+
+
+_SHORT = 10
+"""Characters of a firm's name that a plain verb of buying is believed to be said of."""
 _EACH = re.compile("均以|各以|均为|分别(?=以|作价|为)")
 _TAKES_ON = ("接手", "接盘", "入主")
 """What is said of a project, too."""
@@ -397,10 +417,11 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("控", "东家", "母公司"), taken.comes_to_control),
     (("对",), taken.called_off),
     ((), sale.sold),
+    (("由", "给", "予", "至", "到"), passed.passed),
     ((), sale.for_sale),
     ((), sale.new_owner),
     (("股本", "目标公司"), notices.target),
-    (("控制权", "控股权", "控股股东", "实际控制人"), notices.control),
+    (("控", "表决权"), notices.control),
     (("对",), _of),
     (("合并",), _together),
     (("合并", "合组", "协议"), _merged),

@@ -93,6 +93,13 @@ _FOREIGN = re.compile(
 )
 """Where a firm with a Latin name is from: "收购意大利Muyu公司"."""
 _ABROAD = re.compile(rf"(?:{words.PLACES})[\u4e00-\u9fff]{{2,4}}$")
+_OF_A_KIND = re.compile(
+    rf"(?:{words.PLACES}|[\u4e00-\u9fff]{{2,3}}[省市])?(?:的)?(?:[一某那]家|知名|著名|本土|当地|最大|领先|头部|上市)*"
+    r"(?:[\u4e00-\u9fff]{0,3}[药车房酒乳险券银鞋]企|业务|(?:剩余|全部|部分|其余)?(?:股份|股权|资产)|(?:[\u4e00-\u9fff]{2,4})?(?:厂商|巨头|龙头|同行|独角兽|初创公司|初创企业|创企))"
+)
+"""What a firm is, and no name: "并购印度药企"."""
+A_KIND = re.compile("[^，。；]{0,8}(?:一家|知名|著名|龙头)[^，。；—]{0,16}?[—]+")
+"""What a firm is, before its name and a dash: "收购一家知名药企——木屿医药"."""
 _KIND = re.compile("(?:巨头|龙头|厂商|平台|品牌|企业|独角兽|公司)")
 _PAID = re.compile(f"{MONEY}|股权|\\d%|全资")
 
@@ -114,6 +121,8 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
         r"(?:[一两三四五六七八九十几多\d]+[家个处座宗]|某|自家|事情|折戟|遭|被|失败|涉[资及]|作价|更多|任何|其他|这家|该|(?:竞争对手|同行)(?:$|企业|公司)|外部|海外|国内外|全球)",
         coded[start:end],
     ):
+        return None
+    if _OF_A_KIND.fullmatch(coded, start, end):
         return None
     span = scene.names.after(start, end, sure=True)
     if span is None and end - start >= 2 and _PAID.search(coded, max(0, start - 24), min(len(coded), end + 12)):

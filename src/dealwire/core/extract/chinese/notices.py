@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dealwire.core.extract.chinese import bought, purchase, roles, terms
 from dealwire.core.extract.chinese.parties import announcer, own_subject
@@ -22,6 +23,10 @@ _BUYER = re.compile(
 )
 _SELLS = re.compile("(?:公司|卖方)[^，。；]{0,8}(?:同意|有条件同意)*出售")
 _WE_BUY = re.compile("(?:公司|集团|附属公司)(?:已|有条件|附条件)*(?:同意)?(?:收购|购买)")
+
+
+FIRMLY = 0.9
+"""How sure the name is of whoever puts out a notice: it is a firm, however it is named."""
 
 
 def target(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
@@ -44,13 +49,20 @@ def target(scene: Scene, start: int, first: int, last: int, end: int) -> Iterato
 
 
 _CONTROL_PASSES = re.compile(
-    "筹划[^，。；]{0,8}(?:控制权|控股权|控股股东)[^，。；]{0,4}(?:变更|转让)|控制权(?:变更|转让)(?:事项|事宜)?(?:终止|告吹|失败|未能)"
+    "筹划[^，。；]{0,8}(?:控制权|控股权|控股股东)[^，。；]{0,4}(?:变更|转让)|筹划表决权委托|签[署订][^，。；]{0,4}表决权委托|控制权(?:变更|转让)(?:事项|事宜)?(?:终止|告吹|失败|未能)"
     "|(?<!不)(?<!不会)(?<!未)(?<!是否)(?:导致|造成|引致|涉及)(?:本|上市)?(?:公司)?(?:的)?(?:控制权|控股股东|实际控制人)[^，。；]{0,8}(?:变更|变化|变动)"
 )
 """A notice that somebody will take the company over, before it says who."""
-_TAKES = re.compile("(?:获得|取得|谋求|掌握)(?:了)?(?:本|上市)?公司(?:的)?(?:控制权|控股权)")
+_TAKES = re.compile(
+    "(?:获得|获取|取得|谋求|掌握|得到)(?:了)?(?P<whose>(?:本|该|上市)?公司)?(?:的)?(?:实际)?(?:控制权|控股权|控权|实控权)(?!之争)"
+)
+_HOLDS = re.compile(
+    r"(?:持有|持|为|是|成为)(?P<object>[^，。；]{2,16}?)(?:\d{1,2}(?:\.\d+)?%的?(?:股权|股份)|第[一二]大股东)"
+)
+"""The firm of which a clause before says that somebody has shares: "是甲股份第一大股东，并拟获取控制权"."""
 _PASSED_TO = re.compile(
-    "(?:委托|转让|出售|让渡)[给予至](?P<name>[^，。；]{2,40}?)(?:行使|持有|，|。|；|$)|受让方(?:为|是)(?P<taker>[^，。；]{2,40})"
+    "(?:其)?(?:与|和|同)(?P<party>[^，。；与和同]{4,40}?)(?:于[^，。；]{0,16})?(?:共同)?签[署订]了?[^，。；]{0,6}(?:表决权|控制权|控股权|股份转让)"
+    "|(?:委托|转让|出售|让渡)[给予至](?P<name>[^，。；]{2,40}?)(?:行使|持有|，|。|；|$)|受让方(?:为|是)(?P<taker>[^，。；]{2,40})"
 )
 _EARLIER = 300
 """Characters before such a sentence within which a notice tells to whom shares or votes pass."""
@@ -60,8 +72,10 @@ def control(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
     """Yield the company that a notice says will be taken over, by somebody named or not."""
     coded = scene.text.coded
     for m in _TAKES.finditer(coded, first, last):
-        company = announcer(scene, start, m.start())
-        buyers = purchase.who_buys(scene, start, first, m.start())
+        held = None if m["whose"] else next(iter(reversed(list(_HOLDS.finditer(coded, start, m.start())))), None)
+        span = scene.names.after(*held.span("object")) if held else None
+        company = scene.names.told(span) if span else announcer(scene, start, m.start()) if m["whose"] else None
+        buyers = purchase.who_buys(scene, start, first, m.start()) if company else ()
         if company and buyers and all(b.value.name != company.value for b in buyers):
             yield purchase.draft(scene, company, buyers, m.span(), (start, end), Status.IN_TALKS), m.span()
             return
@@ -72,4 +86,6 @@ def control(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             passed = list(_PASSED_TO.finditer(coded, max(0, start - _EARLIER), last))
             to = roles.listed(scene.names, *passed[-1].span(passed[-1].lastgroup or 0), Role.ACQUIRER) if passed else ()
             status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
+            company = replace(company, confidence=max(company.confidence, FIRMLY))
+            to = tuple(b for b in to if b.value.name != company.value)
             yield purchase.draft(scene, company, to[:1], m.span(), (start, end), status), m.span()

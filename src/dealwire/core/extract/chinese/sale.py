@@ -17,7 +17,7 @@ from dealwire.core.extract.chinese.shape import is_firm
 from dealwire.model import Role, Status
 
 _SELL = re.compile(
-    r"(?:将|把)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|剥离|划转|售予|售)(?:给"
+    r"(?:将|把)(?!由)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|剥离|划转|售予|售)(?:给"
     r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?![给予])(?:旗下|其|所持|自家"
     r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
@@ -96,7 +96,9 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
 _PRICED = re.compile(f"，(?:交易|总)?(?:作价|售价|总价|价格|对价|交易价|估值)[^，。；]{{0,6}}{MONEY}")
 """What the clause after a sale says that it brings."""
 _LATTER = re.compile("后者|对方")
-_WITH = re.compile("(?:与|和|同)(?P<party>[^，。；与和]{2,24}?)(?:正式|已|就|近日)*(?:达成|签[署订]|订立)")
+_WITH = re.compile(
+    "(?:与|和|同)(?P<party>[^，。；与和]{2,24}?)(?:正式|已|就|近日|正在?)*(?:达成|签[署订]|订立|洽谈|谈判|接触|磋商|商谈|协商)"
+)
 """Who the buyer is that a sale calls the latter: "与甲达成协议，将乙出售给后者"."""
 _PLANS = re.compile("考虑|探索|评估|寻求|研究|计划|拟|打算|同意")
 MARKED = 0.95

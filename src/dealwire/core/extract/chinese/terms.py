@@ -36,12 +36,13 @@ _ARE_BIDDERS = re.compile(
 _FROM = re.compile(
     "(?:要约|提议|提案|邀约)(?:是|正)?(?:来自|由)(?P<names>[^。；]{2,160}?)(?:等方面|等人?|发出|提出|，(?:以|拟|将|计划|建议)|[。；]|$)"
 )
+_GROUP = re.compile("买方(?:集团|财团|联合体|团)?的?(?:成员)?(?:包括|由)(?P<names>[^。；]{2,160}?)(?=等|组成|$)")
 """Who makes an offer, told after it: "该要约来自甲、乙"."""
 
 
 def bidders(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     """Return who a sentence says would buy: "已接触三位买家，分别是甲、乙和丙"."""
-    forms = (_BIDDERS, _ARE_BIDDERS, _FROM)
+    forms = (_BIDDERS, _ARE_BIDDERS, _FROM, _GROUP)
     found = next((f for form in forms if (f := form.search(scene.text.coded, start, end))), None)
     return roles.listed(scene.names, *found.span("names"), Role.ACQUIRER) if found else ()
 
@@ -63,7 +64,7 @@ def status(sentence: str, lead: str, has_buyer: bool) -> Status:
         return Status.CLOSED if re.search("完成|完毕|交割", sentence) else Status.ANNOUNCED
     sourced = stance.is_sourced(sentence) or stance.is_sourced(lead)
     if re.search(
-        r"洽谈|洽购|谈判|磋商|(?:接近|即将)(?:出售|收购|卖|达成)|正在收购|考虑|有意|寻求|提案|要约|邀约|竞购|竞标|或将|意向(?!协议|性协议)|筹划|筹备|欲|打算|试图|评估(?!工作|报告|值|基准|机构|结果|已|均已|完成)"
+        r"洽谈|洽购|谈判|磋商|(?:接近|即将)(?:出售|收购|卖|达成)|正在收购|考虑|有意|寻求|希望|愿意|提案|要约|邀约|竞购|竞标|或将|意向(?!协议|性协议)|筹划|筹备|欲|打算|试图|评估(?!工作|报告|值|基准|机构|结果|已|均已|完成)"
         r"|接触|准备|约束力|讨论|潜在|不排除|拟议|提议|探索|可能(?!性)|提出[^，。；]{0,12}私有化|建议私有化|待售|卖身|出售流程|报价|计划收购|或收购|执着",
         sentence,
     ):
