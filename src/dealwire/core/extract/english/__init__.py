@@ -22,7 +22,9 @@ from dealwire.core.extract.english import (
     news,
     offerings,
     roundup,
+    share_sales,
     shells,
+    status,
     subscribers,
     tokens,
     when,
@@ -56,6 +58,8 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     """
     part = content[:MAX_LENGTH]
     drafts = _drafts(part, title_end, published)
+    names = pairs.find_pairs(part)
+    drafts = aliases.spelt_out(drafts, names)
     merged = aliases.joined(merge(d for d in drafts if d.company is not None), part, title_end)
     named = [article.without_owners(d, part) for d in merged]
     nameless = [d for d in drafts if d.company is None]
@@ -63,7 +67,7 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     return Reading(
         deals=tuple(report(d, round_of) for d in named),
         nameless=tuple(report(d, round_of) for d in nameless),
-        names=pairs.find_pairs(part),
+        names=names,
     )
 
 
@@ -90,11 +94,19 @@ def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
         if len(scene.drafts) >= MOST:
             break
         scene.turn(sentence)
+        scene.drafts += _stated(sentence, scene)
         for draft in _read(sentence, scene):
             scene.drafts.append(draft)
             if draft.company is not None and (scene.focus is None or news.moves_on(draft)):
                 scene.focus = article.focus_after(draft, scene)
     return scene
+
+
+def _stated(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
+    """Read a line of its own that says how far the deal told last has come: "Status: Closed"."""
+    told = status.stated(sentence)
+    last = next((d for d in reversed(scene.drafts) if not d.recalled), None)
+    return [replace(last, status=told, investors=())] if told is not None and last is not None else []
 
 
 def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int, published: date | None) -> list[Draft]:
@@ -125,12 +137,14 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Return the deals that a sentence tells; money raised in a listing or for a fund is no round as well."""
     if offerings.is_rating(sentence, scene.content):
         return []
+    if offered := offerings.read(sentence, scene):
+        return [d for d in funding.read(sentence, scene) if not any(_one_matter(d, o) for o in offered)] + offered
     apart = (
-        offerings.read(sentence, scene)
-        or shells.merged(sentence, scene)
+        shells.merged(sentence, scene)
         or flotations.read(sentence, scene)
         or listings.read_listing(sentence, scene)
         or listings.proceeds(sentence, scene)
+        or share_sales.sold(sentence, scene)
     )
     apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):

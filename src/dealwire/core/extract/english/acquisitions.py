@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import backers, groups, names, objects, parties, sales, takeovers
+from dealwire.core.extract.english import backers, groups, names, objects, parties, sales, takeovers, talks
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
@@ -26,7 +26,8 @@ from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence
 
 _TRIGGER: Final = re.compile(
-    r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tak(?:e|es|en|ing) over|took over|stake|swallow|snap|"
+    r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tie-up|combination|tak(?:e|es|en|ing) over|took "
+    r"over|stake|swallow|snap|pursuit|circl|stalking|\boffer\b|"
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
     r"|took control|\bpa(?:ys?|id|ying) ",
@@ -37,6 +38,8 @@ MOST: Final = 12
 OFFERED: Final = 120
 """Tokens of a sentence within which a bid is read: it looks all the way back for who makes it."""
 _PURCHASE: Final = re.compile(r"\b(?:takeover|acqui(?:re|sition)|buyout|to buy|merger)", re.IGNORECASE)
+_CIRCLES: Final = w.words("circling circles circled stalking wooing woos wooed courting courts courted")
+_PURSUED: Final = re.compile(r"\b(?:bids?|takeover|buyout|acqui\w+|offers?|buy|purchase|take private)\b", re.IGNORECASE)
 _UP: Final = w.verbs(
     "snap scoop pick gobble swallow hoover",
 ) - {"picking"}
@@ -102,6 +105,14 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.answered(sentence, i, scene)
         elif low == "deal" and sentence.low(i + 1) == "for" and _PURCHASE.search(scene.content):
             found += takeovers.struck(sentence, i, scene)
+        elif low in takeovers.REJECTS:
+            found += takeovers.rejected(sentence, i, scene)
+        elif low in w.TALKS and sentence.low(i + 1) in {"with", "about", "over", "on", "regarding"}:
+            found += talks.told(sentence, i, scene)
+        elif low == "pursuit" and sentence.low(i + 1) == "of":
+            found += takeovers.pursued(sentence, i, scene)
+        elif low in _CIRCLES and _PURSUED.search(scene.content, sentence.start, sentence.end):
+            found += takeovers.circled(sentence, i, scene)
         elif low in {"buyer", "buyers", "suitor"}:
             found += sales.seeking(sentence, i, scene)
         elif low in {"alternatives", "options"} and sentence.low(i - 1) == "strategic":
@@ -176,6 +187,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A acquires B"; "B acquired by A"; "A acquires a majority stake in B"."""
     tokens = sentence.tokens
     at = verb + 1
+    if tokens[verb].low == "bought" and sentence.low(at) in {"deal", "-"}:
+        return []  # "a |bought| deal private placement"
     if at < len(tokens) and tokens[at].low in {"up", "over", "out"}:
         at += 1
     while at < len(tokens) and tokens[at].low in w.ADVERB and not names.is_part(sentence, at):

@@ -4,9 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join, money_meets, same_name
-from dealwire.model import Kind, Told
+from dealwire.model import Investor, Kind, NamePair, Told
+
+INITIALS: Final = 6
+"""Letters of the longest initials that are written out."""
+
+
+def spelt_out(drafts: Sequence[Draft], pairs: Sequence[NamePair]) -> list[Draft]:
+    """Return drafts whose companies and backers, told by their initials, have the name that the text gives them."""
+    names = {p.other.value: p.name for p in pairs if p.other.value.isupper() and len(p.other.value) <= INITIALS}
+    return [_spelt_out(d, names) for d in drafts] if names else list(drafts)
+
+
+def _spelt_out(draft: Draft, names: dict[str, Told[str]]) -> Draft:
+    company = names.get(draft.company.value, draft.company) if draft.company is not None else None
+    investors = tuple(_backer(told, names.get(told.value.name)) for told in draft.investors)
+    return replace(draft, company=company, investors=investors)
+
+
+def _backer(told: Told[Investor], full: Told[str] | None) -> Told[Investor]:
+    if full is None:
+        return told
+    return Told(Investor(full.value, told.value.role), full.start, full.end, full.quote, told.confidence)
 
 
 def joined(drafts: Sequence[Draft], content: str, title_end: int) -> list[Draft]:

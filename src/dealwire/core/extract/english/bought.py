@@ -25,7 +25,7 @@ _NOT_BOUGHT: Final = w.words(
     "bond debt land building buildings property properties facility facilities center time votes plane planes "
     "aircraft satellites power electricity gpus capacity customers users talent domain house homes home car "
     "cars products product services goods data patents patent storage mall plant warehouse campus "
-    "headquarters mine mines field fields ship ships loans vehicles vehicle drones tokens token"
+    "project projects headquarters mine mines field fields ship ships loans vehicles vehicle drones tokens token"
 )
 _PLACE: Final = w.words(
     "mine mall plaza stadium building airport ranch avenue street hotel program estate farm reservoir refinery"
@@ -43,13 +43,14 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
         if low == "equity" and sentence.low(i + 1) in _STAKES:
             continue
         if low in _STAKES:
-            if sentence.low(i + 1) not in {"in", "of"}:
+            of = i + 1 + (tokens[i + 1].text in {'"', "”"} if i + 1 < len(tokens) else 0)
+            if sentence.low(of) not in {"in", "of"}:
                 return (False, i) if low in {"stake", "stakes"} else None
             words = [t.low for t in tokens[max(0, at - 1) : i]]
             percent = _percent(sentence, at, i)
             control = bool(set(words) & _PART) or (percent is not None and percent > 50) or ("all" in words)
             control = control or _is_rest(sentence, i)
-            return control and "minority" not in words, i + 2
+            return control and "minority" not in words, of + 1
         if low == "investment" and sentence.low(i - 1) in {"majority", "controlling"} and sentence.low(i + 1) == "in":
             return True, i + 2
         if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
@@ -60,7 +61,7 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             if share is not None and sentence.low(of) == "of" and of + 1 < len(tokens) and tokens[of + 1].caps:
                 return share > 50, of + 1
             continue
-        if tokens[i].kind == PUNCT and tokens[i].text not in {"%", "-", "."}:
+        if tokens[i].kind == PUNCT and tokens[i].text not in {"%", "-", ".", '"', "“", "”"}:
             return None
         if tokens[i].caps:
             return None
@@ -270,6 +271,9 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
             return None
         if nouns[-1] in UNIT and owner is not None:
             return Name(owner.first, tail)
+        one = {tokens[k].low for k in range(at, name.first)} & {"a", "an"}
+        if nouns[-1] in UNIT and one and not sentence.titled:
+            return None  # "acquired |a| 10 MW solar PV portfolio"
         if (
             nouns[-1] not in w.DESCRIPTOR | UNIT
             and not sentence.titled

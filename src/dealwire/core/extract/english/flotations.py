@@ -19,6 +19,7 @@ _GOES_PUBLIC: Final = re.compile(
     r"\bIPOs?\b|\b[Ii]nitial (?:public |share )?offer|\b[Dd]ebut|\bunder the symbol\b|\bfirst day of|issue price\b"
 )
 """Words by which a text says that the shares it tells of are first sold: else they may be those of any listed firm."""
+_RANGE: Final = re.compile(r"\b(?:price|proposed|expected|indicative) range\b|\brange of\b")
 _FIRST_DAY: Final = re.compile(
     r"\b(?:debut(?:s|ed|ing)?\b|(?:first|opening) (?:day|session) (?:of|as)|(?:beg[au]n|start(?:s|ed)?) trading)"
 )
@@ -36,7 +37,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         scene.content, sentence.start, sentence.end
     ):
         return []
-    if not _GOES_PUBLIC.search(scene.content):
+    if not (_GOES_PUBLIC.search(scene.content) or _RANGE.search(scene.content, sentence.start, sentence.end)):
         return []
     return _by_offering(sentence, scene) or _on_the_list(sentence, scene) or _traded(sentence, scene)
 

@@ -8,9 +8,10 @@ from typing import Final
 from dealwire.core.extract.english import backer_frames, groups, names, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bonds import Bond
-from dealwire.core.extract.english.frame import Frame, as_list
+from dealwire.core.extract.english.frame import Frame, as_list, as_names
 from dealwire.core.extract.english.governors import (
     Who,
+    after_phrase,
     governor,
     is_odd_verb,
     is_stake,
@@ -18,6 +19,7 @@ from dealwire.core.extract.english.governors import (
     target_at,
 )
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.surroundings import ungoverned
 from dealwire.core.extract.english.tokens import ROUND, WORD, Sentence
@@ -27,6 +29,11 @@ def frame_of(sentence: Sentence, phrase: Phrase) -> Frame | None:
     """Return the parties of a phrase of funding, by the verb that governs it or by what stands around it."""
     found = governor(sentence, phrase)
     owner = owner_of(sentence, phrase)
+    if owner == PRONOUN and is_stake(sentence, phrase) and not phrase.labels:
+        held = after_phrase(sentence, phrase, frozenset({"in", "into"}))
+        who = parties.subject(sentence, found[0]) if found is not None else None
+        if held is not None:
+            return Frame(phrase.core, [held], as_names(who), confidence=0.7)  # "its $9M |investment in Acme|"
     if found is not None:
         verb, preposition = found
         frame = _governed(sentence, phrase, verb, preposition, owner)
@@ -177,6 +184,8 @@ def _may_raise(bond: Bond) -> bool:
         return False  # "raised its offer to £3bn"
     if bond.low.startswith("acquir") and bond.bare and bond.phrase.sums:
         return bool(bond.phrase.nouns & {"funding", "financing", "capital"})  # "acquired $4M in funding"
+    if bond.low.startswith("pric") and bond.bare and bond.phrase.sums and bond.phrase.nouns & w.DEBT_NOUN:
+        return not any(t.low in {"ipo", "initial"} for t in bond.sentence.tokens)  # "priced $500M of senior notes"
     if bond.low.startswith(("launch", "kick", "start")) and bond.bare and bond.phrase.sums:
         return bool(bond.phrase.labels or bond.phrase.nouns & _LAUNCHED)  # "has launched a $9M Series A campaign"
     into = bond.preposition == "into" and bond.low.startswith("enter")

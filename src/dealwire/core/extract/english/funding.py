@@ -93,6 +93,15 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
         return False  # "The fund, expected to lead Series A financings"
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
         return False
+    own_site = sentence.low(phrase.last) == "at" and sentence.low(phrase.last + 1) in {
+        "our",
+        "its",
+        "their",
+        "the",
+        "a",
+    }
+    if own_site and sentence.low(phrase.last - 1) in {"investment", "investments"} and not phrase.labels:
+        return False  # "a £29m |investment at our factories|"
     sold = {t.low for t in sentence.tokens[: phrase.first]} & (w.SELL | w.ACQUIRE)
     if sold and phrase.sums and not phrase.labels and not phrase.firm and sentence.low(phrase.first - 1) == "for":
         return False  # "to sell its arm to Acme for $5M in cash"
@@ -222,7 +231,7 @@ def _respectively(sentence: Sentence, phrase: Phrase, count: int) -> list[int]:
     return sums_ if len(sums_) == count else []
 
 
-_PERSONS: Final = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")
+_PERSONS: Final = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ", "CEO ", "CFO ", "CTO ", "COO ", "President ", "Dr. ")
 
 
 def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Draft | None:

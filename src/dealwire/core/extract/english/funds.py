@@ -112,6 +112,8 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     tokens = sentence.tokens
     if sentence.low(phrase.last) in {"raising", "raise", "raiser"}:
         return False  # "a €20 million Series A fund |raising| campaign"
+    if "round" in {sentence.low(k) for k in range(phrase.first, phrase.last)} and sentence.low(phrase.last - 2) == "of":
+        return False  # "a new round of fund"
     if phrase.labels and not any(t.low in w.FUND_NOUN for t in tokens[phrase.core : phrase.last]):
         return False
     words = {t.low for t in tokens[phrase.core : phrase.last]}

@@ -138,7 +138,7 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Who:
     if any(t.low in {"its", "their", "our"} for t in tokens[phrase.first : phrase.core]) or (
         phrase.first and tokens[phrase.first - 1].low in {"its", "their", "our"}
     ):
-        return PRONOUN
+        return _advised(sentence, phrase) or PRONOUN
     i = phrase.first - 1
     while (
         i > 0
@@ -158,10 +158,31 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Who:
     return None
 
 
+_ADVISES: Final = w.verbs("advise help assist represent guide congratulate", "led")
+
+
+def _advised(sentence: Sentence, phrase: Phrase) -> list[Name] | None:
+    """Return whose "its" is in "Quayside |advised Acme| on its Series A": not the adviser's."""
+    for k in range(phrase.first - 1, max(0, phrase.first - 14), -1):
+        if sentence.low(k) in _ADVISES - {"led"} and sentence.low(k - 1) not in {"to", "the"}:
+            ends = next(
+                (j for j in range(k + 1, phrase.first) if sentence.low(j) in {"on", "in", "with", "through"}), 0
+            )
+            beside = neighbours.adjacent(sentence, ends - 1) if ends else None
+            name = beside[-1] if isinstance(beside, list) else objects.after(sentence, k + 1)
+            between = name is not None and name.last < phrase.first
+            return (
+                [name]
+                if between and name is not None and sentence.low(name.last) in {"on", "in", "with", "through"}
+                else None
+            )
+    return None
+
+
 def target_at(sentence: Sentence, i: int) -> Name | None:
     """Return the party that the preposition at token i points at: "|in| AI startup Acme"."""
     tokens = sentence.tokens
-    if i < len(tokens) and tokens[i].low in _INTO | {"of", "at"}:
+    if i < len(tokens) and tokens[i].low in _INTO | {"of", "at", "by"}:
         if i + 1 < len(tokens) and tokens[i + 1].kind in {MONEY, ROUND}:
             return None
         return objects.after(sentence, i + 1)

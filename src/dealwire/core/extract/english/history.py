@@ -13,10 +13,10 @@ from dealwire.model import Told
 
 _RECALLED_VERB: Final = re.compile(
     r"\b(?:previously(?![- ](?:announced|disclosed|agreed|reported))|"
-    r"earlier|already|formerly|once\b(?!-)|originally|recently|last (?:year|month|fall|spring|"
+    r"earlier|already|formerly|once\b(?!-)|originally|initially|recently|last (?:year|month|fall|spring|"
     r"summer|winter|week)\b|had\b(?! to)|last\b(?!-)|most recently|"
     r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|"
-    r"when|before) (?:it|they|the \w+|he|she) (?:\w+ )?)",
+    r"when|before) (?:it|they|the (?:\S+ ){0,2}\w+|he|she) (?:\w+ )?)",
     re.IGNORECASE,
 )
 """In the words of the verb group: history, unless nothing else is the news."""
@@ -26,7 +26,8 @@ _RECALLED_BEFORE: Final = re.compile(
     r"\b(?:after|follow(?:s|ing|ed)(?: on)?(?: from)?|since|on the heels of|build(?:s|ing)? on|"
     r"comes? (?:\S+ ){0,4}after|came (?:\S+ ){0,4}after|in addition to|on top of|fallout from|up from|"
     r"compared (?:with|to)|preceding|"
-    r"beyond|prior|previous|past|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|our|"
+    r"exceed(?:s|ing)|surpass(?:es|ing)|topp(?:ed|ing)|dwarf(?:s|ing)|beat(?:s|ing)|beyond|prior|previous|past"
+    r"|last|earlier|fresh off|including)\W+(?:(?:a|an|its|the|their|our|"
     r"(?:[A-Z]\S* ){0,4}\S+['’]s|\S+['’]|"
     r"previous|prior|last|earlier|recent|closing|completing|raising|significant|major) ?){0,4}\Z",
     re.IGNORECASE,
@@ -65,7 +66,9 @@ AGO_REACH: Final = 30
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
 _BACK_IN: Final = re.compile(r"\bback in (?:\w+ )?(?:19|20)\d\d\b")
 _IN_YEAR: Final = re.compile(
-    r"\b(?:In|During) (?:early |late |mid-)?(?:19|20)\d\d\b"
+    r"\bIn (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December),"
+    r"|\b(?:In|During) (?:early |late |mid-)?(?:19|20)\d\d\b"
     r"|\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December))\b"
 )
@@ -133,6 +136,10 @@ CLAUSE: Final = 20
 """Tokens of a relative clause within which its date is looked for."""
 
 
+_YEAR_BEFORE: Final = re.compile(r"\b(?:the|its|their|his|her|['’]s) (?:[A-Z][a-z]+ )?(?:19|20)\d\d (?:\w+ ){0,2}\Z")
+"""Before the noun of a deal: "the |2007| acquisition of"."""
+
+
 def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = False) -> Told[bool] | None:
     """Return the words near a verb (or the noun of a deal) that tell its deal as history, or None.
 
@@ -156,6 +163,7 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         firm = firm or _is_dated(sentence, verb)
         return Told(True, start, end, content[start:end], 0.7 if firm else WEAK)
     begin = max(0, head - 2)
+    begin = next((k for k in range(head - 1, max(-1, head - 6), -1) if sentence.low(k) in {"when", "since"}), begin)
     before = tokens[max(0, head - 8)].start
     if found := _AFTER_ANOTHER.search(content, before, tokens[verb].start):
         return Told(True, found.start(), found.end(), found.group(), 0.7)
@@ -177,6 +185,8 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         )  # "$9M, including a $5M Series A", "worth $1B after a $5M Series A"
         sure = WEAK if weak else 0.7
         return Told(True, found.start(), found.end(), found.group(), sure)
+    if found := _YEAR_BEFORE.search(content, before, tokens[verb].start):
+        return Told(True, found.start(), found.end(), found.group(), 0.7)
     end = verb
     while (
         end + 1 < len(tokens)

@@ -134,6 +134,9 @@ def _of_offering(sentence: Sentence) -> int | None:
         if sentence.low(i) == "proceeds" and sentence.low(i + 1) in {"from", "of"}:
             named = {sentence.low(k) for k in range(i + 2, i + 7)}
             return i if named & (_THE_LISTING | {"sale", "placement", "issue"}) else None
+    for i, token in enumerate(sentence.tokens):
+        if token.low == "proceeds" and sentence.low(i - 1) in {"gross", "net"} and sentence.low(i + 1) == "of":
+            return i  # "but adjusted its plan, now anticipating gross |proceeds of| $389M"
     return None
 
 

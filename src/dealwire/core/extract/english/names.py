@@ -50,9 +50,13 @@ def is_part(sentence: Sentence, i: int) -> bool:
         return False  # "mid-April"
     if sentence.titled and token.low in w.VERB and i > 0:
         return False
-    return not w.SUFFIX_DESCRIPTOR.match(token.text)
+    return not w.SUFFIX_DESCRIPTOR.match(token.text) and not _COMPOUND.match(token.text)
 
 
+_COMPOUND: Final = re.compile(
+    r"(?:low|mid|pan|anti|non|pro|ex|near|post|pre|sub|trans|all|high|deep|inter|intra)[-‑][A-Z]"
+)
+"""Words that describe by a name: "low-Earth orbit", "pan-African"."""
 _SMALL_FORMS: Final = frozenset({"plc", "gmbh", "spa", "a.s.", "a.s", "nv", "kgaa"})
 """Legal forms that are spelt small after a name: "Acme |plc|"."""
 
@@ -166,6 +170,8 @@ def _link_left(sentence: Sentence, i: int) -> int:
         return i - 1
     if i < 2:
         return -1
+    if before.text == ")" and i > 3 and _is_seat(sentence, i):
+        return i - 4
     if before.kind == NUMBER and tokens[i - 2].kind == WORD and is_part(sentence, i - 2) and tokens[i].caps:
         return i - 2
     if not is_part(sentence, i - 2):
@@ -189,6 +195,13 @@ def _link_left(sentence: Sentence, i: int) -> int:
     if before.text in {"'s", "’s"} and tokens[i].low in _OWNED_SHOPS:
         return i - 2
     return -1
+
+
+def _is_seat(sentence: Sentence, i: int) -> bool:
+    """Tell whether a bracket before a legal form tells a firm's seat: "Acme Imaging (Shanghai) |Co. Ltd."."""
+    tokens = sentence.tokens
+    seat = tokens[i - 3].text == "(" and tokens[i - 2].kind == WORD and tokens[i - 2].caps
+    return seat and tokens[i].low in w.LEGAL and tokens[i].caps and is_part(sentence, i - 4)
 
 
 _BODIES: Final = w.words("bank ministry department agency office institute council")
@@ -270,6 +283,8 @@ def run_after(sentence: Sentence, first: int) -> int:
             break
         if is_part(sentence, last):
             last += 1
+        elif last > first and last + 3 < n and tokens[last].text == "(" and _is_seat(sentence, last + 3):
+            last += 4
         elif (
             last > first and last + 1 < n and _link_left(sentence, last + 1) == last - 1 and is_part(sentence, last + 1)
         ) or (
@@ -306,6 +321,8 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     cut = first
     if sentence.titled and tokens[first].low in _COUNTS and tokens[last - 1].low.removesuffix("s") in w.DESCRIPTOR:
         return None  # "Three Biotechs"
+    if _only_describes(sentence, first, last):
+        return None
     formal = first == 0 and tokens[last - 1].low in w.LEGAL  # "B&R Technology Merger Corp."
     for i in range(first, last - 1):
         low = tokens[i].low
@@ -386,6 +403,19 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     ):
         return None
     return Name(first, last)
+
+
+_THINGS: Final = w.DESCRIPTOR | w.words("project projects portfolio operation operations assets plant farm site")
+_NOT_THINGS: Final = w.words("bank group network exchange services systems solutions labs robotics technologies fund")
+
+
+def _only_describes(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether capitals of a headline describe what they don't name: "Acme Buys |Danish Software Provider|"."""
+    tokens = sentence.tokens
+    if not sentence.titled or last - first < 2 or first == 0:
+        return False
+    begins = tokens[first].low in w.NATIONALITY | w.PLACE or tokens[first].low in {"an", "a"}
+    return begins and tokens[last - 1].low in _THINGS - _NOT_THINGS and sentence.low(last) not in {"inc", "inc.", "ltd"}
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:

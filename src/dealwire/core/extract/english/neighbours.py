@@ -24,7 +24,8 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         return None
     own = tokens[i].text in {"'s", "’s"} and i > 0
     name = run_before(sentence, i - own)
-    if name is not None and own and i + 1 < len(tokens) and tokens[i + 1].low in w.VERB | w.AUXILIARY:
+    noun = sentence.low(i + 1) in w.TO_NOUN and sentence.low(i + 2) in {"to", "for"}  # "Acme's |bid| to buy"
+    if name is not None and own and not noun and i + 1 < len(tokens) and tokens[i + 1].low in w.VERB | w.AUXILIARY:
         name = Name(name.first, i + 1)  # "Wendy's raised": the sign is part of the name
     if tokens[i].text in {"'s", "’s", "'", "’"} and i:
         i -= 1
@@ -41,6 +42,10 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         described = i > 0 and not tokens[i - 1].caps and tokens[i - 1].low in w.STRONG_DESCRIPTOR | THE_COMPANY
         if described and sentence.low(i - 2) not in {"the", "this"} and may_name(tokens[i]):
             return [Name(i, i + 1)]  # "the AI startup |mevio| raised"
+        two = i > 2 and not tokens[i - 2].caps and tokens[i - 2].low in w.STRONG_DESCRIPTOR | THE_COMPANY
+        two = two and may_name(tokens[i]) and may_name(tokens[i - 1]) and not tokens[i - 1].caps
+        if two and sentence.low(i - 3) not in {"the", "this"}:
+            return [Name(i - 1, i + 1)]  # "US biotech firm |bluestem bio| said"
         return _described_before(sentence, i)
     if sentence.low(name.first - 1) in {"of", "from", "in"} and name.first > 1 and is_part(sentence, name.first - 2):
         name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"

@@ -61,7 +61,7 @@ def _is_of_history(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def _goes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Tell whether what a text told in passing it goes on with as news: "a unicorn after raising $9M. Acme led"."""
-    if draft.background is None or draft.amount is None or draft.round is not None or not is_weak(draft):
+    if draft.background is None or draft.amount is None or not is_weak(draft):
         return False
     if _is_relative(draft) or not draft.background.quote.lower().startswith(("after", "having", "following", "since")):
         return False
@@ -74,7 +74,8 @@ def _goes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:
         (d for d in after if draft.company and same_name(d.company.value if d.company else "", draft.company.value)),
         None,
     )
-    return follows is not None and not follows.recalled and follows.amount is None
+    bare = follows is not None and not follows.recalled and follows.amount is None
+    return bare and (draft.round is None or (follows is not None and follows.round is None))
 
 
 def _is_named(draft: Draft, title: str) -> bool:

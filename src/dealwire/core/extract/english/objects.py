@@ -56,6 +56,8 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
                 continue
             last = found or last
             end = stop
+            if sentence.titled and end < limit and tokens[end].low.endswith("ing") and _names_further(sentence, end):
+                continue
             if end < limit and tokens[end].text == "(" and (beyond := _past_gloss(sentence, end)):
                 end = beyond
                 continue
@@ -76,6 +78,9 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
             continue
         if token.text == "," and last is None and (on := _description_goes_on(sentence, end)):
             end = on
+            continue
+        if sentence.titled and token.caps and token.low.endswith("ing") and _names_further(sentence, end):
+            last, end = None, end + 1  # "Buys Autonomous |Driving| Startup Acme"
             continue
         if _closes_phrase(sentence, end) and not (end == i and token.low in _OBJECT_OPENERS):
             break
@@ -176,7 +181,8 @@ def place_end(sentence: Sentence, i: int) -> int:
     tokens = sentence.tokens
     if i < len(tokens) and tokens[i].caps and w.SUFFIX_DESCRIPTOR.match(tokens[i].text):
         return i + 1  # "San Francisco-based", "Index Ventures-backed"
-    if i + 1 < len(tokens) and tokens[i].low in {"based", "headquartered"} and tokens[i + 1].caps:
+    based = i + 1 < len(tokens) and tokens[i].low in {"based", "headquartered"}
+    if based and (tokens[i + 1].caps or tokens[i + 1].low in w.DESCRIPTOR):
         return i + 1  # "London based Acme"
     if i < len(tokens) and tokens[i].text == "," and not is_placed(sentence, i):
         for j in range(i + 1, min(i + 5, len(tokens))):
@@ -205,6 +211,12 @@ def _closes_phrase(sentence: Sentence, i: int) -> bool:
     if sentence.titled:
         return True
     return not token.caps and (token.low.endswith(("s", "ed")) or token.low in _PAST or token.low in _PARTICIPLES)
+
+
+def _names_further(sentence: Sentence, i: int) -> bool:
+    """Tell whether a title goes on past a participle to who is meant: "Buys Autonomous |Driving| Startup Acme"."""
+    noun = next((k for k in range(i + 1, i + 4) if sentence.low(k) in w.STRONG_DESCRIPTOR), 0)
+    return noun > 0 and run_after(sentence, noun + 1) > noun + 1
 
 
 _PAST = w.words("led won got sold bought took made said saw grew went gave put held brought came")

@@ -16,12 +16,13 @@ from dealwire.model import Kind, Money, Round, Status, Told
 _DEBT: Final = r"(?:notes|bonds?|debentures|sukuk|debt securities)"
 _EQUITY: Final = r"(?:shares|stock|ADSs|American [Dd]epositary [Ss]hares|units|share capital|equity)"
 _KIND: Final = (
-    r"(?:(?:underwritten|registered|public|direct|follow-on|secondary|bought|deal|private|concurrent|previously|announced"
+    r"(?:(?:underwritten|registered|public|direct|follow-on|secondary|bought|deal|private|concurrent|previously"
+    r"|announced"
     r"|upsized|proposed|planned|non-brokered|brokered|primary|at-the-market|new|its|the|an?)[ ,]+)"
 )
 _OFFERING: Final = re.compile(
     rf"\b(?P<plain>(?:underwritten|follow-on|registered direct|secondary|at-the-market|marketed|bought deal|private)"
-    rf"(?: \w+){{0,3}}? (?:offering|placing|placement|sale))\b"
+    rf"(?: \w+){{0,3}}? (?:offering|placing|placement|sale)|(?:plac|issu)\w+ (?:\S+ ){{0,3}}new shares)\b"
     rf"|\b(?:offering|placing|placement|issue|issuance|sale"
     rf"|principal amount) of\b(?P<of>[^;]{{0,110}}?\b(?P<what>{_DEBT}|{_EQUITY}))\b"
     rf"|\b(?P<noun>(?:senior |secured |convertible |unsecured |bond |note |notes |debt |share |stock "
@@ -99,7 +100,7 @@ def _kind_of(cue: re.Match[str]) -> Round | None:
 _LISTED: Final = re.compile(
     r"\((?:NASDAQ|Nasdaq|NYSE|TSX|TSXV|LSE|ASX|AIM|OTC|HKEX|HKG|BSE|NSE|SGX|AMEX|NYSE American)\b"
     r"|\bunderwrit|\b(?:common|ordinary) (?:shares|stock)\b|\bclose[ds]?(?: \w+){0,2} at [$€£]|\bfollow-on\b"
-    r"|\brights issue\b"
+    r"|\brights issue\b|\blast close\b|\bnew shares\b"
 )
 """Signs that a company's shares are listed already."""
 

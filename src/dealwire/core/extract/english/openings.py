@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.names import Name, run_after, trim
 from dealwire.core.extract.english.objects import is_placed
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 
 _ASKS = w.words(
     "why how what when where who here here's this these those meet every all does is are can should will if "
@@ -157,3 +157,36 @@ def is_person(sentence: Sentence, comma: int) -> bool:
     """Tell whether a name is described as a person: "Jane Doe|, a Stanford professor|"."""
     near = [sentence.low(k) for k in range(comma, comma + 7)]
     return near[0] == "," and any(low in PERSONS for low in near[1:]) and "of" not in near[1:3]
+
+
+DESCRIPTION: Final = 25
+"""Tokens of the longest apposition that is looked past for the name before it."""
+
+
+def past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
+    """Return the name past plain words that describe it: "Online lending and savings platform |Acme| may"."""
+    tokens = sentence.tokens
+    if sentence.titled or i + 2 >= stop or not tokens[i].caps or tokens[i].low in w.FUNCTION:
+        return None
+    begin = i + 1 + (tokens[i].low in w.NATIONALITY and tokens[i + 1].caps and not tokens[i + 2].caps)
+    thing = False  # "marketplace |for used bikes| Acme"
+    for k in range(begin, min(stop, i + DESCRIPTION)):
+        if tokens[k].caps:
+            described = (tokens[k - 1].low in w.DESCRIPTOR or (thing and _is_plain_noun(tokens[k - 1]))) and k > i + 2
+            end = run_after(sentence, k) if described else k
+            after = sentence.low(end)
+            goes_on = after in w.AUXILIARY or after in {",", "("} or (after in w.VERB and not tokens[end].caps)
+            goes_on = goes_on or (after == "on" and sentence.low(end + 1) in w.WEEKDAYS) or after in w.WEEKDAYS
+            return trim(sentence, k, end) if end > k and goes_on else None
+        if thing is False and tokens[k].low in {"for", "of"} and tokens[k - 1].low in w.DESCRIPTOR:
+            thing = True
+            continue
+        plain = tokens[k].kind == WORD and tokens[k].low not in (w.FUNCTION | w.AUXILIARY) - {"and"}
+        described = tokens[k].low.endswith(("ing", "ed") if thing else "ing")
+        if not plain or (tokens[k].low in w.VERB - w.DESCRIPTOR and not described):
+            return None
+    return None
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return token.kind == WORD and not token.caps and token.low not in w.FUNCTION | w.AUXILIARY | w.VERB

@@ -9,11 +9,11 @@ from typing import Final
 
 from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets, trim
+from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import place_end
-from dealwire.core.extract.english.openings import is_aside, opening, prefix, tells_time
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
+from dealwire.core.extract.english.openings import DESCRIPTION, is_aside, opening, past_description, prefix, tells_time
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 
 _CLAUSE = w.words(": ; -- — – ―")
 _QUOTE = frozenset({"“", "”", '"', "‘", "’"})
@@ -28,7 +28,7 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     head = groups.head_of_group(sentence, verb)
     i = head - 1
     if i < 0:
-        return PRONOUN if _lacks_subject(tokens[0]) else None
+        return PRONOUN if _lacks_subject(tokens[0]) or tokens[0].low.replace("’", "'") in _CONTRACTED else None
     while i > 0 and tokens[i].text in _QUOTE:
         i -= 1
     day = tokens[i].low.rpartition("-")[2]
@@ -86,6 +86,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     finite = _is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
     if found is None and finite and token.low in w.DESCRIPTOR and (named := opening(sentence)) and named.last < i:
         return [named]  # "Acme, a Bergen-based startup |raised|", the second comma left out
+    if found is None and finite and (named := _told_apart(sentence, head)) is not None:
+        return [named]
     about = tokens[head].low.endswith("ing") or tokens[head].low in {"about", "over", "on"}
     talked = about and any(sentence.low(k) in w.TALKS for k in range(max(0, head - groups.FAR), head))
     if talked and (found is None or (isinstance(found, list) and _is_governed(sentence, found[0].first))):
@@ -183,12 +185,8 @@ def _is_governed(sentence: Sentence, first: int) -> bool:
 
 _PARTS: Final = w.words("division branch affiliate offshoot spinoff sister brainchild")
 _APPOSITION: Final = w.words(
-    "a an which the who whose formerly one based known maker developer provider backed founded"
+    "a an which the who whose formerly one based known maker developer provider backed founded led represented advised"
 )
-
-
-DESCRIPTION: Final = 25
-"""Tokens of the longest apposition that is looked past for the name before it."""
 
 
 def _described(sentence: Sentence, end: int) -> Name | None:
@@ -196,6 +194,21 @@ def _described(sentence: Sentence, end: int) -> Name | None:
     for k in range(end - 1, max(0, end - DESCRIPTION), -1):
         if sentence.tokens[k].text == "," and sentence.low(k + 1) in {"a", "an", "the", "one"}:
             return run_before(sentence, skip_brackets(sentence, k - 1))
+    return None
+
+
+def _told_apart(sentence: Sentence, head: int) -> Name | None:
+    """Return the name before an apposition whose second comma is left out.
+
+    "|Acme|, an education institution raised".
+    """
+    for k in range(head - 1, max(0, head - DESCRIPTION), -1):
+        token = sentence.tokens[k]
+        if token.text == ",":
+            opens = sentence.low(k + 1) in {"a", "an"} and k + 2 < head
+            return run_before(sentence, skip_brackets(sentence, k - 1)) if opens else None
+        if token.kind != WORD or token.low in w.AUXILIARY | w.PRONOUN or (token.low in w.VERB and _is_finite(token)):
+            return None
     return None
 
 
@@ -230,6 +243,8 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
         return [inside]  # "The company behind the app, |Acme|, raised"
     if called is not None and by_name and before > 0 and called.first == before + 2:
         return [called]  # "the startup, called |Acme|, raised"
+    if (second := _of_second_clause(sentence, comma)) is not None:
+        return [second]
     if start == 0 and (named := opening(sentence)):
         return [named]
     for i in range(start, comma):
@@ -240,6 +255,23 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
             if name and (found := adjacent(sentence, j)):
                 return found
     return main_subject(sentence, comma)
+
+
+_JOINS_CLAUSE: Final = w.words("and while but whereas as meanwhile")
+
+
+def _of_second_clause(sentence: Sentence, comma: int) -> Name | None:
+    """Return who a clause after another one is of: "Acme raised $9M, and |Pelt|, a maker of pumps, |closed|"."""
+    tokens = sentence.tokens
+    for i in range(comma - 1, max(2, comma - DESCRIPTION), -1):
+        if tokens[i].text != "," or tokens[i + 1].low not in _APPOSITION:
+            continue
+        name = run_before(sentence, skip_brackets(sentence, i - 1))
+        if name is None or sentence.low(name.first - 1) not in _JOINS_CLAUSE:
+            continue
+        told = any(t.kind in {MONEY, ROUND} for t in tokens[: name.first])
+        return name if told else None
+    return None
 
 
 def clause_start(sentence: Sentence, i: int) -> int:
@@ -318,7 +350,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         return PRONOUN
     if i and i + 1 == stop and tokens[i - 1].text == "," and may_name(tokens[i]):
         return [Name(i, i + 1)]  # "In July 2008, mevio |secured|"
-    if (named := _past_description(sentence, i, stop)) is not None:
+    if (named := past_description(sentence, i, stop)) is not None:
         return [named]
     end = i
     while end < stop:
@@ -351,7 +383,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     for j in range(end - 1, i - 1, -1):
         if j + 1 < len(tokens) and tokens[j + 1].caps and w.SUFFIX_DESCRIPTOR.match(tokens[j + 1].text):
             continue
-        if is_part(sentence, j) and sentence.low(j + 1) in THE_COMPANY and _is_the_company(sentence, j):
+        if is_part(sentence, j) and sentence.low(j + 1) in THE_COMPANY | _MAKERS and _is_the_company(sentence, j):
             return PRONOUN
         if is_part(sentence, j) or tokens[j].kind == NUMBER:
             owned = tokens[j + 1].text in {"'s", "’s", "'", "’"} if j + 1 < len(tokens) else False
@@ -377,25 +409,6 @@ _HEADINGS: Final = w.words("history background overview ownership acquisition ac
 _REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believe", "believes"}
 
 
-def _past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
-    """Return the name past plain words that describe it: "Online lending and savings platform |Acme| may"."""
-    tokens = sentence.tokens
-    if sentence.titled or i + 2 >= stop or not tokens[i].caps or tokens[i].low in w.FUNCTION:
-        return None
-    begin = i + 1 + (tokens[i].low in w.NATIONALITY and tokens[i + 1].caps and not tokens[i + 2].caps)
-    for k in range(begin, min(stop, i + DESCRIPTION)):
-        if tokens[k].caps:
-            described = tokens[k - 1].low in w.DESCRIPTOR and k > i + 2
-            end = run_after(sentence, k) if described else k
-            after = sentence.low(end)
-            goes_on = after in w.AUXILIARY or after in {",", "("} or (after in w.VERB and not tokens[end].caps)
-            return trim(sentence, k, end) if end > k and goes_on else None
-        plain = tokens[k].kind == WORD and tokens[k].low not in (w.FUNCTION | w.AUXILIARY) - {"and"}
-        if not plain or (tokens[k].low in w.VERB - w.DESCRIPTOR and not tokens[k].low.endswith("ing")):
-            return None
-    return None
-
-
 def _reported(sentence: Sentence, start: int, stop: int) -> int:
     """Return where what others report begins: "Two papers reported that |Acme| was", or the start."""
     for k in range(start + 1, min(stop, start + 14)):
@@ -415,6 +428,9 @@ def _is_finite(token: Token) -> bool:
 
 
 _PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")
+
+
+_MAKERS: Final = w.words("developer operator publisher designer specialist manufacturer supplier")
 
 
 def _is_the_company(sentence: Sentence, i: int) -> bool:

@@ -123,7 +123,7 @@ _INTO_ROUND: Final = w.words("in through via from as")
 
 def _past_time(sentence: Sentence, j: int) -> int:
     """Return where a round goes on past the time it is told with, else 0: "raised $9M |on Monday| in a Series B"."""
-    k = j
+    k = j + 2 * (sentence.low(j) == "so" and sentence.low(j + 1) == "far")
     while k - j < 5 and (sentence.low(k) in _TIME_WORDS or (k > j and sentence.tokens[k].kind == NUMBER)):
         if sentence.low(k) in _INTO_ROUND and sentence.low(k + 1) in {"a", "an", "its", "the"}:
             break

@@ -33,9 +33,16 @@ def drafts_of(
     each: bool = False,
     mark: int | None = None,
     buyer: Told[str] | None = None,
+    denied: bool = False,
+    stage: Told[Status] | None = None,
 ) -> list[Draft]:
-    """Return a draft for each thing bought; the price goes with one alone. `buyer` is one told in another sentence."""
-    if status.is_denied(sentence, at, scene.content):
+    """Return a draft for each thing bought; the price goes with one alone.
+
+    `buyer` is one told in another sentence; `denied`: the reader knows that the deal is told as refused; `stage`: how
+    far it has come, where the reader knows.
+    """
+    talks = None if denied else status.talks_denied(sentence, at, scene.content)
+    if not denied and talks is None and status.is_denied(sentence, at, scene.content):
         return []
     companies: list[Told[str] | None] = []
     if who == PRONOUN:
@@ -49,7 +56,7 @@ def drafts_of(
     investors: list[Told[Investor]] = []
     if buyers == PRONOUN:
         own = parties.main_subject(sentence, at)
-        said = isinstance(own, list) and sentence.low(own[0].last) in w.SAY  # "|Acme| said it will buy"
+        said = isinstance(own, list) and _says(sentence, own[0].last)  # "|Acme| said it will buy"
         party = scene.told(sentence, own[0], 0.8) if said and isinstance(own, list) else None
         spoken = buyer or party or last_buyer(scene) or scene.spoken_of(sentence)
         investors = (
@@ -73,13 +80,19 @@ def drafts_of(
                 investors=tuple(investors),
                 amount=price,
                 valuation=worth,
-                status=_status(sentence, at, scene.content),
+                status=stage or talks or _status(sentence, at, scene.content),
                 background=history.recalled(sentence, at if mark is None else mark, scene.content)
                 or _is_previous(sentence, who),
                 confidence=0.85 if investors else 0.6,
             )
         )
     return drafts
+
+
+def _says(sentence: Sentence, i: int) -> bool:
+    """Tell whether a party says what follows, past the day: "Acme |on Friday said|"."""
+    i += 2 if sentence.low(i) == "on" and sentence.low(i + 1) in w.WEEKDAYS else 0
+    return sentence.low(i) in w.SAY
 
 
 def _is_previous(sentence: Sentence, who: Who) -> Told[bool] | None:
@@ -101,12 +114,13 @@ def minority(sentence: Sentence, at: int, scene: Scene, target: Name | None, buy
 
     A stake bought from a holder, or on the market, brings the company no money.
     """
-    words = {t.low for t in sentence.tokens}
+    words = {t.low for t in sentence.tokens[at:]}
     if target is None or not isinstance(buyers, list) or words & _OF_HOLDERS or _ON_MARKET.search(scene.content):
         return []
     share = words & {"minority", "%", "percent", "pct"} or any(low.endswith("%") for low in words)
     young = sentence.low(target.first - 1) in {"startup", "start-up"}
-    if not (sentence.title or share or young):
+    paid = bool(words & {"investing", "invests", "injecting"}) and any(t.kind == MONEY for t in sentence.tokens)
+    if not (sentence.title or share or young or paid):
         return []
     after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
     if after is not None and after.kind == WORD and after.low not in w.FUNCTION and not sentence.titled:
@@ -190,8 +204,20 @@ def sought(draft: Draft, plan: Told[Status]) -> Draft:
     return replace(draft, status=plan) if open_ else draft
 
 
+_ANNOUNCES: Final = w.verbs("announce unveil reveal")
+
+
+def _is_announced(sentence: Sentence, told: Told[Status]) -> bool:
+    """Tell whether what is planned is what the parties announce: "unveiled |plans to| merge"."""
+    i = status.start_index(sentence, told.start)
+    plans = told.quote.lower().startswith("plan") and told.value is Status.IN_TALKS
+    return plans and bool(_ANNOUNCES & {sentence.low(k) for k in range(i - 2, i)})
+
+
 def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
     told = status.read(sentence, at, content)
+    if told is not None and _is_announced(sentence, told):
+        told = None  # "announced plans to buy Acme"
     is_noun = sentence.tokens[at].low in NOUNS | {"merger", "sale"}
     if is_noun and (told is None or told.value is Status.RUMOURED):
         told = status.of_noun(sentence, at, content) or told

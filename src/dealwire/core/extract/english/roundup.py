@@ -12,6 +12,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft, fold
 from dealwire.core.extract.english import news
 from dealwire.core.extract.english.tokens import Sentence
+from dealwire.model import Role
 
 FEWEST: Final = 3
 """Items of the briefest round-up."""
@@ -28,10 +29,24 @@ def items(content: str, title_end: int, sentences: Sequence[Sentence], drafts: S
         if draft.company is not None and draft.kind.start >= starts[0] and news.moves_on(draft):
             told[bisect_right(starts, draft.kind.start) - 1].add("".join(fold(draft.company.value)))
     telling = [names for names in told if names]
+    if _of_one_buyer(drafts, starts):
+        return []
     apart = len(set().union(*telling)) == sum(len(names) for names in telling)
     if len(telling) < FEWEST or not apart:
         return []
     return [[s for s in sentences if s.start < starts[0]], *sections]
+
+
+def _of_one_buyer(drafts: Sequence[Draft], starts: Sequence[int]) -> bool:
+    """Tell whether paragraphs tell of one buyer's purchases: an article that recalls what else it bought."""
+    seen: dict[str, int] = {}
+    for draft in drafts:
+        for told in draft.investors:
+            if told.value.role is Role.ACQUIRER and draft.kind.start >= starts[0]:
+                section = bisect_right(starts, draft.kind.start)
+                if seen.setdefault("".join(fold(told.value.name)), section) != section:
+                    return True
+    return False
 
 
 def _sections(content: str, title_end: int, sentences: Sequence[Sentence]) -> list[list[Sentence]]:

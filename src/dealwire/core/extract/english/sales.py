@@ -32,7 +32,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         None,
     )
     if to is None or to + 1 >= n:
-        return _sold_for(sentence, verb, scene)
+        return _sold_to_party(sentence, verb, scene) or _sold_for(sentence, verb, scene)
     between = tokens[verb + 1 : to]
     stake = stake_at(sentence, verb + 1)
     if stake is not None and stake[0] and stake[1] < to and (target := objects.after(sentence, stake[1])):
@@ -42,6 +42,8 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if any(t.low in _NOT_WHOLE for t in between):
         return _part_of_itself(sentence, verb, to, scene)
     buyers, _ = backers.read_list(sentence, to + 1)
+    if not buyers and (called := _called_after(sentence, to)):
+        buyers, _ = backers.read_list(sentence, called)
     if not buyers and sentence.low(to + 1) in {"a", "an"}:
         return _sold_to_unnamed(sentence, verb, to, scene)
     if tokens[to + 1].low in _AIMS and sentence.titled:
@@ -62,6 +64,19 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             return []
         who = [target]
     return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+
+
+def _called_after(sentence: Sentence, to: int) -> int:
+    """Return where the buyer's name begins in "to a strategic buyer, |Acme|", else 0."""
+    if sentence.low(to + 1) not in {"a", "an", "another"}:
+        return 0
+    for k in range(to + 2, min(to + 10, len(sentence.tokens) - 1)):
+        token = sentence.tokens[k]
+        if token.text == ",":
+            return k + 1 if sentence.tokens[k + 1].caps and sentence.low(k - 1) != "group" else 0
+        if token.kind != WORD or token.caps or token.low in w.FUNCTION:
+            return 0
+    return 0
 
 
 _AIMS: Final = w.words("repay fund pay reduce cut help finance avoid meet focus ease trim lower slash shore free")
@@ -98,6 +113,18 @@ def _sold_to_unnamed(sentence: Sentence, verb: int, to: int, scene: Scene) -> li
     return drafts_of(sentence, scene, verb, [target], [], from_=to) if target and priced else []
 
 
+def _sold_to_party(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A has entered an agreement with B to |sell| a 73% stake in its unit C"."""
+    stake = stake_at(sentence, verb + 1)
+    with_ = next((k for k in range(verb - 1, 1, -1) if sentence.low(k) == "with"), None)
+    agreed = with_ is not None and sentence.low(with_ - 1) in {"agreement", "deal", "contract", "pact"}
+    if stake is None or not stake[0] or not agreed or with_ is None or sentence.low(verb - 1) != "to":
+        return []
+    target = objects.after(sentence, stake[1])
+    buyers = [b.name for b in backers.read_list(sentence, with_ + 1, verb)[0]]
+    return drafts_of(sentence, scene, verb, [target] if target else None, buyers, from_=verb) if buyers else []
+
+
 def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A sells B for $160M", the buyer unnamed."""
     target = object_at(sentence, verb + 1)
@@ -110,6 +137,8 @@ def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 
 def seeking(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "Acme is seeking a |buyer|": the company is for sale, no buyer named."""
+    if any(sentence.low(k) == "sale" for k in range(noun)):
+        return []  # "is exploring the sale of Acme and enlisted a bank to search for |buyers|"
     i = noun - 1
     while i > 0 and sentence.low(i) in _OWN_SALE | {"new", "potential"}:
         i -= 1
@@ -138,6 +167,8 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "Acme explores a $2B sale": the company itself is for sale, no buyer named."""
     tokens = sentence.tokens
     follows = sentence.low(noun + 1)
+    if (held := _of_its_stake(sentence, noun, scene)) is not None:
+        return held
     if (
         follows in {"of", "to"}
         or (follows == "for" and sentence.low(noun + 2) == "its")
@@ -170,6 +201,26 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     price = next((t.money for t in tokens[i:noun] if t.money is not None), None)
     plan = Told(Status.IN_TALKS, tokens[i].start, tokens[i].end, tokens[i].text, 0.7)
     return [replace(sought(d, plan), amount=d.amount or price) for d in drafts]
+
+
+def _of_its_stake(sentence: Sentence, noun: int, scene: Scene) -> list[Draft] | None:
+    """Read "A is exploring options, including a |sale|, for its majority stake in B".
+
+    B is for sale, if it is all told.
+    """
+    at = noun + 1 + (sentence.low(noun + 1) == ",")
+    if sentence.low(at) not in {"for", "of"} or sentence.low(at + 1) not in {"its", "their", "a", "the"}:
+        return None
+    stake = stake_at(sentence, at + 2)
+    if stake is None:
+        return None
+    target = object_at(sentence, stake[1]) if stake[0] else None
+    verb = next((k for k in range(noun - 1, max(0, noun - 9), -1) if sentence.low(k) in _PUTS_UP), None)
+    if target is None or verb is None:
+        return []
+    token = sentence.tokens[verb]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [sought(d, plan) for d in drafts_of(sentence, scene, verb, [target], [], from_=noun)]
 
 
 _PUT: Final = w.words("is are was were put puts")

@@ -95,6 +95,8 @@ class Scene:
         listed = sentence.low(label) == "(" and sentence.low(end) == ":"
         if 0 < label <= 5 and (listed or (sentence.low(label) == ":" and label + 3 < len(sentence.tokens))):
             named = names.trim(sentence, 0, label)
+        elif (quoted := _quoted(sentence)) is not None:
+            named = quoted
         elif sentence.title:
             who = parties.main_subject(sentence, len(sentence.tokens))
             named = who[0] if isinstance(who, list) else None
@@ -138,6 +140,23 @@ class Scene:
             or (after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES)
         ):
             self.topic = self.told(sentence, who[0], 0.6)
+
+
+def _quoted(sentence: Sentence) -> Name | None:
+    """Return whose shares a sentence opens with.
+
+    "Shares in |Acme| rose", "|ACME INC| shares", "|Acme| [ACM] - Last Close".
+    """
+    if sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"in", "of"}:
+        return objects.after(sentence, 2)
+    end = names.run_after(sentence, 0)
+    ticker = sentence.low(end) in {"(", "["} and sentence.low(end + 2) in {")", "]"}
+    ticker = ticker and sentence.tokens[end + 1].text.isupper() and sentence.low(end + 3) == "-"
+    if not end or not (
+        ticker or (sentence.low(end) in {"shares", "stock"} and sentence.low(end + 1) not in w.FUNCTION)
+    ):
+        return None
+    return names.trim(sentence, 0, end)
 
 
 def _holds_post(sentence: Sentence, first: int) -> bool:

@@ -38,7 +38,8 @@ _RUMOUR: Final = re.compile(
     r"with (?:direct )?knowledge|close|briefed)|says "
     r"(?:Bloomberg|Reuters|TechCrunch|Axios|CNBC|Forbes|the WSJ|the FT)\b|"
     r"(?:is|are|was|were) (?:said|believed|understood|rumou?red|reported|thought) to|reports? (?:say|said|"
-    r"suggests?|claims?|indicates?)|report says|the people said|person familiar|rumou?red|rumou?rs?|"
+    r"suggests?|claims?|indicates?)|report says|the people said|(?:industry|banking|market) (?:sources|insiders)"
+    r"|person familiar|rumou?red|rumou?rs?|"
     r"appears to have|may have (?:already )?(?:raised|closed|secured)|(?:Bloomberg|Reuters|The Information|TechCrunch|"
     r"Axios|CNBC|WSJ|the Wall Street Journal|the Financial Times|FT|Sky News|Nikkei|Caixin|(?:The )?Economic "
     r"Times|Mint|"
@@ -69,12 +70,13 @@ _ABANDONED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|walk(?:s|ed|ing) away|"
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
     r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|offers?|IPO|rounds?|"
-    r"plans?|talks|purchase|sale|offering|listing|flotation|float|debut|raise|buyout|investment|fundraising|funding|financing|"
+    r"plans?|talks|purchase|sale|offering|listing|flotation|float|debut|raise|buyout|investment|fundraising"
+    r"|funding|financing|"
     r"series|seed|pre-seed)"
     r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
     r"terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
-    r"transaction|purchase|sale|bid)|"
+    r"transaction|purchase|sale|bid|plans?)|"
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
     r"fell through|fallen through|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
@@ -83,7 +85,8 @@ _ABANDONED: Final = re.compile(
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
     r"plans?)|"
     r"(?:deal|merger|acquisition|takeover|talks) (?:\w+ )?(?:is off|are off|was off|dead|collapsed?|ended|"
-    r"broke down)|mutually (?:agreed|agree) to (?:end|terminate)|was (?:terminated|scrapped|abandoned|"
+    r"broke down)|(?:came|comes|come) to (?:an end|nothing|naught)|mutually (?:agreed|agree) to (?:end|terminate)"
+    r"|was (?:terminated|scrapped|abandoned|"
     r"called off|blocked)|"
     r"end(?:s|ed)? (?:\S+ ){0,5}(?:deal|merger|talks|acquisition)|kill(?:s|ed) (?:\S+ ){0,4}(?:deal|merger|"
     r"acquisition))\b",
@@ -146,6 +149,27 @@ def planned(sentence: Sentence, end: int, content: str) -> Told[Status] | None:
     """Return the words before token `end` of a headline that say that a deal is sought, or None."""
     found = search(_TALKS, content, sentence.start, sentence.tokens[end].start)
     return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.7) if found else None
+
+
+_STATED: Final = {
+    "closed": Status.CLOSED,
+    "completed": Status.CLOSED,
+    "complete": Status.CLOSED,
+    "pending": Status.IN_TALKS,
+    "withdrawn": Status.ABANDONED,
+    "terminated": Status.ABANDONED,
+    "cancelled": Status.ABANDONED,
+}
+
+
+def stated(sentence: Sentence) -> Told[Status] | None:
+    """Return how far a deal has come as a line of its own says it: "Status: Closed", "Deal status: completed"."""
+    colon = next((i for i, t in enumerate(sentence.tokens[:4]) if t.text == ":"), 0)
+    if not colon or sentence.low(colon - 1) != "status" or len(sentence.tokens) > colon + 3:
+        return None
+    told = sentence.tokens[min(colon + 1, len(sentence.tokens) - 1)]
+    stage = _STATED.get(told.low)
+    return Told(stage, told.start, told.end, told.text, 0.9) if stage is not None else None
 
 
 _NO_PLANS: Final = ("get", "receiv", "announc", "reveal", "unveil", "disclos", "report", "confirm")
@@ -296,6 +320,33 @@ def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
     if _RULED_OUT.search(content, further, sentence.tokens[verb].start):
         return True  # "has no plans to make a takeover offer"
     return search(_DENIED, content, sentence.tokens[first].start, sentence.tokens[verb].end) is not None
+
+
+_TALKS_DENIED: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|baseless|untrue|(?:not|no|n['’]t)(?: \w+){0,3} (?:talks"
+    r"|discussions|negotiations|"
+    r"discussion|engaged)|(?:is|are|was|were) not (?:considering|engaged|in (?:talks|discussions)))\b",
+    re.IGNORECASE,
+)
+_TALKED_OF: Final = re.compile(
+    r"\b(?:talks|discussions?|negotiat\w+|rumou?rs?|reports?|considering|interest(?:ed)? in|approach(?:ed)?"
+    r"|planning)\b",
+    re.IGNORECASE,
+)
+
+
+def talks_denied(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
+    """Return the words that deny no more than talk of a deal, which is then talked of.
+
+    "denied it is in talks to buy B".
+    """
+    if not is_denied(sentence, at, content):
+        return None
+    found = search(_TALKS_DENIED, content, sentence.start, sentence.tokens[at].start)
+    talked = search(_TALKED_OF, content, sentence.start, sentence.end)
+    if found is None or talked is None:
+        return None
+    return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.6)
 
 
 def closed(content: str, start: int, end: int) -> Told[Status] | None:

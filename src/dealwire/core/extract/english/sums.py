@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
@@ -45,7 +46,7 @@ _OTHER_BEFORE: Final = w.words(
     "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost "
     "costing save saves saving worth-of paying pay pays paid manages managing oversees overseeing assets "
     "spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization "
-    "cap earnings income charge writedown write-down impairment deficit surplus"
+    "cap payment payments royalties earnings income charge writedown write-down impairment deficit surplus"
 )
 _UNIT_RATE: Final = frozenset({"per", "a", "an", "each"})
 _RATE_NOUN: Final = w.words(
@@ -191,7 +192,8 @@ _RAISED_NOUNS: Final = w.words(
 _TO_DATE: Final = re.compile(
     r"(?:to date|in total|so far|overall|total)\b"
     r"|.*?(?:to date|so far|total funding|in total|since (?:its|inception|founding|launch|it was)\b"
-    r"|over (?:its \d|the (?:past|last|years|course)|(?:several|multiple|two|three) (?:years|rounds))"
+    r"|over (?:its \d|the (?:past|last|years|course))|(?:in|over) (?:just )?"
+    r"(?:several|multiple|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|rounds)"
     r"|(?:across|over|in) (?:several|multiple|two|three|four|five|\d+) (?:\w+ )?rounds)"
 )
 _LARGEST: Final = re.compile(r".*?\b(?:largest|biggest|one of|highest|most ambitious)\b.{0,60}?\b(?:to date|so far)\b")
@@ -231,15 +233,16 @@ _TOTALS: Final = w.words("total totaling totalling totals cumulative")
 def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
     """Tell whether a sum adds up several rounds: "bringing its total funding to $80M", "$50M to date"."""
     tokens = sentence.tokens
+    following = list(_own_clause(following))
     after = " ".join(itertools.takewhile(lambda low: low not in _BRINGS, following))
-    if (told := _TO_DATE.match(after)) and not _LARGEST.match(after):
+    if (told := _TO_DATE.match(after)) and not _LARGEST.match(after) and not _goes_into_round(sentence, i):
         cut = bool({",", "."} & set(told.group().split()[:4]))
         if not cut or after.startswith(("in total", "to date")):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
     if "to date" in " ".join(before):
         return True
-    rest = " ".join(t.low for t in tokens[i + 1 : i + 40])
+    rest = " ".join(_own_clause([t.low for t in tokens[i + 1 : i + 40]]))
     if _OVER_YEARS.search(rest):
         return True
     if _OVER_TIME.search(" ".join(before)) and not any(t.round is not None for t in tokens[i + 1 : i + 5]):
@@ -260,9 +263,29 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
             return False
     link = _skip_hedge(sentence, i)
     if link < 1 or sentence.low(link) != "to" or sentence.low(link - 1) == "up":
-        return "now" in before and before[before.index("now") + 1 : before.index("now") + 2] == ["raised"]
+        one = any(t.round is not None for t in tokens[i + 1 : i + 5]) or bool(_ROUND_WORDS & set(following[:4]))
+        summed = "now" in before and before[before.index("now") + 1 : before.index("now") + 2] == ["raised"]
+        return summed and not one
     nouns = {t.low for t in tokens[max(0, i - 12) : i] if t.kind == ROUND} | _RAISED_NOUNS
     return any(word in _BRINGS and bool(nouns & set(before[k:])) for k, word in enumerate(before))
+
+
+def _own_clause(lows: list[str]) -> Iterator[str]:
+    """Yield words up to a clause of its own: "raised $9M from Acme|, reflecting growth over the past two years"."""
+    for k, low in enumerate(lows):
+        further = lows[k + 1] if k + 1 < len(lows) else ""
+        if low == "," and k and further.endswith("ing") and further not in _BRINGS:
+            return
+        yield low
+
+
+def _goes_into_round(sentence: Sentence, i: int) -> bool:
+    """Tell whether what came in so far is of one round: "has secured |$60M| so far in an ongoing Series C"."""
+    so_far = sentence.low(i + 1) == "so" and sentence.low(i + 2) == "far"
+    into = next((k for k in range(i + 3, i + 6) if sentence.low(k) in {"in", "for", "of", "towards"}), 0)
+    near = sentence.tokens[into + 1 : into + 8] if so_far and into else ()
+    one = sentence.low(into + 1) in {"a", "an", "its", "the", "this"}
+    return one and any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in near)
 
 
 _TOTALLING: Final = w.words("totaling totalling amounting")
@@ -298,16 +321,24 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
         )  # "$9M in |Dali Discount|"
         if low in _OTHER_AFTER and not named:
             return True
-        if low == "worth" and following[k + 1 : k + 2] == ["of"]:
+        if low == "worth" and following[k + 1 : k + 2] == ["of"] and not _ISSUED & set(following):
             return True
         rate = low in _UNIT_RATE and not (k and following[k - 1] in {"in", "of", "as"})  # "$5M a deal", not "in a deal"
         if rate and following[k + 1 : k + 2] and following[k + 1] in _RATE_NOUN:
             return True
         if low in _SUM_ENDS:
             break
+    if {"cryptocurrency", "cryptocurrencies", "ether", "tokens"} & set(following[:5]) and following[:1] == ["of"]:
+        return True
+    wide = ["" if t.caps else t.low for t in tokens[i + 1 : i + 20]]
+    if any(low.startswith(("milestone", "royalt")) for low in wide) and not w.FIRM_NOUN & set(wide[:5]):
+        return True  # "up to $90M |upon the achievement of milestones|"
     if _is_earned(following) or _PROCEEDS.search(" ".join(following)):
         return True
     j = _skip_hedge(sentence, i)
+    worth = [t.low for t in tokens[max(0, j - 6) : j + 1]]
+    if j > 1 and "value" in worth and worth[: worth.index("value")][-1:] == ["market"] and {"low", "high"} & set(worth):
+        return True  # "after its market value hit a new low of |$296M|"
     if j >= 0:
         if tokens[j].low == "of" and j:
             j -= 1
@@ -324,6 +355,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
 
 
+_ISSUED: Final = w.words("bonds notes debentures bond shares equity stock")
 _PROCEEDS: Final = re.compile(
     r"^in (?:\w+ ){0,2}proceeds from (?:the |its |a )?(?:\w+ )?(?:sale|transaction|deal|divest|disposal)"
 )

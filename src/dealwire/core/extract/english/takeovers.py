@@ -13,7 +13,7 @@ from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import is_spoken_of
-from dealwire.core.extract.english.purchases import Who, consortium_before, drafts_of
+from dealwire.core.extract.english.purchases import Who, consortium_before, drafts_of, minority
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, WORD, Sentence
@@ -44,6 +44,9 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
             if stake is None
             else ([t] if stake[0] and (t := objects.after(sentence, stake[1])) else [])
         )
+        if stake is not None and not stake[0] and tokens[noun].low == "acquisition":
+            held = objects.after(sentence, stake[1])
+            return minority(sentence, noun, scene, held, _noun_owner(sentence, noun)) if held else []
         if not targets:
             return []
         by = next((k for k in range(targets[-1].last, min(targets[-1].last + 4, n)) if tokens[k].low == "by"), None)
@@ -52,6 +55,8 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
             buyers = [b.name for b in backers.read_list(sentence, by + 1)[0]]
         else:
             buyers = _noun_owner(sentence, noun)
+            if isinstance(buyers, list) and buyers and _is_one(sentence, buyers[0], targets[-1]):
+                buyers = _agreed_with(sentence, noun) or buyers
         if tokens[noun].low == "purchase" and not buyers:
             return []
         return drafts_of(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
@@ -95,6 +100,18 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
             else []
         )
     return []
+
+
+def _is_one(sentence: Sentence, a: Name, b: Name) -> bool:
+    """Tell whether a shorter name later in the sentence is that of its subject: "|Acme Petroleum Ltd.| … of |Acme|"."""
+    return sentence.low(a.first) == sentence.low(b.first)
+
+
+def _agreed_with(sentence: Sentence, noun: int) -> list[Name]:
+    """Return who buys in "B has entered into an agreement |with A| for the purchase of B"."""
+    at = next((k for k in range(noun - 1, 2, -1) if sentence.low(k) == "with" and sentence.low(k - 1) in _AGREED), None)
+    listed = backers.read_list(sentence, at + 1, noun)[0] if at is not None else []
+    return [b.name for b in listed]
 
 
 _BY_PREPOSITION: Final = w.words("with in via through to")
@@ -201,7 +218,14 @@ def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     )
     drafts = [replace(d, amount=d.amount or price) for d in drafts]
     offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    if _CLEARED.search(scene.content, sentence.start, sentence.end):
+        return [replace(d, status=None) for d in drafts if d.investors or d.amount]  # "wins approval for its $9M bid"
     return [replace(d, status=d.status or offer) for d in drafts if d.investors or d.amount]
+
+
+_CLEARED: Final = re.compile(
+    r"\b(?:approval|antitrust|clearance|clears|competition (?:authority|watchdog))\b", re.IGNORECASE
+)
 
 
 _AGREES: Final = w.words(
@@ -226,6 +250,42 @@ def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return [replace(d, amount=d.amount or price) for d in found if d.investors]
 
 
+_PURSUES: Final = w.verbs(
+    "drop abandon end ditch resume renew continue launch pursue scrap confirm", "quit quits give gives gave given"
+)
+
+
+def pursued(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A dropped its |pursuit| of B", "A resumes |pursuit| of B"."""
+    verb = next((k for k in range(noun - 1, max(-1, noun - 5), -1) if sentence.low(k) in _PURSUES), None)
+    target = objects.after(sentence, noun + 2)
+    if verb is None or verb == 0 or target is None or sentence.tokens[target.first].low in w.GENERIC:
+        return []
+    token = sentence.tokens[noun]
+    found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=noun)
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [replace(d, status=d.status or plan) for d in found if d.investors]
+
+
+def circled(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "Buyout firms are |circling| B with a view to bids of more than $5M": wanted, by whom isn't said."""
+    targets = objects_at(sentence, verb + 1)
+    if len(targets) != 1 or sentence.low(verb - 1) in {"the", "a"}:
+        return []
+    who = parties.subject(sentence, verb)
+    token = sentence.tokens[verb]
+    found = drafts_of(sentence, scene, verb, targets, who if isinstance(who, list) else [], from_=verb)
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    sums_ = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT and i > targets[0].last]
+    near = next((i for i in sums_ if {"bid", "bids", "offer", "offers", "worth"} & _lows(sentence, i - 6, i)), None)
+    price = sentence.tokens[near].money if near is not None else None
+    return [replace(d, amount=d.amount or price, status=d.status or plan) for d in found]
+
+
+def _lows(sentence: Sentence, first: int, last: int) -> set[str]:
+    return {sentence.low(k) for k in range(first, last)}
+
+
 _NOT_FIRMS: Final = re.compile(
     r"\b(?:striker|midfielder|defender|winger|goalkeeper|footballer|player|club|painting|auction|mansion|"
     r"damages|settle\w*)\b",
@@ -236,8 +296,14 @@ _NOT_FIRMS: Final = re.compile(
 def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A is paying |$5M| for B", "A offers |$5M| for B": the whole of it, not a part, a right or a person."""
     money = sentence.tokens[verb + 1]
-    target = objects.after(sentence, verb + 3) if sentence.low(verb + 2) == "for" else None
-    if sentence.low(verb + 2) == "for" and is_spoken_of(sentence, verb + 3) and not _NOT_FIRMS.search(scene.content):
+    for_ = names.close_bracket(sentence, verb + 2)
+    for_ += for_ > verb + 2  # "pays 300m yuan ($43m) for Acme"
+    stake = stake_at(sentence, for_ + 1) if sentence.low(for_) == "for" else None
+    if stake is not None:
+        target = objects.after(sentence, stake[1]) if stake[0] else None
+    else:
+        target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
+    if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _NOT_FIRMS.search(scene.content):
         first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
         theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
         told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
@@ -281,6 +347,38 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return [replace(d, amount=d.amount or price, status=d.status or weighed) for d in found]
 
 
+REJECTS: Final = w.verbs("reject rebuff spurn snub", "turns turned turning")
+
+
+def rejected(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "B |rejected| A's $3B offer", "the board of B |rejects| a bid from A", "an offer made last week by A"."""
+    at = verb + 1 + (sentence.low(verb + 1) == "down")
+    if sentence.low(verb).startswith("turn") and at == verb + 1:
+        return []
+    noun = next((k for k in range(at, min(at + 12, len(sentence.tokens))) if sentence.low(k) in _OFFERS), None)
+    if noun is None:
+        return []
+    owner = next((k for k in range(noun - 1, at, -1) if sentence.tokens[k].text in {"'s", "’s", "'", "’"}), 0)
+    own = names.run_before(sentence, owner - 1) if owner else None
+    by = next(
+        (k for k in range(noun + 1, min(noun + 9, len(sentence.tokens))) if sentence.low(k) in {"from", "by"}), None
+    )
+    buyers = [own] if own else [b.name for b in backers.read_list(sentence, by + 1)[0]] if by is not None else []
+    who = parties.subject(sentence, verb)
+    head = parties.main_subject(sentence, verb)
+    who = who if isinstance(who, list) else head
+    if not buyers or not isinstance(who, list) or not _TAKEOVER.search(scene.content):
+        return []
+    price = next((t.money for t in sentence.tokens[at : noun + 6] if t.money is not None), None)
+    token = sentence.tokens[verb]
+    off = Told(Status.ABANDONED, token.start, token.end, token.text, 0.7)
+    found = drafts_of(sentence, scene, noun, who, buyers, from_=noun, denied=True)
+    return [replace(d, amount=d.amount or price, status=off) for d in found if d.investors]
+
+
+_TAKEOVER: Final = re.compile(r"\b(?:takeover|buyout|acqui\w+|merger|bid|per share|a share)\b", re.IGNORECASE)
+
+
 def _aimed_at(sentence: Sentence, noun: int) -> Who:
     """Return who "the company" of an offer is: the party that the sentence began with, if another makes the offer."""
     first = parties.main_subject(sentence, noun)
@@ -320,6 +418,7 @@ def _noun_owner(sentence: Sentence, noun: int) -> Who:
             token.kind == WORD
             and token.low in w.RAISE | w.OTHER_VERB | w.LEAD | w.AUXILIARY
             and (sentence.titled or not token.caps)
+            and not (sentence.titled and token.low.endswith("ing") and token.caps)
             and token.low not in {"to", "has"}
         ):
             return parties.subject(sentence, i) or parties.main_subject(sentence, i)

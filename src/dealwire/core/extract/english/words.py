@@ -143,7 +143,7 @@ OTHER_VERB: Final = verbs(
     "approach establish ramp rebrand roll ship move turn look try work show serve target tackle revamp "
     "speed disrupt transform automate simplify celebrate enter continue return beat crack cut agree "
     "approve evaluate propose follow offer bid split streamline strengthen upsize upsizes increase lower trim "
-    "slash chill",
+    "slash chill terminate",
     "grow grows grew grown growing make makes made making go goes went going rise rises rose rising fall "
     "falls fell falling become becomes became becoming say says said tell tells told think thinks thought "
     "left leaves keep keeps kept shine shines shone begin begins began set sets pay pays paid spin spins spun",
@@ -184,8 +184,11 @@ FUNCTION: Final = PREPOSITION | words(
     "recently later earlier soon together approximately up-to according meanwhile however today yesterday "
     "tomorrow once again ever per meet announcing introducing we're we’re we've we’ve we'll we’ll they're they’re "
     "they've they’ve it'll it’ll i'm i’m i've i’ve our inside exclusive breaking report updated watch one two "
-    "three four five six seven eight nine ten additional undisclosed reportedly oversubscribed whether "
-    "instead rather thus hence"
+    "three four five six seven eight nine ten additional undisclosed reportedly oversubscribed "
+    "whether unless though although whereas whenever wherever therefore thus hence furthermore moreover nonetheless "
+    "nevertheless instead indeed perhaps maybe overall ultimately likewise notably importantly interestingly "
+    "unfortunately fortunately clearly certainly specifically generally typically usually often sometimes always given "
+    "assuming considering regarding thanks amongst alongside rather"
 )
 """Small words: no name begins or ends with them, except "The" before a capital."""
 
@@ -286,8 +289,11 @@ GENERIC: Final = (
         "usd eur gbp chf inr jpy cny rmb sgd aud cad nok sek dkk "
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
-        "s-1 f-1 talks discussions negotiations conversations everything something nothing anyone everyone nobody "
-        "more less ecosystem landscape united states kingdom emirates lp lps congratulations congrats mw gw kw mwh gwh"
+        "s-1 f-1 further talks discussions negotiations conversations everything something nothing anyone "
+        "everyone nobody "
+        "more less ecosystem landscape united states kingdom emirates soe pv hvac oem smes dollars lp lps "
+        "congratulations "
+        "congrats mw gw kw mwh gwh"
     )
 )
 """Words that alone, or one after the other, name nobody."""
@@ -330,6 +336,6 @@ FILLER: Final = words(
     "multi-million-dollar dedicated co-investment second-close share sale working project structured "
     "asset-backed untied soft concessional syndicated revolving unsecured subordinated multi-year long-term "
     "short-term medium-term green sustainability-linked asset-based delayed-draw standby corporate insider internal "
-    "current overall common seed angel federal government state "
+    "current ongoing overall common seed angel federal government state "
     "research phase sbir more another further extra plus committed aggregate gross cumulative"
 )
