@@ -190,6 +190,45 @@ TOLD = {
     ): [
         "ipo | Lumora",
     ],
+    (
+        "During an interview with Bergen based startup Lumora, I asked how much they had secured.\nAs "
+        "you can imagine, they didn't confirm. The Bergen based startup has secured over $10M in "
+        "funding from Quayside Ventures."
+    ): [
+        "Lumora | >=USD 10m | Quayside Ventures",
+    ],
+    (
+        "Lumora is the kind of startup that sells tiles.\nInstead, the Bergen-based company has just "
+        "raised a $4M Series B round."
+    ): [
+        "Lumora | USD 4m | series_b",
+    ],
+    ("First, the news broke. Then Lumora Media, a portfolio company, announced a $5M venture round led by Quayside."): [
+        "Lumora Media | USD 5m | lead Quayside",
+    ],
+    ("Successful secondary listings helped the two companies to raise more than $6bn in the IPO market."): [],
+    (
+        "Quayside Capital, a venture debt firm, has made the second close of its maiden fund, securing "
+        "a commitment of roughly $85M from its backers."
+    ): [
+        "fund_close | Quayside Capital | ~USD 85m | closed",
+    ],
+    "Quayside Ventures has launched its third fund. The fund hit its original $150M target.": [
+        "fund_close | Quayside Ventures | USD 150m | closed",
+    ],
+    "It replaces Lumora's former credit facility of $112M.": [
+        "Lumora | USD 112m | debt_financing | background",
+    ],
+    "Norrland made an offer for Lumora Kansas Southern. Norrland to buy LKS for $30bn.": [
+        "acquisition | Lumora Kansas Southern | USD 30000m | in_talks | acquirer Norrland",
+    ],
+    (
+        "Norrland completes acquisition of Lumora Finance|Norrland (NASDAQ: NRL) announced today it has "
+        "completed its acquisition of a controlling interest in Lumora Infrastructure, LLC (“Lumora "
+        "Finance”), a bank."
+    ): [
+        "acquisition | Lumora Finance | closed | acquirer Norrland",
+    ],
 }
 """Title and text, parted by a bar, and what is told."""
 

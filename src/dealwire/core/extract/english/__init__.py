@@ -59,7 +59,7 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     part = content[:MAX_LENGTH]
     drafts = _drafts(part, title_end, published)
     names = pairs.find_pairs(part)
-    drafts = aliases.spelt_out(drafts, names)
+    drafts = aliases.written_out(aliases.spelt_out(drafts, names), part)
     merged = aliases.joined(merge(d for d in drafts if d.company is not None), part, title_end)
     named = [article.without_owners(d, part) for d in merged]
     nameless = [d for d in drafts if d.company is None]
@@ -90,6 +90,8 @@ def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
     scene = Scene(content)
     for sentence in sentences[:PRESENTED]:
         scene.present(sentence)
+    for sentence in sentences[:PRESENTED] if scene.topic is None else ():
+        scene.introduce(sentence)
     for sentence in sentences:
         if len(scene.drafts) >= MOST:
             break

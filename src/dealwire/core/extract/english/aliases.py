@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, join, money_meets, same_name
+from dealwire.core.extract.assemble import Draft, fold, join, money_meets, same_name
 from dealwire.model import Investor, Kind, NamePair, Told
 
 INITIALS: Final = 6
@@ -17,6 +18,23 @@ def spelt_out(drafts: Sequence[Draft], pairs: Sequence[NamePair]) -> list[Draft]
     """Return drafts whose companies and backers, told by their initials, have the name that the text gives them."""
     names = {p.other.value: p.name for p in pairs if p.other.value.isupper() and len(p.other.value) <= INITIALS}
     return [_spelt_out(d, names) for d in drafts] if names else list(drafts)
+
+
+def written_out(drafts: Sequence[Draft], content: str) -> list[Draft]:
+    """Return drafts whose companies, told by three to five capitals, have the name that the text writes out."""
+    return [replace(d, company=_written_out(d.company, content)) if d.company is not None else d for d in drafts]
+
+
+def _written_out(told: Told[str], content: str) -> Told[str]:
+    letters = told.value
+    if not (3 <= len(letters) <= 5 and letters.isalpha() and letters.isupper()):
+        return told
+    words = r"[ -]".join(rf"{letter}[a-zà-ÿ][\w&.'’]{{0,20}}" for letter in letters)
+    found = re.search(rf"\b{words}(?=\W)", content)
+    if found is None:
+        return told
+    quote = found.group().removesuffix("'s").removesuffix("’s")
+    return Told(quote, found.start(), found.start() + len(quote), quote, told.confidence)
 
 
 def _spelt_out(draft: Draft, names: dict[str, Told[str]]) -> Draft:
@@ -46,7 +64,11 @@ def joined(drafts: Sequence[Draft], content: str, title_end: int) -> list[Draft]
 
 def _is_same(a: Draft, b: Draft, content: str, title_end: int) -> bool:
     """Tell whether two deals are one: the same sum, and one buyer or a name that stands in the headline alone."""
-    if a.kind.value is not b.kind.value or a.recalled != b.recalled or a.amount is None or b.amount is None:
+    if a.kind.value is not b.kind.value or a.recalled != b.recalled:
+        return False
+    if _is_named_twice(a, b):
+        return True
+    if a.amount is None or b.amount is None:
         return False
     if a.company is None or b.company is None or not money_meets(a.amount.value, b.amount.value):
         return False
@@ -61,8 +83,27 @@ def _is_same(a: Draft, b: Draft, content: str, title_end: int) -> bool:
     return in_title and bool(words) and a.company.value not in content[title_end:]
 
 
+BESIDE: Final = 400
+"""Characters from a heading's purchase to the sentence that tells it again."""
+
+
+def _is_named_twice(a: Draft, b: Draft) -> bool:
+    """Tell whether one buyer's purchases are one.
+
+    "Pelt Finance" in the heading, "Pelt Infrastructure, LLC" below it.
+    """
+    if a.kind.value is not Kind.ACQUISITION or a.company is None or b.company is None:
+        return False
+    x, y = fold(a.company.value), fold(b.company.value)
+    buyers = any(same_name(i.value.name, j.value.name) for i in a.investors for j in b.investors)
+    far = b.kind.start - a.kind.start
+    sums = a.amount is None or b.amount is None
+    return buyers and sums and x[:1] == y[:1] and len(x[0]) > 3 and 20 < far < BESIDE
+
+
 def _name(a: Draft, b: Draft, content: str) -> Told[str] | None:
     """Return the name that the text uses more, of two alike the one told later."""
     if a.company is None or b.company is None:
         return b.company
-    return a.company if content.count(a.company.value) > content.count(b.company.value) + 1 else b.company
+    ahead = 0 if _is_named_twice(a, b) else 1
+    return a.company if content.count(a.company.value) > content.count(b.company.value) + ahead else b.company

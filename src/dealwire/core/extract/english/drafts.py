@@ -49,6 +49,10 @@ def build(
 
 def _of_old(sentence: Sentence, phrase: Phrase | None) -> Told[bool] | None:
     """Return the word by which a round is an earlier one: "led its |last| round in 2017"."""
+    for i in range(phrase.first - 3, phrase.first) if phrase is not None and phrase.first > 2 else ():
+        if sentence.low(i) in {"former", "existing"} and sentence.low(i - 1) in {"its", "'s", "’s", "the", "their"}:
+            token = sentence.tokens[i]
+            return Told(True, token.start, token.end, token.text, 0.7)  # "replaces its |former| credit facility of"
     for i in range(phrase.first - 1, phrase.core) if phrase is not None else ():
         token = sentence.tokens[max(i, 0)]
         if token.low in {"last", "previous", "prior"} and sentence.low(i - 1) in {"its", "the", "'s", "’s"} | _OWN:

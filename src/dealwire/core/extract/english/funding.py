@@ -282,6 +282,8 @@ def _named_near(sentence: Sentence, phrase: Phrase, frame: Frame, scene: Scene) 
         return scene.told(sentence, first[0], 0.6)
     for i in range(phrase.first - 1, max(0, phrase.first - 20), -1):
         name = names.run_before(sentence, i)
+        if name is not None and sentence.low(name.last) in {"based", "headquartered"}:
+            return None  # "The |New York| based startup"
         if name is not None:
             return scene.told(sentence, name, 0.5) if name not in frame.owners else None
     return None

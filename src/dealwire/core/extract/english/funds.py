@@ -20,14 +20,14 @@ Who = list[names.Name] | str | None
 
 _FUND_VERB: Final = w.RAISE | w.verbs(
     "exceed beat launch unveil debut build form establish start create introduce open kick roll",
-    "hold holds held holding set sets setting begin begins began",
+    "hold holds held holding set sets setting begin begins began make makes made",
 )
 
 
 def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Return the fund that a sentence tells: raised, launched or closed."""
     tokens = sentence.tokens
-    if sized := _sized(sentence, scene):
+    if sized := _sized(sentence, scene) or _reached(sentence, scene):
         return sized
     if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low in {"commitments", "vehicles"} for t in tokens):
         return close_told(sentence, scene)
@@ -102,6 +102,25 @@ def _sized(sentence: Sentence, scene: Scene) -> list[Draft]:
         return []
     size = sentence.tokens[1].money
     return [replace(last, amount=size, status=None)] if size is not None else []
+
+
+_REACHES: Final = w.verbs("exceed surpass reach top close meet", "hit hits hitting beat beats beating")
+
+
+def _reached(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read "the fund |hit its $150M target|" of the firm that the text tells of: its fund told in other sentences."""
+    noun = next((k for k in range(1, 14) if sentence.low(k) == "fund" and sentence.low(k - 1) in {"the", "this"}), 0)
+    verb = next((k for k in range(noun + 1, noun + 4) if noun and sentence.low(k) in _REACHES), 0)
+    near = range(verb + 1, min(verb + 8, len(sentence.tokens))) if verb else ()
+    money = next((k for k in near if sentence.tokens[k].kind == MONEY), None)
+    last = next((d for d in reversed(scene.drafts) if d.kind.value is Kind.FUND_CLOSE), None)
+    company = last.company if last is not None else scene.focus or scene.topic
+    if money is None or company is None or (last is not None and last.amount is not None):
+        return []
+    token = sentence.tokens[verb]
+    done = Told(Status.CLOSED, token.start, token.end, token.text, 0.7)
+    kind = Told(Kind.FUND_CLOSE, token.start, token.end, token.text, 0.7)
+    return [Draft(kind=kind, company=company, amount=sentence.tokens[money].money, status=done, confidence=0.7)]
 
 
 _TOWARDS: Final = w.words("for in across towards toward")

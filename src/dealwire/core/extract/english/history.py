@@ -63,6 +63,10 @@ _RECALLED_START: Final = re.compile(
 
 AGO_REACH: Final = 30
 """Characters at the end of a sentence that may tell how long ago all of it was: ", two months ago."."""
+_TOLD_THEN: Final = re.compile(
+    r"\b(?:told|said|reported)\b[^.,;]{0,40} (?:earlier this|last) (?:week|month|year)(?=\W*\Z)"
+)
+"""At the end of a sentence: what was told then is no news: "two people told the paper earlier this month"."""
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
 _BACK_IN: Final = re.compile(r"\bback in (?:\w+ )?(?:19|20)\d\d\b")
 _IN_YEAR: Final = re.compile(
@@ -204,6 +208,8 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
     ].start < sentence.start + 200:
         return Told(True, found.start(), found.end(), found.group(), WEAK)
     if found := _AGO.search(content, max(sentence.start, sentence.end - AGO_REACH), sentence.end):
+        return Told(True, found.start(), found.end(), found.group(), WEAK)
+    if found := _TOLD_THEN.search(content, tokens[verb].end, sentence.end):
         return Told(True, found.start(), found.end(), found.group(), WEAK)
     if (found := _IN_YEAR.match(content, sentence.start)) or (
         found := search(_IN_YEAR, content, tokens[verb].start, tokens[end].end)

@@ -389,7 +389,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         )
     ):
         last -= 1
-    if first >= last or last - first > MAX_NAME:
+    if first >= last or last - first > MAX_NAME or _is_adjective(sentence, first, last):
         return None
     if last - first == 1 and first == 0 and tokens[first].low in _NAMES_AT_START and not sentence.titled:
         return Name(first, last)
@@ -416,6 +416,19 @@ def _only_describes(sentence: Sentence, first: int, last: int) -> bool:
         return False
     begins = tokens[first].low in w.NATIONALITY | w.PLACE or tokens[first].low in {"an", "a"}
     return begins and tokens[last - 1].low in _THINGS - _NOT_THINGS and sentence.low(last) not in {"inc", "inc.", "ltd"}
+
+
+def _is_adjective(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the first word of a sentence only describes the next: "|Successful| listings helped"."""
+    if first or last > 1 or sentence.titled or not sentence.low(0).endswith(("ful", "ous", "ible")):
+        return False
+    after = sentence.tokens[1] if len(sentence.tokens) > 1 else None
+    return (
+        after is not None
+        and after.kind == WORD
+        and not after.caps
+        and after.low not in w.VERB | w.FUNCTION | w.AUXILIARY
+    )
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:

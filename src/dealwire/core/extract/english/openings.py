@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.names import Name, run_after, trim
+from dealwire.core.extract.english.names import Name, is_part, run_after, trim
 from dealwire.core.extract.english.objects import is_placed
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 
@@ -71,6 +71,9 @@ def opening(sentence: Sentence) -> Name | None:
         first += 1
     while first < len(tokens) and w.SUFFIX_DESCRIPTOR.match(tokens[first].text):
         first += 1
+    if sentence.low(first) in _COUNTED_OFF and sentence.low(first + 1) == ",":
+        return None  # "|First|, the news broke"
+    first += sentence.low(first) in {"then", "meanwhile"} and is_part(sentence, first + 1)
     first += sentence.low(first) in {"meet", "introducing"} and first + 1 < len(tokens) and tokens[first + 1].caps
     comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
     if comma <= first or (sentence.low(first) == "the" and _is_based(sentence, comma)):
@@ -104,6 +107,9 @@ def opening(sentence: Sentence) -> Name | None:
     if len(run) <= 2 and all(t.kind in {WORD, NUMBER} and t.low not in w.FUNCTION and t.low not in w.VERB for t in run):
         return Name(first, last)
     return None
+
+
+_COUNTED_OFF: Final = w.words("first second third fourth next last then")
 
 
 def _is_based(sentence: Sentence, comma: int) -> bool:

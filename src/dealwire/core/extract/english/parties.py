@@ -308,6 +308,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         i += tokens[1].low in w.INTRO  # "History In May 2019, Acme said"
     if i == 0 and (named := opening(sentence)) and named.last < stop:
         return [named]
+    i += 2 * (i == 0 and sentence.low(0) in {"first", "second", "third"} and sentence.low(1) == ",")
     i = _reported(sentence, i, stop)
     the = i + (sentence.low(i) == "the")
     if the > i and (placed := place_end(sentence, run_after(sentence, the))):

@@ -105,6 +105,11 @@ class Scene:
         if named is not None and not _backs(sentence, named.last):
             self.focus = self.told(sentence, named, 0.6)
 
+    def introduce(self, sentence: Sentence) -> None:
+        """Take note of the startup that a sentence names in passing, where the text presents none."""
+        if self.topic is None and not sentence.titled and (named := _introduced(sentence)) is not None:
+            self.topic = self.told(sentence, named, 0.5)
+
     def present(self, sentence: Sentence) -> None:
         """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
         if self.topic is not None:
@@ -140,6 +145,19 @@ class Scene:
             or (after.low == "," and sentence.tokens[min(who[0].last + 1, len(sentence.tokens) - 1)].low in _DESCRIBES)
         ):
             self.topic = self.told(sentence, who[0], 0.6)
+
+
+_STARTUPS: Final = w.words("startup start-up fintech biotech unicorn scaleup spinout")
+
+
+def _introduced(sentence: Sentence) -> Name | None:
+    """Return the company that is named by what it is anywhere in a sentence: "an interview with startup |Acme|"."""
+    for i, token in enumerate(sentence.tokens[:-1]):
+        named = sentence.tokens[i + 1].caps and sentence.low(i + 1) not in w.FUNCTION
+        if token.low in _STARTUPS and not token.caps and named:
+            end = names.run_after(sentence, i + 1)
+            return names.trim(sentence, i + 1, end) if end > i + 1 else None
+    return None
 
 
 def _quoted(sentence: Sentence) -> Name | None:

@@ -60,6 +60,10 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         if tokens[noun].low == "purchase" and not buyers:
             return []
         return drafts_of(sentence, scene, noun, targets, buyers, from_=max(0, noun - 6), each=True)
+    if tokens[noun].low == "purchase" and follows == "by" and (bought := names.run_before(sentence, noun - 1)):
+        return drafts_of(
+            sentence, scene, noun, [bought], [b.name for b in backers.read_list(sentence, noun + 2)[0]], from_=noun
+        )
     if (by := _offered_by(sentence, noun)) is not None:
         buyers = [b.name for b in backers.read_list(sentence, by)[0]]
         who = parties.main_subject(sentence, noun)

@@ -197,6 +197,7 @@ INTRO: Final = PREPOSITION | words(
     "last earlier later meanwhile however separately also additionally according finally previously recently "
     "now then this next currently co-founded started established launched formerly known originally early "
     "late just only two three four five six seven months weeks days years exclusive breaking report update "
+    "instead indeed thus hence overall perhaps rather therefore ultimately nonetheless nevertheless likewise "
     "here having building moreover furthermore similarly still elsewhere and but"
 )
 """Words that begin a phrase before the subject: "On Tuesday, …", "Founded in 2019, …"."""
