@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import bought, notices, passed, purchase, roles, sale, taken, terms
-from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
-from dealwire.core.extract.chinese.prose import MONEY
+from dealwire.core.extract.chinese import bids, bought, notices, passed, purchase, roles, sale, taken
+from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
+from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_firm
@@ -32,16 +32,10 @@ _PASSIVE = re.compile(
     rf"|正式)?(?:{BUY})"
 )
 _OF = re.compile(
-    rf"对(?!外投)(?P<object>[^，。；对]{{2,30}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
+    rf"对(?!外投)(?P<object>[^，。；对]{{2,40}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
     rf"|控股|剩余)?"
-    rf"(?:股权|股份|资产|业务|控股权|控制权)?(?:的)?(?:{MONEY}+(?:的)?)?(?:全资|战略|要约|全面|整体)*)(?:收购"
+    rf"(?:股权|股份|资产|业务|控股权|控制权|权益)?(?:的)?(?:{MONEY}+(?:的)?)?(?:进行|完成|实施)?(?:了)?(?:全资|战略|要约|全面|整体|股权|重组)*)(?:收购"
     rf"|并购)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|获|正|后|前|失败|意向|谈判|进程)"
-)
-_OFFER = re.compile(
-    r"[向对](?P<object>[^，。；向对]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购"
-    r"|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约"
-    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意)(?:了)?(?P<bidder>[^，。；]{2,16}?)(?:对)?(?:收购|并购)(?P<object3>[^，。；]{2,20}?)的?(?:收购)?(?:要约|邀约|提议|报价|请求|提案)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意|批准)(?:了)?(?P<buyer>[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约|私有化)(?:邀约|要约"
-    r"|提案|提议|报价|交易)"
 )
 _MERGE = re.compile(
     r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意"
@@ -70,14 +64,21 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             fresh = [(d, span) for d, span in found if not any(s < span[1] and span[0] < e for s, e in taken)]
             taken.extend(span for _, span in fresh)
             for draft, _ in fresh:
-                if not draft.investors and buyers and _GOES_ON.match(coded, first, last):
+                if buyers and _GOES_ON.match(coded, first, last) and not _names_buyer(scene, draft, first):
                     draft = replace(draft, investors=buyers)
                 buyers = draft.investors or buyers
                 yield draft
 
 
-_GOES_ON = re.compile("(?:并|还|也|又|再|拟|将|另)*(?:以|拟|将|斥资|出资|收购|并购|买下)")
+_GOES_ON = re.compile(
+    r"(?:同时|此外|随后|之后|后来|接着|\d{1,2}月)?(?:并|还|也|又|再|拟|将|另)*(?:以|拟|将|斥资|出资|收购|并购|买下)"
+)
 """How a clause opens that tells what else the same buyer buys."""
+
+
+def _names_buyer(scene: Scene, draft: Draft, first: int) -> bool:
+    """Tell whether a clause itself names who buys."""
+    return any(scene.text.place(b.start, b.end)[0] >= first for b in draft.investors)
 
 
 _Reader = Callable[[Scene, int, int, int, int], Iterator[Found]]
@@ -102,83 +103,6 @@ def _passive(scene: Scene, start: int, first: int, last: int, end: int) -> Itera
             yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
 
 
-def _offer(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    for m in _OFFER.finditer(scene.text.coded, first, last):
-        if m["buyer"]:
-            buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
-            company = subject(scene, start, first, verb_or_end(scene.text.coded, first, m.start()))
-        else:
-            group = next(g for g in ("object", "object2", "object3") if m[g])
-            span = bought.firm(scene, *m.span(group))
-            company = scene.names.told(span) if span else None
-            buyers = (
-                roles.listed(scene.names, *m.span("bidder"), Role.ACQUIRER)
-                if m["bidder"]
-                else purchase.who_buys(scene, start, first, m.start())
-            )
-        if company and buyers:
-            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
-            yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
-
-
-def _offered(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    for m in _OFFERED_TO.finditer(scene.text.coded, first, end):
-        if m.start() >= last:
-            return
-        named = bought.firm(scene, *m.span("object")) if len(m["object"]) > 1 else None
-        company = (
-            scene.names.told(named)
-            if named
-            else subject(scene, start, first, m.start())
-            or own_subject(scene, first, verb_or_end(scene.text.coded, first, m.start()))
-            or announcer(scene, start, m.start())
-        )
-        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER) if m["buyer"] else ()
-        if company and all(b.value.name != company.value for b in buyers):
-            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
-            yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
-
-
-_OFFERED_TO = re.compile(
-    "(?:收到|接到|接获|收悉)了?(?:[^。；，]{0,16}?(?:来自|由)(?P<buyer>[^。；]{2,120}?)(?:等)?(?:方面|各方|人士)?(?:发出|提出)?的)?"
-    "(?:针对|关于|有关|对|就)?(?P<object>[^。；，]{0,24}?)(?:的)?"
-    "(?:非约束性?|无约束力|具约束力|初步|书面|一份|全面|现金|的)*(?:私有化|收购|并购)(?:要约|提议|建议书?|邀约|提案)"
-)
-"""An offer told by who gets it: "董事会收到来自甲、乙等的非约束性私有化要约"."""
-
-
-def _privatised(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    for m in _PRIVATISED.finditer(scene.text.coded, first, last):
-        if company := own_subject(scene, first, m.start()):
-            buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
-            if _NOBODY_NAMED.search(m["buyer"]):
-                buyers = ()
-            yield purchase.draft(scene, company, buyers, m.span(), (start, end), Status.IN_TALKS), m.span()
-
-
-def _joint(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    coded = scene.text.coded
-    for m in _JOINT.finditer(coded, first, last):
-        if not _OFFERED.search(coded, start, min(len(coded), end + _SOON)):
-            continue
-        own = own_subject(scene, first, m.end("company"))
-        company = own or announcer(scene, start, m.start())
-        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
-        if company and buyers:
-            status = terms.status(scene.text.plain[m.end() : end], "", has_buyer=True)
-            put_out = Status.ABANDONED if status is Status.ABANDONED else Status.ANNOUNCED
-            yield purchase.draft(scene, company, buyers, m.span(), (start, end), put_out), m.span()
-
-
-_JOINT = re.compile(
-    "(?P<company>[^，。；]{2,24}?)(?:与|及|和|、|联合|联同)要约人(?P<buyer>[^，。；]{2,30}?)(?:联合|共同|今日|同日|已|于)*(?:宣布|公布|公告|发布|发出)"
-)
-"""A notice that the firm and whoever offers for it put out together: "甲集团及要约人乙有限公司联合公布"."""
-_OFFERED = re.compile("私有化|要约|收购|计划股份|注销价")
-_SOON = 120
-"""Characters after such a notice within which it says what is offered."""
-
-
 def _agreed(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     coded = scene.text.coded
     for m in _AGREED.finditer(coded, first, last):
@@ -196,15 +120,6 @@ _AGREED = re.compile(
     r"(?:之|的)?(?:\d+(?:\.\d+)?%的?)?(?:股权|股份|资产)(?:之|的)?(?P<how>收购|转让|购买|买卖)[^《》，。；]{0,12}(?:协议|合同)"
 )
 """A contract's title names its parties and what is bought: "《甲公司与乙公司关于丙公司之股权收购协议》"."""
-
-
-def _private_plan(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    for m in _PRIVATE_PLAN.finditer(scene.text.coded, first, last):
-        if company := own_subject(scene, first, m.start()):
-            yield purchase.draft(scene, company, (), m.span(), (start, end)), m.span()
-
-
-_PRIVATE_PLAN = re.compile("的?私有化(?:方案|计划|建议|提案|要约)(?=遭|被|失效|告|未获|未能)")
 
 
 def _dissolved(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
@@ -239,18 +154,16 @@ _TAKEN = re.compile(
     "(?:以[^，。；]{0,8})?(?:将|把)(?P<object>[^，。；将把]{2,20}?)(?:私有化|收入囊中|收归[^，。；]{0,4}|纳入麾下|揽入怀中)"
 )
 _ITSELF = ("公司", "本公司", "该公司", "上市公司")
-_PRIVATISED = re.compile(
-    "获(?:得|接)?(?:要约人)?(?P<buyer>[^，。；获]{2,16}?)(?:提|建议|洽|拟|以|发)[^，。；]{0,16}(?:私有化|全面收购|要约收购|收购要约)"
-)
-"""An offer told from the side of who gets it: "甲公司获大股东提出私有化"."""
-_NOBODY_NAMED = re.compile("^(?:大|主要|控股|第一大)?股东$")
 
 
 def _of(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     for m in _OF.finditer(scene.text.coded, first, last):
         if bought.NO_FIRM.search(m["object"]) or bought.is_small(m["rest"]):
             continue
-        span = bought.firm(scene, *m.span("object"))
+        begin, finish = m.span("object")
+        if "、" in m["object"] and not bought.firms(scene, begin, m.start() + 1 + m["object"].rfind("、")):
+            begin += m["object"].rfind("、") + 1  # "对第一大农药商、第三大种子商木屿的收购"
+        span = bought.firm(scene, begin, finish)
         buyers = purchase.who_buys(scene, start, first, m.start())
         if span:
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
@@ -309,8 +222,15 @@ _INTO = re.compile(
 def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     coded = scene.text.coded
     for m in _VERB.finditer(coded, first, last):
-        if coded[max(first, m.start("verb") - 1) : m.start("verb")] in ("被", "的", "次"):
+        if coded[max(first, m.start("verb") - 1) : m.start("verb")] in ("被", "的"):
             continue
+        if coded.startswith("次", m.start("verb") - 1) and not _STAKED.match(coded, m.end(), last):
+            continue  # "本次收购": what has been told
+        if relative := _relative(scene, start, first, last, end, m):
+            yield relative
+            continue
+        comma = coded.rfind("、", first, m.start())
+        begins = comma + 1 if comma >= 0 and BOUGHT.search(coded, first, comma) else first
         if m["verb"] == "吸收合并" and _OWN_ARM.match(coded, m.end(), last):
             continue
         if _UNWILLING.search(coded, max(first, m.start() - 6), m.start()):
@@ -365,15 +285,45 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last])
         ):
             continue
-        buyers = purchase.who_buys(scene, start, first, m.start())
+        buyers = purchase.who_buys(scene, start, begins, m.start())
         for span in spans:
             company = scene.names.told(span)
+            if _PERCENT.match(coded, span[1]):  # of what but a firm
+                company = replace(company, confidence=max(company.confidence, FIRMLY))
             if any(b.value.name == company.value for b in buyers):
                 continue
             told = purchase.draft(scene, company, buyers, (m.start(), max(m.end(), span[1])), (start, end))
             if len(spans) > 1 and not _EACH.search(coded, start, end):
                 told = replace(told, amount=None)  # one price for all
             yield told, (m.start(), span[1])
+
+
+def _relative(scene: Scene, start: int, first: int, last: int, end: int, verb: re.Match[str]) -> Found | None:
+    """Return the purchase that a clause tells to say who its subject is: "曾在2010年收购甲公司的乙资本将…"."""
+    coded = scene.text.coded
+    told = _WHO_BOUGHT.match(coded, verb.end(), last)
+    if told is None or not _OPENS.fullmatch(coded, first, verb.start()):
+        return None
+    bought_, buyer = bought.firm(scene, *told.span("object")), scene.names.before(*told.span("buyer"))
+    if bought_ is None or buyer is None or scene.names.sureness(buyer) < FIRMLY:
+        return None
+    span = verb.start(), told.end("buyer")
+    past = scene.text.told(value=True, start=span[0], end=span[1], confidence=0.7)
+    found = purchase.draft(
+        scene, scene.names.told(bought_), (purchase.as_buyer(scene.names.told(buyer)),), span, (start, end)
+    )
+    return replace(found, background=found.background or past), span
+
+
+_OPENS = re.compile(f"(?:刚刚|此前|曾|近日|去年|今年|在|于|年|月|初|底|已|{DATE}|[\\d ])*(?:完成)?")
+_WHO_BOUGHT = re.compile(
+    r"(?P<object>[^，。；的%]{2,16})的(?P<buyer>[^，。；的%]{2,16}?)(?=发布|将|表示|宣布|成为|拟|正|已|又|近日|称|也|，(?:将|拟|又|近日|宣布))"
+)
+_PERCENT = re.compile(r"的?(?:[约近超逾]|不少于|不低于)?\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份)")
+_STAKED = re.compile(r"[^，。；]{2,24}?\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份)")
+BOUGHT = re.compile("收购|并购|买下")
+FIRMLY = 0.9
+"""How sure the name is of whom a stake is told."""
 
 
 def _is_paid_for(coded: str, first: int, verb: re.Match[str], span: tuple[int, int]) -> bool:
@@ -404,14 +354,14 @@ _WITH = re.compile(
 
 _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("被",), _passive),
-    (("收购", "要约", "并购"), _offer),
-    (("私有化", "收购", "并购"), _offered),
-    (("私有化", "收购"), _privatised),
-    (("要约人",), _joint),
+    (("收购", "要约", "并购"), bids.made),
+    (("私有化", "收购", "并购"), bids.got),
+    (("私有化", "收购"), bids.privatised),
+    (("要约人",), bids.put_out),
     (("协议", "合同"), _agreed),
     (("将", "把"), _taken_private),
     (("解除", "终止"), _dissolved),
-    (("私有化",), _private_plan),
+    (("私有化",), bids.planned),
     (("获", "卖", "售", "转让", "成为", "变为", "加入", "被", "遭"), taken.goes_to),
     (("协议",), taken.comes_to_terms),
     (("控", "东家", "母公司"), taken.comes_to_control),

@@ -82,13 +82,19 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
         if alias := scene.names.alias_within(start, end):
             return alias
         cut = end if coded[start] == "由" else verb_or_end(coded, start, end)  # "由甲与乙打造的品牌丙，…"
-        if end - start <= 40 and (span := scene.names.before(start, cut)) and scene.names.sureness(span) >= LEAST_SURE:
+        if (
+            (end - start <= 40 or cut - start <= _NEAR)
+            and (span := scene.names.before(start, cut))
+            and scene.names.sureness(span) >= LEAST_SURE
+        ):
             return scene.names.told(span)
         if end - start > 14 and not _APPOSITION.match(coded, start, end):
             break
     return scene.topic
 
 
+_NEAR = 14
+"""Characters of a long clause within which its subject and its verb stand."""
 _APPOSITION = re.compile("(?:[一这][家个款]|[国海]内|中国|全球|专注|成立于|总部)")
 """What opens a clause that says what its subject is, between its name and its verb."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance, terms
-from dealwire.core.extract.chinese.parties import OPENING, announcer, own_subject, subject
+from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Investor, Kind, Role, Status, Told
@@ -25,6 +25,17 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     """Return who buys: named before the verb, or the subject of the clauses before, or who puts out the notice."""
     coded = scene.text.coded
     end = verb
+    resolved = coded.rfind("关于", first, verb)
+    if resolved >= 0:
+        first = resolved + len("关于")
+        if ours := _OURS.match(coded, first, verb):
+            first = ours.end()
+    elif told := list(_WHOSE.finditer(coded, first, verb))[-1:]:
+        first = told[0].end()
+    before = scene.text.clauses(sentence, first - 1)[-1:] if first > sentence else []
+    joint = _GROUP.search(coded, first, verb) or (before and _CONSORTIUM.search(coded, *before[0]))
+    if joint and (members := _members(scene, joint, sentence)):
+        return members
     if not coded[first:verb].strip() and first > sentence:
         before = scene.text.clauses(sentence, first - 1)
         if before and _RULING.search(coded, *before[-1]):  # "…批准A以…的价格，收购B"
@@ -54,6 +65,8 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
         if ruling:  # who is allowed to buy, or forbidden to, is a firm
             return tuple(replace(b, confidence=max(b.confidence, 0.75)) for b in buyers)
         return tuple(b for b in buyers if b.confidence >= 0.7)
+    if resolved >= 0 and (company := _meets(scene, sentence, resolved)):
+        return (as_buyer(company),)
     buyer = None if ruling else subject(scene, sentence, first, end if head.strip() else first)
     if buyer is scene.topic and not _WE.fullmatch(scene.names.bare(first, end)):
         buyer = scene.buyer  # what the article is about is more often bought than buying
@@ -62,6 +75,57 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if buyer is None:
         return ()
     return (as_buyer(buyer),)
+
+
+_OURS = re.compile(
+    "(?:审议)?(?:公司|本公司|上市公司)?(?:之)?(?:全资|控股|下属|间接)*(?:子公司|孙公司)?"
+    "(?:拟|以[^，。；]{0,12}|使用[^，。；]{0,12})?"
+)
+"""What leads to the buyer of a resolution: "《关于全资子公司甲收购乙100%股权的议案》"."""
+_WHOSE = re.compile(
+    "(?:知悉|获悉|得知|担任|前期|如果|如|若|随着|几乎在|低于|参照|除|因为|鉴于|针对|由于|对(?=[^，。；对]{2,10}拟(?:使用|以|通过|收购|购买)))(?=[^，。；在对因如除]{2,24}$)"
+)
+"""What a purchase is only part of: whoever stands before it buys nothing ("丙在知悉甲收购乙后买入")."""
+_TOGETHER = "由?(?P<names>[^。；由]{4,160}?)(?:共同|联合)?组成的?[^，。；]{0,8}?(?:财团|联合体|买方团|集团|投资人团)"
+_CONSORTIUM = re.compile(_TOGETHER + "$")
+_WITH = "(?:(?!达成|签|订立|协议|就|洽|谈)[^。；]){2,60}?"
+_GROUP = re.compile(
+    rf"{_TOGETHER}"
+    rf"|(?:携手|联合|联手|联同|会同|携同)(?P<with>{_WITH})(?:共同|一起|一同)?(?:拟|将|出资|斥资|以[^，。；]{{0,16}})*$"
+    rf"|(?:拟|将|计划|已|公司|其)(?:与|和)(?P<also>{_WITH})(?:共同|联手|联合|一起|一同|携手)(?:出资|以[^，。；]{{0,16}})*$"
+)
+"""Several that buy together: "甲、乙和丙组成的财团", "甲拟与乙、丙联手收购"."""
+
+
+def _members(scene: Scene, group: re.Match[str], sentence: int) -> tuple[Told[Investor], ...]:
+    coded = scene.text.coded
+    if group["names"]:
+        lead = OPENING.match(coded, *group.span("names"))
+        return roles.listed(
+            scene.names, lead.end() if lead else group.start("names"), group.end("names"), Role.ACQUIRER
+        )
+    first = max(coded.rfind(mark, 0, group.start()) for mark in "，。；：\n") + 1
+    cuts = dict.fromkeys([group.start(), verb_or_end(coded, first, group.start())])
+    head = next((span for at in cuts if first < at and (span := scene.names.before(first, at))), None)
+    told = roles.listed(scene.names, *group.span("with" if group["with"] else "also"), Role.ACQUIRER)
+    own = as_buyer(scene.names.told(head)) if head else None
+    if own is None and told and (company := announcer(scene, sentence, group.start())):
+        own = as_buyer(company)
+    return tuple(b for b in ((own,) if own else ()) + told if b.confidence >= LEAST_SURE)
+
+
+_MEETING = re.compile(
+    "(?P<name>[^，。；：]{2,30}?)(?:[\ue002\\d]+年?(?:年?度)?)?(?:第[一二三四五六七八九十\\d]+届)?(?:[\ue002\\d]+年)?(?:第[一二三四五六七八九十\\d]+次)?(?:临时)?(?:董事会|监事会|股东大会|股东会)"
+)
+
+
+def _meets(scene: Scene, sentence: int, at: int) -> Told[str] | None:
+    """Return the company whose board or holders pass a resolution: "甲股份第五届董事会第七次会议审议通过…"."""
+    meeting = _MEETING.search(scene.text.coded, sentence, at)
+    span = scene.names.before(meeting.start("name"), meeting.end("name")) if meeting else None
+    if span is None:
+        return announcer(scene, sentence, at)
+    return scene.names.told(span, max(scene.names.sureness(span), LEAST_SURE))
 
 
 _HELPED = re.compile("(?:参与|支持|协助|帮助|助力)(?P<buyer>[^，。；]{2,20})$")
