@@ -46,7 +46,7 @@ TOLD = {
     "Pier in talks to buy Lumora for about $3B, sources say": [
         "acquisition | Lumora | ~USD 3000m | in_talks | acquirer Pier"
     ],
-    "Pier submits $97.4B bid for Lumora": ["acquisition | Lumora | USD 97400m | in_talks | acquirer Pier"],
+    "Pier submits $97.4B bid for Lumora": ["acquisition | Lumora | USD 97400m | acquirer Pier"],
     "Pier calls off $20 billion acquisition of Lumora": [
         "acquisition | Lumora | USD 20000m | abandoned | acquirer Pier"
     ],

@@ -53,7 +53,7 @@ TEXTS = {
         "acquisition | Lumora | in_talks | acquirer Norrland"
     ],
     "Norrland has announced a takeover offer worth over $9M in cash for Lumora.": [
-        "acquisition | Lumora | >=USD 9m | in_talks | acquirer Norrland"
+        "acquisition | Lumora | >=USD 9m | acquirer Norrland"
     ],
     "Lumora had raised $9M from Quayside before agreeing to a purchase by Norrland.": [
         "acquisition | Lumora | acquirer Norrland",
@@ -131,11 +131,11 @@ TEXTS = {
         "Lumora | USD 9m | at ~USD 80m | in_talks"
     ],
     "Shares in Lumora jumped on Monday after Norrland offered $9M for the company.": [
-        "acquisition | Lumora | USD 9m | in_talks | acquirer Norrland"
+        "acquisition | Lumora | USD 9m | acquirer Norrland"
     ],
     "With the acquisition of Lumora, Norrland moves into sensors.": ["acquisition | Lumora | acquirer Norrland"],
     # names
-    "Norrland has offered to buy Network AG.": ["acquisition | Network AG | in_talks | acquirer Norrland"],
+    "Norrland has offered to buy Network AG.": ["acquisition | Network AG | acquirer Norrland"],
     "Farming firm lumo-gro Inc. (Nasdaq: LUMO) closed its initial public offering, raising $62 million.": [
         "ipo | lumo-gro Inc. | USD 62m | closed"
     ],

@@ -219,7 +219,7 @@ STATUS = {
     ("Norrland in talks to acquire Lumora after its deal with Quayside falls through."): [
         "acquisition | Lumora | in_talks | acquirer Norrland"
     ],
-    "Norrland has offered to acquire Lumora.": ["acquisition | Lumora | in_talks | acquirer Norrland"],
+    "Norrland has offered to acquire Lumora.": ["acquisition | Lumora | acquirer Norrland"],
     ("Ana Ruiz, who previously helped Lumora raise $60 million, is now a chief. Kelpwise raised $2 million."): [
         "Lumora | USD 60m | background",
         "Kelpwise | USD 2m",

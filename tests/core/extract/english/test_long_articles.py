@@ -56,10 +56,10 @@ def test_a_later_sentence_points_to_the_company_that_the_text_speaks_of(case: st
 
 OFFERS = {
     "Fennel Stores, the grocer, has received a $3.25bn takeover offer. The bid has come from Highgate Partners.": [
-        "acquisition | Fennel Stores | USD 3250m | in_talks | acquirer Highgate Partners"
+        "acquisition | Fennel Stores | USD 3250m | acquirer Highgate Partners"
     ],
     "Fennel has received a $90m takeover offer. The approach was made by Norrland Capital.": [
-        "acquisition | Fennel | USD 90m | in_talks | acquirer Norrland Capital"
+        "acquisition | Fennel | USD 90m | acquirer Norrland Capital"
     ],
     "Web host Fennel was founded in 2001. Quayside was nearing a deal to buy the company for $2 billion.": [
         "acquisition | Fennel | USD 2000m | rumoured | acquirer Quayside"
@@ -71,7 +71,7 @@ OFFERS = {
 
 
 @pytest.mark.parametrize("text", OFFERS)
-def test_an_offer_is_a_purchase_in_talks_and_no_round(text: str) -> None:
+def test_an_offer_made_is_a_purchase_and_no_round(text: str) -> None:
     assert lines(text) == OFFERS[text]
 
 

@@ -28,8 +28,8 @@ TOLD = {
     "Lumora to be taken private for $2.1bn by Hexham Partners": [
         "acquisition | Lumora | USD 2100m | acquirer Hexham Partners"
     ],
-    "Lumora receives takeover offer from Norrland": ["acquisition | Lumora | in_talks | acquirer Norrland"],
-    "Lumora, the reef mapper, has received a $3.25bn takeover offer.": ["acquisition | Lumora | USD 3250m | in_talks"],
+    "Lumora receives takeover offer from Norrland": ["acquisition | Lumora | acquirer Norrland"],
+    "Lumora, the reef mapper, has received a $3.25bn takeover offer.": ["acquisition | Lumora | USD 3250m"],
     "Quayside, Norrland target majority stake in Lumora China at $1 billion valuation": [
         "acquisition | Lumora China | at USD 1000m | in_talks | acquirer Norrland, acquirer Quayside"
     ],

@@ -53,7 +53,7 @@ def test_the_company_is_found_where_no_verb_of_raising_tells_it(text: str) -> No
 
 PURCHASES = {
     "Norrland is paying $9M for Lumora.": ["acquisition | Lumora | USD 9m | acquirer Norrland"],
-    "Norrland offers $9M for Lumora.": ["acquisition | Lumora | USD 9m | in_talks | acquirer Norrland"],
+    "Norrland offers $9M for Lumora.": ["acquisition | Lumora | USD 9m | acquirer Norrland"],
     "Norrland takes control of Lumora.": ["acquisition | Lumora | acquirer Norrland"],
     "Lumora is weighing strategic alternatives, including a sale.": ["acquisition | Lumora | in_talks"],
     "Norrland FC is paying $9M for striker Ben Holt.": [],

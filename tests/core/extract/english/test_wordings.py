@@ -55,7 +55,7 @@ HEADLINES = {
     "Lumora closes $300M secondary": ["Lumora | USD 300m | secondary_market | closed"],
     "Jane Doe's $30M loan has come due": [],
     "E-commerce giant Rakora invests $30M in Lumora": ["Lumora | USD 30m | corporate_round | Rakora"],
-    "Norrland makes last-minute bid for Lumora": ["acquisition | Lumora | in_talks | acquirer Norrland"],
+    "Norrland makes last-minute bid for Lumora": ["acquisition | Lumora | acquirer Norrland"],
     "Lumora snubs $2B takeover bid from Norrland": ["acquisition | Lumora | USD 2000m | abandoned | acquirer Norrland"],
 }
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import backers, groups, names, objects, parties, sales, takeovers, talks
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import backers, bids, groups, names, objects, parties, sales, takeovers, talks
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
+from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at, stake_share
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
@@ -21,6 +20,8 @@ from dealwire.core.extract.english.purchases import (
     last_buyer,
     minority,
     priced,
+    priced_apart,
+    priced_once,
 )
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence
@@ -28,7 +29,8 @@ from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sent
 _TRIGGER: Final = re.compile(
     r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tie-up|combination|tak(?:e|es|en|ing) over|took "
     r"over|stake|swallow|snap|pursuit|circl|stalking|\boffer\b|"
-    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|deal for|private|takes control"
+    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|bidder"
+    r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
     r"|took control|\bpa(?:ys?|id|ying) ",
     re.IGNORECASE,
@@ -47,6 +49,7 @@ _GETS: Final = w.words("received receives secured secures closed announced gets 
 _TAKES: Final = w.words("take takes took taking taken")
 _PAYS: Final = w.words("pay pays paid paying")
 _TENDERS: Final = w.words("offers offered offering")
+_LIFTS: Final = w.verbs("raise increase boost lift up hike")
 _HOLDS: Final = w.words(
     "take takes took taking taken hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue "
     "pursues make makes made making pay pays paid paying"
@@ -91,22 +94,32 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             spoken = last_buyer(scene) or scene.focus or scene.topic
             buyer = PRONOUN if spoken else None
             found += drafts_of(sentence, scene, i, listed, buyer, from_=len(tokens), each=True, buyer=spoken)
+        elif low in {"takeover", "buyout"} and sentence.low(i + 1) in bids.NOUNS:
+            found += bids.answered(sentence, i + 1, scene) or takeovers.told_by_noun(sentence, i, scene)
         elif (
             (low == "buy" and sentence.title and i + 1 == len(tokens) and tokens[i - 1].caps)
             or low in NOUNS
-            or low == "merger"
+            or low in {"merger", "tie-up"}
         ):
             found += takeovers.told_by_noun(sentence, i, scene)
+        elif low in bids.NOUNS and i < OFFERED and (answer := bids.answered(sentence, i, scene)):
+            found += answer
+        elif low in bids.RUNNERS and sentence.low(i + 1) == "for":
+            found += bids.runner(sentence, i, scene)
+        elif low in _LIFTS and (lifted := _raised_stake(sentence, i, scene)):
+            found += lifted
+        elif low in bids.CONTESTS:
+            found += bids.won(sentence, i, scene)
         elif low == "sale":
             found += sales.put_up(sentence, i, scene)
         elif low in {"bid", "offer"} and sentence.low(i + 1) in {"for", "worth", "of", "valued"} and i < OFFERED:
             found += takeovers.bid(sentence, i, scene) or takeovers.answered(sentence, i, scene)
         elif low in {"bid", "offer", "proposal", "approach"} and i < OFFERED:
             found += takeovers.answered(sentence, i, scene)
-        elif low == "deal" and sentence.low(i + 1) == "for" and _PURCHASE.search(scene.content):
+        elif (low == "deal" and sentence.low(i + 1) == "for" and takeovers.given_up(sentence, i)) or (
+            low == "deal" and sentence.low(i + 1) == "for" and _PURCHASE.search(scene.content)
+        ):
             found += takeovers.struck(sentence, i, scene)
-        elif low in takeovers.REJECTS:
-            found += takeovers.rejected(sentence, i, scene)
         elif low in w.TALKS and sentence.low(i + 1) in {"with", "about", "over", "on", "regarding"}:
             found += talks.told(sentence, i, scene)
         elif low == "pursuit" and sentence.low(i + 1) == "of":
@@ -123,7 +136,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += _goes_private(sentence, i, scene)
         elif low in _HOLDS:
             found += _took(sentence, i, scene)
-    return _priced_once(_once(found)) or priced(sentence, scene) or bidders(sentence, scene)
+    return priced_apart(priced_once(_once(found)), sentence) or priced(sentence, scene) or bidders(sentence, scene)
 
 
 def _is_merger(sentence: Sentence) -> bool:
@@ -150,24 +163,6 @@ def _between_names(sentence: Sentence, i: int) -> bool:
 
 ITEM: Final = 8
 """Tokens at the head of a list's item within which its verb stands."""
-
-
-def _priced_once(drafts: list[Draft]) -> list[Draft]:
-    """Leave a price told once with the purchase told right before it: "After buying A, it bought B for |$5M|"."""
-    kept = []
-    for draft in drafts:
-        price = draft.amount
-        nearer = price is not None and any(
-            other.amount is not None
-            and other.amount.start == price.start
-            and draft.kind.start < other.kind.start < price.start
-            and other.company is not None
-            and draft.company is not None
-            and not same_name(other.company.value, draft.company.value)
-            for other in drafts
-        )
-        kept.append(replace(draft, amount=None) if nearer else draft)
-    return kept
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:
@@ -325,6 +320,8 @@ def _active(sentence: Sentence, verb: int) -> bool:
         return sentence.low(verb - 1) in {"to", "will"}
     if low in {"purchase", "buy"}:
         before = sentence.tokens[verb - 1].low if verb else ""
+        if sentence.low(verb + 1) == "by":
+            return False  # "the Acme |purchase| by Quayside"
         priced = verb > 0 and sentence.tokens[verb - 1].kind == MONEY  # "its planned $9M purchase of"
         return before not in _BEFORE_NOUN and not priced and not before.endswith("-")
     return True
@@ -388,6 +385,25 @@ def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]
     buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
     who = _passive_subject(sentence, private - 1)
     return drafts_of(sentence, scene, private, who, buyers, from_=private) if isinstance(who, list) else []
+
+
+def _raised_stake(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A |raises| its stake in B to 60%": control, past the half."""
+    stake = next(
+        (k for k in range(verb + 1, verb + 5) if sentence.low(k) in {"stake", "shareholding", "holding"}), None
+    )
+    target = objects.after(sentence, stake + 2) if stake is not None and sentence.low(stake + 1) == "in" else None
+    if target is None or sentence.low(target.last) not in {"to", "from"}:
+        return []
+    to = next((k for k in range(target.last, target.last + 8) if sentence.low(k) == "to"), target.last)
+    share = stake_share(sentence, to + 1)
+    if share is None or share <= HALF:
+        return []
+    return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
+
+
+HALF: Final = 50
+"""Percent of a company that give no control."""
 
 
 def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:

@@ -44,6 +44,8 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             continue
         if low in _STAKES:
             of = i + 1 + (tokens[i + 1].text in {'"', "”"} if i + 1 < len(tokens) else 0)
+            if sentence.low(of) == "(":
+                of = names.close_bracket(sentence, of) + 1  # "the remaining 55% stake (valued at $9M) in |Acme|"
             if sentence.low(of) not in {"in", "of"}:
                 return (False, i) if low in {"stake", "stakes"} else None
             words = [t.low for t in tokens[max(0, at - 1) : i]]
@@ -58,6 +60,7 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
         if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:
             share = 100 if _is_rest(sentence, i) else _percent(sentence, i, min(i + 2, len(tokens)))
             of = i + 1 + (sentence.low(i + 1) in {"%", "percent", "pct"})
+            of += 2 * (sentence.low(of) == "per" and sentence.low(of + 1) == "cent")
             if share is not None and sentence.low(of) == "of" and of + 1 < len(tokens) and tokens[of + 1].caps:
                 return share > 50, of + 1
             continue
@@ -72,6 +75,11 @@ def _is_rest(sentence: Sentence, i: int) -> bool:
     """Tell whether a stake is all that the buyer lacks: "the 50% of Acme that it |does not already own|"."""
     near = [sentence.low(k) for k in range(i, i + 14)]
     return "own" in near and bool({"not", "n't", "doesn't", "doesn’t"} & set(near[: near.index("own")]))
+
+
+def stake_share(sentence: Sentence, at: int) -> float | None:
+    """Return the share of a company that is told at a token, in percent."""
+    return _percent(sentence, at, min(at + 3, len(sentence.tokens)))
 
 
 def _percent(sentence: Sentence, at: int, end: int) -> float | None:
@@ -334,6 +342,10 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
             if near:
                 return sentence.tokens[i].money  # "strikes |$5M| deal to buy"
             continue
+        if sentence.low(i + 1) in {"debt", "in"} and sentence.low(i + 1 + (sentence.low(i + 1) == "in")) == "debt":
+            continue  # "will wipe out half of its |$9M| debt"
+        if {"market", "value"} <= {t.low for t in sentence.tokens[max(0, i - 8) : i]}:
+            continue  # "after its market value fell to |$9M|"
         if _values_company(sentence, i) or "combined" in {t.low for t in sentence.tokens[max(0, i - 6) : i]}:
             continue
         if (part is Sum.AMOUNT and _is_price(sentence, i)) or (part is Sum.VALUATION and _of_deal(sentence, i)):
@@ -361,6 +373,10 @@ def _values_company(sentence: Sentence, i: int) -> bool:
 
 
 def _is_price(sentence: Sentence, i: int) -> bool:
+    if sentence.low(i - 1) == "or" or sentence.low(i - 2) == "or":
+        each = {sentence.low(k) for k in range(i - 6, i)}
+        if each & {"share", "apiece", "each"}:
+            return True  # "for $21 a share, or about |$5M|"
     before = {t.low for t in sentence.tokens[max(0, i - 6) : i]}
     after = {t.low for t in sentence.tokens[i + 1 : i + 4]}
     return bool(before & _PRICE_BEFORE or after & _PRICE_AFTER)

@@ -216,6 +216,8 @@ def _two_firms(sentence: Sentence, i: int) -> bool:
 
 
 _TRADE_NOUNS: Final = w.words(
+    "cement cements concretes chemicals fertilisers fertilizers textiles mills motors paints pharmaceuticals minerals "
+    "metals exports finance leasing infrastructure construction builders developers electronics electricals "
     "safety marketing sales services supply associates sons daughters equipment logistics engineering design "
     "manufacturing wellness brothers technologies systems rehabilitation therapy storage security gas oil power "
     "lighting electric plumbing heating cooling air water media entertainment beverage bakery foods spirits dental "

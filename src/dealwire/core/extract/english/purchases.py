@@ -15,7 +15,7 @@ from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
-from dealwire.model import Investor, Kind, Role, Status, Told
+from dealwire.model import Investor, Kind, Money, Role, Status, Told
 
 Who = list[Name] | str | None
 NOUNS: Final = w.words("acquisition takeover buyout purchase acquisitions acquihire acqui-hire")
@@ -139,6 +139,59 @@ def minority(sentence: Sentence, at: int, scene: Scene, target: Name | None, buy
 
 _ON_MARKET: Final = re.compile(r"\b(?:block|bulk) (?:deal|trade|transaction)|\bopen[- ]market\b", re.IGNORECASE)
 _THE_PRICE: Final = w.words("price deal transaction acquisition sale takeover merger consideration purchase buyout")
+_DEALS: Final = _THE_PRICE - {"price", "consideration"} | w.words(
+    "mega-merger megamerger mega-deal megadeal offer bid counteroffer tie-up swoop"
+)
+_NO_PRICE: Final = w.words("break termination break-up fee loan financing debt fund lawsuit contract stake")
+
+
+def sized(sentence: Sentence) -> Told[Money] | None:
+    """Return the sum of "opposition to |the $45B mega-merger|", where a sentence has but one such."""
+    found: list[Told[Money]] = []
+    for i, token in enumerate(sentence.tokens):
+        if token.kind != MONEY or token.money is None or token.money.value.value < _LEAST:
+            continue
+        near = [sentence.low(k) for k in range(i + 1, i + 7)]
+        noun = next((k for k, low in enumerate(near) if low in _DEALS), None)
+        if (
+            noun is None
+            or _NO_PRICE & set(near[: noun + 2])
+            or set(near[:noun]) & (w.FUNCTION - {"or", "about", "nearly"})
+        ):
+            continue
+        if not found or found[-1].end + ALSO < token.start:
+            found.append(token.money)
+    return found[0] if len(found) == 1 else None
+
+
+def priced_apart(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
+    """Give the one purchase of a sentence the price told apart from it: "opposition to the |$45B| merger"."""
+    if len(drafts) != 1 or drafts[0].amount is not None or drafts[0].valuation is not None:
+        return drafts
+    return [replace(drafts[0], amount=sized(sentence))]
+
+
+def priced_once(drafts: list[Draft]) -> list[Draft]:
+    """Leave a price told once with the purchase told right before it: "After buying A, it bought B for |$5M|"."""
+    kept = []
+    for draft in drafts:
+        price = draft.amount
+        nearer = price is not None and any(
+            other.amount is not None
+            and other.amount.start == price.start
+            and draft.kind.start < other.kind.start < price.start
+            and other.company is not None
+            and draft.company is not None
+            and not same_name(other.company.value, draft.company.value)
+            for other in drafts
+        )
+        kept.append(replace(draft, amount=None) if nearer else draft)
+    return kept
+
+
+_LEAST: Final = 100_000
+ALSO: Final = 12
+"""Characters between a sum and the same in another currency: "|3.9 billion euros| or about |$4.86 billion|"."""
 _IS: Final = w.words("is was be worth valued values totals totaled totalled amounts amounted represents")
 
 
@@ -148,6 +201,8 @@ def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     if last is None or last.kind.value is not Kind.ACQUISITION or last.amount is not None or last.recalled:
         return []
+    if (price := sized(sentence)) is not None:
+        return [replace(last, amount=price, status=None, investors=())]
     money = next((i for i, t in enumerate(tokens) if t.kind == MONEY), 0)
     if last.valuation is None and (worth := worth_of(sentence, 0)) is not None:
         return [replace(last, valuation=worth, status=None, investors=())]  # "The transaction values Acme at $3B"
@@ -214,11 +269,27 @@ def _is_announced(sentence: Sentence, told: Told[Status]) -> bool:
     return plans and bool(_ANNOUNCES & {sentence.low(k) for k in range(i - 2, i)})
 
 
+_APPROVALS: Final = w.words("approval approvals clearance nod consent go-ahead ok")
+
+
+def _approved(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence is of leave for a deal, which is then agreed: "set to win |approval for| its bid"."""
+    return any(
+        sentence.low(k) in _APPROVALS and {"for", "of", "to"} & {sentence.low(k + 1), sentence.low(k + 2)}
+        for k in range(max(0, at - 9), at)
+    )
+
+
+_OFFERS: Final = w.words("bid offer proposal approach counteroffer counterbid")
+
+
 def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
+    if _approved(sentence, at):
+        return status.completed(sentence, at, content)
     told = status.read(sentence, at, content)
     if told is not None and _is_announced(sentence, told):
         told = None  # "announced plans to buy Acme"
-    is_noun = sentence.tokens[at].low in NOUNS | {"merger", "sale"}
+    is_noun = sentence.tokens[at].low in NOUNS | _OFFERS | {"merger", "sale"}
     if is_noun and (told is None or told.value is Status.RUMOURED):
         told = status.of_noun(sentence, at, content) or told
     return told or (status.completed(sentence, at, content) if is_noun else None)

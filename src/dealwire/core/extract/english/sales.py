@@ -23,6 +23,10 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A sells B to C", "B sold to C", "B is selling to C for $1B"."""
     tokens = sentence.tokens
     n = len(tokens)
+    if sentence.low(verb - 1) == "to" and (agreed := _agreed_with(sentence, verb, scene)):
+        return agreed
+    if sentence.low(verb) == "sell" and (tried := _hired_to_sell(sentence, verb, scene)):
+        return tried
     to = next(
         (
             i
@@ -77,6 +81,40 @@ def _called_after(sentence: Sentence, to: int) -> int:
         if token.kind != WORD or token.caps or token.low in w.FUNCTION:
             return 0
     return 0
+
+
+_PACTS: Final = w.words("agreement deal pact contract")
+
+
+def _agreed_with(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A has entered an agreement with |B| to sell C": the buyer is told before the thing."""
+    for i in range(verb - 2, max(1, verb - 14), -1):
+        if sentence.low(i) == "with" and sentence.low(i - 1) in _PACTS:
+            buyers = [b.name for b in backers.read_list(sentence, i + 1, verb - 1)[0]]
+            stake = stake_at(sentence, verb + 1)
+            sold_ = objects.after(sentence, stake[1]) if stake and stake[0] else object_at(sentence, verb + 1)
+            if not buyers or sold_ is None or (stake is not None and not stake[0]):
+                return []
+            return drafts_of(sentence, scene, verb, [sold_], buyers, from_=verb)
+    return []
+
+
+_HIRES: Final = w.words(
+    "hired hires hire taps tapped picked picks enlisted enlists appointed appoints engaged engages "
+    "retained working works"
+)
+_AGENTS: Final = w.words("bank banks banker bankers adviser advisers advisor advisors")
+
+
+def _hired_to_sell(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A has hired bankers to sell C": for sale, no buyer named."""
+    near = {sentence.low(k) for k in range(verb - 9, verb)}
+    target = object_at(sentence, verb + 1)
+    if sentence.low(verb - 1) != "to" or not near & _HIRES or not near & _AGENTS or target is None:
+        return []
+    token = sentence.tokens[verb]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [sought(d, plan) for d in drafts_of(sentence, scene, verb, [target], [], from_=verb)]
 
 
 _AIMS: Final = w.words("repay fund pay reduce cut help finance avoid meet focus ease trim lower slash shore free")
@@ -148,10 +186,12 @@ def seeking(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     follows = sentence.low(noun + 1)
     if not sentence.low(i).startswith(("seek", "sought", "look", "find", "hunt", "search")) or follows in {"'s", "’s"}:
         return []
-    if follows == "for" and sentence.low(noun + 2) not in {"the", "itself"}:
-        return []
     token = sentence.tokens[i]
     plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    if follows == "for" and sentence.low(noun + 2) not in {"the", "itself"}:
+        target = object_at(sentence, noun + 2)
+        sold_ = drafts_of(sentence, scene, noun, [target], [], from_=noun) if target is not None else []
+        return [sought(d, plan) for d in sold_]
     return [sought(d, plan) for d in drafts_of(sentence, scene, i, parties.subject(sentence, i), [], from_=noun)]
 
 
@@ -167,8 +207,8 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "Acme explores a $2B sale": the company itself is for sale, no buyer named."""
     tokens = sentence.tokens
     follows = sentence.low(noun + 1)
-    if (held := _of_its_stake(sentence, noun, scene)) is not None:
-        return held
+    if (held := _of_stake(sentence, noun)) is not None:
+        return _explored(sentence, noun, held, scene)
     if (
         follows in {"of", "to"}
         or (follows == "for" and sentence.low(noun + 2) == "its")
@@ -203,24 +243,15 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return [replace(sought(d, plan), amount=d.amount or price) for d in drafts]
 
 
-def _of_its_stake(sentence: Sentence, noun: int, scene: Scene) -> list[Draft] | None:
-    """Read "A is exploring options, including a |sale|, for its majority stake in B".
-
-    B is for sale, if it is all told.
-    """
-    at = noun + 1 + (sentence.low(noun + 1) == ",")
-    if sentence.low(at) not in {"for", "of"} or sentence.low(at + 1) not in {"its", "their", "a", "the"}:
-        return None
-    stake = stake_at(sentence, at + 2)
-    if stake is None:
-        return None
-    target = object_at(sentence, stake[1]) if stake[0] else None
-    verb = next((k for k in range(noun - 1, max(0, noun - 9), -1) if sentence.low(k) in _PUTS_UP), None)
-    if target is None or verb is None:
-        return []
-    token = sentence.tokens[verb]
-    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    return [sought(d, plan) for d in drafts_of(sentence, scene, verb, [target], [], from_=noun)]
+def _of_stake(sentence: Sentence, noun: int) -> Name | None:
+    """Return the company of "exploring a |sale|, among other options, of its majority stake in Acme"."""
+    for i in range(noun + 1, noun + 8):
+        if sentence.low(i) in {"of", "for"} and sentence.low(i + 1) in {"its", "their", "a", "the"}:
+            stake = stake_at(sentence, i + 2)
+            return object_at(sentence, stake[1]) if stake is not None and stake[0] else None
+        if sentence.low(i) in {".", ";", ":"}:
+            return None
+    return None
 
 
 _PUT: Final = w.words("is are was were put puts")
@@ -246,6 +277,8 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         who = parties.main_subject(sentence, noun)
         buyers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
         return drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 3)) if agreed and buyers else []
+    if (held := _of_stake(sentence, noun)) is not None and (kept := _explored(sentence, noun, held, scene)):
+        return kept
     to = next((i for i in range(noun + 2, min(noun + 24, len(tokens))) if tokens[i].low == "to"), None)
     at = next((i for i in range(noun + 2, min(noun + 10, len(tokens))) if tokens[i].text == ","), noun + 1)
     described = not any(t.caps for t in tokens[noun + 2 : at])  # "of its portfolio company, Acme, to"

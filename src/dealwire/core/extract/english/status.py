@@ -23,9 +23,9 @@ _TALKS: Final = re.compile(
     r"buyout|sale)|"
     r"in the process of|intend(?:s|ing)? to|(?:could|may|might)(?! (?:still )?(?:change|vary|differ|not))"
     r"|targeting|targets?|pursu(?:es?|ing)|in (?:early|"
-    r"advanced|late|final) stages?|working on|bids? (?:to|for)|offer(?:s|ed)? to (?:buy|acquire)|made an offer|"
-    r"(?:submitted|makes|made) (?:a |an )?(?:\S+ ){0,3}(?:bid|offer)|courting|kick(?:s|ed|ing) off (?:a |"
-    r"its )?(?:fund|rais)|approached|proposed|proposes|proposal to|letter of intent|interested in|"
+    r"advanced|late|final) stages?|working on|bids? to (?:raise|win|secure)|"
+    r"courting|vying|vies|front-?runners?|in the running|competing|shortlisted|kick(?:s|ed|ing) off (?:a |"
+    r"its )?(?:fund|rais)|approached|letter of intent|interested in|"
     r"lean(?:s|ing) towards?|trying to|try to|gearing up|readies|lining up|lines up|out to raise|"
     r"begins? (?:raising|fundraising)|"
     r"start(?:s|ed) raising|back in the market|on standby to|ready to (?:buy|acquire|bid))\b",
@@ -75,8 +75,8 @@ _ABANDONED: Final = re.compile(
     r"series|seed|pre-seed)"
     r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
-    r"terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|merger|agreement|acquisition|talks|takeover|combination|"
-    r"transaction|purchase|sale|bid|plans?)|"
+    r"c(?:omes?|ame) to an end|terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|plans?|pursuit|merger"
+    r"|agreement|acquisition|talks|takeover|combination|transaction|purchase|sale|bid)|"
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
     r"fell through|fallen through|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
@@ -192,7 +192,7 @@ def read(
     found = search(_ABANDONED, content, sentence.start, sentence.end)
     if (
         found
-        and not _MIGHT.search(content, max(0, found.start() - 12), found.start())
+        and (found.group().startswith("no longer") or not _MIGHT.search(content, found.start() - 12, found.start()))
         and not _of_another(sentence, verb, found)
     ):
         return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)

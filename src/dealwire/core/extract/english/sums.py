@@ -330,10 +330,11 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             break
     if {"cryptocurrency", "cryptocurrencies", "ether", "tokens"} & set(following[:5]) and following[:1] == ["of"]:
         return True
-    wide = ["" if t.caps else t.low for t in tokens[i + 1 : i + 20]]
-    if any(low.startswith(("milestone", "royalt")) for low in wide) and not w.FIRM_NOUN & set(wide[:5]):
-        return True  # "up to $90M |upon the achievement of milestones|"
     if _is_earned(following) or _PROCEEDS.search(" ".join(following)):
+        return True
+    if following[:1] == ["debt"] and sentence.low(i - 1) in _OWN and following[1:2] not in _DEBT_RAISED:
+        return True  # "wipes out half of its |$945M| debt"
+    if _is_of_licence(sentence, i):
         return True
     j = _skip_hedge(sentence, i)
     worth = [t.low for t in tokens[max(0, j - 6) : j + 1]]
@@ -356,6 +357,33 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
 
 
 _ISSUED: Final = w.words("bonds notes debentures bond shares equity stock")
+_OWN: Final = w.words("its their 's ’s his her")
+_DEBT_RAISED: Final = (
+    ["financing"],
+    ["facility"],
+    ["round"],
+    ["raise"],
+    ["funding"],
+    ["deal"],
+    ["offering"],
+    ["package"],
+)
+_STEPS: Final = w.words("milestone milestones upfront up-front royalties royalty")
+_LICENCES: Final = w.words("licensing licence license licenses licences sublicense collaboration co-development")
+
+
+def _is_of_licence(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sum is paid for a right or a step: "an upfront payment of |$5M|", "|$9M| in milestones"."""
+    plain = [t.low for t in sentence.tokens if sentence.titled or not t.caps]
+    if any(t.kind == ROUND for t in sentence.tokens) or w.FIRM_NOUN & set(plain):
+        return False
+    before = [sentence.low(k) for k in range(max(0, i - 7), i)]
+    near = {*before, *(t.low for t in sentence.tokens[i + 1 : i + 14])}
+    if _STEPS & near & set(plain):
+        return True
+    return bool(_LICENCES & set(before)) and bool({"deal", "agreement", "pact"} & set(before))
+
+
 _PROCEEDS: Final = re.compile(
     r"^in (?:\w+ ){0,2}proceeds from (?:the |its |a )?(?:\w+ )?(?:sale|transaction|deal|divest|disposal)"
 )

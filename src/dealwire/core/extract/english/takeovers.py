@@ -34,6 +34,14 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     n = len(tokens)
     follows = sentence.low(noun + 1)
+    if tokens[noun].low in _JOINS and (partner := _partner(sentence, noun)) is not None:
+        return drafts_of(sentence, scene, noun, [partner], parties.main_subject(sentence, noun), from_=max(0, noun - 6))
+    if tokens[noun].low == "tie-up":
+        return []
+    if follows == "by" and (bought := names.run_before(sentence, noun - 1)) is not None:
+        makers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
+        if makers:
+            return drafts_of(sentence, scene, noun, [bought], makers, from_=max(0, noun - 6))
     if follows in {"of", "with", "between"}:
         if follows == "between" or (tokens[noun].low == "merger" and follows == "of"):
             pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
@@ -69,13 +77,12 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         who = parties.main_subject(sentence, noun)
         if not buyers or not who:
             return []
-        return _on_offer(sentence, noun, drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6)))
+        return drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 6))
     if received := _received(sentence, noun, scene):
         return received
     if (of := _sought(sentence, noun)) is not None:
         wanted = objects_at(sentence, of)
-        sought = drafts_of(sentence, scene, noun, wanted, _noun_owner(sentence, noun), from_=max(0, noun - 6))
-        return _on_offer(sentence, noun, sought)
+        return drafts_of(sentence, scene, noun, wanted, _noun_owner(sentence, noun), from_=max(0, noun - 6))
     if tokens[noun].low == "merger" and (pair := _merging(sentence, noun)):
         return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=max(0, noun - 6))
     if added := _added(sentence, noun):
@@ -116,6 +123,16 @@ def _agreed_with(sentence: Sentence, noun: int) -> list[Name]:
     at = next((k for k in range(noun - 1, 2, -1) if sentence.low(k) == "with" and sentence.low(k - 1) in _AGREED), None)
     listed = backers.read_list(sentence, at + 1, noun)[0] if at is not None else []
     return [b.name for b in listed]
+
+
+_JOINS: Final = w.words("merger tie-up combination")
+
+
+def _partner(sentence: Sentence, noun: int) -> Name | None:
+    """Return with whom a part of a company merges: "a |merger| of its gas division with |B|"."""
+    owned = sentence.low(noun + 1) == "of" and sentence.low(noun + 2) in {"its", "their"}
+    after = next((k for k in range(noun + 3, noun + 12) if sentence.low(k) == "with"), None) if owned else None
+    return objects.after(sentence, after + 1) if after is not None else None
 
 
 _BY_PREPOSITION: Final = w.words("with in via through to")
@@ -162,11 +179,9 @@ def _received(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     verb = next((k for k in range(noun - 1, max(-1, noun - 12), -1) if sentence.low(k) in _RECEIVES), None)
     if verb is None or sentence.low(noun + 1) not in _OFFERS:
         return []
-    token = sentence.tokens[noun + 1]
     price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     found = drafts_of(sentence, scene, noun, parties.subject(sentence, verb), [], from_=noun)
-    return [replace(d, amount=d.amount or price, status=d.status or offer) for d in found]
+    return [replace(d, amount=d.amount or price) for d in found]
 
 
 _RECEIVES: Final = w.words("receive receives received gets got")
@@ -200,11 +215,10 @@ SUMMED: Final = 14
 
 
 def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A makes a $2B bid for B": an offer, as yet no more."""
+    """Read "A makes a $2B bid for B"."""
     at = _aim(sentence, noun)
     target = objects.after(sentence, at + 1)
     buyers = _noun_owner(sentence, noun)
-    token = sentence.tokens[noun]
     end = target.last if target else noun + 2
     if sentence.low(end) in _AWARDED:
         return []
@@ -221,15 +235,7 @@ def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         (t.money for k, t in enumerate(sentence.tokens[:noun]) if noun - k < 12 and parts.get(k) is Sum.AMOUNT), None
     )
     drafts = [replace(d, amount=d.amount or price) for d in drafts]
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    if _CLEARED.search(scene.content, sentence.start, sentence.end):
-        return [replace(d, status=None) for d in drafts if d.investors or d.amount]  # "wins approval for its $9M bid"
-    return [replace(d, status=d.status or offer) for d in drafts if d.investors or d.amount]
-
-
-_CLEARED: Final = re.compile(
-    r"\b(?:approval|antitrust|clearance|clears|competition (?:authority|watchdog))\b", re.IGNORECASE
-)
+    return [d for d in drafts if d.investors or d.amount]
 
 
 _AGREES: Final = w.words(
@@ -243,9 +249,19 @@ _WEIGHS: Final = w.words(
 _STRIKES: Final = w.verbs("clinch seal reach sign agree land near ink", "strike strikes struck win wins won")
 
 
+def given_up(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb of "A |backs| out of a $5M deal for B", "A |walks| away from a deal for B"."""
+    for i in range(noun - 1, max(0, noun - 9), -1):
+        out = (sentence.low(i + 1), sentence.low(i + 2)) in {("out", "of"), ("away", "from")}
+        if out and sentence.low(i).startswith(("back", "pull", "walk")):
+            return i
+    return None
+
+
 def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "A clinches a $5M |deal| for B", in a text that speaks of a purchase."""
-    verb = next((k for k in range(noun - 1, max(0, noun - 7), -1) if sentence.low(k) in _STRIKES), None)
+    reach = range(noun - 1, max(0, noun - 7), -1)
+    verb = next((k for k in reach if sentence.low(k) in _STRIKES), None) or given_up(sentence, noun)
     target = objects.after(sentence, noun + 2)
     if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
         return []
@@ -311,20 +327,14 @@ def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
         theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
         told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
-        return [replace(d, amount=money.money, status=d.status or _offer(sentence, verb)) for d in told if d.investors]
+        return [replace(d, amount=money.money) for d in told if d.investors]
     if target is None or money.money is None or _NOT_FIRMS.search(scene.content):
         return []
     after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
     if after is not None and after.kind == WORD and after.low not in w.FUNCTION:
         return []  # "pays $9M for |Acme| shares"
-    offer = _offer(sentence, verb)
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
-    return [replace(d, amount=money.money, status=d.status or offer) for d in found if d.investors]
-
-
-def _offer(sentence: Sentence, verb: int) -> Told[Status] | None:
-    token = sentence.tokens[verb]
-    return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7) if token.low.startswith("offer") else None
+    return [replace(d, amount=money.money) for d in found if d.investors]
 
 
 _AWARDED: Final = w.words("contract contracts tender rights franchise licence license votes presidency")
@@ -351,55 +361,11 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return [replace(d, amount=d.amount or price, status=d.status or weighed) for d in found]
 
 
-REJECTS: Final = w.verbs("reject rebuff spurn snub", "turns turned turning")
-
-
-def rejected(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "B |rejected| A's $3B offer", "the board of B |rejects| a bid from A", "an offer made last week by A"."""
-    at = verb + 1 + (sentence.low(verb + 1) == "down")
-    if sentence.low(verb).startswith("turn") and at == verb + 1:
-        return []
-    noun = next((k for k in range(at, min(at + 12, len(sentence.tokens))) if sentence.low(k) in _OFFERS), None)
-    if noun is None:
-        return []
-    owner = next((k for k in range(noun - 1, at, -1) if sentence.tokens[k].text in {"'s", "’s", "'", "’"}), 0)
-    own = names.run_before(sentence, owner - 1) if owner else None
-    by = next(
-        (k for k in range(noun + 1, min(noun + 9, len(sentence.tokens))) if sentence.low(k) in {"from", "by"}), None
-    )
-    buyers = [own] if own else [b.name for b in backers.read_list(sentence, by + 1)[0]] if by is not None else []
-    who = parties.subject(sentence, verb)
-    head = parties.main_subject(sentence, verb)
-    who = who if isinstance(who, list) else head
-    if not buyers or not isinstance(who, list) or not _TAKEOVER.search(scene.content):
-        return []
-    price = next((t.money for t in sentence.tokens[at : noun + 6] if t.money is not None), None)
-    token = sentence.tokens[verb]
-    off = Told(Status.ABANDONED, token.start, token.end, token.text, 0.7)
-    found = drafts_of(sentence, scene, noun, who, buyers, from_=noun, denied=True)
-    return [replace(d, amount=d.amount or price, status=off) for d in found if d.investors]
-
-
-_TAKEOVER: Final = re.compile(r"\b(?:takeover|buyout|acqui\w+|merger|bid|per share|a share)\b", re.IGNORECASE)
-
-
 def _aimed_at(sentence: Sentence, noun: int) -> Who:
     """Return who "the company" of an offer is: the party that the sentence began with, if another makes the offer."""
     first = parties.main_subject(sentence, noun)
     makes = _noun_owner(sentence, noun)
     return first if isinstance(first, list) and isinstance(makes, list) and first[0] != makes[0] else PRONOUN
-
-
-_ACCEPTS: Final = w.words("accept accepts accepted agree agrees agreed approve approves approved back backs backed")
-
-
-def _on_offer(sentence: Sentence, noun: int, drafts: list[Draft]) -> list[Draft]:
-    """Return purchases told as an offer: in talks, unless the sentence says that it is accepted."""
-    if sentence.low(noun + 1) not in _OFFERS or any(t.low in _ACCEPTS for t in sentence.tokens):
-        return drafts
-    token = sentence.tokens[noun + 1]
-    offer = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-    return [replace(d, status=d.status or offer) for d in drafts]
 
 
 def _noun_owner(sentence: Sentence, noun: int) -> Who:

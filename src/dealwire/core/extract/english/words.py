@@ -117,13 +117,14 @@ CATENATIVE: Final = words(
     "announcing confirms confirmed confirm claims claimed revealed reveals disclosed reported rumored "
     "rumoured believed understood proposed proposes attempts attempting attempted failed fails opts opted "
     "excited thrilled pleased proud delighted happy glad honored honoured able eager keen slated on track "
-    "standby in talks "
+    "standby in talks vying vies competing racing jostling "
     "discussions negotiations advanced early late-stage final active "
     "exclusive preliminary process the of"
 )
 TALKS: Final = words("talks discussions negotiations conversations")
 TO_NOUN: Final = words(
-    "agreement deal bid offer plan plans intent intention intentions proposal agreements letter talks "
+    "frontrunner front-runner favourite favorite agreement deal bid offer plan plans intent intention "
+    "intentions proposal agreements letter talks "
     "discussions negotiations"
 )
 PRONOUN: Final = words(

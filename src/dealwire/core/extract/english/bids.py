@@ -1,0 +1,159 @@
+"""Offers from the side of who is to be bought, and who is in the running: received, weighed, accepted, turned down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import backers, names, objects, parties
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.bought import objects_at
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.purchases import Who, drafts_of
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, Sentence
+from dealwire.model import Money, Status, Told
+
+NOUNS: Final = w.words("offer bid proposal approach counteroffer counterbid counter-offer overture takeover buyout")
+_REJECTS: Final = w.verbs("reject rebuff spurn snub shun dismiss refuse decline") | w.words("turn turns turned")
+_ACCEPTS: Final = w.verbs("accept agree approve recommend back welcome endorse receive support") | w.words("gets got")
+_WEIGHS: Final = w.verbs("consider review weigh study evaluate assess examine")
+_BODIES: Final = w.words("board directors shareholders stockholders management investors")
+REACH: Final = 14
+"""Tokens between the verb that answers an offer and the offer."""
+_LEAST: Final = 10_000
+"""A smaller sum is the price of one share."""
+
+
+def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "C rejects B's $5M |bid|", "C received an |offer| from B", "C's board is reviewing a |proposal| by B"."""
+    verb = _verb(sentence, noun)
+    passive = _refused(sentence, noun) if verb is None else None
+    if verb is None and passive is None:
+        return []
+    buyers, end = _makers(sentence, noun, verb or 0)
+    if not buyers:
+        return []
+    if verb is None or passive is not None:
+        target: Who = _aim(sentence, noun)
+        at = passive or noun
+    else:
+        target, at = _answering(sentence, verb), verb
+    if not isinstance(target, list) or target[-1] in buyers:
+        return []
+    token = sentence.tokens[at]
+    stage = Status.ABANDONED if token.low in _REJECTS else Status.IN_TALKS if token.low in _WEIGHS else None
+    told = Told(stage, token.start, token.end, token.text, 0.7) if stage is not None else None
+    found = drafts_of(sentence, scene, noun, target, buyers, from_=noun, mark=at, denied=True, stage=told)
+    price = _price(sentence, verb if verb is not None else max(0, noun - 6), noun, end)
+    return [replace(d, amount=d.amount or price) for d in found]
+
+
+def _verb(sentence: Sentence, noun: int) -> int | None:
+    for i in range(noun - 1, max(0, noun - REACH), -1):
+        low = sentence.low(i)
+        if sentence.tokens[i].text in {";", ":"} or (sentence.tokens[i].caps and not sentence.titled and i != 0):
+            if sentence.tokens[i].text in {";", ":"}:
+                return None
+            continue
+        if low in _REJECTS:
+            down = {sentence.low(i + 1), sentence.low(i + 2)}
+            return i if not low.startswith("turn") or "down" in down else None
+        if low in _ACCEPTS | _WEIGHS:
+            return i if not low.startswith("agree") or sentence.low(i + 1) in {"to", "on"} else None
+    return None
+
+
+def _refused(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb of "B's offer for C |was rejected| by its board"."""
+    for i in range(noun + 1, min(noun + REACH, len(sentence.tokens))):
+        if sentence.low(i) in _REJECTS and sentence.low(i - 1) in {"was", "were", "been", "unanimously"}:
+            return i
+        if sentence.tokens[i].text in {";", ":"}:
+            return None
+    return None
+
+
+def _makers(sentence: Sentence, noun: int, verb: int) -> tuple[list[Name], int]:
+    """Return who makes an offer, its owner or who is named after "from", and where its phrase ends."""
+    for i in range(noun - 1, max(verb, noun - REACH), -1):
+        if sentence.tokens[i].text in {"'s", "’s", "'", "’"}:
+            owner = names.run_before(sentence, i - 1)
+            return ([owner] if owner is not None and owner.first > verb - 1 else []), noun + 1
+    for i in range(noun + 1, min(noun + REACH, len(sentence.tokens) - 1)):
+        low = sentence.low(i)
+        if low == "from" or (
+            low == "by" and sentence.low(i - 1) in {"made", "day", "month", "week", "submitted"} | NOUNS
+        ):
+            return [b.name for b in backers.read_list(sentence, i + 1)[0]], i + 1
+        if sentence.tokens[i].kind == PUNCT and sentence.tokens[i].text not in {"(", ")"}:
+            break
+    return [], noun + 1
+
+
+def _aim(sentence: Sentence, noun: int) -> Who:
+    for i in range(noun + 1, min(noun + 8, len(sentence.tokens) - 1)):
+        if sentence.low(i) == "for" and sentence.tokens[i + 1].kind != MONEY:
+            target = objects.after(sentence, i + 1)
+            return [target] if target is not None else None
+    return None
+
+
+def _answering(sentence: Sentence, verb: int) -> Who:
+    """Return who answers an offer, for whom a board may stand: "the board of |C| rejected", "|C|'s board advised"."""
+    for i in range(verb):
+        if sentence.low(i) not in _BODIES:
+            continue
+        if sentence.low(i + 1) == "of" and (named := objects.after(sentence, i + 2)) is not None:
+            return [named] if named.last <= verb else None
+        if sentence.tokens[i - 1].text in {"'s", "’s", "'", "’"} and (owner := names.run_before(sentence, i - 2)):
+            return [owner]
+        if i and (owner := names.run_before(sentence, i - 1)) is not None:
+            return [owner]
+        break
+    who = parties.subject(sentence, verb)
+    return who if isinstance(who, list) else parties.main_subject(sentence, verb)
+
+
+def _price(sentence: Sentence, begin: int, noun: int, end: int) -> Told[Money] | None:
+    for i in (*range(begin, noun), *range(noun + 1, min(end + 12, len(sentence.tokens)))):
+        money: Told[Money] | None = sentence.tokens[i].money
+        if money is not None and money.value.value > _LEAST:
+            return money
+    return None
+
+
+RUNNERS: Final = w.words("bidder bidders suitor suitors frontrunner frontrunners front-runner contender contenders")
+
+
+def runner(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "B is the leading |bidder| for C", "B among |suitors| for C": no more than in the running."""
+    if sentence.low(noun + 1) != "for":
+        return []
+    link = next((k for k in range(noun - 1, max(0, noun - 7), -1) if sentence.low(k) in _LINKS), None)
+    who = parties.subject(sentence, link) if link is not None else None
+    if link is not None and not isinstance(who, list):
+        named = names.run_before(sentence, link - 1)
+        who = [named] if named is not None else None
+    token = sentence.tokens[noun]
+    open_ = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    target = objects_at(sentence, noun + 2)
+    return drafts_of(sentence, scene, noun, target, who, from_=noun, stage=open_) if isinstance(who, list) else []
+
+
+_LINKS: Final = w.words("is are was were emerges emerged among as become becomes")
+_WINS: Final = w.words("win wins won winning beat beats clinches clinched")
+CONTESTS: Final = w.words("auction race battle contest war rivals")
+
+
+def won(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "B has won the |auction| for C", "B beats |rivals| to C with a $5M offer"."""
+    verb = next((k for k in range(noun - 1, max(-1, noun - 6), -1) if sentence.low(k) in _WINS), None)
+    if verb is None or sentence.low(noun + 1) not in {"for", "to"} or sentence.low(noun + 2) in w.ACQUIRE:
+        return []
+    who = parties.subject(sentence, verb)
+    target = objects_at(sentence, noun + 2)
+    found = drafts_of(sentence, scene, verb, target, who, from_=noun) if isinstance(who, list) else []
+    price = _price(sentence, noun, noun, noun + 4)
+    return [replace(d, amount=d.amount or price) for d in found]
