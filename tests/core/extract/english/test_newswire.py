@@ -220,7 +220,7 @@ TOLD = {
         "Lumora | USD 112m | debt_financing | background",
     ],
     "Norrland made an offer for Lumora Kansas Southern. Norrland to buy LKS for $30bn.": [
-        "acquisition | Lumora Kansas Southern | USD 30000m | in_talks | acquirer Norrland",
+        "acquisition | Lumora Kansas Southern | USD 30000m | acquirer Norrland",
     ],
     (
         "Norrland completes acquisition of Lumora Finance|Norrland (NASDAQ: NRL) announced today it has "
