@@ -8,11 +8,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from dealwire.app import open_store
+from dealwire.core.intake import websub
+from dealwire.core.intake.websub import Offer
 from dealwire.ports import DealFilter
 from tests.conftest import ROOT
 from tests.misbehaving import Misbehaving, Play, answer, dripping, head, serving
@@ -221,3 +224,27 @@ def wait_until(true: object, seconds: float = 60) -> None:
     while not true():
         assert time.monotonic() < end, "it did not happen"
         time.sleep(0.05)
+
+
+def test_a_source_is_shown_with_how_it_fares_its_hub_and_its_record(tmp_path: Path) -> None:
+    db = str(tmp_path / "t.db")
+    with serving({"/f.xml": feed(*NAMES[:2])}) as server:
+        url = server.url("/f.xml")
+        dealwire("source", "add", url, "--name", "local", "--follow", "none", "--db", db)
+        dealwire("watch", "--once", "--db", db)
+    store = open_store(db, make=False)
+    asked = websub.wanted("local", Offer("http://hub.example/", url), "t", "s", datetime.now(UTC))
+    store.put_subscription(websub.denied(asked, "no such topic", datetime.now(UTC)))
+    store.close()
+    told = dealwire("source", "show", "local", "--db", db)
+    assert told.returncode == 0, told.stderr
+    assert "local: feed, well" in told.stdout
+    assert "2 items" in told.stdout
+    assert "100% of them with deals" in told.stdout
+    assert "hub http://hub.example/: denies a subscription" in told.stdout
+    shown = json.loads(dealwire("source", "show", url, "--db", db, "--json").stdout)
+    assert (shown["watched"]["name"], shown["watched"]["push"]) == ("local", "denied")
+    assert "hub denies" in " ".join(dealwire("source", "list", "--db", db, COLUMNS="160").stdout.split())
+    record = json.loads(dealwire("source", "show", "a.example", "--db", db, "--json").stdout)
+    assert (record["reports"], record["watched"]) == (2, None)
+    assert dealwire("source", "show", "nobody.example", "--db", db).returncode == 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -12,9 +13,12 @@ from dealwire.cli.console import Format
 from dealwire.cli.explain import told_value
 from dealwire.cli.opening import opened
 from dealwire.cli.review import BY, DB, By, Db, Form, Json, Why, said
+from dealwire.errors import UsageError
 
 if TYPE_CHECKING:
     from dealwire.service.source_records import SourceView
+
+T = TypeVar("T")
 
 source = typer.Typer(no_args_is_help=True, help="Sources of news: what is watched, and how often it was right.")
 
@@ -42,21 +46,69 @@ def records(db: Db = DB, json: Json = False, form: Form = Format.TABLE) -> None:
 
 @source.command("show", epilog="Example: `dealwire source show harbour-ledger.example`")
 def show_(
-    name: Annotated[str, typer.Argument(help="A publisher's domain, or its name.")], db: Db = DB, json: Json = False
+    name: Annotated[str, typer.Argument(help="A publisher's domain or name; or what is watched, by name or address.")],
+    db: Db = DB,
+    json: Json = False,
 ) -> None:
-    """Show a source: its record, and the values of it that deals contradict."""
+    """Show a source: how it fares if it is watched, its record, and the values of it that deals contradict."""
     with opened(db) as wire:
-        view = wire.source(name)
+        watched = _if_any(wire.watched_source, name)
+        view = _if_any(wire.source, name) if watched else wire.source(name)
     if json:
-        record = asdict(view.record)
+        record = asdict(view.record) if view else {}
         rows = [
             {"deal": c.deal, "company": c.company, "field": c.field, "value": c.value, "shown": c.shown,
              "quote": c.claim.quote, "article": c.claim.article_ref, "url": c.claim.url}
-            for c in view.contradicted
+            for c in (view.contradicted if view else ())
         ]  # fmt: skip
-        console.json_lines([{**record, "adopted": view.adopted, "contradictions": rows}])
-    else:
+        adopted = view.adopted if view else None
+        console.json_lines([{**record, "adopted": adopted, "contradictions": rows, "watched": watched}])
+        return
+    if watched:
+        _fares(watched)
+    if view:
         _page(view)
+    else:
+        console.out().print("no report of a deal comes from it by this name: `dealwire source records` lists those")
+
+
+def _if_any(find: Callable[[str], T], name: str) -> T | None:
+    try:
+        return find(name)
+    except UsageError:
+        return None
+
+
+def _fares(row: Mapping[str, Any]) -> None:
+    """Print how a source that is watched fares."""
+    to = console.out()
+    failed = f", {row['failures']:,} failures in a row" if row["failures"] else ""
+    to.print(f"{row['name']}: {row['kind']}, {row['state']}{failed}", style="bold", markup=False)
+    to.print(str(row["url"]), markup=False)
+    if row["trouble"]:
+        to.print(f"trouble: {row['trouble']}", markup=False)
+    last, due = (_minute(row[moment]) for moment in ("succeeded", "due"))
+    to.print(f"last success {last or 'never'}; next visit {due or 'never'} (UTC)", markup=False)
+    share = "" if row["deal_share"] is None else f", {row['deal_share']:.0%} of them with deals"
+    to.print(f"{row['items']:,} items, {row['items_a_day']:g} a day{share}", markup=False)
+    if row["push"]:
+        until = f" until {_minute(row['push_until'])}" if row["push"] in {"subscribed", "pushes"} else ""
+        why = f": {row['push_trouble']}" if row["push_trouble"] else ""
+        to.print(f"hub {row['hub']}: {PUSH[row['push']]}{until}{why}", markup=False)
+    to.print()
+
+
+PUSH = {
+    "asked": "asked for a subscription, not verified yet; the feed is polled",
+    "denied": "denies a subscription; the feed is polled",
+    "lapsed": "the subscription lapsed; the feed is polled",
+    "subscribed": "subscribed, nothing pushed yet; the feed is polled",
+    "pushes": "pushes what is new",
+}
+
+
+def _minute(moment: str | None) -> str:
+    return (moment or "")[:16].replace("T", " ")
 
 
 def _page(view: SourceView) -> None:

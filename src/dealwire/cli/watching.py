@@ -122,6 +122,10 @@ FIELDS = (
     "items_a_day",
     "deal_share",
     "trouble",
+    "hub",
+    "push",
+    "push_until",
+    "push_trouble",
 )
 """What `source list --format csv` prints."""
 
@@ -131,7 +135,18 @@ def _cells(row: Mapping[str, Any]) -> list[object]:
     times = [str(row[name] or "")[:16].replace("T", " ") for name in ("succeeded", "due")]
     failed = f" ({row['failures']})" if row["failures"] else ""
     told = "" if share is None else f"{share:.0%}"
-    return [row["name"], f"{row['state']}{failed}", *times, row["items_a_day"], told, row["trouble"] or ""]
+    state = f"{row['state']}{failed}" + (f", {_PUSH[row['push']]}" if row["push"] else "")
+    return [row["name"], state, *times, row["items_a_day"], told, row["trouble"] or row["push_trouble"] or ""]
+
+
+_PUSH = {
+    "asked": "hub asked",
+    "denied": "hub denies",
+    "lapsed": "hub lapsed",
+    "subscribed": "hub silent",
+    "pushes": "pushed",
+}
+"""How a subscription at a hub stands, in a word or two beside a source's state."""
 
 
 @source.command("check", epilog="Example: `dealwire source check https://fjordpost.example/`")

@@ -379,7 +379,12 @@ class Dealwire:
 
     def source_health(self) -> list[dict[str, object]]:
         """See `dealwire.service.sources.health_rows`."""
-        return sources.health_rows(self.store.news_sources(), self._clock())
+        return sources.health_rows(self.store, self.store.news_sources(), self._clock())
+
+    def watched_source(self, name: str) -> dict[str, object]:
+        """Return how a source fares, by its name or address; raises `UsageError` where it is not watched."""
+        (row,) = sources.health_rows(self.store, [sources.named(self.store, name)], self._clock())
+        return row
 
     async def cache_pictures(
         self, manners: Manners, most: int, tell: Callable[[int], None] = lambda _: None

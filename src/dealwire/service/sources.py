@@ -18,6 +18,7 @@ from dealwire.errors import InputError, UsageError
 from dealwire.model import Document
 from dealwire.model.fetching import Answer, Ask, Failure
 from dealwire.model.sources import Health, NewsSource
+from dealwire.model.websub import Stand, Subscription
 from dealwire.ports import Store, Web
 from dealwire.service.intake import FEEDS, Sniff
 
@@ -150,9 +151,11 @@ def _as_feed(answer: Answer, kind: str, now: datetime) -> Checked:
     return Checked(answer.url, feed=True, entries=tuple(entries), count=len(result.articles))
 
 
-def health_rows(sources: Sequence[tuple[NewsSource, Health]], now: datetime) -> list[dict[str, object]]:
-    """Return how sources fare, as plain rows: state, last success, failures in a row, next visit, items a day."""
-    return [_row(source, health, now) for source, health in sources]
+def health_rows(store: Store, sources: Sequence[tuple[NewsSource, Health]], now: datetime) -> list[dict[str, object]]:
+    """Return how sources fare, as plain rows: state, last success, failures in a row, next visit, items a day, hub."""
+    held = store.subscriptions_of(source.name for source, _ in sources)
+    hubs = {one.source: one for one in held if one.stand is not Stand.LEAVING}
+    return [{**_row(source, health, now), **_hub(hubs.get(source.name), now)} for source, health in sources]
 
 
 def _row(source: NewsSource, health: Health, now: datetime) -> dict[str, object]:
@@ -171,6 +174,16 @@ def _row(source: NewsSource, health: Health, now: datetime) -> dict[str, object]
         "deal_share": round(health.deals / health.items, 3) if health.items else None,
         "trouble": health.retired or health.trouble,
     }
+
+
+def _hub(one: Subscription | None, now: datetime) -> dict[str, object]:
+    """Return how a source's subscription at a hub stands: asked for, denied, lapsed, subscribed, or indeed pushing."""
+    if one is None:
+        return {"hub": None, "push": None, "push_until": None, "push_trouble": None}
+    stands = "lapsed" if one.stand is Stand.ACTIVE else "denied" if one.stand is Stand.DENIED else "asked"
+    if one.holds(now):
+        stands = "pushes" if one.delivers else "subscribed"
+    return {"hub": one.hub, "push": stands, "push_until": _told(one.until), "push_trouble": one.trouble}
 
 
 def _told(moment: datetime | None) -> str | None:
