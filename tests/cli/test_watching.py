@@ -77,6 +77,23 @@ def test_a_source_is_looked_at_added_watched_listed_and_removed(tmp_path: Path) 
     assert dealwire("watch", "--once", "--db", db).returncode == 2
 
 
+def test_what_can_not_be_watched_is_refused(tmp_path: Path) -> None:
+    db = str(tmp_path / "t.db")
+    for address, words in (("ftp://a.example/f", "only addresses with http"), (f"{tmp_path}/none", "no such file")):
+        refused = dealwire("source", "add", address, "--db", db)
+        assert (refused.returncode, words in " ".join(refused.stderr.split())) == (2, True), refused.stderr
+
+
+def test_an_address_that_is_watched_under_another_name_is_not_watched_twice(tmp_path: Path) -> None:
+    db = str(tmp_path / "t.db")
+    for name in ("one", "two"):
+        added = dealwire("source", "add", "https://a.example/f", "--name", name, "--db", db)
+        assert added.returncode == 0
+    assert "1 watched already" in added.stderr
+    rows = dealwire("source", "list", "--json", "--db", db).stdout.splitlines()
+    assert [json.loads(row)["name"] for row in rows] == ["one"]
+
+
 def test_lists_of_feeds_go_out_and_come_in_again(tmp_path: Path) -> None:
     listed = tmp_path / "a.toml"
     listed.write_text(
@@ -88,7 +105,11 @@ def test_lists_of_feeds_go_out_and_come_in_again(tmp_path: Path) -> None:
     assert dealwire("source", "export", str(opml), "--db", first).returncode == 0
     assert dealwire("source", "import", str(opml), "--db", second).returncode == 0
     rows = [json.loads(line) for line in dealwire("source", "list", "--json", "--db", second).stdout.splitlines()]
-    assert sorted(row["url"] for row in rows) == ["https://a.example/f", "https://b.example/f"]
+    assert {row["name"]: row["url"] for row in rows} == {"one": "https://a.example/f", "二": "https://b.example/f"}
+    again = dealwire("source", "import", str(opml), "--db", first)
+    assert (again.returncode, again.stderr.strip()) == (0, "2 watched already")
+    dealwire("source", "add", str(tmp_path), "--db", first)
+    assert "1 that are no feeds are left out" in dealwire("source", "export", "--db", first).stderr
     listed.write_text('[one]\nurl = "https://a.example/f"\npace = 3\n', encoding="utf-8")
     refused = dealwire("source", "import", str(listed), "--db", first)
     assert refused.returncode == 2

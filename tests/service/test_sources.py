@@ -7,6 +7,7 @@ import pytest
 
 from dealwire.core.intake import websub
 from dealwire.core.intake.websub import Offer
+from dealwire.model.websub import Subscription
 from dealwire.service.sources import health_rows
 from tests.service.watching import START, Desk
 
@@ -38,7 +39,7 @@ def test_a_source_without_a_hub_says_so(desk: Desk) -> None:
         (websub.leaving(HELD, START), None),
     ],
 )
-def test_how_a_subscription_stands_is_told(desk: Desk, one: websub.Subscription, push: str | None) -> None:
+def test_how_a_subscription_stands_is_told(desk: Desk, one: Subscription, push: str | None) -> None:
     desk.store.put_subscription(one)
     (row,) = health_rows(desk.store, desk.store.news_sources(), START)
     assert (row["push"], row["hub"]) == (push, "http://hub.example/" if push else None)

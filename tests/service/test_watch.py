@@ -59,6 +59,16 @@ def test_an_entry_that_only_summarises_is_followed_to_its_page(desk: Desk) -> No
     assert {i["name"] for i in deal.deal.fields["investors"].value} == {"Bluebarn Ventures"}
 
 
+@pytest.mark.parametrize("summary", [SHORT, "Its founder talks to us about a busy year …"])
+def test_a_deal_that_the_summary_or_only_the_page_tells_counts_once_for_the_source(desk: Desk, summary: str) -> None:
+    with serving({}) as server:
+        server.plays["/feed"] = answer(rss(item("Parcels", server.url("/story"), summary)))
+        server.plays["/story"] = answer(page("Parcels", LONG, LONG.replace("second", "third")))
+        desk.watch(server.url("/feed"), follow=Follow.ALL)
+        desk.work()
+        assert (desk.health().items, desk.health().deals) == (1, 1)
+
+
 def test_a_page_that_can_not_be_had_is_tried_and_given_up_and_its_summary_stays(desk: Desk) -> None:
     with serving({}) as server:
         server.plays["/feed"] = answer(rss(item("Larkspur raises", server.url("/story"), SHORT)))
@@ -129,6 +139,7 @@ def test_a_listing_without_a_feed_is_watched_by_its_links(desk: Desk) -> None:
         desk.work()
         assert [server.times(path) for path in ("/list", "/s1", "/s2", "/x")] == [2, 1, 1, 0]
     assert desk.titles() == ["First story", "Second story"]
+    assert (desk.health().items, desk.health().deals) == (2, 2)
 
 
 def test_a_sitemap_is_watched_by_its_new_pages(desk: Desk) -> None:

@@ -60,7 +60,10 @@ def add(
         sources = listed()
     else:
         how = kind or declared.kind_of(url, selector)
-        url = str(Path(url).resolve()) if how is SourceKind.FILES else url
+        if how is SourceKind.FILES:
+            if not Path(url).exists():
+                raise UsageError(f"{url}: no such file or folder, and no address with http or https")
+            url = str(Path(url).resolve())
         sources = [NewsSource(name or declared.name_of(url), url, how, selector, follow, every)]
     _add(db, sources, json=json)
 
@@ -84,11 +87,14 @@ def export(
 ) -> None:
     """Write the feeds that are watched as a list that any feed reader takes (OPML)."""
     with opened(db) as wire:
-        listed = declared.to_opml(wire.sources())
+        sources = wire.sources()
+    listed = declared.to_opml(sources)
     if file == "-":
         console.encoded_lines([listed.rstrip(b"\n")])
     else:
         Path(file).write_bytes(listed)
+    if others := sum(one.kind is not SourceKind.FEED for one in sources):
+        console.err().print(f"{others} that are no feeds are left out: such a list has no place for them")
 
 
 @source.command("list", epilog="Example: `dealwire source list`")
@@ -133,7 +139,7 @@ FIELDS = (
 def _cells(row: Mapping[str, Any]) -> list[object]:
     share = row["deal_share"]
     times = [str(row[name] or "")[:16].replace("T", " ") for name in ("succeeded", "due")]
-    failed = f" ({row['failures']})" if row["failures"] else ""
+    failed = f" ({row['failures']})" if row["state"] == "failing" else ""
     told = "" if share is None else f"{share:.0%}"
     state = f"{row['state']}{failed}" + (f", {_PUSH[row['push']]}" if row["push"] else "")
     return [row["name"], state, *times, row["items_a_day"], told, row["trouble"] or row["push_trouble"] or ""]

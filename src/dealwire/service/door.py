@@ -367,7 +367,7 @@ class Dealwire:
 
     def import_sources(self, body: bytes, where: str) -> list[NewsSource]:
         """See `dealwire.service.sources.imported`."""
-        return sources.imported(body, where, self._clock())
+        return sources.imported(self.store, body, where, self._clock())
 
     def remove_source(self, name: str) -> str:
         """Watch a source no more; return its name."""

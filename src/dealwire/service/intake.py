@@ -6,6 +6,7 @@ that it was visited: after a kill in between it is visited again, and what is th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -137,6 +138,7 @@ class Keeper:
             for one in looked
             if one.document
         }
+        told_before = self._telling_pages(pages)
         counts = together(
             [
                 ingest(self._store, _Given(few), self._know, now, at_hand=read_of)
@@ -165,6 +167,7 @@ class Keeper:
                     self._store.put_followup(_done(page.followup, now))
                 elif (given_up := self._settle(page, problem, now)) is not None:
                     lost.append(given_up)
+            self._credit(self._telling_pages(pages) - told_before)
             self._store.add_rejected(lost, now)
         return Kept(counts, tuple(healths), tuple(lost))
 
@@ -278,6 +281,22 @@ class Keeper:
         wait = FORGET if tries >= TRIES else timedelta(seconds=pace.backed_off(pace.SOONEST, tries, told))
         self._store.put_followup(replace(page.followup, tries=tries, due=now + wait))
         return Rejected("fetch", page.followup.url, problem) if tries >= TRIES else None
+
+    def _telling_pages(self, pages: Iterable[PageVisit]) -> set[tuple[str, str]]:
+        """Return articles under the addresses of some pages that tell deals, each with the source that led there."""
+        sources = {}
+        for page in pages:
+            answered = [page.outcome.url] if isinstance(page.outcome, Answer) else []
+            sources.update(dict.fromkeys(map(urls.canonical, (page.followup.url, *answered)), page.followup.source))
+        keys = self._store.find_articles(form for form in sources if form)
+        telling = {report.article for report in self._store.reports_of_articles(set(keys.values()))}
+        return {(sources[form], key) for form, key in keys.items() if key in telling}
+
+    def _credit(self, telling: Iterable[tuple[str, str]]) -> None:
+        """Count for sources the articles that tell deals only as whole pages, not by their link or summary."""
+        for name, more in Counter(name for name, _ in telling).items():
+            if held := self._store.news_source(name):
+                self._store.put_news_source(held[0], replace(held[1], deals=held[1].deals + more))
 
 
 def _in_pieces(

@@ -17,7 +17,7 @@ from dealwire.core.read.encoding import declared as charset
 from dealwire.errors import InputError, UsageError
 from dealwire.model import Document
 from dealwire.model.fetching import Answer, Ask, Failure
-from dealwire.model.sources import Health, NewsSource
+from dealwire.model.sources import Health, NewsSource, SourceKind
 from dealwire.model.websub import Stand, Subscription
 from dealwire.ports import Store, Web
 from dealwire.service.intake import FEEDS, Sniff
@@ -55,15 +55,16 @@ class Checked:
 
 
 def add(store: Store, sources: Iterable[NewsSource], now: datetime) -> tuple[list[NewsSource], list[NewsSource]]:
-    """Watch sources from now on. Return those added or changed, and those that were watched already.
+    """Watch sources from now on. Return those added or changed, and those that were watched already, by any name.
 
     One whose declaration changed keeps its health, unless it lies elsewhere now.
     """
     added, kept = [], []
     with store.transaction():
+        watched = {_place(source) for source, _ in store.news_sources()}
         for source in sources:
             held = store.news_source(declared.checked(source).name)
-            if held and held[0] == source:
+            if held[0] == source if held else _place(source) in watched:
                 kept.append(source)
                 continue
             moved = held is None or held[0].url != source.url
@@ -71,6 +72,10 @@ def add(store: Store, sources: Iterable[NewsSource], now: datetime) -> tuple[lis
             store.put_news_source(source, health)
             added.append(source)
     return added, kept
+
+
+def _place(source: NewsSource) -> tuple[str, str | None]:
+    return source.url, source.selector
 
 
 def remove(store: Store, name: str, now: datetime) -> str:
@@ -99,13 +104,18 @@ def starter() -> list[NewsSource]:
     return declared.from_toml(text, "starter.toml")
 
 
-def imported(body: bytes, where: str, now: datetime) -> list[NewsSource]:
-    """Read sources from a file: OPML or TOML; raises `UsageError` where it is neither."""
+def imported(store: Store, body: bytes, where: str, now: datetime) -> list[NewsSource]:
+    """Read sources from a file: OPML or TOML; raises `UsageError` where it is neither.
+
+    Feeds of OPML that are watched already come as they are declared, of which OPML knows but the address.
+    """
     if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         try:
-            return declared.from_opml(Document(sha256(body).hexdigest(), body, XML, where, now))
+            listed = declared.from_opml(Document(sha256(body).hexdigest(), body, XML, where, now))
         except InputError as error:
             raise UsageError(f"{where}: {error}") from error
+        watched = {source.url: source for source, _ in store.news_sources() if source.kind is SourceKind.FEED}
+        return [watched.get(source.url, source) for source in listed]
     try:
         return declared.from_toml(body.decode("utf-8-sig"), where)
     except UnicodeDecodeError as error:

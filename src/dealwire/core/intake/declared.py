@@ -16,6 +16,8 @@ from dealwire.model import Document
 from dealwire.model.sources import NewsSource, SourceKind
 
 WEEK = 7 * 24 * 60
+LONGEST = 100
+"""Characters of the longest name that a list of feeds gives one."""
 
 _UNFIT = re.compile(r"[^\w.]+")
 _FAMILIAR = re.compile(
@@ -35,8 +37,10 @@ def name_of(url: str) -> str:
 
 
 def kind_of(url: str, selector: str | None) -> SourceKind:
-    """Return what most likely lies at an address."""
+    """Return what most likely lies at an address; raises `UsageError` for one that is none of the web's."""
     if not url.lower().startswith(("http://", "https://")):
+        if "://" in url:
+            raise UsageError(f"{url}: only addresses with http and https are visited, and folders of this machine")
         return SourceKind.FILES
     if selector:
         return SourceKind.PAGE
@@ -92,7 +96,7 @@ def from_opml(document: Document) -> list[NewsSource]:
     """Read sources from a list of feeds; raises `InputError` where it is none."""
     from dealwire.core.read import opml
 
-    return distinct(NewsSource(name_of(url), url) for url in opml.read(document).feeds)
+    return distinct(NewsSource(title[:LONGEST] or name_of(url), url) for url, title in opml.titles(document).items())
 
 
 def to_opml(sources: Iterable[NewsSource]) -> bytes:
