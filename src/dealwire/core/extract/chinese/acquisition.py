@@ -29,7 +29,7 @@ _VERB = re.compile(
 )
 _PASSIVE = re.compile(
     rf"被(?!曝|传|指|爆|迫|要求|批准|禁止|允许|视|认)(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体"
-    rf"|正式)?(?:{BUY})"
+    rf"|正式)?(?:{BUY}|买走|揽入怀中|纳入麾下)"
 )
 _OF = re.compile(
     rf"对(?!外投)(?P<object>[^，。；对]{{2,40}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
@@ -43,7 +43,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|股本|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$"
+    "购|买|股本|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
 )
 
 
@@ -248,6 +248,8 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         if owned and "业务" in coded[begin:finish] and not bought.surely_named(scene, begin, finish):
             begin, finish = m.end(), m.end() + owned.start()  # a business without a name goes by its owner's
         weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "竞购", "购入")
+        weak = weak and not (m["verb"] == "控股" and MONEY in coded[max(first, m.start() - 2) : m.start()])
+        weak = weak or (m["verb"] == "吃下" and MONEY not in coded[start:end])  # "吃下定心丸"
         staked = bool(re.search(r"%[^，。；]{0,4}(?:股权|股份)|控股权|控制权|股权", coded[begin:last]))
         itself = bought.ITSELF.match(coded, begin, last) or (
             m["verb"] == "私有化" and coded[begin:last].endswith("公司")
@@ -362,7 +364,7 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("将", "把"), _taken_private),
     (("解除", "终止"), _dissolved),
     (("私有化",), bids.planned),
-    (("获", "卖", "售", "转让", "成为", "变为", "加入", "被", "遭"), taken.goes_to),
+    (("获", "卖", "售", "转让", "成为", "变为", "加入", "被", "遭", "易主"), taken.goes_to),
     (("协议",), taken.comes_to_terms),
     (("控", "东家", "母公司"), taken.comes_to_control),
     (("对",), taken.called_off),

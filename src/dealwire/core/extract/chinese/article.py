@@ -7,12 +7,14 @@ news, is recalled, unless it says that it's fresh.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
 from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance, tables, terms
 from dealwire.core.extract.chinese.name_model import likeness
-from dealwire.core.extract.chinese.parties import own_subject
+from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
 from dealwire.core.extract.chinese.recall import LEDE, THIS_ROUND, placed, same_deal
 from dealwire.core.extract.chinese.scene import HEAD, Scene
@@ -27,7 +29,7 @@ _OF_PURCHASE = re.compile(
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
     f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
-    f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|第一股|首日|鸣[锣钟]|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|剥离|划转|受让|脱手|拿下|表决权|{ROUND}"
+    f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|第一股|首日|鸣[锣钟]|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|剥离|划转|受让|脱手|拿下|表决权|{ROUND}|吃下|换取|竞得|易主|[上过]会|发行申请|发行注册"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
 _ROUNDUP = re.compile(
@@ -96,9 +98,40 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             stage.buyer = next(
                 (_buyer(d) for d in found if d.kind.value is Kind.ACQUISITION and d.investors), stage.buyer
             )
-    if not told and nameless and (hero := stage.names.protagonist()):
+    hero = stage.names.protagonist() if nameless and not told else None
+    if nameless and not told and hero is None and (hero := _foremost(stage)):
+        nameless = [d for d in nameless if _is_plain_round(stage, d)]
+    if hero is not None:
         told = [_as_sure_as_its_name(replace(draft, company=hero)) for draft in nameless if _apart(stage, draft, hero)]
     return told, nameless
+
+
+def _is_plain_round(stage: Scene, draft: Draft) -> bool:
+    """Tell whether the head of an article tells a round with its sum: little else is given to whom it is most about."""
+    plain = _ROUND_WORDS.search(simplified(draft.kind.quote)) is not None
+    return plain and draft.amount is not None and draft.kind.start - stage.text.title_end < HEAD
+
+
+_ROUND_WORDS = re.compile("轮|(?<!债务)融资|获投|筹集|募集(?!资金)")
+
+
+def _foremost(stage: Scene) -> Told[str] | None:
+    """Return whom most sentences of an article are about, where one name surely is it."""
+    subjects: list[Told[str]] = []
+    for start, end in islice(stage.text.sentences(), _MOST_SENTENCES):
+        for first, last in stage.text.clauses(start, end)[:2]:
+            own = own_subject(stage, first, verb_or_end(stage.text.coded, first, last))
+            if own is not None and own.confidence >= SURE:
+                subjects.append(own)
+                break
+    counts = Counter(s.value for s in subjects)
+    most = counts.most_common(2)
+    if not most or most[0][1] < 2 or (len(most) > 1 and most[1][1] == most[0][1]):
+        return None
+    return next(s for s in subjects if s.value == most[0][0])
+
+
+_MOST_SENTENCES = 40
 
 
 def _apart(stage: Scene, draft: Draft, hero: Told[str]) -> bool:
@@ -146,9 +179,14 @@ def _announcer(stage: Scene) -> Told[str] | None:
 
     An article about a listed company names it with its stock code.
     """
-    notice = _ANNOUNCED.match(stage.text.plain[: stage.text.title_end])
-    span = stage.names.before(0, notice.end() - 1) if notice else None
-    sure = span is not None and span[0] == 0 and stage.names.sureness(span) >= 0.9
+    plain, head = stage.text.plain, 0
+    end = stage.text.title_end
+    if not end:  # a flash without a headline opens as one
+        head = len(plain) - len(plain.lstrip("\n "))
+        end = head + LEDE
+    notice = _ANNOUNCED.match(plain, head, end)
+    span = stage.names.before(head, notice.end() - 1) if notice else None
+    sure = span is not None and span[0] == head and stage.names.sureness(span) >= (0.9 if head == 0 else LEAST)
     if span and sure:
         return stage.names.told(span)
     for aside in stage.text.asides[:3]:
@@ -159,6 +197,8 @@ def _announcer(stage: Scene) -> Told[str] | None:
     return None
 
 
+LEAST = 0.7
+"""How sure at least a name before a colon is that opens a text."""
 _STOCK_CODE = re.compile(r"(?:S[HZ])?\d{6}(?:\.S[HZ])?|0?\d{4}(?:\.HK)?", re.IGNORECASE)
 """What stands behind the name of a listed company: "甲股份（600000）公告"."""
 

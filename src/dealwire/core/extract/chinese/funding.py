@@ -79,6 +79,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     one: Draft | None = None
     for i, mention in enumerate(found):
         floor = max(start if i == 0 else found[i - 1].end, coded.rfind("其中", start, mention.start))
+        if i and mention.company is not None and mention.company != found[i - 1].company:
+            floor = max(floor, coded.rfind("，", start, mention.start))  # what stands before is the other firm's
         ceiling = found[i + 1].start if i + 1 < len(found) else end
         own = [g for g in groups if _belongs(g, i, found, start) and not (mention.gave and g.end <= mention.end)]
         for draft in _drafts(scene, mention, own, (mention.start if shared else floor, ceiling), (start, end)):
