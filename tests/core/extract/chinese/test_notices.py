@@ -82,3 +82,10 @@ def test_what_nobody_denies_is_no_rumour() -> None:
     (deal,) = deals("木屿科技完成6000万美元种子轮融资。青禾资本并未否认上述消息的真实性。")
     assert deal.status is not None
     assert deal.status.value is Status.CLOSED
+
+
+def test_a_second_sum_of_one_buyer_is_part_of_the_price() -> None:
+    text = "青禾集团以27亿美元收购木屿单车。知情人士称，青禾集团收购木屿单车，投资人以7.5亿美元现金出局。"
+    (deal,) = deals(text)
+    assert deal.amount is not None
+    assert deal.amount.quote == "27亿美元"

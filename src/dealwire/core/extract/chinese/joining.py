@@ -104,6 +104,11 @@ def _one_house(a: Draft, b: Draft) -> bool:
 _PLACES = frozenset(words.PLACES.split("|"))
 
 
+def _one_buyer(a: Draft, b: Draft) -> bool:
+    """Tell whether one firm buys in both: then a second sum is a part of the price, or a value."""
+    return any(x.value.name in y.value.name or y.value.name in x.value.name for x in a.investors for y in b.investors)
+
+
 def _one_price(a: Draft, b: Draft) -> bool:
     return a.amount is not None and b.amount is not None and money_meets(a.amount.value, b.amount.value)
 
@@ -116,7 +121,8 @@ def _without_short_forms(a: Draft, b: Draft) -> tuple[Draft, Draft]:
     if a.kind.value is Kind.IPO and a.recalled != b.recalled:
         a, b = (replace(d, amount=None, valuation=None) if d.recalled else d for d in (a, b))
     if a.kind.value is Kind.ACQUISITION and not one_deal(a, b):
-        return a, replace(b, investors=())  # a parent and its arm, or two names of one buyer
+        told = None if a.amount and _one_buyer(a, b) else b.amount  # a second sum is a part of the first
+        return a, replace(b, investors=(), amount=told)  # a parent and its arm, or two names of one buyer
     if not b.kind.quote.startswith(REGISTER):
         return a, b
     full = [x.value.name for x in b.investors]
@@ -138,6 +144,9 @@ def _one_purchase(a: Draft, b: Draft, one: Mapping[str, str]) -> bool:
         return one_deal(replace(_named(a, one), background=None), replace(_named(b, one), background=None))
     if a.kind.value is not Kind.ACQUISITION or not a.investors or not b.investors:
         return False
+    if not a.recalled and not b.recalled and _one_buyer(a, b):
+        one_price = replace(_named(b, one), investors=a.investors, amount=a.amount, valuation=a.valuation)
+        return one_deal(_named(a, one), one_price)
     if a.recalled == b.recalled:
         return (_one_price(a, b) or _two_scripts(a, b) or _one_house(a, b)) and one_deal(
             _named(a, one), replace(_named(b, one), investors=a.investors)
