@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dealwire.core.names import fold
+from dealwire.lists import Listed
 from dealwire.model import Kind, Role, Round, Status
 from dealwire.ports import DealFilter, DealRow, Store
 from tests.factories import make_deal, make_deal_report, make_mention, make_organisation, make_report, make_row
 from tests.stores.conftest import NewStore
 
 FERN = ("Fern Capital", Role.LEAD)
+NAME = "aabE 'é%_*[]?谱智😀"
 MOSS = ("Moss Ventures", Role.PARTICIPANT)
 
 
@@ -169,6 +172,34 @@ class TestFilter:
     def test_signs_of_sql_mean_nothing(self, stocked: Store, part: str) -> None:
         assert self.ids(stocked, DealFilter(company=part)) == []
 
+    @settings(max_examples=25, deadline=None)
+    @given(st.lists(st.text(NAME, min_size=1, max_size=7), max_size=12), st.text(NAME, min_size=1, max_size=5))
+    def test_any_part_of_a_name_finds_it(self, new_store: NewStore, companies: list[str], part: str) -> None:
+        store = new_store()
+        rows = [make_row(make_deal(f"{n:02}", name, reports=(f"r{n}",))) for n, name in enumerate(companies)]
+        for row in rows:
+            store.replace_deals([], [row], {})
+        found = [row.deal.id for row in rows if fold(part) in fold(row.deal.company)]
+        assert self.ids(store, DealFilter(company=part)) == found
+
+    @pytest.mark.parametrize("odd", ["\0", "\0%\0", "\0\0\0\0", '"', "[*]"])
+    def test_odd_names_do_no_harm(self, store: Store, odd: str) -> None:
+        rows = [make_row(make_deal("d1", odd, reports=("r1",))), make_row(make_deal("d2", reports=("r2",)))]
+        for _ in range(2):
+            store.replace_deals([], rows, {})
+        assert self.ids(store, DealFilter(company="orchid")) == ["d2"]
+        assert set(self.ids(store, DealFilter(company=odd))) <= {"d1", "d2"}
+
+    def test_what_went_is_not_found(self, store: Store) -> None:
+        store.replace_deals([], [make_row(make_deal(reports=("r",)))], {})
+        store.replace_deals(["r"], [make_row(make_deal("d2", "Heron Foods", reports=("r",)))], {})
+        assert self.ids(store, DealFilter(company="orchid")) == []
+        assert self.ids(store, DealFilter(company="eron")) == ["d2"]
+        store.clear_views()
+        store.replace_deals([], [make_row(make_deal("d3", "Orchid Foods", reports=("r",)))], {})
+        assert self.ids(store, DealFilter(company="heron")) == []
+        assert self.ids(store, DealFilter(company="chid f")) == ["d3"]
+
     def test_a_writer_may_write_while_deals_are_read(self, store: Store) -> None:
         rows = [make_row(make_deal(f"{n:05}", reports=(f"r{n}",))) for n in range(2100)]
         store.replace_deals([], rows, {})
@@ -176,3 +207,25 @@ class TestFilter:
         first = next(reading)
         store.replace_deals(["r2099"], [], {})
         assert [first, *reading] == rows[:-1]
+
+
+def test_the_latest_deals_of_a_party_come_first_whatever_its_names(store: Listed) -> None:
+    days = [date(2026, 1, 5), None, date(2026, 3, 1), date(2026, 3, 1), date(2025, 6, 1)]
+    backers = [FERN, ("蕨资本", Role.PARTICIPANT)]
+    rows = [
+        make_row(make_deal(f"d{n}", f"Acme {n}", backers[n % 2], reports=(f"r{n}",)), day) for n, day in enumerate(days)
+    ]
+    own = make_row(make_deal("d9", "Fern Capital", reports=("r9",), organisation="o-fern"), date(2026, 2, 1))
+    store.replace_deals([], [*rows, own], {})
+    store.replace_organisations([], [make_organisation("o-fern", "Fern Capital", "蕨资本")])
+    told = [(role, row.deal.id) for role, row in store.party_deals("o-fern", 9)]
+    assert told == [
+        ("lead", "d2"),
+        ("participant", "d3"),
+        ("company", "d9"),
+        ("lead", "d0"),
+        ("lead", "d4"),
+        ("participant", "d1"),
+    ]
+    assert [(role, row.deal.id) for role, row in store.party_deals("o-fern", 3)] == told[:3]
+    assert store.party_deals("o-nobody", 3) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
+from dealwire.ports import DealFilter
 from dealwire.stores import open_store, schema
 from dealwire.stores.migrate import SCRIPTS
 from dealwire.stores.sqlite import spaced
+from tests.factories import make_deal, make_row
 from tests.stores.test_upkeep import stock
 
 
@@ -98,4 +101,24 @@ def test_entries_of_an_older_store_move_to_the_ids_of_their_sort_and_stay_findab
     connection.close()
     store = open_store(str(path))
     assert {(hit.what, hit.id, hit.title) for hit in store.search("orchid", 50)} == before
+    store.close()
+
+
+def test_names_and_dates_of_an_older_store_are_found(path: Path) -> None:
+    store = open_store(str(path))
+    row = make_row(make_deal("d2", "Heron Foods", reports=("r2",)), date(2026, 3, 1))
+    store.replace_deals([], [row], {})
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE search_names")
+    connection.execute("DROP TABLE listed_names")
+    connection.execute("UPDATE deal_parties SET announced_on = NULL")
+    connection.execute("UPDATE alembic_version SET version_num = '0014'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    assert [found.deal.id for found in store.deals(DealFilter(company="eron fo"))] == ["d2"]
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT announced_on FROM deal_parties WHERE deal = 'd2'").fetchall() == [("2026-03-01",)]
+    connection.close()
     store.close()

@@ -13,7 +13,8 @@ from sqlalchemy.dialects import sqlite
 from dealwire.lists import DealQuery, Place
 from dealwire.model import Kind
 from dealwire.ports import DealFilter
-from dealwire.stores import deal_log, listing, open_store, schema
+from dealwire.stores import deal_log, deals, listing, open_store, schema
+from dealwire.stores.sqlite import Sqlite
 
 DEALS: dict[str, tuple[DealQuery, Place | None, str]] = {
     "the latest": (DealQuery(), None, "deals_by_date"),
@@ -27,6 +28,7 @@ PLANS: dict[str, tuple[Executable, str]] = {
     "the hottest stories": (listing.stories_after(None), "stories_by_heat"),
     "after a story": (listing.stories_after((1.5, "s-1")), "stories_by_heat (heat<?)"),
     "the log after a number": (deal_log.AFTER, "INTEGER PRIMARY KEY"),
+    "a party's latest deals": (listing.AS_PARTY, "COVERING INDEX deal_parties_by_date (key=?)"),
     "the log since a moment": (deal_log.SINCE, "deal_log_by_time"),
     **{
         f"{name}: {n}": (statement, index if after is None else f"SEARCH deals USING COVERING INDEX {index}")
@@ -47,6 +49,17 @@ def test_a_page_is_read_from_an_index(tmp_path: Path, name: str) -> None:
     connection.close()
     assert any(index in step for step in plan), plan
     assert [step for step in plan if "TEMP B-TREE FOR ORDER BY" in step] == []
+
+
+def test_a_part_of_a_name_is_looked_for_in_an_index(tmp_path: Path) -> None:
+    open_store(str(tmp_path / "t.db")).close()
+    connection = sqlite3.connect(tmp_path / "t.db")
+    dialect = Sqlite(tmp_path / "t.db", 1).engine().dialect
+    sql = str(deals.filtered(DealFilter(company="orchid")).compile(dialect=dialect))
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", [""] * sql.count("?"))]
+    connection.close()
+    assert any("VIRTUAL TABLE" in step for step in plan), plan
+    assert [step for step in plan if step.startswith(("SCAN deal_parties", "SCAN organisation_keys"))] == []
 
 
 def test_the_newest_of_the_log_are_read_from_its_end(tmp_path: Path) -> None:

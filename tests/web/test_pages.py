@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 from dealwire.errors import StoreError
 from dealwire.lists import DealQuery
 from dealwire.ports import DealFilter
-from dealwire.service.beside import FRESH, KEPT, OLDEST, Lately
+from dealwire.service.beside import FRESH, KEPT, OLDEST, SHARE, Lately
 from dealwire.service.door import Dealwire
 from dealwire.service.network import network
 from dealwire.web import language, plots
@@ -215,6 +215,25 @@ def test_what_is_kept_is_made_anew_beside_once_and_nobody_waits() -> None:
     assert kept.get("a", make) == "new"
     later[-1]()
     assert (kept.get("a", make), len(later)) == ("newer", 3)
+
+
+def test_what_takes_long_is_made_anew_later() -> None:
+    now = 0.0
+    later: list[Callable[[], None]] = []
+    kept = Lately(lambda: now, later.append)
+
+    def make() -> str:
+        nonlocal now
+        now += 2.0
+        return "counted"
+
+    for _ in range(2):
+        kept.get("a", make)
+        now = SHARE * 2.0 - 0.1
+    assert not later
+    now = SHARE * 2.0
+    kept.get("a", make)
+    assert len(later) == 1
 
 
 def test_what_is_kept_is_made_anew_in_time_and_never_grows() -> None:

@@ -91,21 +91,25 @@ class Beside(Generic[T]):
 
 
 class Lately:
-    """What was asked lately, for some minutes; after half a minute it is made anew beside whoever asks."""
+    """What was asked lately, for some minutes; after half a minute it is made anew beside whoever asks.
+
+    What took long is made anew later: see `SHARE`.
+    """
 
     def __init__(self, clock: Callable[[], float] = monotonic, start: Callable[[Work], None] = _start) -> None:
         self._clock = clock
         self._start = start
         self._lock = Lock()
-        self._kept: OrderedDict[Hashable, tuple[float, Any]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, tuple[float, float, Any]] = OrderedDict()
         self._making: set[Hashable] = set()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made under a key lately, else make it."""
         now = self._clock()
         with self._lock:
-            made, value = self._kept.get(key, (-OLDEST, None))
-            again = FRESH <= now - made < OLDEST and key not in self._making
+            made, took, value = self._kept.get(key, (-inf, 0.0, None))
+            due = max(FRESH, min(SHARE * took, OLDEST / 2))
+            again = due <= now - made < OLDEST and key not in self._making
             if again:
                 self._making.add(key)
         if again:
@@ -126,7 +130,7 @@ class Lately:
     def _made(self, key: Hashable, make: Callable[[], T]) -> T:
         now, fresh = self._clock(), make()
         with self._lock:
-            self._kept[key] = (now, fresh)
+            self._kept[key] = (now, self._clock() - now, fresh)
             self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

@@ -82,7 +82,7 @@ def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, lis
     }
     every = replace(
         query,
-        filter=replace(query.filter, kind=None, round=None, status=None),
+        filter=replace(query.filter, kind=None, round=None, status=None, drafts=False),  # of which there are none
         size=None,
         currency=None,
         year=None,
@@ -94,7 +94,8 @@ def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, lis
 
 def months(store: Listed, kept: Lately, query: DealQuery) -> list[Month]:
     """Return what was announced by month."""
-    return kept.get(("months", query), lambda: store.deal_months(query))
+    every = replace(query, filter=replace(query.filter, drafts=False), by_amount=False)
+    return kept.get(("months", every), lambda: store.deal_months(every))
 
 
 def _plain(value: object) -> str | None:

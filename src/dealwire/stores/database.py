@@ -68,6 +68,10 @@ class Backend(Protocol):
         """Make these rows of `entries`, not yet deleted, unfindable."""
         ...
 
+    def index_names(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Make these rows of `listed_names`, just written, findable by any part."""
+        ...
+
     def clear_index(self, connection: Connection) -> None:
         """Make nothing findable."""
         ...

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Select,
     Text,
     bindparam,
@@ -27,6 +26,7 @@ from dealwire.ports import DealFilter, DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
 from dealwire.stores.noting import note
+from dealwire.stores.parts import having, list_names
 from dealwire.stores.search import Entry, Search
 
 COMPANY = "company"
@@ -117,7 +117,9 @@ class Deals(Part):
             self._db.add(schema.deal_reports, held)
             told = [{"article": article, "deal": row.deal.id} for row in rows for article in row.deal.articles]
             self._db.add(schema.deal_articles, told)
-            self._db.add(schema.deal_parties, [party for row in rows for party in _party_rows(row.deal)])
+            parties = [party for row in rows for party in _party_rows(row)]
+            self._db.add(schema.deal_parties, parties)
+            list_names(self._db, (party["key"] for party in parties))
             entries = [Entry(row.deal.id, row.deal.company, _words(row.deal, names)) for row in rows]
             Search(self._db).replace("deal", old, entries)
 
@@ -185,21 +187,16 @@ def filtered(filter_: DealFilter) -> Select[tuple[str]]:
     return wanted
 
 
-def _having_party(part: str, role: ColumnElement[bool]) -> CompoundSelect[Any]:
-    """Select the deals with a party in a role of whom any name, in any script, has this part.
-
-    Names are gone through twice, parties' own and organisations': to ask of each party whether it is among the second
-    takes longer than both.
-    """
-    part = fold(part)
+def _having_party(part: str, role: ColumnElement[bool]) -> Select[Any]:
+    """Select the deals with a party in a role of whom any name, in any script, has this part."""
     same = schema.organisation_keys.alias("same")
-    aliases = (
+    named = having(fold(part)).cte()
+    others = (
         select(same.c.key)
         .join(schema.organisation_keys, _org_keys.organisation == same.c.organisation)
-        .where(_org_keys.key.contains(part, autoescape=True))
+        .where(_org_keys.key.in_(select(named.c.key)))
     )
-    having = select(_parties.deal).where(role)
-    return union(having.where(_parties.key.contains(part, autoescape=True)), having.where(_parties.key.in_(aliases)))
+    return select(_parties.deal).where(role, _parties.key.in_(union(select(named.c.key), others)))
 
 
 def row_of(row: AnyRow) -> DealRow:
@@ -256,8 +253,9 @@ def _parties_of(deal: Deal) -> Iterator[tuple[str, str]]:
                 yield from ((role, other) for other in investor.get("also") or () if isinstance(other, str))
 
 
-def _party_rows(deal: Deal) -> list[dict[str, str]]:
-    return [{"key": fold(name), "role": role, "deal": deal.id} for role, name in _parties_of(deal)]
+def _party_rows(row: DealRow) -> list[dict[str, Any]]:
+    told = {"deal": row.deal.id, "announced_on": row.announced_on}
+    return [{"key": fold(name), "role": role, **told} for role, name in _parties_of(row.deal)]
 
 
 def _words(deal: Deal, names: Mapping[str, Sequence[str]]) -> str:

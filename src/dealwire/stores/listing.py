@@ -21,7 +21,6 @@ from sqlalchemy import (
     or_,
     select,
     true,
-    union,
     union_all,
 )
 
@@ -40,7 +39,6 @@ _keys = schema.organisation_keys.c
 _sightings = schema.sightings.c
 
 YEAR = extract("year", _deals.announced_on)
-MONTH = extract("month", _deals.announced_on)
 SIZE = case(
     (_deals.usd.is_(None), None),
     *((_deals.usd < above, name) for name, (_, above) in SIZES.items() if above),
@@ -50,19 +48,18 @@ HOTTEST = select(_stories.story).order_by(_stories.heat.desc(), _stories.id)
 
 
 STORY = select(_stories.story).where(_stories.id == bindparam("id"))
-_as_party = (
-    select(_parties.role.label("role"), _parties.deal.label("deal"))
-    .join(schema.organisation_keys, _keys.key == _parties.key)
-    .where(_keys.organisation == bindparam("organisation"))
+OWN_KEYS = select(_keys.key).where(_keys.organisation == bindparam("organisation")).order_by(_keys.key)
+AS_PARTY = (
+    select(_parties.role, _parties.deal, _parties.announced_on)
+    .where(_parties.key == bindparam("key"))
+    .order_by(_parties.announced_on.desc(), _parties.deal, _parties.role)
+    .limit(bindparam("most"))
 )
-_as_company = select(literal(COMPANY).label("role"), _deals.id.label("deal")).where(
-    _deals.organisation == bindparam("organisation")
-)
-_party = union(_as_party, _as_company).subquery()
-OF_PARTY = (
-    select(_party.c.role, _party.c.deal)
-    .join(schema.deals, _deals.id == _party.c.deal)
-    .order_by(_deals.announced_on.desc().nulls_last(), _party.c.deal, _party.c.role)
+AS_COMPANY = (
+    select(literal(COMPANY), _deals.id, _deals.announced_on)
+    .where(_deals.organisation == bindparam("organisation"))
+    .order_by(_deals.announced_on.desc(), _deals.id)
+    .limit(bindparam("most"))
 )
 _told = schema.deal_articles.alias("told")
 _also = schema.deal_articles.alias("also")
@@ -124,12 +121,22 @@ class Listing(Part):
     def deal_months(self, query: DealQuery) -> list[Month]:
         """See `Store.deal_months`."""
         wanted = _narrowed(query).where(_deals.announced_on.is_not(None)).order_by(None)
-        months = wanted.with_only_columns(YEAR, MONTH, func.count(), func.sum(_deals.usd)).group_by(YEAR, MONTH)
-        return [Month(date(y, m, 1), n, usd or 0.0) for y, m, n, usd in self._db.rows(months.order_by(YEAR, MONTH))]
+        day = _deals.announced_on
+        days = self._db.rows(wanted.with_only_columns(day, func.count(), func.sum(_deals.usd)).group_by(day))
+        found: dict[date, Month] = {}
+        for when, count, usd in sorted(map(tuple, days)):  # an index has the days in order: months would be sorted
+            month = when.replace(day=1)
+            so_far = found.get(month, Month(month, 0, 0.0))
+            found[month] = Month(month, so_far.count + count, so_far.usd + (usd or 0.0))
+        return list(found.values())
 
     def party_deals(self, organisation: str, limit: int) -> list[tuple[str, DealRow]]:
         """See `Store.party_deals`."""
-        found = self._db.rows(OF_PARTY.limit(limit), organisation=organisation)
+        keys = [key for (key,) in self._db.rows(OWN_KEYS, organisation=organisation)]
+        told = {tuple(row) for row in self._db.rows(AS_COMPANY, organisation=organisation, most=limit)}
+        for key in keys:
+            told.update(tuple(row) for row in self._db.rows(AS_PARTY, key=key, most=limit))
+        found = [(role, id_) for role, id_, _ in sorted(told, key=_latest)[:limit]]
         rows = {row.deal.id: row for row in map(row_of, self._db.rows_in(DEALS, {id_ for _, id_ in found}))}
         return [(role, rows[id_]) for role, id_ in found if id_ in rows]
 
@@ -159,6 +166,12 @@ class Listing(Part):
     def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:
         """See `Store.top_stories`."""
         return [story for (story,) in self._db.rows(stories_after(after).limit(limit))]
+
+
+def _latest(told: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Order (role, deal, date): the latest first, those without a date last, then by deal and role."""
+    role, id_, day = told
+    return day is None, -day.toordinal() if day else 0, id_, role
 
 
 def deals_after(query: DealQuery, after: Place | None) -> list[Select[Any]]:

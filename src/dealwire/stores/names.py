@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, delete, func, literal, select, union, union_al
 from dealwire.model import Mention, NameLink, NamePair, Organisation, Report
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
+from dealwire.stores.parts import list_names
 from dealwire.stores.search import Entry, Search
 
 _mentions = schema.mentions.c
@@ -174,6 +175,7 @@ class Names(Part):
             self._db.add(schema.organisations, [{"id": id_, "organisation": o} for id_, o in sorted(new.items())])
             rows = sorted({(key, o.id) for o in new.values() for key in o.keys})
             self._db.add(schema.organisation_keys, [{"key": key, "organisation": id_} for key, id_ in rows])
+            list_names(self._db, (key for key, _ in rows))
             entries = [Entry(o.id, o.name, " · ".join(o.names)) for o in new.values()]
             Search(self._db).replace("organisation", old, entries)
 

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    LargeBinary,
     Table,
     Text,
     UniqueConstraint,
@@ -24,19 +23,34 @@ from sqlalchemy import (
 )
 
 from dealwire.model import Deal, NamePair, Organisation, Report, Story, Telling
-from dealwire.model.sources import Health, NewsSource
-from dealwire.model.websub import Subscription
 from dealwire.stores.account_tables import ACCOUNTS
 from dealwire.stores.columns import fact as _fact
 from dealwire.stores.columns import key as _key
 from dealwire.stores.columns import metadata
 from dealwire.stores.columns import text as _text
 from dealwire.stores.columns import view as _view
+from dealwire.stores.intake_tables import (
+    INTAKE,
+    followups,
+    news_sources,
+    picture_addresses,
+    pictures,
+    subscriptions,
+)
 from dealwire.stores.types import Compressed, Instant, Packed
 
-__all__ = ["ACCOUNTS", "metadata"]
+__all__ = [
+    "ACCOUNTS",
+    "INTAKE",
+    "followups",
+    "metadata",
+    "news_sources",
+    "picture_addresses",
+    "pictures",
+    "subscriptions",
+]
 
-REVISION = "0014"
+REVISION = "0015"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -113,6 +127,7 @@ judgements = Table(
     Column("at", Instant, nullable=False),
     _text("why"),
     Column("value", Packed(Any), nullable=False),
+    Index("judgements_by_about", "about"),
 )
 
 rejected = Table(
@@ -127,62 +142,6 @@ rejected = Table(
 FACTS = (documents, contents, sightings, claims, judgements, rejected)
 
 settings = Table("settings", metadata, _key("name"), _text("value"))
-
-# --- intake
-
-news_sources = Table(
-    "news_sources",
-    metadata,
-    _key("name"),
-    Column("due", Instant, nullable=False, index=True),
-    Column("retired", Boolean, nullable=False),
-    Column("source", Packed(NewsSource), nullable=False),
-    Column("health", Packed(Health), nullable=False),
-)
-
-followups = Table(
-    "followups",
-    metadata,
-    _key("url"),
-    _text("source", index=True),
-    Column("due", Instant, nullable=False, index=True),
-    Column("tries", Integer, nullable=False),
-)
-"""Pages that are still to be fetched."""
-
-subscriptions = Table(
-    "subscriptions",
-    metadata,
-    _key("token"),
-    _text("source", index=True),
-    Column("due", Instant, nullable=False, index=True),
-    Column("subscription", Packed(Subscription), nullable=False),
-)
-
-pictures = Table(
-    "pictures",
-    metadata,
-    _key("digest"),
-    _text("media_type"),
-    Column("width", Integer, nullable=False),
-    Column("height", Integer, nullable=False),
-    Column("body", LargeBinary, nullable=False),
-    Column("thumbnail", LargeBinary, nullable=False),
-)
-
-picture_addresses = Table(
-    "picture_addresses",
-    metadata,
-    _key("url"),
-    Column("fetched_at", Instant, nullable=False),
-    Column("digest", Text),
-    Column("width", Integer),
-    Column("height", Integer),
-    Column("problem", Text),
-)
-"""What was had from a picture's address."""
-
-INTAKE = (news_sources, followups, subscriptions, pictures, picture_addresses)
 
 # --- views: names and organisations
 
@@ -296,8 +255,17 @@ deal_parties = Table(
     _key("key"),
     _key("role"),
     _key("deal", _view("deals.id")),
+    Column("announced_on", Date),
     Index("deal_parties_by_deal", "deal"),
 )
+_parties = deal_parties.c
+Index("deal_parties_by_date", _parties.key, _parties.announced_on.desc(), _parties.deal, _parties.role)
+"""The date is the deal's own: of who has thousands of deals, the latest are found without looking at the others."""
+
+listed_names = Table(
+    "listed_names", metadata, Column("id", Integer, primary_key=True), _text("key"), UniqueConstraint("key")
+)
+"""The names of parties of deals and of organisations, which an index finds by any part of theirs."""
 
 deal_log = Table(
     "deal_log",
@@ -434,6 +402,7 @@ VIEWS = (
     deal_articles,
     deal_parties,
     deals,
+    listed_names,
     signatures,
     bands,
     tellings,

@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from dealwire.stores.database import Elements
+from dealwire.stores.parts import Having
 
 WRITE_AHEAD = "PRAGMA journal_mode = WAL"
 """Readers never wait for the writer, and a kill leaves whole transactions only."""
@@ -47,6 +48,10 @@ _INDEX = """
 _UNINDEX = """
     INSERT INTO search (search, rowid, title, text)
     SELECT 'delete', id, title, text FROM search_content WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+_INDEX_NAMES = """
+    INSERT INTO search_names (rowid, key)
+    SELECT id, key FROM listed_names WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
 """
 RANKED = 1000
 """Of a word that more entries have, the newest are ranked: to rank all that say "round" takes too long."""
@@ -127,9 +132,14 @@ class Sqlite:
         """See `Backend.unindex`."""
         connection.exec_driver_sql(_UNINDEX, (str(list(ids)),))
 
+    def index_names(self, connection: Connection, ids: Sequence[int]) -> None:
+        """See `Backend.index_names`."""
+        connection.exec_driver_sql(_INDEX_NAMES, (str(list(ids)),))
+
     def clear_index(self, connection: Connection) -> None:
         """See `Backend.clear_index`."""
-        connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+        for table in ("search", "search_names"):
+            connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - ours
 
     def match(
         self, connection: Connection, query: str, limit: int, ids: tuple[int, int]
@@ -180,6 +190,11 @@ _HELP = {
 @compiles(Elements, "sqlite")
 def _elements(elements: Elements, compiler: SQLCompiler, **options: object) -> str:
     return f"json_each({compiler.process(elements.clauses, **options)})"
+
+
+@compiles(Having, "sqlite")
+def _having(part: Having, compiler: SQLCompiler, **options: object) -> str:
+    return f"""search_names('"' || replace({compiler.process(part.clauses, **options)}, '"', '""') || '"')"""
 
 
 def spaced(text: str | None) -> str | None:

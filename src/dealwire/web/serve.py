@@ -5,16 +5,22 @@ from __future__ import annotations
 import gc
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
 
 import uvicorn
 from fastapi import FastAPI
 
-from dealwire.errors import UsageError
+from dealwire.errors import DealwireError, UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web.app import create_app
 from dealwire.web.limits import Rates
+from dealwire.web.pages import front, trends
 from dealwire.web.site import site
+
+EVERY = 120.0
+"""Seconds after which counts are asked for again, whoever else asks: well before they are too old to be shown."""
 
 
 def serve(
@@ -46,15 +52,40 @@ def serve(
             timeout_graceful_shutdown=5,
             proxy_headers=bool(reached.origin),  # who asks is what the server in front says, if one is told of
         )
-        uvicorn.Server(config).run(sockets=[bound])
+        with counting(wire):
+            uvicorn.Server(config).run(sockets=[bound])
 
 
 def warmed(wire: Dealwire, app: FastAPI) -> FastAPI:
     """Load what the first reader would wait for, and keep the collector off it: to go through all of it takes 80 ms."""
     wire.prepare()
+    ahead(wire)
     gc.collect()
     gc.freeze()
     return app
+
+
+def ahead(wire: Dealwire) -> None:
+    """Count what most pages show."""
+    front.shown(wire)
+    wire.top_backers(trends.TOP)
+
+
+@contextmanager
+def counting(wire: Dealwire) -> Iterator[None]:
+    """Ask for the counts now and then, so that they are never too old to show, and no reader waits for the first."""
+    over = Event()
+
+    def count() -> None:
+        while not over.wait(EVERY):
+            with suppress(DealwireError):  # the store is away, and readers are told so
+                ahead(wire)
+
+    Thread(target=count, daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def _listening(host: str, port: int) -> socket.socket:

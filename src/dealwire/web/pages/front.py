@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,23 +19,23 @@ LATEST, STORIES, DISPUTED, CHANGES = 14, 8, 5, 8
 NEWS = DealQuery(DealFilter(background=False))
 
 
+def shown(wire: Dealwire) -> dict[str, Any]:
+    """Return what the front page shows; its plots are drawn from the months."""
+    disputed = wire.deal_page(DealQuery(DealFilter(conflicts=True)), limit=DISPUTED)
+    return {
+        "deals": [deal_record(row) for row in wire.deal_page(NEWS, limit=LATEST).rows],
+        "stories": wire.stories(STORIES, 5),
+        "disputed": [deal_record(row) for row in disputed.rows],
+        "changes": wire.programs.newest_changes(CHANGES),
+        "months": wire.deal_months(NEWS),
+    }
+
+
 def front(request: Request) -> Response:
     """Show what is new."""
-    wire: Dealwire = request.app.state.wire
-    t = language.translator(language.of(request))
-    months = wire.deal_months(NEWS)
-    return render(
-        request,
-        "front.html",
-        deals=[deal_record(row) for row in wire.deal_page(NEWS, limit=LATEST).rows],
-        stories=wire.stories(STORIES, 5),
-        disputed=[
-            deal_record(row) for row in wire.deal_page(DealQuery(DealFilter(conflicts=True)), limit=DISPUTED).rows
-        ],
-        changes=wire.programs.newest_changes(CHANGES),
-        plots=plots.by_month(months, t),
-        months=months[-plots.MONTHS :],
-    )
+    told = shown(request.app.state.wire)
+    drawn = plots.by_month(told["months"], language.translator(language.of(request)))
+    return render(request, "front.html", **told | {"months": told["months"][-plots.MONTHS :]}, plots=drawn)
 
 
 ROUTES = (Route("/", front, name="front"),)
