@@ -37,6 +37,10 @@ _BY_PARTY = re.compile("宣布|官宣|公告|证实|确认")
 _SEVERAL = re.compile(r"(?<!第)[两二三四五六七八2-8]轮|多轮")
 
 
+_BACKED = re.compile("投|股东|资方|[进到]场|在列|现身|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头|青睐|押注|力挺")
+"""One of what every list of backers stands beside: quicker to look for."""
+
+
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the rounds that a sentence tells, in order, each with its backers and sums."""
     coded = scene.text.coded
@@ -44,7 +48,10 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     groups = (
         list(roles.groups(scene.names, start, end))
-        if re.search(r"投|股东|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头|青睐|押注|力挺", coded[start:end])
+        if re.search(
+            r"投|股东|资方|[进到]场|在列|现身|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头|青睐|押注|力挺",
+            coded[start:end],
+        )
         else []
     )
     if registered := _registered(scene, start, end):

@@ -83,7 +83,7 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
             return alias
         cut = end if coded[start] == "由" else verb_or_end(coded, start, end)  # "由甲与乙打造的品牌丙，…"
         if (
-            (end - start <= 40 or cut - start <= _NEAR)
+            (end - start <= 40 or (rest and cut - start <= _NEAR and is_anaphor(rest)))
             and (span := scene.names.before(start, cut))
             and scene.names.sureness(span) >= LEAST_SURE
         ):

@@ -17,15 +17,18 @@ from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.shape import is_firm, is_generic
 from dealwire.model import Investor, Role, Told
 
-_HOW = r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参与|跟进|重磅|携手|连续|再次|合力|深度|组团|多轮|分别)"
+_HOW = (
+    r"(?:联合|共同|独家|战略|继续|持续|超额|追加|领衔|参与|跟进|重磅|携手|连续|再次|合力|深度|组团|多轮|分别|联袂|赫然|悉数|全部|双双|一同|一起|有份|确实"
+    r"|再度|也|都|均|再|第[一二三四五六七八]次|第[二三四五六七八]轮|多次|首次)"
+)
 _THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|这一轮|上述)?"
 _SPECIFIC = r"(?:本轮|此轮|此次|该轮|本次|这轮|这一轮)"
 _VERB = re.compile(
     rf"(?P<lead>(?:作为|担任){_THIS}(?:融资)?(?:的)?(?:独家|联合)?领投(?:方|的?战略投资[者人方]|投资[者人方]|机构)|(?:为|是|系){_SPECIFIC}(?:融资)?的?(?:独家|联合|共同)?领投(?:方|机构|人)|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
-    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|加投|复投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|支持的(?=[{MONEY}{ROUND}])"
+    rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|加投|复投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|进场|到场|在列|现身|加盟|加入(?=[，。；]|$)|出现在[^，。；]{{0,8}}(?:名单|名册|行列)[之中上内]*|作为新(?:股东|投资[方人者])(?:加入|进入|入局|入股|参与)|支持的(?=[{MONEY}{ROUND}])"
     rf"|增持|注资|增资|认购|出资(?!设立|成立|组建|建设|创办)){_THIS}(?:投资|融资)?"
     rf"|(?:投资|出资|注资){MONEY}+(?:参与|认购|入股)|(?:追加|继续|再次)(?:投资|出资|跟进)(?=[，。；、]|$)|{_HOW}+{_THIS}(?:融资|投资|其中|认购)(?!方|人|者|机构|公司|基金)"
-    rf"|(?:共同)?参与(?:投资)?的(?=[约近超数]?{MONEY}|{ROUND})|参与(?=[，。；、]|$|了?(?:本轮|此轮|其中|该轮|此次))|(?:进行了?)?投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
+    rf"|(?:共同)?参与(?:投资)?的(?=[约近超数]?{MONEY}|{ROUND})|参与(?:了|到|进)?(?:本轮|此轮|其中|该轮|此次|这轮)?(?:的)?(?:投资|融资|认购|增资)?(?=[，。；、]|$)|参与(?=了?(?:本轮|此轮|其中|该轮|此次))|(?:进行了?)?投资(?=[，。；]|$|完成|的{MONEY}|的{ROUND})"
     rf"|入场(?=[，。；]|$)|联合(?={MONEY}|{ROUND})"
     rf"|(?:作为|成为|为|是|系)(?:{_SPECIFIC}(?:融资)?的?(?:主要|联合|共同|独家|唯一|产业|战略)?|独家|唯一|产业|战略)(?:投资者|投资方|投资人|投资机构|参投方|跟投方)(?!的)(?:参与(?:{_SPECIFIC}(?:投资|融资)?)?|入局|加入|入股)?"
     rf"|(?:的)?(?:青睐|垂青|力挺|加注|入股)(?=，|$))"
@@ -39,7 +42,9 @@ _NOUN = re.compile(
     r"|(?P<sole>(?:本轮|此轮|此次|本次)(?:融资)?的?(?:领投方|领投机构|投资方|投资人|投资机构)，?(?=[^，。；]{2,16}?(?:(?:创始|管理|执行)?合伙人|董事|总裁|投资总监|执行董事|副总裁|负责人|表示|认为|是[某一知])))"
     r"|(?P<role>领投方|领投机构|联合领投方|跟投方|跟投机构|参投方|参与方|投资方|投资人|投资机构|投资者|资方|投资阵容"
     r"|新股东|新进股东|新晋股东|新进投资方|新晋投资方|新增投资方|新增股东|新投资方|新投资人|老股东|财务顾问|融资顾问|保荐人|保荐机构|承销商|辅导机构|FA)"
-    r"(?:中|则|分别|还|更|均|主要|也|既|名单|阵容(?:[^，。；]{0,6}，(?:既|(?=包括)))?)?(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系)(?:了|：)?"
+    r"，?(?:中|则|分别|还|更|均|主要|也|既|就|名单|阵容(?:[^，。；]{0,6}，(?:既|(?=包括)))?){0,3}(?:包括|为|有|是|：|包含|涵盖|来自|囊括|系|如(?![果今此何]))(?:了|：)?"
+    r"|(?P<done>领投(?!，)|跟投|参投|参与|入局|加入|加持|加码)(?:的|，)(?:还|其中|分别|主要|既)*(?:包括|有|为|是|：)(?:了)?"
+    r"(?![一二两三四五六七八九十\d]+家|[^，。；]*(?:在内|跟投|参投|参与|入局|加入))"
 )
 _OPENING = re.compile(
     rf"(?:(?<![自理缘])由(?!于|此|来|衷|头)|获得了?|获(?!悉|批|奖|利|客|取|准|得|益)|引入了?|引进了?|吸引了?|来自"
@@ -51,12 +56,12 @@ _STRONG_OPENING = re.compile(
     r"|既有|包括|迎来了?|接受了?|拿到了?|委托|聘请|此外|另外|与此同时)"
 )
 _LEADING = re.compile(
-    r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|代表|产业资本|产业资方"
+    r"^.*?(?:投资方|投资人|投资机构|投资者|产业方|资源方|股东|资本方|家办|成员|旗下|下属|代表|合作伙伴|战略伙伴|产业资本|产业资方"
     r"|产业基金(?=[^，、]{2,}(?:投|资本))|基金(?=[A-Z][^，、])|(?:受托)?管理的|设立的|发起的)(?=[^等，、]{2,})"
 )
 SURE_BY_ROLE = 0.75
 """How sure a name is that follows what it is in the deal: "战略投资方甲公司"."""
-_EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中)?(?:的)?")
+_EXISTING = re.compile(rf"(?:{words.EXISTING})(?:中(?=[的，有、包]))?(?:的)?")
 _NO_MORE = re.compile(rf"(?:{words.LIST_FILLER})*")
 """What may stand between 老股东 and its verb when the names stand before it: "甲资本等老股东全部跟投"."""
 _EARLY = re.compile("原有|现有")
@@ -133,7 +138,7 @@ def _leading(backer: Told[Investor]) -> Told[Investor]:
     return replace(backer, value=replace(backer.value, role=Role.LEAD))
 
 
-_AGAIN = re.compile("继续|持续|追加|追投|再次|复投")
+_AGAIN = re.compile("继续|持续|追加|追投|再次|再度|复投|多次|第[二三四五六七八][次轮]")
 _INVESTS_TOO = re.compile("(?:并|且|同时)(?:进行|参与)?(?:了|本轮)*(?:跟投|投资)")
 
 
@@ -169,7 +174,7 @@ def _free_standing(coded: str, opening: re.Match[str]) -> bool:
 
 def _after_noun(names: Names, noun: re.Match[str], ceiling: int) -> Group | None:
     role = Role.PARTICIPANT
-    said = noun["role"] or noun["sole"] or ""
+    said = noun["role"] or noun["sole"] or noun["done"] or ""
     if "领投" in said:
         role = Role.LEAD
     elif _LONG_AGO.search(names.text.coded, max(0, noun.start() - 3), noun.start()):
@@ -202,7 +207,7 @@ _COUNTED = re.compile(r"(?:[数多几两三四五六七八九十]|\d+)[家位支
 """How many there are, before their list: "投资方为三家产业基金，包括甲、乙"."""
 _ADVISES = re.compile("顾问|保荐|承销|辅导|FA")
 _MORE = re.compile(
-    "，(?:还|(?<!既)也|以及|同时|另)(?:包括|有|包含|涵盖)?了?(?=(?:(?!领投|跟投|参投|共投|追投)[^，。；])*(?:，|$))"
+    "，(?=[^，。；领跟参]{2,20}?等(?:众多|多家|多个|知名|[两三四五六七八九十数\\d]+家)?(?:投资|机构|公司|企业|基金|资本|$))|，(?:还|(?<!既)也|以及|同时|另)(?:包括|有|包含|涵盖)?了?(?=(?:(?!领投|跟投|参投|共投|追投)[^，。；])*(?:，|$))"
 )
 
 
@@ -262,19 +267,22 @@ def _backwards(names: Names, start: int, end: int, role: Role) -> list[Told[Inve
 def _existing(coded: str, segments: list[tuple[int, int, str]]) -> list[bool]:
     """Tell which segments are named as those who held shares before: the mark stands before the list, or after it."""
     flags = [False] * len(segments)
-    on = False
+    on, since = False, 0
     for i, (first, last, _) in enumerate(segments):
         segment = coded[first:last]
         mark = _EXISTING.search(segment)
         if mark and not segment[: mark.start()].strip(" 部分多家其公司一众另有"):
             on = True
         elif mark:
-            for j in range(i + 1):
+            for j in range(since, i + 1):
                 flags[j] = True
-        elif re.search(r"新股东|新投资|产业(?:投资)?方|新晋", segment):
-            on = False
+        elif _NEWCOMERS.search(segment):
+            on, since = False, i + 1
         flags[i] = flags[i] or on
     return flags
+
+
+_NEWCOMERS = re.compile("新股东|新投资|新进|产业(?:投资)?方|新晋|合作伙伴")
 
 
 def _forwards(names: Names, start: int, end: int, role: Role) -> list[Told[Investor]]:
@@ -301,6 +309,8 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
     if lead := _LEADING.match(coded[start:end]):
         start += lead.end()
     start = max((p.end() for p in _ANGEL_POST.finditer(coded, start, end) if end - p.end() >= 2), default=start)
+    if place := _PLACE.match(coded[start:end]):
+        start += place.end()
     if described := _LATIN_FUND.search(coded, start, end):
         start = described.end()
     if blank := _BLANK.match(coded, start, end):
@@ -320,6 +330,8 @@ def _backer(names: Names, start: int, end: int, role: Role) -> Told[Investor] | 
     return Told(Investor(told.value, role), told.start, told.end, told.quote, told.confidence)
 
 
+_PLACE = re.compile(rf"(?:[在由]?(?:{words.PLACES}))(?=[A-Z][A-Za-z][\x20-\x7e]*$)")
+"""Where a backer with a Latin name is from: "香港Muyu Limited"."""
 _UNNAMED_ARM = re.compile(
     "旗下的?(?:产业|投资|相关|多[只支]|[一二两]?[只支]|私募|股权|风投|美元|人民币|新能源|医疗|健康|科技|消费|文旅|绿色|双碳|半导体|直投|早期|成长|并购|母)*(?:基金|子公司|战投部门?|战略投资部门?|投资部门?|投资机构|机构|投资公司|创投公司|创投|投资平台|公司)等?$"
 )
