@@ -96,3 +96,16 @@ def test_a_sum_before_the_next_firm_is_not_its_own() -> None:
         ("木屿科技", "10亿元"),
         ("松石科技", None),
     ]
+
+
+def test_an_acronym_is_written_out() -> None:
+    assert told("木屿工业互联网（MIN）今日开会。目前MIN打算在A股上市。") == [(LISTED, "木屿工业互联网")]
+
+
+def test_a_small_holder_sells_no_control() -> None:
+    assert told("木屿控股计划出售其所持外卖公司松石的全部或大部分股份。目前，木屿控股持有17%的松石股份。") == []
+
+
+def test_a_round_may_put_a_value_on_another() -> None:
+    text = "木屿集团考虑在新的融资中为旗下松石科技筹资50亿元人民币。"
+    assert told(text) == [(ROUND, "松石科技")]

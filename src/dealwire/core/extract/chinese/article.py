@@ -307,6 +307,8 @@ def _is_surely_told(stage: Scene, draft: Draft, start: int) -> bool:
         return False
     own = stage.text.place(draft.company.start, draft.company.end)[0] >= start
     clear = _CLEAR if draft.company.confidence >= SURE else _CLEARER
+    if draft.amount and _AMONG.search(_between(stage, draft, start)):
+        clear = _FAIRLY
     return own and likeness(simplified(draft.company.value)) >= clear
 
 
@@ -317,7 +319,7 @@ def _between(stage: Scene, draft: Draft, start: int) -> str:
 
 _AMONG = re.compile("其中|例如|比如|包括")
 """What leads from the figures of a market to single firms."""
-_CLEAR, _CLEARER = 0.8, 0.9
+_FAIRLY, _CLEAR, _CLEARER = 0.6, 0.8, 0.9
 """How likely the characters of a string must make a name where figures of a market are told."""
 
 

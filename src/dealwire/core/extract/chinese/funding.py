@@ -295,7 +295,9 @@ _VALUE_OF = re.compile("(?:此次|本次|本轮|该轮|这轮)(?:融资|投资)?
 def _valued(scene: Scene, start: int, end: int) -> Told[str] | None:
     """Return whom a round puts a value on, for whom another may raise it: "此次融资对甲的估值达5亿美元"."""
     found = _VALUE_OF.search(scene.text.coded, start, end)
-    span = scene.names.after(*found.span("whom"), sure=True) if found else None
+    if found is None:
+        return None
+    span = scene.names.after(*found.span("whom"), sure=True) or scene.names.in_list(*found.span("whom"))
     return scene.names.told(span) if span else None
 
 

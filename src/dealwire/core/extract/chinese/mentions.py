@@ -39,6 +39,8 @@ _BACKS = re.compile("(?:融资|投资)?中?(?:也|都|均|将|继续|联合|共�
 """What a backer does in a round: "甲集团将在B轮继续领投"."""
 _SO_FAR = re.compile("已完成|前，|至今|迄今|以来|已有|历经|先后|共|累计|总计")
 _TO_DATE = re.compile("(?:至今|迄今|以来)，$")
+_IN_YEARS = re.compile("[一二两三四五六七八九十\\d]+年(?:间|来|内|里)?(?:共|累计|总共)*$")
+"""What makes a sum one of many rounds: "五年融了15亿美元"."""
 _ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)(?:轮|次(?=融资))")
 """Many rounds at once, told of all the years of a firm."""
 _MANY_ROUNDS = re.compile("的?(?:[三四五六七八九十]|[3-9]|[1-9]\\d|多|数)余?(?:轮|次)(?:[^，。；]{0,4})?融资")
@@ -125,7 +127,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             total = TOTAL.search(before[-14:])
             if total and total[0] == "累计" and ROUND in coded[head:tail] and _ONE.match(coded, tail, last):
                 total = None  # "累计完成数亿元A轮融资": in the closings of one round
-            if total or TOTAL.search(coded[head:tail]):
+            if total or TOTAL.search(coded[head:tail]) or (coded[head] == "融" and _IN_YEARS.search(before)):
                 cursor = tail
                 continue
             if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
@@ -233,7 +235,9 @@ def _talked_of(scene: Scene, sentence: tuple[int, int], first: int, head: int, t
 def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
     """Read "X完成…融资", "X获Y…投资", "X融资…": the company stands before the verb."""
     coded = scene.text.coded
-    if other := _FOR_OTHER.search(coded, first, tail):
+    if (other := _FOR_OTHER.search(coded, first, last)) and (
+        other.start() < tail or coded[tail : other.start()] in ("中", "里", "内")
+    ):
         span = scene.names.after(*other.span("company"))
         company = scene.names.told(span) if span else scene.topic if _OWN.search(other["company"]) else None
         return Mention(other.start(), tail, company, labels=labels_in(coded, head, tail)) if company else None

@@ -33,6 +33,8 @@ _POST_INSIDE = re.compile(
 _ALIAS = re.compile(
     r"(?:简称|统称|下称|后称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})"
 )
+_ACRONYM = re.compile("(?!IPO|CEO|SPAC|ETF|AI)[A-Z]{2,5}")
+"""What the article calls for short whom it writes out before it: "木屿工业互联网（MIN）"."""
 _SHORT_FORM = re.compile(
     rf"(?!有限合伙|普通合伙|特殊|筹|中国|集团|标的|公司|发行人|本|甲|乙|买|卖|原|曾)([{_HAN}A-Za-z]{{2,8}})"
 )
@@ -95,6 +97,7 @@ class Names:
         self.marked: set[str] = set()
         self.aliases: dict[str, Told[str]] = {}
         self.alias_at: dict[int, Told[str]] = {}
+        self.acronyms: dict[str, Span] = {}
         self.seen: dict[str, None] = {}
         self.introduced: list[Span] = []
         self._learned = False
@@ -109,7 +112,8 @@ class Names:
         self._learned = True
         plain = self.text.plain
         for quoted in _QUOTED.finditer(plain):
-            self.marked.add(quoted[1])
+            if not FIRM.fullmatch(quoted[1]):
+                self.marked.add(quoted[1])
         for apposed in _APPOSED.finditer(plain):
             self.marked.add(apposed[1])
         for founded in _FOUNDED.finditer(plain):
@@ -124,6 +128,10 @@ class Names:
                 alias = _SHORT_FORM.fullmatch(aside.text)
                 if alias and not cuts.is_short_for(alias[1], plain[max(0, aside.at - 40) : aside.at]):
                     alias = None
+            if _ACRONYM.fullmatch(aside.text):
+                floor = max(plain.rfind(c, max(0, aside.at - 40), aside.at) for c in "，。；：！？｜、\n“「") + 1
+                if spelt := self._before(max(floor, aside.at - 40), aside.at):
+                    self.acronyms.setdefault(aside.text, spelt)
             if alias and not is_anaphor(alias[1]):
                 start, end = aside.start + alias.start(1), aside.start + alias.end(1)
                 written = self.text.content[start:end]
@@ -425,6 +433,8 @@ class Names:
         """Tell a name by its span, in the form that the article uses for short where it says so."""
         plain = self.text.plain[slice(*span)]
         confidence = self.sureness(span) if confidence is None else confidence
+        if written := self.acronyms.get(plain):
+            return self.text.told(self.text.text(*written), *written, confidence)
         alias = self.alias_at.get(span[1]) or next(
             (a for full, a in self.aliases.items() if full.endswith(plain) and len(plain) >= 6), None
         )

@@ -82,7 +82,7 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
             span, buyers = bought.firm(scene, m.start("thing"), finish), ()
             if hand := _NEXT_HAND.match(scene.text.coded, last, end):
                 buyers = roles.listed(scene.names, *hand.span("taker" if hand["taker"] else "buyer"), Role.ACQUIRER)
-            if span is None or not (buyers or _is_of_firm(scene, m, span, last)):
+            if span is None or not (buyers or _is_of_firm(scene, m, span, last)) or _holds_little(scene, span, end):
                 continue
         if span and not bought.is_minor(scene, m.start(), last):
             company = scene.names.told(span)
@@ -103,6 +103,18 @@ _WITH = re.compile(
 _PLANS = re.compile("考虑|探索|评估|寻求|研究|计划|拟|打算|同意")
 MARKED = 0.95
 """How sure a name is that the article sets in quotation marks or introduces."""
+
+
+_HOLDS = re.compile(r"(?:持有|持股)[^，。；]{0,12}?(?P<stake>\d{1,2}(?:\.\d+)?)%")
+_SAYS_SO = 120
+"""Characters behind a sale within which the text tells how much the seller holds."""
+
+
+def _holds_little(scene: Scene, span: Span, end: int) -> bool:
+    """Tell whether who sells shares of a firm holds less than half of it: no control passes."""
+    held = _HOLDS.search(scene.text.coded, end, end + _SAYS_SO)
+    name = scene.text.plain[slice(*span)]
+    return held is not None and float(held["stake"]) < 50 and name in scene.text.plain[end : held.end() + 12]
 
 
 def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> bool:
