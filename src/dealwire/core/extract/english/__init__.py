@@ -140,7 +140,7 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     if offerings.is_rating(sentence, scene.content):
         return []
     if offered := offerings.read(sentence, scene):
-        return [d for d in funding.read(sentence, scene) if not any(_one_matter(d, o) for o in offered)] + offered
+        return [replace(d, status=None) for d in funding.read(sentence, scene)] + offered  # the offering says how far
     apart = (
         shells.merged(sentence, scene)
         or flotations.read(sentence, scene)

@@ -39,7 +39,6 @@ MOST: Final = 12
 """Deals that one sentence is believed to tell."""
 OFFERED: Final = 120
 """Tokens of a sentence within which a bid is read: it looks all the way back for who makes it."""
-_PURCHASE: Final = re.compile(r"\b(?:takeover|acqui(?:re|sition)|buyout|to buy|merger)", re.IGNORECASE)
 _CIRCLES: Final = w.words("circling circles circled stalking wooing woos wooed courting courts courted")
 _PURSUED: Final = re.compile(r"\b(?:bids?|takeover|buyout|acqui\w+|offers?|buy|purchase|take private)\b", re.IGNORECASE)
 _UP: Final = w.verbs(
@@ -86,8 +85,10 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += sales.sold(sentence, i, scene)
         elif low == "sale" and sentence.low(i + 1) in {"of", "to"}:
             found += sales.sale(sentence, i, scene)
-        elif low in {"merge", "merges", "merged", "merging"} or (
-            low in w.MERGE and sentence.low(i + 1) == "with" and _is_merger(sentence)
+        elif (
+            low in {"merge", "merges", "merged", "merging"}
+            or (low in w.MERGE and sentence.low(i + 1) == "with" and _is_merger(sentence))
+            or (low == "combine" and sentence.low(i - 2) in {"agreed", "agree", "agrees"})
         ):
             found += _merged(sentence, i, scene)
         elif low == "acquisitions" and (listed := listed_after(sentence, i)):
@@ -116,9 +117,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.bid(sentence, i, scene) or takeovers.answered(sentence, i, scene)
         elif low in {"bid", "offer", "proposal", "approach"} and i < OFFERED:
             found += takeovers.answered(sentence, i, scene)
-        elif (low == "deal" and sentence.low(i + 1) == "for" and takeovers.given_up(sentence, i)) or (
-            low == "deal" and sentence.low(i + 1) == "for" and _PURCHASE.search(scene.content)
-        ):
+        elif low == "deal" and sentence.low(i + 1) == "for":
             found += takeovers.struck(sentence, i, scene)
         elif low in w.TALKS and sentence.low(i + 1) in {"with", "about", "over", "on", "regarding"}:
             found += talks.told(sentence, i, scene)

@@ -28,8 +28,7 @@ def led(bond: Bond) -> Frame | None:
     """Read "A leads a $5M round for B", "A leads B round"."""
     if bond.low not in w.LEAD or not (bond.bare or bond.preposition in {"of", "for"}):
         return None
-    of = _ROUND_OF | {"by"} if bond.sentence.low(bond.phrase.last) == "by" else _ROUND_OF  # "led a round |by| Acme"
-    company = bond.owner or bond.goes_to(of) or bond.named_between() or _valued(bond)
+    company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between() or _valued(bond)
     return _of_others(
         _invests(bond, Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject())
     )

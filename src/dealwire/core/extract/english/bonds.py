@@ -41,7 +41,9 @@ class Bond(NamedTuple):
 
     def goes_to(self, prepositions: frozenset[str]) -> Who:
         """Return the party that a preposition after the phrase points at."""
-        return as_list(after_phrase(self.sentence, self.phrase, prepositions))
+        by = self.sentence.low(self.phrase.last) == "by" and bool(self.phrase.nouns) and "for" in prepositions
+        fits = prepositions | {"by"} if by else prepositions  # "plan to invest in the latest fundraising |by| Acme"
+        return as_list(after_phrase(self.sentence, self.phrase, fits))
 
     def named_between(self) -> Who:
         """Return the company whose name stands between verb and phrase: "leads |Acme| round"."""

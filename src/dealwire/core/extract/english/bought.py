@@ -279,6 +279,8 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
             return None
         if nouns[-1] in UNIT and owner is not None:
             return Name(owner.first, tail)
+        if tokens[name.first].kind == NUMBER and nouns[-1].endswith("s"):
+            return None  # "26 Acme hypermarket |stores|"
         one = {tokens[k].low for k in range(at, name.first)} & {"a", "an"}
         if nouns[-1] in UNIT and one and not sentence.titled:
             return None  # "acquired |a| 10 MW solar PV portfolio"
@@ -292,6 +294,18 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
     if (tokens[end - 1].low in _NOT_BOUGHT and sentence.titled) or _is_site(sentence, name):
         return None
     return name
+
+
+def named_apart(sentence: Sentence, at: int) -> Name | None:
+    """Return what an apposition names: "its cookie brand, |Acme|, to", "the trading unit, |Acme|"."""
+    tokens = sentence.tokens
+    comma = next((k for k in range(at, min(at + 8, len(tokens) - 1)) if tokens[k].text == ","), 0)
+    plain = comma > at and all(t.kind == WORD and not t.caps for t in tokens[at:comma])
+    if not plain or tokens[comma - 1].low not in UNIT | w.DESCRIPTOR:
+        return None
+    end = names.run_after(sentence, comma + 1)
+    closed = end > comma + 1 and (end >= len(tokens) or tokens[end].text in {",", "."} or tokens[end].low == "to")
+    return names.trim(sentence, comma + 1, end) if closed else None
 
 
 def _is_site(sentence: Sentence, name: Name) -> bool:
@@ -333,6 +347,8 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
     """Return the price: the first sum after the verb that is a price or the value of the deal."""
     parts = sums.classify(sentence)
     for i, part in parts.items():
+        if sentence.low(i + 1) in {"per", "a", "each", "apiece"} and sentence.low(i + 2) not in w.FIRM_NOUN:
+            continue  # "is paying $48 |per share|"
         paid = bool(_PAYS & {t.low for t in sentence.tokens[max(0, i - 4) : i]}) and i < from_ <= i + 4
         if part in {Sum.AMOUNT, Sum.OTHER} and (paid or (from_ == i - 1 and sentence.low(from_) in _PAYS)):
             return sentence.tokens[i].money  # "pays $5M to buy", "will pay $5M for a 96% stake"

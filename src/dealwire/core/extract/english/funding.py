@@ -89,6 +89,9 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase can be a round: not a total, a fund, the price of something, or investments at large."""
     if phrase.labels and sentence.low(phrase.last - 1) == "tender offer" and sentence.low(phrase.last) in {"for", "to"}:
         return False  # "extended its tender offer |for| Acme"
+    tender = phrase.labels and sentence.low(phrase.last - 1) == "tender offer"
+    if tender and any(t.low in w.ACQUIRE for t in sentence.tokens) and any(t.low == "shares" for t in sentence.tokens):
+        return False  # "to acquire all outstanding shares through a |tender offer|"
     if sentence.low(0) in {"the", "this"} and sentence.low(1) in w.FUND_NOUN:
         return False  # "The fund, expected to lead Series A financings"
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):

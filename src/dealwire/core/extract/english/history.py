@@ -14,7 +14,7 @@ from dealwire.model import Told
 _RECALLED_VERB: Final = re.compile(
     r"\b(?:previously(?![- ](?:announced|disclosed|agreed|reported))|"
     r"earlier|already|formerly|once\b(?!-)|originally|initially|recently|last (?:year|month|fall|spring|"
-    r"summer|winter|week)\b|had\b(?! to)|last\b(?!-)|most recently|"
+    r"summer|winter|week)\b|(?<!has )(?<!have )had\b(?! to)|last\b(?!-)|most recently|"
     r"(?:after|since|before|following|despite|from|having)(?: \w+ly)?(?: having)? \S+ing|(?:after|since|"
     r"when|before) (?:it|they|the (?:\S+ ){0,2}\w+|he|she) (?:\w+ )?)",
     re.IGNORECASE,
@@ -211,6 +211,8 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         return Told(True, found.start(), found.end(), found.group(), WEAK)
     if found := _TOLD_THEN.search(content, tokens[verb].end, sentence.end):
         return Told(True, found.start(), found.end(), found.group(), WEAK)
+    if head > 2 and (found := search(_IN_YEAR, content, tokens[head - 2].start, tokens[head].start)):
+        return Told(True, found.start(), found.end(), found.group(), YEAR)  # "The conglomerate |in May| agreed to"
     if (found := _IN_YEAR.match(content, sentence.start)) or (
         found := search(_IN_YEAR, content, tokens[verb].start, tokens[end].end)
     ):

@@ -9,11 +9,12 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import flotations, history, names, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.listing_sums import offering
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
-from dealwire.model import Kind, Money, Status, Told, Valuation
+from dealwire.model import Kind, Money, Status, Told
 
 Who = list[Name] | str | None
 
@@ -50,7 +51,9 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     for found in _PUBLIC.finditer(scene.content, sentence.start, sentence.end):
         cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
+        beyond = _listed_beyond(sentence, found.end())
         who, verb = _lister(sentence, cue)
+        who = [beyond] if beyond is not None else who
         if who is not None:
             break
     else:
@@ -81,6 +84,18 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
         confidence=0.75 if token.low != "list" else 0.6,
     )
     return [replace(draft, company=first, amount=None, valuation=None), draft] if first is not None else [draft]
+
+
+def _listed_beyond(sentence: Sentence, end: int) -> Name | None:
+    """Return whose listing it is past the bracket that names it again.
+
+    "an initial public offering (IPO) for |Acme|".
+    """
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= end), None)
+    if at is None or sentence.low(at) != "(":
+        return None
+    close = names.close_bracket(sentence, at)
+    return objects.after(sentence, close + 2) if sentence.low(close + 1) in {"for", "of"} else None
 
 
 def _first_of_two(sentence: Sentence, who: Who, scene: Scene) -> Told[str] | None:
@@ -411,37 +426,3 @@ _DONE_TOO: Final = (
 
 def _is_place(sentence: Sentence, name: Name) -> bool:
     return any(t.low in w.PLACE | w.NATIONALITY | w.GENERIC for t in sentence.tokens[name.first : name.last])
-
-
-_OFFERED: Final = w.words(
-    "raise raises raised raising ipo offering sell seeking seeks size debut listing targeting priced prices "
-    "secures fetch proceeds offer"
-)
-_MARKET_VALUE: Final = w.words("value capitalization capitalisation cap worth")
-_MERGING: Final = w.words("combine merge merger combination transaction deal")
-_OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
-
-
-def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | None]:
-    """Return the money that a listing raises and the value it puts on the company, as a sentence tells them."""
-    amount: Told[Money] | None = None
-    value: Told[Valuation] | None = None
-    for i, part in sums.classify(sentence).items():
-        near = {t.low for t in sentence.tokens[max(0, i - 7) : i]}
-        capital = "market" in near and bool(near & _MARKET_VALUE)
-        valued = capital and (part is Sum.AMOUNT or bool(near & {"giving", "gives", "gave"}))
-        if (part is Sum.VALUATION or valued) and not near & {"last", "once", "previously"}:
-            value = value or sums.valuation(sentence, i)
-        elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
-            near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
-            near_debt = {t.low for t in sentence.tokens[i + 1 : i + 5]} & (w.DEBT_NOUN | {"convertible"})
-            wide = {t.low for t in sentence.tokens[max(0, i - 16) : i]}
-            worth = "worth" in near and not wide & _MERGING and bool(wide & {"offering", "ipo", "float", "flotation"})
-            offered = worth or near & _OFFERED  # "an offering in Oslo that could be worth |$1B|"
-            owned = sentence.tokens[max(0, i - 1)].text in {"'s", "’s"} and sentence.low(i + 1) not in {
-                "ipo",
-                "initial",
-            }
-            if offered and not near_debt and not owned:
-                amount = amount or sentence.tokens[i].money
-    return amount, value

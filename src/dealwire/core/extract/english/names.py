@@ -10,7 +10,14 @@ import re
 from typing import Final, NamedTuple
 
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.proper import all_legal, introduced, is_proper, names_nobody
+from dealwire.core.extract.english.proper import (
+    all_legal,
+    introduced,
+    is_adjective,
+    is_proper,
+    names_nobody,
+    only_describes,
+)
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 from dealwire.model import Round, Told
 
@@ -50,6 +57,8 @@ def is_part(sentence: Sentence, i: int) -> bool:
         return False  # "mid-April"
     if sentence.titled and token.low in w.VERB and i > 0:
         return False
+    if token.low in {"high-tech", "hi-tech"} and i and sentence.tokens[i - 1].caps:
+        return True  # "China |High-Tech| Group"
     return not w.SUFFIX_DESCRIPTOR.match(token.text) and not _COMPOUND.match(token.text)
 
 
@@ -323,13 +332,13 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     cut = first
     if sentence.titled and tokens[first].low in _COUNTS and tokens[last - 1].low.removesuffix("s") in w.DESCRIPTOR:
         return None  # "Three Biotechs"
-    if _only_describes(sentence, first, last):
+    if only_describes(sentence, first, last):
         return None
     formal = first == 0 and tokens[last - 1].low in w.LEGAL  # "B&R Technology Merger Corp."
     for i in range(first, last - 1):
         low = tokens[i].low
         if (
-            w.SUFFIX_DESCRIPTOR.match(tokens[i].text)
+            (w.SUFFIX_DESCRIPTOR.match(tokens[i].text) and low not in {"high-tech", "hi-tech"})
             or (
                 low in w.STRONG_DESCRIPTOR
                 and (sentence.titled or i == first == 0 or (i > first and tokens[i].text[0].islower()))
@@ -391,7 +400,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
         )
     ):
         last -= 1
-    if first >= last or last - first > MAX_NAME or _is_adjective(sentence, first, last):
+    if first >= last or last - first > MAX_NAME or is_adjective(sentence, first, last):
         return None
     if last - first == 1 and first == 0 and tokens[first].low in _NAMES_AT_START and not sentence.titled:
         return Name(first, last)
@@ -405,32 +414,6 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     ):
         return None
     return Name(first, last)
-
-
-_THINGS: Final = w.DESCRIPTOR | w.words("project projects portfolio operation operations assets plant farm site")
-_NOT_THINGS: Final = w.words("bank group network exchange services systems solutions labs robotics technologies fund")
-
-
-def _only_describes(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether capitals of a headline describe what they don't name: "Acme Buys |Danish Software Provider|"."""
-    tokens = sentence.tokens
-    if not sentence.titled or last - first < 2 or first == 0:
-        return False
-    begins = tokens[first].low in w.NATIONALITY | w.PLACE or tokens[first].low in {"an", "a"}
-    return begins and tokens[last - 1].low in _THINGS - _NOT_THINGS and sentence.low(last) not in {"inc", "inc.", "ltd"}
-
-
-def _is_adjective(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether the first word of a sentence only describes the next: "|Successful| listings helped"."""
-    if first or last > 1 or sentence.titled or not sentence.low(0).endswith(("ful", "ous", "ible")):
-        return False
-    after = sentence.tokens[1] if len(sentence.tokens) > 1 else None
-    return (
-        after is not None
-        and after.kind == WORD
-        and not after.caps
-        and after.low not in w.VERB | w.FUNCTION | w.AUXILIARY
-    )
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:

@@ -47,6 +47,9 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         if two and sentence.low(i - 3) not in {"the", "this"}:
             return [Name(i - 1, i + 1)]  # "US biotech firm |bluestem bio| said"
         return _described_before(sentence, i)
+    placed = all(t.low in w.PLACE | w.NATIONALITY for t in tokens[name.first : name.last])
+    if placed and sentence.tokens[name.first - 1].text in {"'s", "’s"} and name.first > 1:
+        name = run_before(sentence, name.first - 2) or name  # "|Acme|'s South Africa business"
     if sentence.low(name.first - 1) in {"of", "from", "in"} and name.first > 1 and is_part(sentence, name.first - 2):
         name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"
     names = [name]

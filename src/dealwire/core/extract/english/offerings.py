@@ -21,8 +21,10 @@ _KIND: Final = (
     r"|upsized|proposed|planned|non-brokered|brokered|primary|at-the-market|new|its|the|an?)[ ,]+)"
 )
 _OFFERING: Final = re.compile(
-    rf"\b(?P<plain>(?:underwritten|follow-on|registered direct|secondary|at-the-market|marketed|bought deal|private)"
-    rf"(?: \w+){{0,3}}? (?:offering|placing|placement|sale)|(?:plac|issu)\w+ (?:\S+ ){{0,3}}new shares)\b"
+    rf"\b(?P<plain>(?:underwritten|follow-on|registered direct|secondary|at-the-market|marketed|bought deal|private"
+    rf"|best[- ]efforts[\"”]?)"
+    rf"(?: \w+){{0,3}}? (?:offering|placing|placement|sale)"
+    rf"|(?:plac|issu)\w+ (?:\S+ ){{0,3}}new shares)\b"
     rf"|\b(?:offering|placing|placement|issue|issuance|sale"
     rf"|principal amount) of\b(?P<of>[^;]{{0,110}}?\b(?P<what>{_DEBT}|{_EQUITY}))\b"
     rf"|\b(?P<noun>(?:senior |secured |convertible |unsecured |bond |note |notes |debt |share |stock "
@@ -98,7 +100,8 @@ def _kind_of(cue: re.Match[str]) -> Round | None:
 
 
 _LISTED: Final = re.compile(
-    r"\((?:NASDAQ|Nasdaq|NYSE|TSX|TSXV|LSE|ASX|AIM|OTC|HKEX|HKG|BSE|NSE|SGX|AMEX|NYSE American)\b"
+    r"\((?:NASDAQ|Nasdaq|NYSE|TSX|TSXV|LSE|ASX|AIM|OTC|HKEX|HKG|BSE|NSE|SGX|AMEX|NYSE American|CSE|FRA|FRANKFURT"
+    r"|OTCQB|OTCQX|TSX-V|NEO)\b"
     r"|\bunderwrit|\b(?:common|ordinary) (?:shares|stock)\b|\bclose[ds]?(?: \w+){0,2} at [$€£]|\bfollow-on\b"
     r"|\brights issue\b|\blast close\b|\bnew shares\b"
 )

@@ -73,7 +73,8 @@ def opening(sentence: Sentence) -> Name | None:
         first += 1
     if sentence.low(first) in _COUNTED_OFF and sentence.low(first + 1) == ",":
         return None  # "|First|, the news broke"
-    first += sentence.low(first) in {"then", "meanwhile"} and is_part(sentence, first + 1)
+    follows = first + 1 < len(tokens) and is_part(sentence, first + 1)
+    first += sentence.low(first) in {"then", "meanwhile"} and follows  # "Then |Acme, a maker of|"
     first += sentence.low(first) in {"meet", "introducing"} and first + 1 < len(tokens) and tokens[first + 1].caps
     comma = next((j for j in range(first, min(first + 8, len(tokens))) if tokens[j].text in {",", "("}), -1)
     if comma <= first or (sentence.low(first) == "the" and _is_based(sentence, comma)):

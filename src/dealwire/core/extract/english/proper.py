@@ -53,3 +53,29 @@ def is_proper(tokens: tuple[Token, ...]) -> bool:
     headed = any(t.low == "of" and before.low in w.OF_HEAD and before.caps for before, t in itertools.pairwise(tokens))
     round_ = len(first) == 2 and (first[0].low, first[1].low) == ("first", "round")  # "USV, First Round, Pelt"
     return headed or round_ or (tokens[-1].low in _FIRM_WORDS and len(first) > 1 and opens)  # "Bank of London"
+
+
+_THINGS: Final = w.DESCRIPTOR | w.words("project projects portfolio operation operations assets plant farm site")
+_NOT_THINGS: Final = w.words("bank group network exchange services systems solutions labs robotics technologies fund")
+
+
+def only_describes(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether capitals of a headline describe what they don't name: "Acme Buys |Danish Software Provider|"."""
+    tokens = sentence.tokens
+    if not sentence.titled or last - first < 2 or first == 0:
+        return False
+    begins = tokens[first].low in w.NATIONALITY | w.PLACE or tokens[first].low in {"an", "a"}
+    return begins and tokens[last - 1].low in _THINGS - _NOT_THINGS and sentence.low(last) not in {"inc", "inc.", "ltd"}
+
+
+def is_adjective(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the first word of a sentence only describes the next: "|Successful| listings helped"."""
+    if first or last > 1 or sentence.titled or not sentence.low(0).endswith(("ful", "ous", "ible")):
+        return False
+    after = sentence.tokens[1] if len(sentence.tokens) > 1 else None
+    return (
+        after is not None
+        and after.kind == WORD
+        and not after.caps
+        and after.low not in w.VERB | w.FUNCTION | w.AUXILIARY
+    )

@@ -8,7 +8,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import backers, names, neighbours, objects, parties
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import UNIT, object_at, price_of, stake_at
+from dealwire.core.extract.english.bought import UNIT, named_apart, object_at, price_of, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.purchases import drafts_of, sought
 from dealwire.core.extract.english.scene import Scene
@@ -36,7 +36,11 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         None,
     )
     if to is None or to + 1 >= n:
-        return _sold_to_party(sentence, verb, scene) or _sold_for(sentence, verb, scene)
+        return (
+            _control_sought(sentence, verb, scene)
+            or _sold_to_party(sentence, verb, scene)
+            or _sold_for(sentence, verb, scene)
+        )
     between = tokens[verb + 1 : to]
     stake = stake_at(sentence, verb + 1)
     if stake is not None and stake[0] and stake[1] < to and (target := objects.after(sentence, stake[1])):
@@ -63,7 +67,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if not words:
         who = parties.subject(sentence, verb)
     else:
-        target = object_at(sentence, verb + 1)
+        target = object_at(sentence, verb + 1) or named_apart(sentence, verb + 1)
         if target is None or target.last > to:
             return []
         who = [target]
@@ -151,6 +155,21 @@ def _sold_to_unnamed(sentence: Sentence, verb: int, to: int, scene: Scene) -> li
     return drafts_of(sentence, scene, verb, [target], [], from_=to) if target and priced else []
 
 
+_SEEKS: Final = w.words("plans planning looking seeking exploring considering weighing mulling preparing wants hopes")
+
+
+def _control_sought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A plans to |sell| a majority stake in B in a deal that could value it at $1bn": B is for sale."""
+    stake = stake_at(sentence, verb + 1)
+    plan = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if sentence.low(k) in _SEEKS), None)
+    target = object_at(sentence, stake[1]) if stake is not None and stake[0] else None
+    if plan is None or target is None:
+        return []
+    token = sentence.tokens[plan]
+    open_ = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return [sought(d, open_) for d in drafts_of(sentence, scene, verb, [target], [], from_=verb)]
+
+
 def _sold_to_party(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A has entered an agreement with B to |sell| a 73% stake in its unit C"."""
     stake = stake_at(sentence, verb + 1)
@@ -209,6 +228,10 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     follows = sentence.low(noun + 1)
     if (held := _of_stake(sentence, noun)) is not None:
         return _explored(sentence, noun, held, scene)
+    if (either := _or_listing(sentence, noun, scene)) is not None:
+        return either
+    if _of_own_unit(sentence, noun):
+        return []
     if (
         follows in {"of", "to"}
         or (follows == "for" and sentence.low(noun + 2) == "its")
@@ -223,7 +246,7 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         name = _owned_unit(sentence, verb) if verb else None
         token = tokens[noun]
         plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
-        put = objects.after(sentence, verb + 1) if verb and sentence.low(verb).startswith("put") else None
+        put = object_at(sentence, verb + 1) if verb and sentence.low(verb).startswith("put") else None
         sold = [name] if name else [put] if put and put.last <= up + 1 else who
         drafts = drafts_of(sentence, scene, noun, sold, [], from_=noun) if isinstance(sold, list) else []
         return [sought(d, plan) for d in drafts]
@@ -254,6 +277,36 @@ def _of_stake(sentence: Sentence, noun: int) -> Name | None:
     return None
 
 
+def _of_own_unit(sentence: Sentence, noun: int) -> bool:
+    """Tell whether what is for sale is a unit without a name: "exploring options, including a |sale|, for its unit"."""
+    sold = noun if sentence.low(noun) == "sale" else 0
+    sold = sold or next((k for k in range(noun + 1, noun + 7) if sentence.low(k) == "sale"), 0)
+    at = sold + 1 + (sentence.low(sold + 1) == ",")
+    unit = any(sentence.low(k) in UNIT for k in range(at + 2, at + 6))
+    return sold > 0 and sentence.low(at) in {"for", "of"} and sentence.low(at + 1) == "its" and unit
+
+
+_LISTING: Final = w.words("or an a the ipo initial public offering listing flotation float ( )")
+
+
+def _or_listing(sentence: Sentence, noun: int, scene: Scene) -> list[Draft] | None:
+    """Read "A is considering either a $6bn |sale| or initial public offering for B": B is for sale."""
+    if sentence.low(noun + 1) != "or":
+        return None
+    at = noun + 1
+    while sentence.low(at) in _LISTING:
+        at += 1
+    verb = next((k for k in range(noun - 1, max(0, noun - 9), -1) if sentence.low(k) in _PUTS_UP), None)
+    if sentence.low(at) not in {"for", "of"} or verb is None:
+        return None
+    target = object_at(sentence, at + 1)
+    price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
+    token = sentence.tokens[verb]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    found = drafts_of(sentence, scene, verb, [target], [], from_=noun) if target is not None else []
+    return [replace(sought(d, plan), amount=d.amount or price) for d in found]
+
+
 _PUT: Final = w.words("is are was were put puts")
 
 
@@ -271,7 +324,7 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     if sentence.low(noun + 1) == "to":
         agreed = any(
-            sentence.low(k).startswith(("agree", "announc", "confirm", "complet", "approv"))
+            sentence.low(k).startswith(("agree", "announc", "confirm", "complet", "approv", "favo", "propos", "vot"))
             for k in range(noun - 5, noun)
         )
         who = parties.main_subject(sentence, noun)

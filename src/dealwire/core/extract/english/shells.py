@@ -8,7 +8,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import history, names, objects, parties, status
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.listings import offering
+from dealwire.core.extract.english.listing_sums import offering
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.scene import Scene

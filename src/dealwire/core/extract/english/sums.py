@@ -356,7 +356,7 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].kind == NUMBER
 
 
-_ISSUED: Final = w.words("bonds notes debentures bond shares equity stock")
+_ISSUED: Final = w.words("bonds notes debentures bond shares equity stock investment funding financing capital")
 _OWN: Final = w.words("its their 's ’s his her")
 _DEBT_RAISED: Final = (
     ["financing"],

@@ -246,6 +246,7 @@ _WEIGHS: Final = w.words(
 )
 
 
+_PURCHASE: Final = re.compile(r"\b(?:takeover|acqui(?:re|sition)|buyout|to buy|merger)", re.IGNORECASE)
 _STRIKES: Final = w.verbs("clinch seal reach sign agree land near ink", "strike strikes struck win wins won")
 
 
@@ -259,11 +260,14 @@ def given_up(sentence: Sentence, noun: int) -> int | None:
 
 
 def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A clinches a $5M |deal| for B", in a text that speaks of a purchase."""
+    """Read "A clinches a $5M |deal| for B", in a text that speaks of a purchase; "agrees" and "seals" need no more."""
     reach = range(noun - 1, max(0, noun - 7), -1)
     verb = next((k for k in reach if sentence.low(k) in _STRIKES), None) or given_up(sentence, noun)
     target = objects.after(sentence, noun + 2)
     if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
+        return []
+    firm = sentence.low(verb).startswith(("agree", "seal")) and not _NOT_FIRMS.search(scene.content)
+    if not firm and not _PURCHASE.search(scene.content):
         return []
     price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=noun)

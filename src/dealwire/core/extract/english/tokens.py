@@ -107,7 +107,7 @@ _DOMAIN = re.compile(
 )
 _MIXED = re.compile(
     r"(?:[a-z]+\d+[a-z]*|\d+(?!(?:th|st|nd|rd|am|pm|mm|km|kg|bn|mn|tn|hr|hrs|cm|gb|tb|mw|gw|kwh|mwh|mg|ml|"
-    r"min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,}\d*|\di)\Z"
+    r"pc|pct|min|sec|years?|days?|months?|yo|fold)\Z)[a-z]{2,}\d*|\di)\Z"
 )
 
 
@@ -205,7 +205,8 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
         if token.text in {")", "."} and len(pending) == 1 and _numbers(pending[0]) and lined:
             pending.clear()
             continue  # "1) Acme raised", "2. Beta raised"
-        if token.text in _DASHES and _is_dateline(pending, after):
+        wired = token.text == "/" and pending and pending[-1].kind is NUMBER and any(t.low in _WIRES for t in pending)
+        if (token.text in _DASHES or wired) and _is_dateline(pending, after):
             pending.clear()
             continue
         pending.append(token)
@@ -266,6 +267,9 @@ def _listing_semicolons(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 _TELLS: Final = w.VERB | w.AUXILIARY - {"'s", "'"} | {"which", "it", "its", "they"}
+
+
+_WIRES: Final = w.words("accesswire prnewswire newsfile einpresswire newswire cnw")
 
 
 def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:

@@ -39,7 +39,7 @@ RAISE: Final = verbs(
     "reel rack wrap ring round welcome conclude command log record accept extend expand top unveil hit "
     "tap sign bank accrue achieve nail reach assemble consummate syndicate fundraise crowdfund borrow "
     "issue detail enjoy hail scores snatch unload eye target need want execute enter plan mull consider "
-    "explore pursue chase near use weigh lead aim discuss negotiate contemplate float",
+    "explore pursue chase near use weigh lead aim discuss negotiate contemplate float prepare",
     "win wins won winning get gets got gotten getting draw draws drew drawn drawing bring brings brought "
     "bringing take takes took taken taking see sees saw seen seeing find finds found finding has have had "
     "having seek seeks sought seeking hold holds held holding",
@@ -291,7 +291,7 @@ GENERIC: Final = (
         "usd eur gbp chf inr jpy cny rmb sgd aud cad nok sek dkk "
         "cash money investment investments financing total report reports exclusive proceeds transaction parties "
         "part portfolio family office firm firms company's startup's details rest majority minority assets "
-        "s-1 f-1 further talks discussions negotiations conversations everything something nothing anyone "
+        "pursuant s-1 f-1 further talks discussions negotiations conversations everything something nothing anyone "
         "everyone nobody "
         "more less ecosystem landscape united states kingdom emirates soe pv hvac oem smes dollars lp lps "
         "congratulations "
