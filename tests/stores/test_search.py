@@ -178,3 +178,14 @@ def test_of_a_common_word_the_newest_are_found_and_names_beside_them(
     assert {hit.id for hit in store.search("tidewell", 5, "article")} == {f"a{n:02}" for n in range(15, 20)}
     assert [hit.id for hit in store.search("tidewell", 5, "deal")] == ["d-1"]
     assert {hit.what for hit in store.search("tidewell", 5)} == {"article", "deal"}
+
+
+def test_of_a_common_word_titles_come_first_then_the_newest(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "RANKED", 8)
+    told = [("Harbour loans", "Of tidewell.") if n % 3 else ("Tidewell lends", "Of loans.") for n in range(20)]
+    index(store, *(make_article(f"a{n:02}", title, text, part=n) for n, (title, text) in enumerate(told)))
+    hits = store.search("tidewell", 6, "article")
+    assert [hit.id for hit in hits] == ["a18", "a15", "a12", "a19", "a17", "a16"]
+    assert all("«" in hit.snippet for hit in hits)
+    assert [hit.id for hit in store.search("tidewell loans", 2, "article")] == ["a19", "a18"]
+    assert sorted((hit.score for hit in hits), reverse=True) == [hit.score for hit in hits]

@@ -22,6 +22,10 @@ from dealwire.web.site import site
 EVERY = 120.0
 """Seconds after which counts are asked for again, whoever else asks: well before they are too old to be shown."""
 
+OBJECTS = 20_000
+"""Objects that are made between two looks of the collector at the young ones: a page of deals makes as many, and they
+go by themselves."""
+
 
 def serve(
     wire: Dealwire,
@@ -62,6 +66,7 @@ def warmed(wire: Dealwire, app: FastAPI) -> FastAPI:
     ahead(wire)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(OBJECTS, 20, 20)
     return app
 
 
