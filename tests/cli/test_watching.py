@@ -268,4 +268,5 @@ def test_a_source_is_shown_with_how_it_fares_its_hub_and_its_record(tmp_path: Pa
     assert "hub denies" in " ".join(dealwire("source", "list", "--db", db, COLUMNS="160").stdout.split())
     record = json.loads(dealwire("source", "show", "a.example", "--db", db, "--json").stdout)
     assert (record["reports"], record["watched"]) == (2, None)
-    assert dealwire("source", "show", "nobody.example", "--db", db).returncode == 2
+    nobody = dealwire("source", "show", "nobody.example", "--db", db)
+    assert (nobody.returncode, "nor is it watched" in " ".join(nobody.stderr.split())) == (2, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 import typer
 
@@ -53,7 +54,11 @@ def show_(
     """Show a source: how it fares if it is watched, its record, and the values of it that deals contradict."""
     with opened(db) as wire:
         watched = _if_any(wire.watched_source, name)
-        view = _if_any(wire.source, name) if watched else wire.source(name)
+        view = _if_any(wire.source, name)
+        if view is None and watched:  # reports go by the domain of who published them
+            view = _if_any(wire.source, (urlsplit(str(watched["url"])).hostname or "").removeprefix("www."))
+        if view is None and watched is None:
+            raise UsageError(f"no report comes from {name!r}, nor is it watched: see `source records`, `source list`")
     if json:
         record = asdict(view.record) if view else {}
         rows = [
@@ -69,7 +74,7 @@ def show_(
     if view:
         _page(view)
     else:
-        console.out().print("no report of a deal comes from it by this name: `dealwire source records` lists those")
+        console.out().print("no report of a deal goes by its domain: `dealwire source records` lists those that do")
 
 
 def _if_any(find: Callable[[str], T], name: str) -> T | None:
@@ -92,9 +97,9 @@ def _fares(row: Mapping[str, Any]) -> None:
     share = "" if row["deal_share"] is None else f", {row['deal_share']:.0%} of them with deals"
     to.print(f"{row['items']:,} items, {row['items_a_day']:g} a day{share}", markup=False)
     if row["push"]:
-        until = f" until {_minute(row['push_until'])}" if row["push"] in {"subscribed", "pushes"} else ""
-        why = f": {row['push_trouble']}" if row["push_trouble"] else ""
-        to.print(f"hub {row['hub']}: {PUSH[row['push']]}{until}{why}", markup=False)
+        why = f" ({row['push_trouble']})" if row["push_trouble"] else ""
+        stands = PUSH[row["push"]].format(until=_minute(row["push_until"]))
+        to.print(f"hub {row['hub']}: {stands}{why}", markup=False)
     to.print()
 
 
@@ -102,8 +107,8 @@ PUSH = {
     "asked": "asked for a subscription, not verified yet; the feed is polled",
     "denied": "denies a subscription; the feed is polled",
     "lapsed": "the subscription lapsed; the feed is polled",
-    "subscribed": "subscribed, nothing pushed yet; the feed is polled",
-    "pushes": "pushes what is new",
+    "subscribed": "subscribed until {until}, nothing pushed yet; the feed is polled",
+    "pushes": "pushes what is new, until {until} or renewed",
 }
 
 

@@ -97,3 +97,17 @@ def test_the_address_that_was_checked_is_the_one_connected_to(monkeypatch: pytes
     with pytest.raises(ConnectError):
         connect("flips.example")
     assert (asked, connected) == (["flips.example"], ["192.0.2.1"])
+
+
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [("127.0.0.1", "127.0.0.1 is this machine itself"), ("localhost", "localhost is 127.0.0.1, this machine itself")],
+)
+def test_an_address_that_is_refused_is_told_once(host: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def resolve(_host: str, _port: int) -> list[object]:
+        return [ip_address("127.0.0.1")]
+
+    monkeypatch.setattr(addresses, "resolve", resolve)
+    with pytest.raises(AddressRefusedError) as told:
+        connect(host)
+    assert str(told.value) == words

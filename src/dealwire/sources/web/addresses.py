@@ -91,7 +91,7 @@ class PublicOnly(AsyncNetworkBackend):
             raise ConnectError(f"{host} has no address") from error
         for address in addresses:
             if why := refused(address, loopback=self._loopback):
-                raise AddressRefusedError(f"{host} is {why}" if host == address else f"{host} is {address}, {why}")
+                raise AddressRefusedError(f"{host} is {why}" if host == str(address) else f"{host} is {address}, {why}")
         trouble: Exception = ConnectError(f"{host} has no address")
         for address in addresses[:TRIED]:
             try:
