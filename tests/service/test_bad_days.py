@@ -181,6 +181,20 @@ def test_dates_that_can_not_be_are_left_out(desk: Desk) -> None:
     assert [article.published for article in desk.store.scan_articles()] == [None, None]
 
 
+@pytest.mark.parametrize("zone", ["+9900", "XYZ", "+0000 +0000", "-12:00", "GMT+25", ""])
+def test_a_wrong_zone_costs_a_date_at_most_and_no_article(desk: Desk, zone: str) -> None:
+    entries = rss(item("One", "http://a.example/1")).replace("+0000", zone)
+    assert f"12:00:00 {zone}</pubDate>" in entries
+    with serving({"/feed": answer(entries)}) as server:
+        desk.watch(server.url("/feed"))
+        desk.work()
+        desk.later(days=1)
+        desk.work()
+    (article,) = desk.store.scan_articles()
+    assert article.published is None or abs(article.published - START) <= timedelta(hours=12)
+    assert desk.health().items == 1
+
+
 def test_a_server_that_is_busy_is_left_alone_as_long_as_it_says(desk: Desk) -> None:
     with serving({"/feed": in_turn(answer(status=429, headers={"Retry-After": "7200"}), answer(rss()))}) as server:
         desk.watch(server.url("/feed"))

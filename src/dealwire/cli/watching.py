@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -230,7 +230,8 @@ def watch(
     with opened(db, make=True) as wire:
         if sources is not None:
             wire.add_sources(wire.import_sources(_read(sources), str(sources)))
-        if not wire.sources():
+        rows = wire.source_health()
+        if not rows:
             raise UsageError("no source is watched: `dealwire source add` adds one, or a beginning with --starter")
 
         pulse = Pulse()
@@ -246,7 +247,7 @@ def watch(
             stop = anyio.Event()
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(_stop_at_signal, stop)
-                with _telling(pulse) as (tell, trouble, subscribed):
+                with _telling(pulse, _awaiting(rows)) as (tell, trouble, subscribed):
                     hubs = callbacks(subscribed) if callbacks else None
                     await wire.watch(manners(), stop, pulse, once=once, tell=tell, trouble=trouble, callbacks=hubs)
                 tasks.cancel_scope.cancel()
@@ -338,7 +339,7 @@ def _read(file: Path) -> bytes:
 
 @contextmanager
 def _telling(
-    pulse: Pulse,
+    pulse: Pulse, awaiting: str
 ) -> Iterator[tuple[Callable[[Kept], None], Callable[[OutageError], None], Callable[[Subscription], None]]]:
     """Tell what happens: on a status line where standard error is a terminal, as JSON lines where it is none."""
     import structlog
@@ -348,7 +349,7 @@ def _telling(
         processors=[structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer(ensure_ascii=False)],
     )
     screen = console.err()
-    with screen.status("watching", spinner="dots") as status:
+    with screen.status(escape(awaiting), spinner="dots") as status:
 
         def tell(kept: Kept) -> None:
             if screen.is_terminal:
@@ -381,6 +382,13 @@ def _telling(
             )
 
         yield tell, trouble, subscribed
+
+
+def _awaiting(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Say what is watched, before anything is visited."""
+    due = min((str(row["due"]) for row in rows if row["due"]), default="")
+    following = f", the next is due {due[:16].replace('T', ' ')} (UTC)" if due else ", all of them retired"
+    return f"watching {len(rows):,} sources{following}"
 
 
 def _line(pulse: Pulse) -> str:
