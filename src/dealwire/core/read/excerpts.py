@@ -10,13 +10,17 @@ SUMMARY = 600
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GOES_ON = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;)\]|(?:read|continue|view|see)\s(?:more|on|reading|full\s\w{1,10})\W{0,5}"
-    r"|阅读(?:全文|更多|原文)\W{0,3}|查看全文\W{0,3}|the post .{1,300} appeared first on .{1,100})$",
+    r"|阅读(?:全文|更多|原文)\W{0,3}|查看全文\W{0,3})$",
     re.IGNORECASE,
 )
-"""What ends a text that goes on elsewhere."""
+"""What ends a text that goes on elsewhere; at most `_ENDS` characters."""
+_ENDS = 40
+_APPEARED = re.compile(r"the post .{1,300} appeared first on .{1,100}$", re.IGNORECASE)
 
 
 def is_excerpt(text: str) -> bool:
     """Tell whether a text seems to be only the beginning or a summary of an article."""
-    end = text[-500:].rstrip()
-    return len(text) + len(_HAN.findall(text[:SUMMARY])) < SUMMARY or _GOES_ON.search(end) is not None
+    head, end = text[:SUMMARY], text[-500:].rstrip()
+    if len(text) + (0 if head.isascii() else len(_HAN.findall(head))) < SUMMARY or _GOES_ON.search(end[-_ENDS:]):
+        return True
+    return "appeared first on" in end.lower() and _APPEARED.search(end) is not None

@@ -90,7 +90,8 @@ def _article(document: Document, number: int, entry: Entry, feed: Feed) -> Artic
 def _bodies(entry: Entry) -> Iterator[str]:
     """Yield an entry's content, then its summary, for where it has no content or only a stub of it."""
     for candidate in (*entry.contents, entry.summary):
-        yield text.paragraphs(text.plain(candidate))
+        plain = text.plain(candidate)
+        yield plain if plain is not candidate else text.paragraphs(plain)  # what had markup comes as paragraphs
 
 
 def _dates(entry: Entry) -> Iterator[object]:

@@ -16,12 +16,13 @@ _ENGLISH = frozenset(
 _NOT_ENGLISH = frozenset(
     {"der", "die", "und", "das", "ein", "eine", "von", "mit", "für", "ist", "den", "im", "auf"}
     | {"le", "la", "les", "des", "et", "une", "du", "dans", "pour", "sur", "est", "au"}
-    | {"el", "los", "las", "y", "que", "del", "por", "con"}
+    | {"el", "los", "las", "que", "del", "por", "con"}
     | {"il", "che", "per", "gli", "della", "di"}
     | {"de", "do", "da", "os", "em", "um", "uma", "não"}
     | {"het", "een", "van", "voor", "och", "att", "som", "på"}
 )
 _TAG = re.compile(r"[A-Za-z]{2,3}\b")
+_BLANKS = {n: " " for n in range(128) if not chr(n).isalpha()}
 OTHER = "other"
 
 
@@ -29,18 +30,17 @@ def detect(text: str) -> str:
     """Return "en", "zh" or "other". A text with neither letters nor Han characters is "other"."""
     sample = text[:_SAMPLE]
     if sample.isascii():
-        han = 0
-    else:
-        han = _count(_HAN, sample)
-        foreign = _count(_KANA_HANGUL, sample) + _count(_OTHER_SCRIPT, sample)
-        if foreign > 0.15 * (han + foreign) and foreign > 5:
-            return OTHER
+        return _latin(sample.lower().translate(_BLANKS).split())
+    han = _count(_HAN, sample)
+    foreign = _count(_KANA_HANGUL, sample) + _count(_OTHER_SCRIPT, sample)
+    if foreign > 0.15 * (han + foreign) and foreign > 5:
+        return OTHER
     words = _LATIN_WORD.findall(sample)
     # A Chinese word has about two characters. In between stand such headlines as
     # "塔恩 raises $34M" beside "塔恩AI融资": a word in small letters is hardly ever a name.
     if han > 2 * len(words) or (han and han >= len(words) and not any(word.islower() for word in words)):
         return "zh"
-    return _latin(words)
+    return _latin(" ".join(words).lower().split(" "))
 
 
 def _count(script: re.Pattern[str], text: str) -> int:
@@ -48,11 +48,11 @@ def _count(script: re.Pattern[str], text: str) -> int:
 
 
 def _latin(words: list[str]) -> str:
-    if not words:
+    """Tell the language of words in small letters; single letters are none."""
+    if not any(len(word) > 1 for word in words):
         return OTHER
-    lower = " ".join(words).lower().split(" ")
-    english = sum(map(_ENGLISH.__contains__, lower))
-    other = sum(map(_NOT_ENGLISH.__contains__, lower))
+    english = sum(map(_ENGLISH.__contains__, words))
+    other = sum(map(_NOT_ENGLISH.__contains__, words))
     return OTHER if other > english and other >= 2 else "en"
 
 

@@ -77,7 +77,7 @@ def one_line(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Return text without blank lines and without blanks around its lines."""
-    return "\n".join(line for written in text.split("\n") if (line := one_line(written)))
+    return "\n".join(filter(None, map(" ".join, map(str.split, text.split("\n")))))
 
 
 def has_markup(text: str) -> bool:
