@@ -90,13 +90,13 @@ def rss(prologue: str, title: str) -> str:
 
 @pytest.mark.parametrize(("prologue", "entity"), [(EXTERNAL, "&x;"), (LAUGHS, "&j;")])
 def test_entities_are_not_expanded(prologue: str, entity: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     article = one(read(document(rss(prologue, entity), XML)))
     assert len(article.content) < 50
     assert article.title.removeprefix("Acme").strip() in {"", entity}
     opml = f"<?xml version='1.0'?>{prologue.replace('DOCTYPE rss', 'DOCTYPE opml')}<opml><body><outline xmlUrl='https://example.com/{entity}'/></body></opml>"
     assert all(len(feed) < 200 for feed in read(document(opml, XML)).feeds)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
