@@ -61,6 +61,14 @@ ROUND, BOUGHT, LISTED = Kind.FUNDING_ROUND, Kind.ACQUISITION, Kind.IPO
         ("木屿集团正考虑推动旗下机器人制造商松石于中国上市。", [(LISTED, "松石")]),
         ("加密货币公司Muyu将通过与空白支票公司合并上市。", [(LISTED, "Muyu")]),
         ("木屿控股：控股子公司松石传感拟向北交所公开发行股票并上市。", [(LISTED, "松石传感")]),
+        ("電商平台木屿購物獲松石銀行2億美元挹注，成為最大單筆投資。", [(ROUND, "木屿購物")]),
+        ("教育品牌木屿课堂拟以15亿美元估值引入战投，已与两家基金接触。", [(ROUND, "木屿课堂")]),
+        ("木屿集团拟32亿英镑全购英国晶片商Songshi。", [(BOUGHT, "Songshi")]),
+        ("松石生技（6666）將於30日以每股88元登錄興櫃。", [(LISTED, "松石生技")]),
+        ("快訊／木屿半導體今日掛牌上市 蜜月行情首日大漲45%", [(LISTED, "木屿半導體")]),
+        ("报道指松石基金正为旗下第三只私募基金筹集60亿美元。", [(Kind.FUND_CLOSE, "松石基金")]),
+        ("木屿游戏把海外工作室Songshi Studio打包出售给沙特Savvy，价格未披露。", [(BOUGHT, "Songshi Studio")]),
+        ("被终止审核后，木屿半导体改道港股，今日向联交所提交A1文件。", [(LISTED, "木屿半导体")]),
         ("木屿保险拟发行35亿美元可换股债，票息0.875%。", [(ROUND, "木屿保险")]),
         (
             "“木屿出行”旗下业务“已经完成10亿元的B轮融资。木屿出行去年开始试驾服务。木屿出行计划进入更多城市。",
@@ -109,3 +117,17 @@ def test_a_small_holder_sells_no_control() -> None:
 def test_a_round_may_put_a_value_on_another() -> None:
     text = "木屿集团考虑在新的融资中为旗下松石科技筹资50亿元人民币。"
     assert told(text) == [(ROUND, "松石科技")]
+
+
+def test_rounds_behind_a_colon() -> None:
+    text = (
+        "从A轮到C轮，木屿智驾只用了18个月：2021年3月获松石资本5000万元A轮融资，2021年12月获蓝石创投2亿元B轮融资，"
+        "近日再获国石基金领投的6亿元C轮。"
+    )
+    found = chinese.read(f"\n{text}", 0, None).deals
+    assert [(d.round_label and d.round_label.quote, d.background is not None) for d in found] == [
+        ("A轮", True),
+        ("B轮", True),
+        ("C轮", False),
+    ]
+    assert {d.company.value for d in found if d.company} == {"木屿智驾"}

@@ -9,7 +9,7 @@ from dealwire.core.extract.chinese.prose import ROUND
 
 _HAN = r"\u4e00-\u9fff"
 _RUN = f"[{words.RUNS}]"
-BORDER = re.compile(rf"[，：、“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
+BORDER = re.compile(rf"[，：、／“”「」《》【】\[\]—…~]+|{_RUN}+|{words.DAY}|(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 LEFT_CUT = re.compile(
     rf"{words.REPORTS}|{words.WHEN}|{words.DESCRIPTOR}|业务|部门|之一|旗下的?|[在被所]投(?:公司|企业|项目)|附属(?:公司)?|孵化的?(?!器)|(?<!滴)的(?!卢)|对于|关于|随着|作为|包括|通过|带领|率领|执掌"
     rf"|根据|按照|除了|截止|针对|国产|(?<=融资|交易|项目|案例|事件)(?:则是|就是|是|为|来自)|总部位于(?:[{_HAN}]{{2,8}}?(?:的|，)|[{_HAN}]{{2,3}})"

@@ -62,7 +62,7 @@ SURE_MAKER = 0.9
 
 _SETS_UP = re.compile("宣布|官宣|旗下|完成|设立|发起|推出|管理的")
 _SIZE = re.compile(
-    r"(?:规模|[首终]关|募[了到]|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
+    r"(?:规模|[首终]关|募[了到]|筹集|筹资|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
 )
 _SHARE = re.compile(r"(?:拟|以|自有资金)[^，。；\ue000]{0,10}(?:出资|认缴)[^，。；\ue000]{0,6}$|出资(?:不超)?$")
 _BY = re.compile(
@@ -98,10 +98,8 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         (Status.RUMOURED if stance.is_sourced(words) else Status.IN_TALKS)
         if re.search("接近(?:完成|关闭)|即将(?:完成|关闭)", words)
         else Status.IN_TALKS
-        if re.search(
-            r"拟|计划|筹备|(?<![老大名小])将|寻求|目标|正在|启动募集|最后阶段|布局|进行(?!了)",
-            words[: found.end() + 8 - start],
-        )
+        if re.search(r"拟|计划|筹备|(?<![老大名小])将|寻求|目标|正在|启动募集|进行(?!了)", words[: found.end() - start])
+        or _UNDER_WAY.search(words)
         else Status.CLOSED
         if re.search(r"完成|关闭|首关|终关|交割|封闭", coded[found.start() : found.end() + 4])
         else Status.ANNOUNCED
@@ -121,6 +119,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         )
 
 
+_UNDER_WAY = re.compile("募集(?:的)?最后阶段|募资(?:的)?(?:布局|工作)|正(?:在)?为[^，。；]{2,16}基金[募筹]")
 _HEARSAY = re.compile("被指|被传|被曝|据传|市传|知情人士|消息人士|消息称")
 _RAISE_EACH = re.compile(
     "(?:[均都也还]|分别|相继|先后|纷纷|陆续)*(?:(?:成立|设立|发起|管理)的(?=[^，。；]*基金)"

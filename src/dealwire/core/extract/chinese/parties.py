@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dealwire.core.extract.chinese import enumerated, words
+from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.prose import DATE
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor
@@ -42,6 +44,18 @@ def own_subject(scene: Scene, first: int, verb: int) -> Told[str] | None:
     return scene.names.told(span) if span and scene.names.sureness(span) >= LEAST_SURE else None
 
 
+def _before(scene: Scene, sentence: int, first: int, verb: int) -> Iterator[Span]:
+    """Yield the clauses before a place, the last first; what stands before a colon is a clause too."""
+    own = scene.text.coded.rfind("：", first, verb)
+    if own > first:
+        yield first, own
+    for start, end in reversed(scene.text.clauses(sentence, max(sentence, first - 1))):
+        colon = scene.text.coded.find("：", start, end)
+        yield start, end
+        if colon > start:
+            yield start, colon
+
+
 _OF_TWO = {"前者": 0, "后者": -1}
 _THIS_ONE = re.compile(
     "(?:而|但|目前|如今|如今的|当时)?(?:这|该)一?[个家款只][^，。；“「]{0,14}?[“「]?(?:社区|平台|公司|企业|品牌|独角兽|巨头|厂商|机构|应用|网站|团队|创企)[”」]?"
@@ -68,7 +82,7 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
         return own
     if len(rest) >= 4 and not described and not is_anaphor(rest):
         return None
-    for start, end in reversed(scene.text.clauses(sentence, max(sentence, first - 1))):
+    for start, end in _before(scene, sentence, first, verb):
         clause = coded[start:end].strip()
         heard = _HEARD_FROM.search(coded, start, end) if is_anaphor(rest) else None
         if heard and (span := scene.names.after(*heard.span(heard.lastgroup or "who"))):
@@ -158,7 +172,7 @@ def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
     said = _SAID.match(coded, first, last)
     match = re.compile(
-        r"首次|经[历过](?!的)|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|早前|先前|上|完成|获|领投|收购|斥|以|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|正式|计划|宣布|主营|估值(?=已?[达为超约升涨近至突\ue000])|由(?=[^，。；]{2,8}(?:创立|创办|创建|打造|孵化))|完成|获(?![悉奖益利])|公告|表示|否认|辟谣|澄清|透露|指出|坦言|强调|回应|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
+        r"首次|[只仅]用|用了|花了|经[历过](?!的)|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|早前|先前|上|完成|获|领投|收购|斥|以|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|正式|计划|宣布|主营|估值(?=已?[达为超约升涨近至突\ue000])|由(?=[^，。；]{2,8}(?:创立|创办|创建|打造|孵化))|完成|获(?![悉奖益利])|公告|表示|否认|辟谣|澄清|透露|指出|坦言|强调|回应|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
         r"|此前|曾|与|在|(?<!专注)(?<!致力)(?<!位)(?<!成立)(?<!服务)于|启动|开启|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
     ).search(coded, (said.end() if said else first) + 2, last)
     return match.start() if match else last

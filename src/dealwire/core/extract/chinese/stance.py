@@ -136,6 +136,8 @@ def is_hearsay(sentence: str) -> bool:
 
 _DATED = re.compile(f"(?:融资)?(?:是|则|就)*早?[在于]{DATE}")
 """When a deal was that its clause is about: "甲公司的A轮融资是在2020年底宣布的"."""
+_FRESHER = re.compile("，[^，。；]{0,16}(?:近日|日前|近期|今日|如今)")
+"""What the sentence goes on to as its news: "2021年3月获A轮融资，近日再获B轮融资"."""
 _THEN = re.compile("(?:当时|彼时)[^，。；]{0,4}(?:称|表示|说|透露|指出|宣布)")
 """What is said behind a deal that tells that it was long ago: "甲集团当时表示"."""
 
@@ -176,7 +178,8 @@ def past(scene: Scene, start: int, end: int, near: int) -> Told[bool] | None:
             continue  # "2022年度发行方案"
         if _SINCE.search(text.plain, max(0, first - 6), first):
             continue  # "成立于2015年的甲公司"
-        bare = scene.published is None and day.value.precision is Precision.YEAR
+        later = day.value.precision is not Precision.DAY and _FRESHER.search(text.plain, near, end) is not None
+        bare = scene.published is None and (day.value.precision is Precision.YEAR or later)
         today = scene.today
         if bare or (today and _days_ago(day.value.value, day.value.precision, today) > _LONG_AGO_DAYS):
             return text.told(value=True, start=first, end=last, confidence=0.85)
