@@ -6,9 +6,20 @@ import re
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, bids, groups, names, objects, parties, sales, takeovers, talks
+from dealwire.core.extract.english import (
+    backers,
+    bids,
+    groups,
+    names,
+    objects,
+    parties,
+    sales,
+    stakes,
+    takeovers,
+    talks,
+)
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at, stake_share
+from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
@@ -107,8 +118,12 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += answer
         elif low in bids.RUNNERS and sentence.low(i + 1) == "for":
             found += bids.runner(sentence, i, scene)
-        elif low in _LIFTS and (lifted := _raised_stake(sentence, i, scene)):
+        elif low in _LIFTS and (lifted := stakes.raised(sentence, i, scene)):
             found += lifted
+        elif low in bids.REJECTS and (refused := bids.turned_down(sentence, i, scene)):
+            found += refused
+        elif low in stakes.GIVES and sentence.low(i + 1) not in {"up", "rise", "way"}:
+            found += stakes.given(sentence, i, scene)
         elif low in bids.CONTESTS:
             found += bids.won(sentence, i, scene)
         elif low == "sale":
@@ -253,9 +268,11 @@ _MADE_UP: Final = w.words("of including includes comprising")
 
 def _consortium(sentence: Sentence, by: int) -> int:
     """Return where the members of "by an investor consortium comprised of |A, B and C|" begin, else 0."""
-    several = any(sentence.low(k) in {"consortium", "group"} for k in range(by, by + 5))
+    several = any(sentence.low(k) in {"consortium", "group", "vehicle", "entity"} for k in range(by, by + 6))
     for k in range(by, by + 14):
         led = sentence.low(k) == "by" and sentence.low(k - 1) == "led" and k > by
+        held = sentence.low(k) == "by" and sentence.low(k - 1) in {"funded", "backed", "controlled", "owned", "managed"}
+        led = led or (held and k > by)
         made = sentence.low(k) in _MADE_UP and names.run_after(sentence, k + 1) > k + 1
         if several and (led or made):
             return k + 1
@@ -384,25 +401,6 @@ def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]
     buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
     who = _passive_subject(sentence, private - 1)
     return drafts_of(sentence, scene, private, who, buyers, from_=private) if isinstance(who, list) else []
-
-
-def _raised_stake(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A |raises| its stake in B to 60%": control, past the half."""
-    stake = next(
-        (k for k in range(verb + 1, verb + 5) if sentence.low(k) in {"stake", "shareholding", "holding"}), None
-    )
-    target = objects.after(sentence, stake + 2) if stake is not None and sentence.low(stake + 1) == "in" else None
-    if target is None or sentence.low(target.last) not in {"to", "from"}:
-        return []
-    to = next((k for k in range(target.last, target.last + 8) if sentence.low(k) == "to"), target.last)
-    share = stake_share(sentence, to + 1)
-    if share is None or share <= HALF:
-        return []
-    return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
-
-
-HALF: Final = 50
-"""Percent of a company that give no control."""
 
 
 def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dealwire.core.extract.english import names, objects
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.tokens import PUNCT, Sentence
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, Sentence
 
 POST: Final = w.words(
     "parent founder founders co-founder cofounder co-founders ceo cto cfo coo chief executive president "
@@ -128,3 +128,27 @@ def _is_firm(sentence: Sentence, i: int, n: int) -> bool:
     end = names.run_after(sentence, i)
     posts = _POSTS_AFTER | _HEADS_OF | POST
     return i + 1 < end <= n and not any(t.low in posts for t in tokens[i + 1 : end])
+
+
+def past_seat(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after the seat of a backer in a list parted by semicolons: "Kelp State Board|, Oslo|; Pelt"."""
+    if i + 2 >= n or sentence.low(i) != "," or not any(t.text == ";" for t in sentence.tokens):
+        return i
+    end = names.run_after(sentence, i + 1)
+    end = end + 1 if sentence.low(end - 1) == "st" and sentence.low(end) == "." else end
+    return end if i + 1 < end <= i + 4 and sentence.low(end) in {";", ".", ""} else i
+
+
+_GROUPS: Final = w.words("group fund firm team unit arm syndicate network")
+
+
+def past_noun(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after what a backer is called behind its name: "the Kelp Impact |fund|, and", or its part.
+
+    "Acme |at €50 million| and Pelt |at €30 million|".
+    """
+    follows = i + 1 < n and sentence.low(i + 1) in {",", "and", ".", ";", "&"}
+    if i < n and sentence.low(i) in _GROUPS and not sentence.tokens[i].caps and follows:
+        return i + 1
+    part = i + 2 <= n and sentence.low(i) == "at" and sentence.tokens[i + 1].kind == MONEY
+    return i + 2 if part and (i + 2 >= n or sentence.low(i + 2) in {",", "and", ".", ";", "&"}) else i

@@ -91,7 +91,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             end = before
             break
         found.append(Backer(name, existing, _says_lead(sentence, end)))
-        end = _past_noun(sentence, appositions.skip(sentence, end, n), n)
+        end = appositions.past_noun(sentence, appositions.skip(sentence, appositions.past_seat(sentence, end, n), n), n)
         if end >= n:
             break
         k = _joiner(sentence, end, n)
@@ -99,21 +99,6 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
             break
         end = k
     return found, end
-
-
-_GROUPS: Final = w.words("group fund firm team unit arm syndicate network")
-
-
-def _past_noun(sentence: Sentence, i: int, n: int) -> int:
-    """Return the index after what a backer is called behind its name: "the Kelp Impact |fund|, and", or its part.
-
-    "Acme |at €50 million| and Pelt |at €30 million|".
-    """
-    follows = i + 1 < n and sentence.low(i + 1) in {",", "and", ".", ";", "&"}
-    if i < n and sentence.low(i) in _GROUPS and not sentence.tokens[i].caps and follows:
-        return i + 1
-    part = i + 2 <= n and sentence.low(i) == "at" and sentence.tokens[i + 1].kind == MONEY
-    return i + 2 if part and (i + 2 >= n or sentence.low(i + 2) in {",", "and", ".", ";", "&"}) else i
 
 
 _ONE: Final = w.words("investor backer shareholder insider")
@@ -201,6 +186,8 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
         elif low == "first-time":
             flag = False
             j += 1
+        elif token.kind == MONEY and j + 1 < n and tokens[j + 1].caps and tokens[j + 1].kind == WORD:
+            j += 1  # "the |$80 billion| Kelp State Board"
         elif (
             first and low in _COUNTED and any(sentence.low(k) in {"backers", "investors"} for k in range(j + 1, j + 4))
         ):
@@ -237,7 +224,11 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
         elif low in _STOP:
             break
         elif (low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j)))) or (
-            token.caps and low in w.NATIONALITY and j + 1 < n and not tokens[j + 1].caps and tokens[j + 1].kind != PUNCT
+            token.caps
+            and low.rpartition("-")[2] in w.NATIONALITY
+            and j + 1 < n
+            and not tokens[j + 1].caps
+            and tokens[j + 1].kind != PUNCT
         ):
             j += 1
         elif (

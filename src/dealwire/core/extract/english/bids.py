@@ -16,7 +16,7 @@ from dealwire.core.extract.english.tokens import MONEY, PUNCT, Sentence
 from dealwire.model import Money, Status, Told
 
 NOUNS: Final = w.words("offer bid proposal approach counteroffer counterbid counter-offer overture takeover buyout")
-_REJECTS: Final = w.verbs("reject rebuff spurn snub shun dismiss refuse decline") | w.words("turn turns turned")
+REJECTS: Final = w.verbs("reject rebuff spurn snub shun dismiss refuse decline") | w.words("turn turns turned")
 _ACCEPTS: Final = w.verbs("accept agree approve recommend back welcome endorse receive support") | w.words("gets got")
 _WEIGHS: Final = w.verbs("consider review weigh study evaluate assess examine")
 _BODIES: Final = w.words("board directors shareholders stockholders management investors")
@@ -31,23 +31,36 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     verb = _verb(sentence, noun)
     passive = _refused(sentence, noun) if verb is None else None
     if verb is None and passive is None:
-        return []
+        return _moved_by(sentence, noun, scene)
     buyers, end = _makers(sentence, noun, verb or 0)
     if not buyers:
         return []
     if verb is None or passive is not None:
-        target: Who = _aim(sentence, noun)
         at = passive or noun
+        target: Who = _aim(sentence, noun) or _refusing(sentence, at)
     else:
         target, at = _answering(sentence, verb), verb
     if not isinstance(target, list) or target[-1] in buyers:
         return []
     token = sentence.tokens[at]
-    stage = Status.ABANDONED if token.low in _REJECTS else Status.IN_TALKS if token.low in _WEIGHS else None
+    stage = Status.ABANDONED if token.low in REJECTS else Status.IN_TALKS if token.low in _WEIGHS else None
     told = Told(stage, token.start, token.end, token.text, 0.7) if stage is not None else None
     found = drafts_of(sentence, scene, noun, target, buyers, from_=noun, mark=at, denied=True, stage=told)
     price = _price(sentence, verb if verb is not None else max(0, noun - 6), noun, end)
     return [replace(d, amount=d.amount or price) for d in found]
+
+
+def _moved_by(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "C shares jump after $5M |bid| from B": what moved them."""
+    after = any(sentence.low(k) in {"after", "on", "following"} for k in range(max(2, noun - 6), noun))
+    moved = any(sentence.low(k) in {"shares", "stock"} for k in range(min(noun, 8)))
+    who = parties.main_subject(sentence, noun) if after and moved else None
+    buyers, end = _makers(sentence, noun, 1) if isinstance(who, list) else ([], noun)
+    if not isinstance(who, list) or not buyers or who[0] in buyers:
+        return []
+    found = drafts_of(sentence, scene, noun, who[:1], buyers, from_=noun)
+    price = _price(sentence, max(0, noun - 6), noun, end)
+    return [replace(d, amount=d.amount or price, background=None) for d in found]
 
 
 def _verb(sentence: Sentence, noun: int) -> int | None:
@@ -57,7 +70,7 @@ def _verb(sentence: Sentence, noun: int) -> int | None:
             if sentence.tokens[i].text in {";", ":"}:
                 return None
             continue
-        if low in _REJECTS:
+        if low in REJECTS:
             down = {sentence.low(i + 1), sentence.low(i + 2)}
             return i if not low.startswith("turn") or "down" in down else None
         if low in _ACCEPTS | _WEIGHS:
@@ -68,11 +81,42 @@ def _verb(sentence: Sentence, noun: int) -> int | None:
 def _refused(sentence: Sentence, noun: int) -> int | None:
     """Return the verb of "B's offer for C |was rejected| by its board"."""
     for i in range(noun + 1, min(noun + REACH, len(sentence.tokens))):
-        if sentence.low(i) in _REJECTS and sentence.low(i - 1) in {"was", "were", "been", "unanimously"}:
+        if sentence.low(i) in REJECTS and sentence.low(i - 1) in {"was", "were", "been", "unanimously"}:
             return i
         if sentence.tokens[i].text in {";", ":"}:
             return None
     return None
+
+
+def _refusing(sentence: Sentence, verb: int) -> Who:
+    """Return who has turned an offer down: "was rejected by the board of tool maker |C|"."""
+    by = next((k for k in range(verb + 1, verb + 4) if sentence.low(k) == "by"), None)
+    of = next((k for k in range(by + 1, by + 5) if sentence.low(k) == "of"), None) if by is not None else None
+    body = of is not None and by is not None and any(sentence.low(k) in _BODIES for k in range(by, of))
+    start = of if body and of is not None else by
+    target = objects.after(sentence, start + 1) if start is not None else None
+    return [target] if target is not None else None
+
+
+def turned_down(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "C |turned down| B, saying its improved offer was too low": the offer told after who made it."""
+    at = verb + 1 + (sentence.low(verb + 1) == "down")
+    if sentence.low(verb).startswith("turn") and at == verb + 1:
+        return []
+    reach = range(at + 1, min(at + 2 * REACH, len(sentence.tokens)))
+    noun = next((k for k in reach if sentence.low(k) in _OFFERED), None)
+    end = names.run_after(sentence, at)
+    buyer = names.trim(sentence, at, end) if end > at and sentence.low(end) == "," else None
+    who = parties.subject(sentence, verb)
+    if noun is None or buyer is None or not isinstance(who, list):
+        return []
+    token = sentence.tokens[verb]
+    off = Told(Status.ABANDONED, token.start, token.end, token.text, 0.7)
+    found = drafts_of(sentence, scene, verb, who, [buyer], from_=noun, denied=True, stage=off)
+    return [replace(d, amount=d.amount or _price(sentence, at, noun, noun + 1)) for d in found]
+
+
+_OFFERED: Final = w.words("offer bid proposal approach")
 
 
 def _makers(sentence: Sentence, noun: int, verb: int) -> tuple[list[Name], int]:

@@ -162,6 +162,9 @@ _DESCRIPTION: Final = 14
 
 def _past_described(sentence: Sentence, i: int) -> int:
     """Return the index after a description that a list of purchases goes on past: "Acme|, a tile maker|, and Pelt"."""
+    if sentence.low(i) == "," and sentence.low(i + 1) in {"based", "located", "headquartered"}:
+        end = next((k for k in range(i + 3, i + 7) if sentence.low(k) in {",", "and"}), 0)
+        return end or i  # "Acme, based in Bergen, and Pelt"
     if sentence.low(i) != "," or sentence.low(i + 1) not in {"a", "an", "the"}:
         return i
     end = next((k for k in range(i + 2, i + _DESCRIPTION) if sentence.low(k) in {",", ";", ""}), 0)
@@ -374,6 +377,10 @@ def worth_of(sentence: Sentence, from_: int) -> Told[Valuation] | None:
     for i, part in sums.classify(sentence).items():
         if i >= from_ and part in {Sum.VALUATION, Sum.AMOUNT} and _values_company(sentence, i):
             return sums.valuation(sentence, i)
+        near = {sentence.low(k) for k in range(i - 5, i)}
+        price = price_of(sentence, from_) if {"enterprise", "value"} <= near and i > from_ else None
+        if price is not None and price.end < sentence.tokens[i].start:
+            return sums.valuation(sentence, i)  # "bought the other half for $9M, at an enterprise value of |$20M|"
     return None
 
 

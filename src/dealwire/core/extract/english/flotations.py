@@ -157,3 +157,30 @@ def worth(sentence: Sentence, last: Draft) -> Told[Valuation] | None:
                 return None
         return sums.valuation(sentence, i)
     return None
+
+
+def grossed(sentence: Sentence) -> Told[Money] | None:
+    """Return the sum of "The upsized offering, which was priced as expected, |raised $119 million|"."""
+    opens = sentence.low(0) in {"the", "its"} and any(sentence.low(k) in _THE_LISTING for k in range(1, 5))
+    raises = next((k for k in range(2, len(sentence.tokens)) if sentence.low(k) in {"raised", "raises", "grossed"}), 0)
+    return next_sum(sentence, raises) if opens and raises else None
+
+
+def sold(sentence: Sentence) -> Told[Money] | None:
+    """Return the sum of "will offer 16 million shares priced between $14 and $16 each to raise up to |$266M|"."""
+    tokens = sentence.tokens
+    each = next((k for k, t in enumerate(tokens) if t.low in _EACH and tokens[k - 1].kind == MONEY), None)
+    if each is None or not any(t.low in _COUNTED for t in tokens[:each]):
+        return None
+    raises = next((k for k in range(len(tokens)) if tokens[k].low in w.RAISE_PLAIN), None)
+    return next_sum(sentence, raises) if raises is not None else None
+
+
+def next_sum(sentence: Sentence, verb: int) -> Told[Money] | None:
+    """Return the sum right after a verb."""
+    return next((t.money for t in sentence.tokens[verb + 1 : verb + 6] if t.kind == MONEY), None)
+
+
+_EACH: Final = w.words("each apiece per a")
+_COUNTED: Final = w.words("shares adss adrs units")
+_THE_LISTING: Final = w.words("offering ipo listing float flotation")

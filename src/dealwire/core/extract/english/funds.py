@@ -10,6 +10,7 @@ from dealwire.core.extract.english import history, names, parties, phrases, stat
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import governor
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -55,8 +56,10 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
         if money is None and not phrase.is_fund:
             continue
         at = tokens[verb]
-        told = status.read(sentence, verb, scene.content, progressive=True, infinitive=True) or _closed(
-            sentence, phrase, scene
+        told = (
+            status.read(sentence, verb, scene.content, progressive=True, infinitive=True)
+            or _begun(sentence, verb)
+            or _closed(sentence, phrase, scene)
         )
         drafts.append(
             Draft(
@@ -70,7 +73,43 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
         )
     if drafts and drafts[0].amount is None and (size := close_told(sentence, scene)):
         return [replace(drafts[0], amount=size[0].amount, status=size[0].status or drafts[0].status)]
-    return drafts or _named_fund(sentence, scene, parts) or close_told(sentence, scene)
+    return (
+        drafts
+        or _targeted(sentence, scene, parts)
+        or _named_fund(sentence, scene, parts)
+        or close_told(sentence, scene)
+    )
+
+
+_MEETS: Final = w.verbs("reach exceed surpass top", "hits hit hitting meets met beats beat beating")
+
+
+def _targeted(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list[Draft]:
+    """Read "Acme |hit its $50M target| for its third fund", "Acme tops target with |$50M close| for its fund"."""
+    fund = any(t.low in w.FUND_NOUN for t in sentence.tokens)
+    for i in range(1, len(sentence.tokens) - 2):
+        if sentence.low(i) not in _MEETS or not fund:
+            continue
+        near = [sentence.low(k) for k in range(i + 1, i + 6)]
+        money = next((k for k in range(i + 1, i + 8) if parts.get(k) not in {None, Sum.TOTAL}), None)
+        company = scene.company(sentence, parties.subject(sentence, i), 0.7)
+        if not {"target", "goal", "hard-cap", "cap"} & set(near) or money is None or company is None:
+            continue
+        token = sentence.tokens[i]
+        told = status.read(sentence, i, scene.content, infinitive=True)
+        told = told or status.closed(scene.content, token.start, sentence.end)
+        kind = Told(Kind.FUND_CLOSE, token.start, token.end, token.text, 0.7)
+        return [Draft(kind=kind, company=company, amount=sentence.tokens[money].money, status=told, confidence=0.7)]
+    return []
+
+
+def _begun(sentence: Sentence, verb: int) -> Told[Status] | None:
+    """Return the words by which a fund is only being raised: "has launched |fundraising| for a $50M fund"."""
+    at = next((k for k in range(verb + 1, verb + 4) if sentence.low(k) in {"fundraising", "fund-raising"}), None)
+    if at is None or not sentence.low(verb).startswith(("launch", "start", "kick", "beg", "open", "plan")):
+        return None
+    token = sentence.tokens[at]
+    return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.8)
 
 
 _EARLIER: Final = w.words("previous prior predecessor earlier")
@@ -180,15 +219,41 @@ def _manager(sentence: Sentence, phrase: Phrase) -> tuple[Who, int]:
         verb, preposition = found
         low = tokens[verb].low
         if low in _FUND_VERB and preposition in _FUND_PREPOSITION and low not in _NOT_FUND_VERB:
-            return parties.subject(sentence, verb), verb
+            return parties.subject(sentence, verb) or _the_manager(sentence, verb), verb
         return None, phrase.core
     if sentence.low(phrase.last) == "from" and phrase.first <= 1 and phrase.sums:
         end = names.run_after(sentence, phrase.last + 1)
         named = names.trim(sentence, phrase.last + 1, end) if end > phrase.last + 1 else None
         return ([named] if named else None), phrase.core  # "The new $50M fund |from Acme| will"
+    made = _made_by(sentence, phrase)
+    if made is not None:
+        return made
+    market = {"market", "trail"} & {sentence.low(k) for k in range(phrase.first - 4, phrase.first - 1)}
+    if market and sentence.low(phrase.first - 1) == "with" and (who := parties.main_subject(sentence, phrase.first)):
+        return who, phrase.core  # "Acme is back in the |market with| a $50M fund"
     if sentence.low(phrase.first - 1) == "with" and sentence.low(phrase.first - 2) in {"out", "back"}:
         return parties.subject(sentence, phrase.first - 3), phrase.core  # "Acme is out |with| a new $50M fund"
     return None, phrase.core
+
+
+_MADE: Final = w.words("launched raised closed unveiled established formed announced started debuted")
+
+
+def _made_by(sentence: Sentence, phrase: Phrase) -> tuple[Who, int] | None:
+    """Return the manager of "A new $50M fund |has been launched by Acme|"."""
+    made = next((k for k in range(phrase.last, phrase.last + 4) if sentence.low(k) in _MADE), None)
+    if made is None or sentence.low(made + 1) != "by" or phrase.first > 1:
+        return None
+    end = names.run_after(sentence, made + 2)
+    name = names.trim(sentence, made + 2, end) if end > made + 2 else None
+    return ([name], made) if name is not None else None
+
+
+def _the_manager(sentence: Sentence, verb: int) -> str | None:
+    """Return the pronoun that "the early-stage |fund| held", "the buyout |house| closed" stands for."""
+    plain = [t for t in sentence.tokens[max(0, verb - 8) : verb] if t.kind == WORD]
+    noun = bool(plain) and plain[-1].low in {"fund", "house", "outfit", "manager"} and not plain[-1].caps
+    return PRONOUN if noun and any(t.low == "the" for t in plain) else None
 
 
 def _cap_before(sentence: Sentence, phrase: Phrase, parts: dict[int, Sum]) -> Told[Money] | None:

@@ -19,6 +19,14 @@ _MERGING: Final = w.words("combine merge merger combination transaction deal")
 _OTHER_SUMS: Final = w.words("by increase increasing revealed reveals")
 
 
+def _is_named(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sum stands right before the listing it is of: "a "nearly |$100 million|" initial public offer"."""
+    at = i + 1
+    while sentence.low(at) in {'"', "”", "initial", "public", "share"}:
+        at += 1
+    return sentence.low(at) in {"offer", "offering", "ipo"}
+
+
 def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | None]:
     """Return the money that a listing raises and the value it puts on the company, as a sentence tells them."""
     amount: Told[Money] | None = None
@@ -34,6 +42,7 @@ def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | 
             near_debt = {t.low for t in sentence.tokens[i + 1 : i + 5]} & (w.DEBT_NOUN | {"convertible"})
             wide = {t.low for t in sentence.tokens[max(0, i - 16) : i]}
             worth = "worth" in near and not wide & _MERGING and bool(wide & {"offering", "ipo", "float", "flotation"})
+            near |= {sentence.low(k) for k in range(i + 1, i + 6)} if _is_named(sentence, i) else set()
             offered = worth or near & _OFFERED  # "an offering in Oslo that could be worth |$1B|"
             owned = sentence.tokens[max(0, i - 1)].text in {"'s", "’s"} and sentence.low(i + 1) not in {
                 "ipo",

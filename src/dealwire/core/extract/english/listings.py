@@ -11,6 +11,7 @@ from dealwire.core.extract.english import flotations, history, names, objects, p
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.listing_sums import offering
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import PRONOUN, THE_COMPANY
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
@@ -66,7 +67,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     first = _first_of_two(sentence, who, scene)
     amount, value = offering(sentence)
     if amount is None and verb > cue and sentence.low(verb) in w.RAISE:
-        amount = _next_sum(sentence, verb)
+        amount = flotations.next_sum(sentence, verb)
     ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
     amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
     token = tokens[cue]
@@ -176,9 +177,9 @@ _THE_LISTING: Final = w.words("offering ipo listing float flotation")
 
 def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     """Read "The company has set a |$100 million| target for the offering" of the listing told last without a sum."""
-    if (sold := _sold(sentence)) is not None:
+    if (sold := flotations.sold(sentence)) is not None:
         return [replace(last, amount=sold, valuation=None, investors=())]
-    if (grossed := _grossed(sentence)) is not None:
+    if (grossed := flotations.grossed(sentence)) is not None:
         return [replace(last, amount=grossed, valuation=None, investors=())]
     said = [k for k, t in enumerate(sentence.tokens) if t.low in _THE_LISTING and sentence.low(k - 1) in {"the", "its"}]
     amounts = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT]
@@ -193,29 +194,6 @@ def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
     return [replace(last, amount=sentence.tokens[amounts[0]].money, investors=())]
 
 
-def _grossed(sentence: Sentence) -> Told[Money] | None:
-    """Return the sum of "The upsized offering, which was priced as expected, |raised $119 million|"."""
-    opens = sentence.low(0) in {"the", "its"} and any(sentence.low(k) in _THE_LISTING for k in range(1, 5))
-    raises = next((k for k in range(2, len(sentence.tokens)) if sentence.low(k) in {"raised", "raises", "grossed"}), 0)
-    return _next_sum(sentence, raises) if opens and raises else None
-
-
-def _sold(sentence: Sentence) -> Told[Money] | None:
-    """Return the sum of "will offer 16 million shares priced between $14 and $16 each to raise up to |$266M|"."""
-    tokens = sentence.tokens
-    each = next((k for k, t in enumerate(tokens) if t.low in _EACH and tokens[k - 1].kind == MONEY), None)
-    if each is None or not any(t.low in _SHARES for t in tokens[:each]):
-        return None
-    raises = next((k for k in range(len(tokens)) if tokens[k].low in w.RAISE_PLAIN), None)
-    return _next_sum(sentence, raises) if raises is not None else None
-
-
-def _next_sum(sentence: Sentence, verb: int) -> Told[Money] | None:
-    return next((t.money for t in sentence.tokens[verb + 1 : verb + 6] if t.kind == MONEY), None)
-
-
-_EACH: Final = w.words("each apiece per a")
-_SHARES: Final = w.words("shares adss adrs units")
 SIZED: Final = 8
 """Tokens between a sum and the listing that it is the size of."""
 
@@ -305,7 +283,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     if sentence.low(cue - 1) in {"its", "their"} and sentence.low(cue - 2) in {"with", "on", "in"}:
         found = (names.run_before(sentence, k) for k in range(cue - 2, max(0, cue - 9), -1))
         name = next((n for n in found if n is not None), None)
-        if name is not None and not isinstance(parties.main_subject(sentence, name.first), str):
+        raised = name is not None and any(sentence.low(k) in w.RAISE_PLAIN for k in range(name.last, cue - 2))
+        if name is not None and not raised and not isinstance(parties.main_subject(sentence, name.first), str):
             return [name], cue  # "represented |Acme| in connection with its IPO"
     if sentence.low(cue + 1) in _ABOUT_LISTINGS and sentence.low(cue) != "stock":
         return None, cue
@@ -344,6 +323,10 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     heading = sentence.title and sentence.low(cue - 1) in {"for", "to", "towards", "toward"}
     heading = heading and not any(t.kind == MONEY for t in tokens)
     first = parties.main_subject(sentence, cue) if by_way or heading else None
+    spoken = by_way and sentence.low(0) == "the" and any(sentence.low(k) in THE_COMPANY for k in range(1, 5))
+    if spoken and not isinstance(first, list):
+        verb = next((k for k in range(cue, 1, -1) if sentence.low(k) in w.RAISE_PLAIN), cue)
+        return PRONOUN, verb  # "The US company, which makes pumps, raised $5M in the biggest IPO"
     if isinstance(first, list) and first[0].first < 8:
         verb = next((k for k in range(first[0].last, cue) if sentence.low(k) in _LISTING_VERB), cue)
         return first, verb  # "|Acme| sold 11 million shares in an IPO", "|Acme| points to April for IPO"

@@ -59,7 +59,16 @@ def is_part(sentence: Sentence, i: int) -> bool:
         return False
     if token.low in {"high-tech", "hi-tech"} and i and sentence.tokens[i - 1].caps:
         return True  # "China |High-Tech| Group"
+    if "-" in token.low and _is_of_nations(sentence, i):
+        return False
     return not w.SUFFIX_DESCRIPTOR.match(token.text) and not _COMPOUND.match(token.text)
+
+
+def _is_of_nations(sentence: Sentence, i: int) -> bool:
+    """Tell whether two nations describe what follows: "|Belgian-Brazilian| brewer Acme", not "Anglo-Dutch Holdings"."""
+    first, _, second = sentence.low(i).partition("-")
+    plain = i + 1 < len(sentence.tokens) and not sentence.tokens[i + 1].caps
+    return plain and second in w.NATIONALITY and (first in w.NATIONALITY or first.endswith("o"))
 
 
 _COMPOUND: Final = re.compile(
@@ -201,8 +210,8 @@ def _link_left(sentence: Sentence, i: int) -> int:
         return i - 2
     if before.text in {"'", "’"} and tokens[i].low in _BENEFITS and tokens[i - 2].low.endswith("s"):
         return i - 2  # "Teachers' |Pension| Plan"
-    if before.text in {"'s", "’s"} and tokens[i].low in _OWNED_SHOPS:
-        return i - 2
+    if before.text in {"'s", "’s"} and (tokens[i].low in _OWNED_SHOPS or _closes_legally(sentence, i)):
+        return i - 2  # "|Phil's| Fresh Foods, LLC"
     return -1
 
 
@@ -211,6 +220,16 @@ def _is_seat(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     seat = tokens[i - 3].text == "(" and tokens[i - 2].kind == WORD and tokens[i - 2].caps
     return seat and tokens[i].low in w.LEGAL and tokens[i].caps and is_part(sentence, i - 4)
+
+
+def _closes_legally(sentence: Sentence, i: int) -> bool:
+    """Tell whether the capitals from token i on end with a comma and a legal form: "Fresh |Foods, LLC|"."""
+    for k in range(i, min(i + 5, len(sentence.tokens) - 1)):
+        if sentence.low(k) == "," and sentence.low(k + 1) in w.LEGAL and sentence.tokens[k + 1].caps:
+            return k > i
+        if not sentence.tokens[k].caps or sentence.tokens[k].kind != WORD:
+            return False
+    return False
 
 
 _BODIES: Final = w.words("bank ministry department agency office institute council")
@@ -328,6 +347,8 @@ _ENDS_NAME: Final = w.words("up more one you me us them now here")
 def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     """Return a run without its descriptors, or None if it names nobody."""
     tokens = sentence.tokens
+    if sentence.titled and last - first > 1 and tokens[last - 1].low in {"shares", "stock"}:
+        last -= 1  # "|Acme| Shares Surge On New Merger"
     end_mark = last
     cut = first
     if sentence.titled and tokens[first].low in _COUNTS and tokens[last - 1].low.removesuffix("s") in w.DESCRIPTOR:

@@ -192,9 +192,24 @@ def _is_news(draft: Draft, firm: Sequence[Draft], published: date | None) -> boo
         return False
     if _is_long_past(draft, published):
         return False
+    firm = [d for d in firm if not _is_bare(d, draft)]
     if draft.background.confidence > history.YEAR:
         return not firm
     return not any((_is_current(d, published) or _is_dated_by(d, draft)) and _share_party(d, draft) for d in firm)
+
+
+def _is_bare(news: Draft, told: Draft) -> bool:
+    """Tell whether a deal of a heading is no more than the name of one told with its sum below it."""
+    plain = not (news.amount or news.valuation or news.round) and news.kind.value is told.kind.value
+    if (
+        not plain
+        or news.kind.value is Kind.ACQUISITION
+        or told.amount is None
+        or news.company is None
+        or told.company is None
+    ):
+        return False
+    return news.kind.start < told.kind.start and same_name(news.company.value, told.company.value)
 
 
 LONG_AGO: Final = 150

@@ -148,8 +148,12 @@ def _described_by(sentence: Sentence, name: Name, next_: int) -> bool:
     tokens = sentence.tokens
     if next_ > 0 and (tokens[next_ - 1].low in w.DESCRIPTOR or tokens[next_ - 1].text in _OWNERSHIP):
         return True
+    if tokens[next_ - 1].low.endswith(("-owned", "-listed", "-based", "-backed", "-run", "-held")):
+        return True  # "|South Australian| family-owned Coopers"
     run = tokens[name.first : name.last]
-    return all(t.low in w.NATIONALITY or (t.text.isupper() and len(t.text) <= 4) or t.low in _TRADES for t in run)
+    return all(
+        t.low in w.NATIONALITY | w.PLACE or (t.text.isupper() and len(t.text) <= 4) or t.low in _TRADES for t in run
+    )
 
 
 def is_placed(sentence: Sentence, comma: int) -> bool:

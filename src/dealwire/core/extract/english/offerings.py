@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import history, parties, status, sums
+from dealwire.core.extract.english import backers, history, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, Sentence
-from dealwire.model import Kind, Money, Round, Status, Told
+from dealwire.model import Investor, Kind, Money, Role, Round, Status, Told
 
 _DEBT: Final = r"(?:notes|bonds?|debentures|sukuk|debt securities)"
 _EQUITY: Final = r"(?:shares|stock|ADSs|American [Dd]epositary [Ss]hares|units|share capital|equity)"
@@ -66,12 +66,14 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     if company is None or (amount is None and kind is Round.DEBT_FINANCING):
         return []
     token = sentence.tokens[verb]
+    buyers = _buyers(sentence, at, scene) if kind is Round.POST_IPO_EQUITY else ()
     return [
         Draft(
             kind=Told(Kind.FUNDING_ROUND, token.start, token.end, token.text, 0.75),
             company=company,
             amount=amount,
-            round=Told(kind, cue.start(), cue.end(), cue.group(), 0.75),
+            round=None if buyers else Told(kind, cue.start(), cue.end(), cue.group(), 0.75),
+            investors=buyers,
             status=_status(sentence, verb, content),
             background=history.recalled(sentence, verb, content),
             confidence=0.75,
@@ -88,6 +90,21 @@ _RATED: Final = re.compile(
 def is_rating(sentence: Sentence, content: str) -> bool:
     """Tell whether a sentence is of how sound a debt is said to be: "Moody's assigns a rating to Acme's notes"."""
     return _RATED.search(content, sentence.start, sentence.end) is not None
+
+
+NEAR: Final = 5
+"""Tokens of the longest description between "to" and who shares are issued to."""
+
+
+def _buyers(sentence: Sentence, at: int, scene: Scene) -> tuple[Told[Investor], ...]:
+    """Return to whom shares are issued: "will issue new shares |to Acme|"."""
+    to = next((k for k in range(at + 1, at + 12) if sentence.low(k) == "to"), None)
+    if to is None or not _SELLS & {sentence.low(k) for k in range(max(0, at - 1), at + 1)}:
+        return ()
+    listed = backers.read_list(sentence, to + 1)[0]
+    if not listed or listed[0].name.first - to > NEAR:
+        return ()
+    return tuple(backers.told(sentence, listed, scene.content, Role.PARTICIPANT, 0.7))
 
 
 def _kind_of(cue: re.Match[str]) -> Round | None:

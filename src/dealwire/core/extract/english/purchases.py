@@ -152,6 +152,9 @@ def sized(sentence: Sentence) -> Told[Money] | None:
         if token.kind != MONEY or token.money is None or token.money.value.value < _LEAST:
             continue
         near = [sentence.low(k) for k in range(i + 1, i + 7)]
+        if sentence.low(i - 1) in {"worth", "at"} and _is_worth(sentence, i):
+            found.append(token.money)
+            continue
         noun = next((k for k, low in enumerate(near) if low in _DEALS), None)
         if (
             noun is None
@@ -187,6 +190,13 @@ def priced_once(drafts: list[Draft]) -> list[Draft]:
         )
         kept.append(replace(draft, amount=None) if nearer else draft)
     return kept
+
+
+def _is_worth(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sum is told behind the deal: "snubbed the bid, worth |$66B|"."""
+    j = i - 1 - (sentence.low(i - 1) == "at" and sentence.low(i - 2) == "valued")
+    j -= sentence.low(j - 1) == ","
+    return sentence.low(j - 1) in _DEALS and sentence.low(j - 2) in {"the", "a", "its", "their", "this"}
 
 
 _LEAST: Final = 100_000
@@ -287,8 +297,8 @@ def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
     if _approved(sentence, at):
         return status.completed(sentence, at, content)
     told = status.read(sentence, at, content)
-    if told is not None and _is_announced(sentence, told):
-        told = None  # "announced plans to buy Acme"
+    if told is not None and (_is_announced(sentence, told) or told.quote.lower() == "set to"):
+        told = status.heard(sentence, at, content)  # "announced plans to buy Acme", "is set to acquire Acme"
     is_noun = sentence.tokens[at].low in NOUNS | _OFFERS | {"merger", "sale"}
     if is_noun and (told is None or told.value is Status.RUMOURED):
         told = status.of_noun(sentence, at, content) or told

@@ -185,6 +185,10 @@ def _sold_to_party(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A sells B for $160M", the buyer unnamed."""
     target = object_at(sentence, verb + 1)
+    agreed = sentence.low(verb - 1) == "to" and sentence.low(verb - 2).startswith("agree")
+    unit = target is not None and UNIT & {sentence.low(k) for k in range(target.last - 1, target.last + 4)}
+    if target is not None and agreed and unit:
+        return drafts_of(sentence, scene, verb, [target], [], from_=verb)  # "agreed to sell its Acme trading business"
     if target is None or sentence.low(target.last) != "for" or price_of(sentence, verb) is None:
         return []
     if any(t.low in _NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):

@@ -243,6 +243,11 @@ def _talked_of(sentence: Sentence, verb: int, content: str) -> re.Match[str] | N
     return re.compile(r"\w+").match(content, sentence.tokens[talks].start)
 
 
+def heard(sentence: Sentence, verb: int, content: str) -> Told[Status] | None:
+    """Return the words by which a sentence is on the word of reports, or None."""
+    return _said(sentence, verb, content)
+
+
 def _said(sentence: Sentence, verb: int, content: str) -> Told[Status] | None:
     if found := search(_RUMOUR, content, sentence.start, sentence.end):
         return _quote(content, found.start(), found.end(), Status.RUMOURED, 0.8)

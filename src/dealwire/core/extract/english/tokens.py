@@ -32,7 +32,7 @@ _ABBREVIATION = (
 _TOKEN = re.compile(
     r"(?P<break>\n)|(?P<wire>(?:BRIEF|EXCLUSIVE|UPDATE \d|REFILE|RPT|CORRECTED)[-—:](?=\S))"
     r"|(?P<ticker><?\b[A-Z0-9]{2,6}\.(?:O|N|OQ|PA|L|DE|BO|NS|HK|T|SS|SZ|TO|AX|MI|AS|ST|HE|OL|CO|KS|KQ|SI|MC|"
-    r"VX|S|SA|K|A|F|BR|VI|TA|TW)\b(?!\.)>?)"
+    r"VX|S|SA|K|A|F|BR|VI|TA|TW|CD|V)\b(?!\.)>?)"
     r"|(?P<abbreviation>(?:[A-Z]\.){2,}(?:-\w+)?|[A-Z]\.(?=\s[A-Z][\w’'])|[A-Z][a-z]{1,3}\.(?=\s[A-Z]\.\s)|"
     + _ABBREVIATION
     + r"(?:-\w+)?)"
@@ -205,6 +205,9 @@ def sentences(content: str, title_end: int, stop: int, typed: Sequence[Token]) -
         if token.text in {")", "."} and len(pending) == 1 and _numbers(pending[0]) and lined:
             pending.clear()
             continue  # "1) Acme raised", "2. Beta raised"
+        if token.text == "," and lined and after is not None and after.caps and _is_city(pending, after):
+            pending.clear()
+            continue
         wired = token.text == "/" and pending and pending[-1].kind is NUMBER and any(t.low in _WIRES for t in pending)
         if (token.text in _DASHES or wired) and _is_dateline(pending, after):
             pending.clear()
@@ -256,11 +259,17 @@ def _listing_semicolons(tokens: Sequence[Token]) -> frozenset[int]:
                 begin >= 0
                 and plain
                 and i - begin <= _PEOPLE_AND_FIRMS
-                and tokens[begin + 1].text[:1].isupper() | (tokens[begin + 1].low == "and")
+                and (
+                    tokens[begin + 1].text[:1].isupper()
+                    or tokens[begin + 1].low == "and"
+                    or tokens[begin + 1].kind == MONEY
+                )
             ):
                 found.add(begin)
             begin = i if token.text == ";" else -1
             plain = True
+        elif token.kind == MONEY and i and (i - 1 == begin or tokens[i - 1].low == "and"):
+            continue  # "; |$80 billion| Kelp State Board, Oslo;"
         elif token.kind in {MONEY, ROUND} or token.low in _TELLS:
             plain = False
     return frozenset(found)
@@ -297,6 +306,18 @@ def _is_bare_dateline(before: Sequence[Token], after: Token | None) -> bool:
     shout = place.isupper() and len(place) > 2 and before[-2].low in _MONTHS | {","}
     month = any(t.low in _MONTHS for t in before[1:])
     return shout and month and all(t.caps or t.kind is not WORD for t in before)
+
+
+def _is_city(before: Sequence[Token], after: Token) -> bool:
+    """Tell whether a line opens with where it was written and no more: "New Delhi, |Acme on Friday said|"."""
+    placed = after.low in w.PLACE | w.NATIONALITY or after.low.endswith("-based")
+    return " ".join(t.low for t in before) in _CITIES and not placed
+
+
+_CITIES: Final = frozenset(
+    ("new delhi", "mumbai", "bengaluru", "hyderabad", "chennai", "kolkata", "pune", "ahmedabad", "gurugram", "noida")
+)
+"""Cities after which Indian newswires set a comma in place of a dash."""
 
 
 def _is_agency(before: Sequence[Token], after: Token | None) -> bool:

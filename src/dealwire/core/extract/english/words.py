@@ -213,7 +213,7 @@ NATIONALITY: Final = words(
     "american u.s u.s. us uk u.k. british english scottish welsh irish french german italian spanish "
     "portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic estonian latvian "
     "lithuanian polish czech slovak hungarian romanian bulgarian greek turkish ukrainian russian israeli "
-    "egyptian nigerian kenyan ghanaian african ethiopian moroccan tunisian emirati saudi qatari kuwaiti "
+    "hk egyptian nigerian kenyan ghanaian african ethiopian moroccan tunisian emirati saudi qatari kuwaiti "
     "jordanian lebanese iranian iraqi pakistani indian bangladeshi nepali sri-lankan chinese taiwanese "
     "japanese korean vietnamese thai malaysian singaporean indonesian filipino philippine australian zealand "
     "kiwi canadian mexican brazilian argentine argentinian chilean colombian peruvian european asian latin "
