@@ -229,6 +229,16 @@ TOLD = {
     ): [
         "acquisition | Lumora Finance | closed | acquirer Norrland",
     ],
+    (
+        "Norrland today announced that it has acquired Lumora.\nLumora was founded in 2006. The company "
+        "raised a $10M Series B round in 2010. Among the company's investors are Kelp Capital and Pelt."
+    ): [
+        "acquisition | Lumora | acquirer Norrland",
+        "Lumora | USD 10m | series_b | background | Kelp Capital, Pelt",
+    ],
+    "Take the case of the tool bought by Norrland last month.": [],
+    ("Norrland Corporation revealed earnings for its second quarter. The company's bottom line totaled $1.3bn."): [],
+    "Lumora has received $25M from Pelt for initiation of Phase 1 clinical studies.": [],
 }
 """Title and text, parted by a bar, and what is told."""
 

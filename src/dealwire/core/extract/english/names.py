@@ -14,6 +14,7 @@ from dealwire.core.extract.english.proper import (
     all_legal,
     introduced,
     is_adjective,
+    is_letter,
     is_proper,
     names_nobody,
     only_describes,
@@ -52,7 +53,7 @@ def is_part(sentence: Sentence, i: int) -> bool:
     if token.low in w.FUNCTION:
         if token.low in w.LEGAL and token.text.isupper() and i and sentence.tokens[i - 1].caps and not sentence.titled:
             return True  # "Cardiomech AS"
-        return _is_named_function(sentence, i) or _is_letter(sentence, i)
+        return _is_named_function(sentence, i) or is_letter(sentence, i)
     if (token.low in w.MONTHS and _in_date(sentence, i)) or token.low.partition("-")[2] in w.MONTHS:
         return False  # "mid-April"
     if sentence.titled and token.low in w.VERB and i > 0:
@@ -95,16 +96,6 @@ def _ends_firm(sentence: Sentence, i: int) -> bool:
         and before.caps
         and before.kind == WORD
     )
-
-
-def _is_letter(sentence: Sentence, i: int) -> bool:
-    """Tell whether a capital A or I stands amid a name: "Planet |A| Ventures"."""
-    tokens = sentence.tokens
-    if sentence.titled or tokens[i].text not in {"A", "I"} or not 0 < i < len(tokens) - 1:
-        return False
-    before, after = tokens[i - 1], tokens[i + 1]
-    within = before.caps and before.kind == WORD and before.low not in w.FUNCTION
-    return within and ((after.caps and after.low not in w.FUNCTION) or after.text in {",", "and", "."})
 
 
 _NEVER_NAMED: Final = w.words("the a an in on of and or for with by at to its it from as but is")

@@ -56,7 +56,14 @@ def _is_of_history(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and d.amount is not None
         and same_name(d.company.value, draft.company.value)
     ]
-    return bool(before) and all(d.recalled and not is_weak(d) for d in before)
+    bought = any(
+        d.kind.value is Kind.ACQUISITION
+        and d.company is not None
+        and d.kind.start < draft.kind.start
+        and same_name(d.company.value, draft.company.value)
+        for d in drafts
+    )
+    return (bool(before) and all(d.recalled and not is_weak(d) for d in before)) or bought
 
 
 def _goes_on(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -9,11 +9,12 @@ from typing import Final
 
 from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.apart import APPOSITION, described, is_finite, of_second_clause, told_apart
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import place_end
-from dealwire.core.extract.english.openings import DESCRIPTION, is_aside, opening, past_description, prefix, tells_time
-from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
+from dealwire.core.extract.english.openings import is_aside, opening, past_description, prefix, tells_time
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
 _CLAUSE = w.words(": ; -- — – ―")
 _QUOTE = frozenset({"“", "”", '"', "‘", "’"})
@@ -65,7 +66,7 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
             j -= 1
         j = skip_brackets(sentence, j)
         found = adjacent(sentence, j)
-        if not isinstance(found, list) and (named := _described(sentence, j)) is not None:
+        if not isinstance(found, list) and (named := described(sentence, j)) is not None:
             return [named]  # "the winner was Acme, a tool maker, |which| raised"
         return found or main_subject(sentence, head)
     if token.low in w.PRONOUN or token.low.replace("’", "'") in _CONTRACTED:
@@ -83,10 +84,10 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     ):
         return adjacent(sentence, i) or [Name(i, i + 1)]  # "highlights include |smallcase| securing $50M"
     found = adjacent(sentence, i) or ([Name(i, i + 1)] if opened and may_name(token) else None)
-    finite = _is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
+    finite = is_finite(tokens[head]) and not tokens[head].low.endswith("ing")
     if found is None and finite and token.low in w.DESCRIPTOR and (named := opening(sentence)) and named.last < i:
         return [named]  # "Acme, a Bergen-based startup |raised|", the second comma left out
-    if found is None and finite and (named := _told_apart(sentence, head)) is not None:
+    if found is None and finite and (named := told_apart(sentence, head)) is not None:
         return [named]
     about = tokens[head].low.endswith("ing") or tokens[head].low in {"about", "over", "on"}
     talked = about and any(sentence.low(k) in w.TALKS for k in range(max(0, head - groups.FAR), head))
@@ -184,32 +185,6 @@ def _is_governed(sentence: Sentence, first: int) -> bool:
 
 
 _PARTS: Final = w.words("division branch affiliate offshoot spinoff sister brainchild")
-_APPOSITION: Final = w.words(
-    "a an which the who whose formerly one based known maker developer provider backed founded led represented advised"
-)
-
-
-def _described(sentence: Sentence, end: int) -> Name | None:
-    """Return the name that the apposition before token `end` describes: "|Acme|, a maker of tools small and large"."""
-    for k in range(end - 1, max(0, end - DESCRIPTION), -1):
-        if sentence.tokens[k].text == "," and sentence.low(k + 1) in {"a", "an", "the", "one"}:
-            return run_before(sentence, skip_brackets(sentence, k - 1))
-    return None
-
-
-def _told_apart(sentence: Sentence, head: int) -> Name | None:
-    """Return the name before an apposition whose second comma is left out.
-
-    "|Acme|, an education institution raised".
-    """
-    for k in range(head - 1, max(0, head - DESCRIPTION), -1):
-        token = sentence.tokens[k]
-        if token.text == ",":
-            opens = sentence.low(k + 1) in {"a", "an"} and k + 2 < head
-            return run_before(sentence, skip_brackets(sentence, k - 1)) if opens else None
-        if token.kind != WORD or token.low in w.AUXILIARY | w.PRONOUN or (token.low in w.VERB and _is_finite(token)):
-            return None
-    return None
 
 
 _CALLED: Final = w.words("called named dubbed")
@@ -243,35 +218,18 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
         return [inside]  # "The company behind the app, |Acme|, raised"
     if called is not None and by_name and before > 0 and called.first == before + 2:
         return [called]  # "the startup, called |Acme|, raised"
-    if (second := _of_second_clause(sentence, comma)) is not None:
+    if (second := of_second_clause(sentence, comma)) is not None:
         return [second]
     if start == 0 and (named := opening(sentence)):
         return [named]
     for i in range(start, comma):
         # "…, |Acme|, which makes tools, raised"
-        if tokens[i].text == "," and i > start and i + 1 < comma and tokens[i + 1].low in _APPOSITION:
+        if tokens[i].text == "," and i > start and i + 1 < comma and tokens[i + 1].low in APPOSITION:
             j = skip_brackets(sentence, i - 1)
             name = run_before(sentence, j)
             if name and (found := adjacent(sentence, j)):
                 return found
     return main_subject(sentence, comma)
-
-
-_JOINS_CLAUSE: Final = w.words("and while but whereas as meanwhile")
-
-
-def _of_second_clause(sentence: Sentence, comma: int) -> Name | None:
-    """Return who a clause after another one is of: "Acme raised $9M, and |Pelt|, a maker of pumps, |closed|"."""
-    tokens = sentence.tokens
-    for i in range(comma - 1, max(2, comma - DESCRIPTION), -1):
-        if tokens[i].text != "," or tokens[i + 1].low not in _APPOSITION:
-            continue
-        name = run_before(sentence, skip_brackets(sentence, i - 1))
-        if name is None or sentence.low(name.first - 1) not in _JOINS_CLAUSE:
-            continue
-        told = any(t.kind in {MONEY, ROUND} for t in tokens[: name.first])
-        return name if told else None
-    return None
 
 
 def clause_start(sentence: Sentence, i: int) -> int:
@@ -342,6 +300,13 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         i += 2  # "Shares in |Acme| rose", "Funds managed by |Acme|"
         while i < stop and tokens[i].kind == WORD and not is_part(sentence, i):
             i += 1
+    if (
+        i == 0
+        and not sentence.titled
+        and tokens[0].low in _IMPERATIVES
+        and sentence.low(1) in {"the", "a", "this", "that"}
+    ):
+        return None  # "|Take| the case of Acme"
     gerund = i < stop and i <= 1 and tokens[i].low.endswith("ing") and tokens[i].low in w.JOIN | w.ACQUIRE | w.INVEST
     if gerund and not sentence.titled:
         return None  # "Joining Acme lets us"
@@ -369,7 +334,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
             end > i
             and token.kind == WORD
             and (token.low in w.VERB or token.low in w.AUXILIARY)
-            and (sentence.titled or (not token.caps and _is_finite(token)))
+            and (sentence.titled or (not token.caps and is_finite(token)))
         ):
             break
         end += 1
@@ -401,6 +366,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     return None
 
 
+_IMPERATIVES: Final = w.words("take consider imagine remember see look watch read check say think note forget")
 _FUNDS: Final = w.words(
     "shares stock shareholders stockholders affiliates funds entities accounts clients managed advised"
 )
@@ -421,14 +387,6 @@ def _reported(sentence: Sentence, start: int, stop: int) -> int:
             if sentence.low(j) in (w.PRONOUN | w.AUXILIARY | w.FUNCTION) - {"the", "a"}:
                 break
     return start
-
-
-def _is_finite(token: Token) -> bool:
-    """Tell whether a verb's form says who does it: "raised", "raises", not the noun in "carbon |capture| company"."""
-    return token.low in w.AUXILIARY | _PAST or token.low.endswith(("s", "ed", "ing"))
-
-
-_PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")
 
 
 _MAKERS: Final = w.words("developer operator publisher designer specialist manufacturer supplier")

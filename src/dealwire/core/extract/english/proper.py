@@ -79,3 +79,13 @@ def is_adjective(sentence: Sentence, first: int, last: int) -> bool:
         and not after.caps
         and after.low not in w.VERB | w.FUNCTION | w.AUXILIARY
     )
+
+
+def is_letter(sentence: Sentence, i: int) -> bool:
+    """Tell whether a capital A or I stands amid a name: "Planet |A| Ventures"."""
+    tokens = sentence.tokens
+    if sentence.titled or tokens[i].text not in {"A", "I"} or not 0 < i < len(tokens) - 1:
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    within = before.caps and before.kind == WORD and before.low not in w.FUNCTION
+    return within and ((after.caps and after.low not in w.FUNCTION) or after.text in {",", "and", "."})

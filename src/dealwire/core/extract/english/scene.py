@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import names, neighbours, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import Sentence
 from dealwire.model import Told
 
+RETURNS: Final = 12
+"""Deals told so far up to which a text may come back to one of its companies; a longer one is a list."""
 _PRESENTS = w.words(
     "is has was announced announces provides makes develops offers builds operates helps uses runs sells ( 's "
     "’s launched plans today raised"
@@ -90,6 +92,7 @@ class Scene:
         """Take note of whom a heading within the text, or the label of a list's item, turns to: "Acme: …"."""
         if sentence.start == 0:
             return
+        self._return(sentence)
         label = names.run_after(sentence, 0)
         end = names.close_bracket(sentence, label) + 1  # "Acme ($5M, Series A): Beta led"
         listed = sentence.low(label) == "(" and sentence.low(end) == ":"
@@ -104,6 +107,22 @@ class Scene:
             return
         if named is not None and not _backs(sentence, named.last):
             self.focus = self.told(sentence, named, 0.6)
+
+    def _return(self, sentence: Sentence) -> None:
+        """Take note of a sentence about the company of a deal told before.
+
+        "|Acme| was founded in 2006. The company …".
+        """
+        if sentence.title or not self.drafts or len(self.drafts) > RETURNS:
+            return
+        own = parties.main_subject(sentence, min(len(sentence.tokens), 20))
+        if not isinstance(own, list) or len(own) != 1 or own[0].first > 2:
+            return
+        name = self.told(sentence, own[0], 0.7)
+        if self.focus is not None and same_name(self.focus.value, name.value):
+            return
+        known = (d.company for d in self.drafts if d.company is not None and same_name(d.company.value, name.value))
+        self.focus = next(known, self.focus)
 
     def introduce(self, sentence: Sentence) -> None:
         """Take note of the startup that a sentence names in passing, where the text presents none."""

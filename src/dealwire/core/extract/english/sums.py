@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
+from dealwire.core.extract.english import income
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
 from dealwire.model import Basis, Told, Valuation
@@ -45,7 +46,8 @@ _OTHER_AFTER: Final = w.words(
 _OTHER_BEFORE: Final = w.words(
     "revenue revenues sales arr turnover profit profits loss losses fine fined price priced costs cost "
     "costing save saves saving worth-of paying pay pays paid manages managing oversees overseeing assets "
-    "spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden capitalization "
+    "bottom-line line spent spends spend earns earned lost losing ebitda market sue sued owes owed debt-laden "
+    "capitalization "
     "cap payment payments royalties earnings income charge writedown write-down impairment deficit surplus"
 )
 _UNIT_RATE: Final = frozenset({"per", "a", "an", "each"})
@@ -306,7 +308,7 @@ def _of_round(sentence: Sentence, i: int) -> bool:
 _SUM_ENDS: Final = w.words(
     ", . from led at for to ; with through via series funding round investment financing as into on by"
 )
-_REACHES: Final = w.words("to at by reached hit was")
+_REACHES: Final = w.words("to at by reached hit was totaled totalled")
 
 
 def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
@@ -330,11 +332,11 @@ def _is_other(sentence: Sentence, i: int, following: list[str]) -> bool:
             break
     if {"cryptocurrency", "cryptocurrencies", "ether", "tokens"} & set(following[:5]) and following[:1] == ["of"]:
         return True
-    if _is_earned(following) or _PROCEEDS.search(" ".join(following)):
+    if income.is_earned(following) or income.PROCEEDS.search(" ".join(following)):
         return True
     if following[:1] == ["debt"] and sentence.low(i - 1) in _OWN and following[1:2] not in _DEBT_RAISED:
         return True  # "wipes out half of its |$945M| debt"
-    if _is_of_licence(sentence, i):
+    if income.is_of_licence(sentence, i):
         return True
     j = _skip_hedge(sentence, i)
     worth = [t.low for t in tokens[max(0, j - 6) : j + 1]]
@@ -368,44 +370,6 @@ _DEBT_RAISED: Final = (
     ["offering"],
     ["package"],
 )
-_STEPS: Final = w.words("milestone milestones upfront up-front royalties royalty")
-_LICENCES: Final = w.words("licensing licence license licenses licences sublicense collaboration co-development")
-
-
-def _is_of_licence(sentence: Sentence, i: int) -> bool:
-    """Tell whether a sum is paid for a right or a step: "an upfront payment of |$5M|", "|$9M| in milestones"."""
-    plain = [t.low for t in sentence.tokens if sentence.titled or not t.caps]
-    if any(t.kind == ROUND for t in sentence.tokens) or w.FIRM_NOUN & set(plain):
-        return False
-    before = [sentence.low(k) for k in range(max(0, i - 7), i)]
-    near = {*before, *(t.low for t in sentence.tokens[i + 1 : i + 14])}
-    if _STEPS & near & set(plain):
-        return True
-    return bool(_LICENCES & set(before)) and bool({"deal", "agreement", "pact"} & set(before))
-
-
-_PROCEEDS: Final = re.compile(
-    r"^in (?:\w+ ){0,2}proceeds from (?:the |its |a )?(?:\w+ )?(?:sale|transaction|deal|divest|disposal)"
-)
-_EARNINGS: Final = w.words(
-    "taxes tax fees fines royalties tolls tickets ads donations tariffs dividends sales disposal disposals divestment"
-)
-_SOLD: Final = w.words("shares stock stake stakes bonds notes equity securities units")
-_AIMS: Final = w.words("to for as while after with at , ; . led")
-
-
-def _is_earned(following: list[str]) -> bool:
-    """Tell whether a sum is income: "$2M |in the first month of ticket sales|", "$9M |from taxes|"."""
-    if {"taxes", "fees", "fines", "tolls"} & set(following) and not w.FIRM_NOUN & set(following):
-        return True
-    if following[:1] not in (["from"], ["in"], ["of"]):
-        return False
-    source = list(itertools.takewhile(lambda low: low not in _AIMS, following))
-    sold = following[0] == "from" and "sale" in source[:4]  # "$9M from the sale of its headquarters"
-    of_things = sold and not _SOLD & set(source)
-    return (of_things or bool(_EARNINGS & set(source))) and not (w.FIRM_NOUN & set(source))
-
-
 _PARTS: Final = w.words("component portion piece")
 _COMPRISING: Final = w.words("including includes comprising comprised comprises")
 

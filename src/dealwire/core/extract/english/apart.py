@@ -1,0 +1,62 @@
+"""Names that an apposition holds apart from their verb, and which verbs are finite."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.names import Name, run_before, skip_brackets
+from dealwire.core.extract.english.openings import DESCRIPTION
+from dealwire.core.extract.english.tokens import MONEY, ROUND, WORD, Sentence, Token
+
+APPOSITION: Final = w.words(
+    "a an which the who whose formerly one based known maker developer provider backed founded led represented advised"
+)
+
+
+def described(sentence: Sentence, end: int) -> Name | None:
+    """Return the name that the apposition before token `end` describes: "|Acme|, a maker of tools small and large"."""
+    for k in range(end - 1, max(0, end - DESCRIPTION), -1):
+        if sentence.tokens[k].text == "," and sentence.low(k + 1) in {"a", "an", "the", "one"}:
+            return run_before(sentence, skip_brackets(sentence, k - 1))
+    return None
+
+
+def told_apart(sentence: Sentence, head: int) -> Name | None:
+    """Return the name before an apposition whose second comma is left out.
+
+    "|Acme|, an education institution raised".
+    """
+    for k in range(head - 1, max(0, head - DESCRIPTION), -1):
+        token = sentence.tokens[k]
+        if token.text == ",":
+            opens = sentence.low(k + 1) in {"a", "an"} and k + 2 < head
+            return run_before(sentence, skip_brackets(sentence, k - 1)) if opens else None
+        if token.kind != WORD or token.low in w.AUXILIARY | w.PRONOUN or (token.low in w.VERB and is_finite(token)):
+            return None
+    return None
+
+
+_JOINS_CLAUSE: Final = w.words("and while but whereas as meanwhile")
+
+
+def of_second_clause(sentence: Sentence, comma: int) -> Name | None:
+    """Return who a clause after another one is of: "Acme raised $9M, and |Pelt|, a maker of pumps, |closed|"."""
+    tokens = sentence.tokens
+    for i in range(comma - 1, max(2, comma - DESCRIPTION), -1):
+        if tokens[i].text != "," or tokens[i + 1].low not in APPOSITION:
+            continue
+        name = run_before(sentence, skip_brackets(sentence, i - 1))
+        if name is None or sentence.low(name.first - 1) not in _JOINS_CLAUSE:
+            continue
+        told = any(t.kind in {MONEY, ROUND} for t in tokens[: name.first])
+        return name if told else None
+    return None
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a verb's form says who does it: "raised", "raises", not the noun in "carbon |capture| company"."""
+    return token.low in w.AUXILIARY | _PAST or token.low.endswith(("s", "ed", "ing"))
+
+
+_PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")
