@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import acquisition, fund, funding, listing, stance, tables, terms
+from dealwire.core.extract.chinese import acquisition, fund, funding, listing, sponsors, stance, tables, terms
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
@@ -80,7 +80,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         if not found and len(told) > item and told[-1].kind.value is Kind.ACQUISITION:
             told[-1] = _more_of_purchase(stage, told[-1], start, end)
         if not found and len(told) > item and told[-1].kind.value is Kind.IPO:
-            more = listing.advisers(stage, start, end)
+            more = sponsors.advisers(stage, start, end)
             told[-1] = replace(told[-1], investors=join_investors((*told[-1].investors, *more)))
         if _RUMOUR.search(plain, start, end):
             found = [d for d in found if not any(same_deal(d, other) for other in told)]

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import enumerated, roles, stance, worth
+from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.chinese import enumerated, sponsors, stance, worth
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor, is_firm
-from dealwire.model import Investor, Kind, Money, Qualifier, Role, Status, Told
+from dealwire.model import Kind, Money, Qualifier, Status, Told
 
 _PLACE = (
     r"港交所|香港交易所|香港联合交易所|联合交易所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|纽约证券交易所|科创板|创业板|主板|新三板|港股"
@@ -25,7 +25,7 @@ _PLACE = (
 )
 _EVENT = re.compile(
     rf"(?<!有望)(?<!将)(?<!欲)(?<!或)(?:成为|摘下|拿下)(?:了)?[“「]?[^，。；]{{2,16}}第一股|[^，。；]{{0,1}}首日(?=[^，。；]{{0,3}}(?:[升涨飙]|破发|收[报升涨]))|(?:科创板|创业板|北交所|港交所|上交所|深交所|纳斯达克|纽交所)(?:正式|成功)?(?:鸣锣|敲钟|鸣钟)|聆讯后资料集|(?:敲钟|上市|挂牌)(?:(?:首日|当[日天])(?=[^，。；]{{0,4}}(?:破发|[大暴收高低]?[涨跌]|收|开盘|市值|股价))|，[^，。；]{{0,4}}成为“?[^，。；]{{2,10}}第一股)|(?:冲击|冲刺|角逐|争夺|剑指)(?:{_PLACE})?“?[^，。；]{{0,10}}第一股"
-    rf"|(?:签署|签订)[^，。；]{{0,10}}辅导协议|(?:{_PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；：]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
+    rf"|(?:{_PLACE})[^，。；]{{0,4}}首日(?=[^，。；]{{0,3}}[涨跌收])|(?:签署|签订)[^，。；]{{0,10}}辅导协议|(?:{_PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；：]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
     rf"|挂牌|驶入|驶向)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)"
     rf"|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{_PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
     rf"|(?:冲刺|冲击|叩响|叩门|叩开|闯关|转战|转道|改道|剑指|敲开|递表|转投|二闯|三闯)(?:{_PLACE})(?=，|$|、|[的之]?大门)"
@@ -35,7 +35,7 @@ _EVENT = re.compile(
     r"|SPAC(?![A-Za-z])|第[二2]次?上市|双重(?:主要)?上市|发售价(?:已|将)?(?:厘定|定为)|全球发售所得"
     r"|(?:创业板|科创板|主板|北交所)(?:首次)?(?:公开)?发行(?:注册)?申请|首发(?:的)?(?:上市)?(?:申请|过会|获通过|获批|事项)|(?:正式|首日)开盘交易|敲钟(?:上市)?|挂牌上市|(?:申请|登录|正式|转)上柜|上柜(?:挂牌|交易|申请)|送件申请|成功上市|正式上市(?=[^，。；]{0,6}(?:市值|股价|开盘|发行))|(?:启动|筹备|寻求|计划"
     r"|推进|考虑|准备|申请|谋求|拟|推动)[^，。；]{0,12}?(?<!重新)上市(?!公司|辅导期|销售|发售|车)|(?<=[^，。；]{3})上市(?=，(?:该|总部))|上市(?:在即|进程"
-    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将|周[一二三四五]|本周|下周|今天|明天)上市(?=$|[，。；])|登录兴柜|兴柜挂牌|(?:提交|递交|呈交)[^，。；]{0,4}A1|通过了?聆讯|(?:上会|过会)(?:获|已获|顺利|成功)*通过|分拆[^，。；]{2,30}?上市|确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|[赴于](?:中国|海外|境外|新加坡|东京|伦敦|纽约|香港|美国)[^，。；]{0,10}(?:上市|挂牌)(?=$|[，。；])|两地(?:同时)?(?:上市|挂牌)|(?:空白支票|壳)公司[^，。；]{0,16}合并[^，。；]{0,6}上市|(?:最快|最早)[^，。；]{0,10}上市(?=$|[，。；])|(?:考虑|计划|拟|打算|正|寻求|筹划)将[^，。；将]{2,24}上市(?=$|[，。；])|招股(?!书|说明|材料|文件|意向|章程)|(?:配售|分配|发售)结果"
+    r"|首日|计划|铺路|前夕|前奏)|(?:将于|定于)[^，。；]{1,8}上市(?=$|[，。；：])|(?:明日|今日|即将|周[一二三四五]|本周|下周|今天|明天)上市(?=$|[，。；])|登录兴柜|兴柜挂牌|(?:提交|递交|呈交)[^，。；]{0,4}A1|通过了?聆讯|(?:上会|过会)(?:获|已获|顺利|成功)*通过|分拆[^，。；]{2,30}?上市|确定(?:每股|最终)?(?:IPO)?发[行售]价|(?:委任|委聘|选择|聘请|挑选|选定)[^，。；]{2,40}(?:安排|负责|牵头|主导|承销|操刀)(?:其|是次|此次|本次)?[^，。；]{0,4}(?:上市|IPO|招股)|(?<=[今昨当明]日)(?:挂牌|上市|招股)的|发行价格?(?:确定|厘定|定)为|[赴于](?:中国|海外|境外|新加坡|东京|伦敦|纽约|香港|美国)[^，。；]{0,10}(?:上市|挂牌)(?=$|[，。；])|两地(?:同时)?(?:上市|挂牌)|(?:空白支票|壳)公司[^，。；]{0,16}合并[^，。；]{0,6}上市|(?:最快|最早)[^，。；]{0,10}上市(?=$|[，。；])|(?:考虑|计划|拟|打算|正|寻求|筹划)将[^，。；将]{2,24}上市(?=$|[，。；])|招股(?!书|说明|材料|文件|意向|章程)|(?:配售|分配|发售)结果"
 )
 _PERHAPS = re.compile(
     "上市|IPO|[上过]会|发行申请|发行注册|中签|第一股|新股|过会|挂牌|敲钟|招股|递表|聆讯|申购|开盘|上柜|首次公开|首发|鸣锣|首挂|登[陆录]|驶[入向]|[递提呈]交|暗盘|发售|预披露|申报稿|路演|辅导|定价|SPAC|冲[刺击]|叩[响门开]|闯关|转战|[转改]道|剑指|兴柜|A1"
@@ -68,7 +68,7 @@ _MARKET = re.compile("交所|沪|深|港|IPO|申请|股票|挂牌|募")
 _SUBJECT_END = re.compile(
     rf"(?:[沪深京](?={_PLACE})|{_PLACE}|于(?:中国|海外|境外|新加坡)|通过与|(?<=..)(?:明[日天]|周[一二三四五]|进入|开始|迎来)|[沪深京]市)|(?:成功|正式|将|拟|计划|已|宣布|公告|今日|今天|近日|日前|昨日|向|在(?!投)|(?<![胎注力立位源基])于|登陆|递交|递表|冲(?=港|A"
     rf"|科|美|创|I)|提交|更新|发布|披露|公布|启动|申请|筹备|冲刺|的?IPO|免去|上市|首次公开|招股|敲钟|挂牌|通过|考虑|正在"
-    rf"|即将|寻求|谋求|开始|第[一二三四五六]次|加速|终于|有望|最早|最快|秘密|更改|冲击|角逐|争夺|剑指|与[^，。；]{{0,6}}(?:机构|证券|公司|资本|国际)$|签[署订]|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
+    rf"|即将|寻求|谋求|开始|第[一二三四五六]次|加速|终于|有望|最早|最快|秘密|更改|冲击|角逐|争夺|剑指|选择|委任|委聘|聘请|挑选|选定|基本确定|很有可能|与[^，。；]{{0,6}}(?:机构|证券|公司|资本|国际)$|签[署订]|重启|暂停|终止|撤回|放弃|再度|再次|赴|奔赴|此次|本次|“?创纪录|股票|完成"
     rf"|进行|预计|可能(?=[在于将向会赴最])|主动|公开$|冲$|获[^，。；]{{0,8}}$|收到|定于|推迟|延迟|暂缓|延后|借壳|定价|已?办理|转板|公开发售|暗盘|正(?=考|计|寻|筹|准|就|与)|提高|上调|下调|扩大|缩减|首日|截至|今日申购|二次|首次|三度|二度|第[二三]次|终于|被曝|重新|需要|以每股|每股|今起|招股"
     rf"|确定|保留|募资|筹集|开盘|驶入|驶向|欲|迈入|据悉|接近|创(?:史上|下|纪录)|内部|高层|审核状态|获[^，。；]{{0,12}}受理)"
 )
@@ -82,7 +82,8 @@ _NAMED_ARM = re.compile(
 """An arm that its parent's notice names: "甲股份：控股子公司乙拟向北交所公开发行股票"."""
 _ARM = re.compile("(?:公司)?(?:控股|全资|下属|旗下)*(?:子公司|孙公司)(?=拟|将|计划|筹划|申请|获|首发|IPO|上市|向)")
 _OFFERS = re.compile(
-    "(?:截止|正在|结束|今日|今起|开始|首日|步入|进入|昨日|昨天)招股(?:首日|第[一二三四五]日)?的(?P<company>(?!新股|公司|企业)[^，。；]{2,16})"
+    "(?:(?:截止|正在|结束|今日|今起|开始|首日|步入|进入|昨日|昨天)(?:公开)?招股(?:首日|第[一二三四五]日)?"
+    "|(?:今日|昨日|本周|上周|周[一二三四五]|首日)(?:挂牌|上市))的(?P<company>(?!新股|公司|企业)[^，。；]{2,16})"
 )
 """Who is named by what it does: "前日截止招股的甲公司"."""
 _SPUN_OFF = re.compile(
@@ -91,12 +92,12 @@ _SPUN_OFF = re.compile(
 )
 _DONE = re.compile(
     r"确定(?:IPO)?发行价|发行价格?(?:确定|厘定|定)为|发售价(?:已)?(?:厘定|定为)|全球发售所得|招股(?!书|说明书|材料|文件|意向)|敲响[^，。；]{0,4}钟|敲钟|挂牌上市|成功上市|成功登陆|正式登陆|正式挂牌|终于登陆|已(?:成功|正式)?(?:上市|登陆|挂牌|在)|开盘|首日"
-    r"|上市首日|奔赴[^，。；]{0,8}上市|挂牌交易|开始交易|登陆(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|(?:在"
+    r"|上市首日|奔赴[^，。；]{0,8}上市|挂牌交易|开始交易|(?:登陆|挂牌)(?:纳斯达克|港交所|纽交所|科创板|创业板|港股|A股|主板|北交所)|通过IPO(?:筹|募|集)|(?:在"
     r"|(?<!关)于)[^，。；]{0,12}(?:正式)?(?:挂牌)?上市|完成[^，。；]{0,6}IPO(?! ?辅导)|上市后"
     r"|成为[“「]?[^，。；]{2,16}第一股|鸣锣|鸣钟|首日[^，。；]{0,3}[升涨飙收破]"
 )
 _PRICED = re.compile(
-    r"发售价(?:已)?(?:厘定|定为)|确定(?:IPO)?发行价|定价(?:为|在)?每股|全球发售所得|暗盘|完成[^，。；]{0,6}定价|公开发售获|截止招股|招股(?:期)?(?:结束|截止)|(?:今日|今起)(?:网上)?申购|以[^，。；]{1,10}定价|今[起日]招股|招股价|\d日(?:起)?(?:开始)?招股(?!书|说明)|(?:开启|启动|开始)(?:网上|网下)?(?:申购|招股)|申购日|发行价格为"
+    r"发售价(?:已)?(?:厘定|定为)|确定(?:IPO)?发行价|定价(?:为|在)?每股|全球发售所得|暗盘|完成[^，。；]{0,6}定价|公开发售获|截止(?:公开)?招股|招股(?:期)?(?:结束|截止)|(?:今日|今起)(?:网上)?申购|以[^，。；]{1,10}定价|今[起日]招股|招股价|\d日(?:起)?(?:开始)?招股(?!书|说明)|(?:开启|启动|开始)(?:网上|网下)?(?:申购|招股)|申购日|发行价格为"
     r"|每股发行价 ?\d"
 )
 """What is said of an offering only once it is open."""
@@ -105,7 +106,7 @@ _COMPLETED = re.compile(
     "(?!和|与|辅导|申请|备案|定价|前|后|进程)"
 )
 _AHEAD = re.compile(
-    "拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|最快|考虑|寻求|预计|预期|将于|定于|建议|议案|H股(?:股票)?并|(?<![材资原燃])料(?!$)|下[周月]"
+    "拟|计划|筹备|筹划|冲刺|即将|或将|有望|申请|最早|最快|考虑|寻求|预计|预期|将[于在会]|定于|推进|明年|有意|建议|议案|H股(?:股票)?并|(?<![材资原燃])料(?!$)|下[周月]"
 )
 """What puts a listing off that is else told as done."""
 _PENDING = re.compile(
@@ -136,7 +137,7 @@ _BRINGS = re.compile("(?:考虑|计划|拟|打算|正|寻求|筹划)将")
 _STOCK_CODE = re.compile(r"[（(]\d{4,6}")
 _DAY = re.compile("明日|今日|周|本周|下周|今天|明天|即将|将于|定于")
 _PLAIN = re.compile(
-    "[^，]{0,6}分拆(?!为)|挂牌交易|发行价|确定|SPAC|撤回|(?:终止|中止|恢复)|境外|上市(?:铺路|前奏)|敲钟|(?:上市|挂牌)(?:首日|当[日天]|，)|.*第一股|签[署订].*辅导"
+    "[^，]{0,6}分拆(?!为)|挂牌交易|发行价|确定|SPAC|撤回|(?:终止|中止|恢复)|境外|上市(?:铺路|前奏)|敲钟|[委选聘挑].*(?:上市|IPO|招股)|(?:上市|挂牌)(?:首日|当[日天]|，)|.*第一股|签[署订].*辅导"
 )
 _MOST_EVENTS = 6
 
@@ -246,7 +247,7 @@ def _companies(scene: Scene, start: int, first: int, last: int, event: re.Match[
         names = next((n for at in cuts if (n := enumerated.before(scene, first, at))), ())
         if not names and (received := _RECEIVED.search(coded, first, last)):
             names = enumerated.names(scene, *received.span("company"))
-    if len(names) > 1 and not any(_BANK.search(simplified(name.value)) for name in names):
+    if len(names) > 1 and not any(sponsors.BANK.search(simplified(name.value)) for name in names):
         yield from names
     elif company := _company(scene, start, first, last, event):
         yield company
@@ -281,7 +282,7 @@ def _draft(scene: Scene, event: re.Match[str], company: Told[str], start: int, e
     return Draft(
         kind,
         company,
-        advisers(scene, start, end),
+        sponsors.advisers(scene, start, end),
         _hedged(scene, _current(scene, sums)) if sums else None,
         values[0] if values else None,
         status=Told(
@@ -306,39 +307,6 @@ def _of_one(scene: Scene, company: Told[str], at: int, start: int, end: int) -> 
     return scene.text.plain[start:end]
 
 
-_WORKS_WITH = re.compile(
-    r"(?:正|已|将)*(?:与|委任|委聘|聘请|聘任|挑选|选定)(?P<names>[^。；与]{2,60}?)(?:等)?(?:投行|银行)?(?:展开)?(?:合作|筹备|担任|协助|安排|负责|处理)"
-)
-
-
-def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
-    """Return who a sentence names as helping with an offering: sponsors, underwriters, the banks it works with."""
-    named = tuple(b for g in roles.groups(scene.names, start, end) for b in g.backers if b.value.role is Role.ADVISER)
-    works = _WORKS_WITH.search(scene.text.coded, start, end) or _IN_CHARGE.search(scene.text.coded, start, end)
-    banks = roles.listed(scene.names, *works.span("names"), Role.ADVISER) if works else ()
-    corner = _CORNER.search(scene.text.coded, start, end)
-    buyers = roles.listed(scene.names, *corner.span("names"), Role.PARTICIPANT) if corner else ()
-    return join_investors(
-        (
-            *buyers,
-            *named,
-            *(b for b in banks if _BANK.search(scene.text.plain[slice(*scene.text.place(b.start, b.end))])),
-        )
-    )
-
-
-_CORNER = re.compile(
-    r"(?:引入|引进)?了?(?P<names>[^，。；]{2,80}?)等?(?:(?:\d{1,2}|[一二两三四五六七八九十多数]+)[家名位]|作为|担任)基石(?:投资者|投资人|投资方)"
-)
-"""Who takes shares of an offering beforehand: "甲资本、乙基金等13家基石投资者"."""
-_IN_CHARGE = re.compile(
-    "(?P<names>[^，。；]{2,60}?)(?:等)?(?:共同|联合)?(?:负责|牵头|安排)(?:是次|此次|本次|该次|有关|其|该)*(?:上市|IPO|招股|发行|发售)"
-)
-"""Banks at the head of a clause: "瑞银及花旗负责是次上市"."""
-_BANK = re.compile(
-    "证券|国际|银行|高盛|摩根|大通|美银|花旗|瑞银|瑞信|中金|汇丰|德意志|杰富瑞|巴克莱|野村|富瑞|资本$|Goldman|Morgan|Citi|UBS|JPM|Bank|Jefferies|Barclays|HSBC|Evercore|Lazard"
-)
-"""Part of the names of those that bring companies to an exchange."""
 _RAISES = re.compile("募|集资|发行|IPO|筹|上市|招股")
 
 
@@ -376,6 +344,8 @@ def _raises(scene: Scene, start: int, end: int, at: int) -> bool:
     return bool(_RAISES.search(coded, *clause)) or not _EARLIER.search(coded, *clause)
 
 
+_LISTED_AT = re.compile("(?:已)?[在于][^，。；的]{2,12}(?:上市|挂牌)的(?=..)")
+"""Where a firm is listed already: "在上海科创板上市的甲公司向港交所提交申请"."""
 _SHELL = re.compile("SPAC|特殊目的收购|空白支票")
 """A company that exists to be merged with: whoever merges with it gets listed."""
 _WITH_SHELL = re.compile(
@@ -407,6 +377,8 @@ def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[st
             return scene.names.told(span)
     if _ARM.match(coded, first, last):
         return None  # a headline's "子公司拟上市": its text names it
+    if listed := _LISTED_AT.match(coded, first, event.start()):
+        first = listed.end()
     told_by = _BY_EXCHANGE.match(coded, first)
     begin = (told_by.end() if told_by else first) + 1
     stop = _SUBJECT_END.search(coded, begin, max(event.start(), begin))
