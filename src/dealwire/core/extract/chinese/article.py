@@ -75,6 +75,8 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
                     _continue(told if len(told) > item else found, draft, stage, start, end)
                 elif draft.company and _is_house(draft):
                     found.append(_as_fund(draft))
+                elif draft.company and _is_fund_without(draft):
+                    continue
                 elif draft.company and not _listing_of(draft, told, plain[start:end]):
                     found.append(draft)
         if not found and len(told) > item and told[-1].kind.value is Kind.ACQUISITION:
@@ -336,6 +338,12 @@ def _is_house(draft: Draft) -> bool:
     """Tell whether what is raised is a fund: by a house that invests, in no round."""
     raised = draft.amount is not None and draft.round_label is None and _RAISES.search(draft.kind.quote) is not None
     return raised and draft.company is not None and _HOUSE.search(simplified(draft.company.value)) is not None
+
+
+def _is_fund_without(draft: Draft) -> bool:
+    """Tell whether a fund gets money of which no sum is told and no label: that is no round."""
+    name = simplified(draft.company.value) if draft.company else ""
+    return name.endswith("基金") and draft.amount is None and draft.round_label is None
 
 
 def _as_fund(draft: Draft) -> Draft:

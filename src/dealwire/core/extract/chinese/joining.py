@@ -249,6 +249,8 @@ def _one_label(a: Draft, b: Draft) -> bool:
     return _bare(a.round_label.value) == _bare(b.round_label.value)
 
 
+_BEGUN = re.compile("开启|启动|推进|筹备|寻求|接洽|洽谈")
+"""What is done about a round that only begins."""
 _NEXT = re.compile("[新下]一?轮(?:次)?(?:的)?(?:融资|募资)")
 
 
@@ -256,6 +258,9 @@ def _is_next(first: Draft, draft: Draft) -> bool:
     """Tell whether a round is the one after: "完成A轮融资 … 公司已启动新一轮融资"."""
     done = first.status is not None and first.status.value is Status.CLOSED and not first.recalled
     planned = draft.status is not None and draft.status.value is Status.IN_TALKS and draft.amount is None
+    told = first.status is not None and first.status.value in (Status.CLOSED, Status.RUMOURED) and not first.recalled
+    if told and planned and first.amount and draft.round_label and first.round_label is None:
+        return _BEGUN.search(simplified(draft.kind.quote)) is not None
     return done and planned and draft.round_label is None and _NEXT.search(draft.kind.quote) is not None
 
 

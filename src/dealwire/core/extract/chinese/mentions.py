@@ -94,6 +94,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             after = _AFTER.search(coded, first, last) is not None
             if not after and (
                 _SAME.search(coded[cursor : first_word(coded, head, tail)])
+                or _SAME.search(coded[cursor:head])
                 or re.match("(?:本轮|此轮|该轮|这轮|此次|上述|笔融资|这笔)", coded[head:tail])
                 or (coded.startswith("两轮", head) and not GET.search(before))
                 or (not coded.endswith("资金", head, tail) and _USE.match(coded[max(head, tail - 2) : last]))

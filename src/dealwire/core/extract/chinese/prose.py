@@ -37,6 +37,8 @@ _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,40})"')
 _HEADLINE = re.compile("【([^【】\n]{9,80})】")
 """A flash's headline, set into its text: a sentence of its own. What is shorter may be a name."""
 _ASIDE = re.compile(r" *[（(]([^（()）\n]{0,160})[)）]")
+_TARGET_ASIDE = re.compile("[（(]((?:相当于|即)(?:目标|标的)公司[^（）()]{4,60})[）)]")
+"""What is bought, told in parentheses: "销售股份（相当于目标公司甲有限公司全部已发行股本）"."""
 _BACKERS_ASIDE = re.compile(r"[（(]([^（()）\n]{2,120}(?:领投|跟投|参投|独投|联合投资|独家投资)[^（()）\n]{0,80})[)）]")
 """A parenthesis that says who backs a round is a clause: "完成A轮融资（甲资本领投）"."""
 _LOOSE_BLANK = re.compile(
@@ -191,7 +193,7 @@ def _fold(text: str) -> str:
     text = _INTRODUCES.sub("，，", _EXCLAIMED.sub(r"\1，", _GETS.sub("，", text)))
     text = _DATELINE.sub(lambda line: "，" * len(line[0]), text)
     text = _NUMBER.sub(lambda number: "，" * len(number[0]), text)
-    text = _BACKERS_ASIDE.sub(r"，\1，", text)
+    text = _TARGET_ASIDE.sub(r"，\1，", _BACKERS_ASIDE.sub(r"，\1，", text))
     text = _ITEM.sub("。", text)
     return _STOP.sub("。", _COLON.sub("：", _COMMA.sub("，", text.replace("计画", "计划"))))
 

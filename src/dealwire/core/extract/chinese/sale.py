@@ -106,7 +106,7 @@ MARKED = 0.95
 
 
 _HOLDS = re.compile(r"(?:持有|持股)[^，。；]{0,12}?(?P<stake>\d{1,2}(?:\.\d+)?)%")
-_SAYS_SO = 120
+_SAYS_SO = 400
 """Characters behind a sale within which the text tells how much the seller holds."""
 
 
