@@ -59,6 +59,25 @@ TOLD = {
         "Lumora | USD 1000m | in_talks",
         "Pelt Chuxing | USD 5000m | in_talks | Norrland",
     ],
+    ("Norrland announced that it has agreed to end its $39bn bid to buy wireless carrier Lumora from Pelt."): [
+        "acquisition | Lumora | USD 39000m | abandoned | acquirer Norrland",
+    ],
+    "Norrland and Lumora Hughes have abandoned their previously announced merger valued at $34bn.": [
+        "acquisition | Lumora Hughes | USD 34000m | abandoned | acquirer Norrland",
+    ],
+    (
+        "Lumora Holdings Inc announced that it has obtained commitments from a syndicate of lenders for "
+        "a $275M senior secured term loan facility."
+    ): [
+        "Lumora Holdings Inc | USD 275m | debt_financing",
+    ],
+    (
+        "Lumora has hit the market to raise about $1bn at a $30bn valuation before its public listing, "
+        "two people told a paper."
+    ): [
+        "Lumora | ~USD 1000m | at USD 30000m | in_talks",
+    ],
+    "Norrland has sold a majority of its Lumora shares, according to filings.": [],
 }
 """Title and text, parted by a bar, and what is told."""
 

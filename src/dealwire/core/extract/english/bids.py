@@ -127,6 +127,8 @@ def _makers(sentence: Sentence, noun: int, verb: int) -> tuple[list[Name], int]:
             return ([owner] if owner is not None and owner.first > verb - 1 else []), noun + 1
     for i in range(noun + 1, min(noun + REACH, len(sentence.tokens) - 1)):
         low = sentence.low(i)
+        if low in w.ACQUIRE:
+            break  # "its bid to |buy| Acme from Pelt": who sells
         if low == "from" or (
             low == "by" and sentence.low(i - 1) in {"made", "day", "month", "week", "submitted"} | NOUNS
         ):

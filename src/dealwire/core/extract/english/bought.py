@@ -55,6 +55,9 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             return control and "minority" not in words, of + 1
         if low == "investment" and sentence.low(i - 1) in {"majority", "controlling"} and sentence.low(i + 1) == "in":
             return True, i + 2
+        own = low == "majority" and sentence.low(i + 1) == "of" and sentence.low(i + 2) in {"its", "their"}
+        if own and any(sentence.low(k) in {"shares", "stock", "holding", "holdings"} for k in range(i + 3, i + 7)):
+            return False, i + 2  # "sold a majority of its Acme |shares|"
         if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
             return True, i + 2
         if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:

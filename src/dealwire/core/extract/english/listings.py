@@ -59,7 +59,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
             break
     else:
         return []
-    if status.is_denied(sentence, verb, scene.content):
+    if status.is_denied(sentence, verb, scene.content) or _is_only_ahead(sentence, cue):
         return []
     company = scene.company(sentence, who, 0.8)
     if company is None:
@@ -97,6 +97,13 @@ def _listed_beyond(sentence: Sentence, end: int) -> Name | None:
         return None
     close = names.close_bracket(sentence, at)
     return objects.after(sentence, close + 2) if sentence.low(close + 1) in {"for", "of"} else None
+
+
+def _is_only_ahead(sentence: Sentence, cue: int) -> bool:
+    """Tell whether money is sought "before |its public listing|": the round is the news, not the listing."""
+    own = sentence.low(cue - 1) in {"its", "their"} and sentence.low(cue - 2) == "before"
+    told = sentence.tokens[: max(0, cue - 2)]
+    return own and any(t.kind == MONEY for t in told) and any(t.low in {"raise", "raising", "raises"} for t in told)
 
 
 def _first_of_two(sentence: Sentence, who: Who, scene: Scene) -> Told[str] | None:

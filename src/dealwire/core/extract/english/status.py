@@ -92,11 +92,14 @@ _ABANDONED: Final = re.compile(
     r"mutually (?:agreed|agree) to (?:end|terminate)"
     r"|was (?:terminated|scrapped|abandoned|"
     r"called off|blocked)|"
-    r"end(?:s|ed)? (?:\S+ ){0,5}(?:deal|merger|talks|acquisition)|kill(?:s|ed) (?:\S+ ){0,4}(?:deal|merger|"
+    r"end(?:s|ed)? (?:\S+ ){0,5}(?:deal|merger|talks|acquisition|bid|offer|takeover|pursuit)|kill(?:s|ed) (?:\S+ "
+    r"){0,4}(?:deal|merger|"
     r"acquisition))\b",
     re.IGNORECASE,
 )
 _MIGHT: Final = re.compile(r"\b(?:could|may|might|would|can|to)(?: still)? \Z")
+_RESOLVED: Final = re.compile(r"\b(?:agree[ds]?|decided|chose|opted|forced|had) to \Z")
+"""Before words of an end: it is settled, as in "agreed |to| end its bid"."""
 _CLOSED: Final = re.compile(
     r"\b(?:close of|clos(?:es|ed|ing)(?! to\b| down| in on)|complet(?:es|ed|ing|ion)|finali[sz](?:es|ed|ing)|"
     r"conclud(?:es|ed|ing)|wrap(?:s|ped) up|consummat(?:es|ed)|final close|first close|second close)\b",
@@ -196,7 +199,11 @@ def read(
     found = search(_ABANDONED, content, sentence.start, sentence.end)
     if (
         found
-        and (found.group().startswith("no longer") or not _MIGHT.search(content, found.start() - 12, found.start()))
+        and (
+            found.group().startswith("no longer")
+            or not _MIGHT.search(content, max(0, found.start() - 12), found.start())
+            or _RESOLVED.search(content, max(0, found.start() - 20), found.start())
+        )
         and not _of_another(sentence, verb, found)
     ):
         return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)

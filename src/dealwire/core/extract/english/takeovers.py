@@ -155,9 +155,9 @@ def _merging(sentence: Sentence, noun: int) -> list[Name]:
     near = neighbours.adjacent(sentence, noun - 1)
     if isinstance(near, list) and len(near) == 2:
         return near
-    verb = next((k for k in range(noun - 1, max(0, noun - 8), -1) if tokens[k].low in _MERGE_VERBS), 0)
-    who = parties.subject(sentence, verb) if verb else None
-    return who if isinstance(who, list) and len(who) == 2 else []
+    verbs = (k for k in range(noun - 1, max(0, noun - 8), -1) if tokens[k].low in _MERGE_VERBS)
+    subjects = (parties.subject(sentence, k) for k in verbs)  # "have |abandoned| their previously announced merger"
+    return next((who for who in subjects if isinstance(who, list) and len(who) == 2), [])
 
 
 _MERGE_VERBS: Final = w.words(

@@ -65,6 +65,13 @@ def with_trailing(
             round_, label = round_of_phrase(sentence, later)
             money = sentence.tokens[later.sums[0]].money if later.sums else draft.amount
             return [(phrase, replace(draft, round=round_, round_label=label, amount=money))]
+        only = phrase.nouns <= {"commitments", "commitment"} and draft.round is None and draft.amount is None
+        if only and later.sums and sentence.low(later.first - 1) in {"for", "of", "a"}:
+            round_, label = round_of_phrase(
+                sentence, later
+            )  # "obtained commitments from lenders |for a $9M term loan|"
+            money = sentence.tokens[later.sums[0]].money
+            return [(phrase, replace(draft, amount=money, round=round_, round_label=label))]
         if draft.amount is None and later.sums and not later.firm and _is_sum_of(sentence, phrase, later):
             whole = phrase._replace(last=later.last)
             return [(whole, replace(draft, amount=sentence.tokens[later.sums[0]].money))]
