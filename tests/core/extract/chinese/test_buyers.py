@@ -43,6 +43,13 @@ def purchases(text: str) -> list[tuple[str, list[str]]]:
             [("青禾信托", ["木屿股份"]), ("银杉信托", ["海岳股份"]), ("远川信托", ["北岸股份"])],
         ),
         ("木屿股份拟收购北岸有色50.01%股权。", [("北岸有色", ["木屿股份"])]),
+        ("其中，由远川慧益出资7034万元收购陈某等所持有的慧江科技65.01%股权。", [("慧江科技", ["远川慧益"])]),
+        ("主营纺织与服装业务的木屿股份公告收购海岳光电。", [("海岳光电", ["木屿股份"])]),
+        (
+            "木屿科技603959，7月5日公告，公司拟以1.8亿元现金收购海岳装备有限公司100%股权。",
+            [("海岳装备有限公司", ["木屿科技"])],
+        ),
+        ("木屿通信与海岳科技的股东李某签订了《关于收购海岳科技之股权转让意向协议》。", [("海岳科技", ["木屿通信"])]),
         (
             "Airbrook收购了酒店平台HotelNow，8月又收购了公寓平台Urbansea。",
             [("HotelNow", ["Airbrook"]), ("Urbansea", ["Airbrook"])],
@@ -62,3 +69,10 @@ def test_whoever_checks_a_purchase_buys_nothing() -> None:
     (told,) = purchases("青禾证券对木屿牧业拟使用超募资金收购汇川食品有限公司事项进行了核查。")
     assert told[0] == "汇川食品有限公司"
     assert "青禾证券" not in told[1]
+
+
+def test_a_purchase_costs_what_it_costs_in_all() -> None:
+    text = "木屿股份拟购买海岳数据股权，其中，现金支付金额为7.2亿元，股份支付对价10.8亿元，合计交易金额18亿元。"
+    (deal,) = chinese.read(f"\n{text}", 0, None).deals
+    assert deal.amount is not None
+    assert deal.amount.quote == "18亿元"

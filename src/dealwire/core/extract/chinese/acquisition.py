@@ -372,7 +372,7 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("由", "给", "予", "至", "到"), passed.passed),
     ((), sale.for_sale),
     ((), sale.new_owner),
-    (("股本", "目标公司"), notices.target),
+    (("股本", "目标公司", "标的"), notices.target),
     (("控", "表决权"), notices.control),
     (("对",), _of),
     (("合并",), _together),

@@ -13,7 +13,7 @@ from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Investor, Role, Status, Told
 
 _TARGET = re.compile(
-    r"(?:目标公司|标的公司)(?:为|即|，即)?(?P<object>[^，。；、]{4,40}?)(?:之|的)?(?:全部|约|合计)*(?:已发行)?(?:股本|股权|股份)"
+    r"(?:(?:目标公司|标的公司)(?:为|即|，即)?|(?:收购|交易|转让)(?:标的|对象)(?:资产|公司)?(?:为|是|系))(?P<object>[^，。；、]{4,40}?)(?:之|的)?(?:全部|约|合计|不少于|不低于)*(?:\d{1,3}(?:\.\d+)?%的?)?(?:已发行)?(?:股本|股权|股份)"
     r"(?:总额|总数)?(?:之|的|中)?(?P<stake>约?\d{1,3}(?:\.\d+)?%)?"
 )
 """What is bought, behind the word for it: "销售股份，相当于目标公司甲有限公司已发行股本的60%"."""

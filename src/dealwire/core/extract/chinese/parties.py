@@ -97,7 +97,7 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
             return alias
         cut = end if coded[start] == "由" else verb_or_end(coded, start, end)  # "由甲与乙打造的品牌丙，…"
         if (
-            (end - start <= 40 or (rest and cut - start <= _NEAR and is_anaphor(rest)))
+            (end - start <= 40 or (cut - start <= _NEAR and (not rest or is_anaphor(rest))))
             and (span := scene.names.before(start, cut))
             and scene.names.sureness(span) >= LEAST_SURE
         ):
@@ -156,7 +156,10 @@ def announcer(scene: Scene, sentence: int, at: int) -> Told[str] | None:
     if notice is None:
         return scene.topic
     first = max(scene.text.coded.rfind(mark, sentence, notice.start()) for mark in "，：") + 1
-    return own_subject(scene, max(first, sentence), notice.start()) or scene.topic
+    own = own_subject(scene, max(first, sentence), notice.start())
+    if own is None and first > sentence and not scene.names.bare(first, notice.start()):
+        own = own_subject(scene, sentence, first - 1)  # "甲股份，7月5日公告，公司拟…"
+    return own or scene.topic
 
 
 _NOTICE = re.compile("(?:发布|晚间?|披露|发出)?(?:公告称?|公布)(?=，|：)")

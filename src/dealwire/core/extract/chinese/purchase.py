@@ -58,13 +58,18 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     elif found := lead.search(head, 2):
         end = first + found.start()
     end = scene.names.trim(first, end)
+    if owner := list(_HEAD_NOUN.finditer(coded, first, end))[-1:]:
+        first = owner[0].end()
+    led = coded.startswith("由", first)
     if helped := _HELPED.search(coded[first:verb]):
         first, end = first + helped.start("buyer"), verb
     buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
     if buyers:
         if ruling:  # who is allowed to buy, or forbidden to, is a firm
             return tuple(replace(b, confidence=max(b.confidence, 0.75)) for b in buyers)
-        return tuple(b for b in buyers if b.confidence >= 0.7)
+        if led:  # "由甲出资5亿元收购乙": who is led in so is a firm
+            return tuple(replace(b, confidence=max(b.confidence, LEAST_SURE)) for b in buyers)
+        return tuple(b for b in buyers if b.confidence >= LEAST_SURE)
     if resolved >= 0 and (company := _meets(scene, sentence, resolved)):
         return (as_buyer(company),)
     buyer = None if ruling else subject(scene, sentence, first, end if head.strip() else first)
@@ -77,6 +82,8 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     return (as_buyer(buyer),)
 
 
+_HEAD_NOUN = re.compile("(?<!美)的(?!卢)(?=[^，。；的]{2,})")
+"""What ends the words that describe a buyer: "主营纺织与服装业务的甲股份"."""
 _OURS = re.compile(
     "(?:审议)?(?:公司|本公司|上市公司)?(?:之)?(?:全资|控股|下属|间接)*(?:子公司|孙公司)?"
     "(?:拟|以[^，。；]{0,12}|使用[^，。；]{0,12})?"
@@ -124,7 +131,8 @@ def _meets(scene: Scene, sentence: int, at: int) -> Told[str] | None:
     meeting = _MEETING.search(scene.text.coded, sentence, at)
     span = scene.names.before(meeting.start("name"), meeting.end("name")) if meeting else None
     if span is None:
-        return announcer(scene, sentence, at)
+        first, last = scene.text.clauses(sentence, at)[0]
+        return announcer(scene, sentence, at) or own_subject(scene, first, verb_or_end(scene.text.coded, first, last))
     return scene.names.told(span, max(scene.names.sureness(span), LEAST_SURE))
 
 

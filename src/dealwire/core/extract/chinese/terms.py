@@ -83,11 +83,17 @@ def status(sentence: str, lead: str, has_buyer: bool) -> Status:
     return Status.ANNOUNCED if has_buyer or not re.search(r"(?<!公司)(?:拟|计划)", sentence) else Status.IN_TALKS
 
 
+_PART = re.compile("(?:现金|股份|股票|首期|首笔|首付|其中)[^，。；]{0,12}$")
+_IN_ALL = re.compile("(?:合计|总|交易)[^，。；]{0,4}(?:金额|作价|对价|价格|代价|总价|价款|额)[^，。；\ue000]{0,4}$")
+"""What a purchase costs in all, against what part of it is paid in cash or shares."""
+
+
 def price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[Valuation] | None]:
     """Return what a sentence says that a purchase costs, and what it says the whole is worth."""
     coded = scene.text.coded
     amount: Told[Money] | None = None
     valuation: Told[Valuation] | None = None
+    part = False
     for first, last, told in scene.money.within(start, end):
         before, after = coded[max(start, first - 24) : first], coded[last : last + 24]
         if re.match("(?:/|每)股", after):
@@ -101,10 +107,13 @@ def price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[
             before[-12:],
         ):
             continue
+        elif amount is not None and part and _IN_ALL.search(before):
+            amount, part = replace(told, confidence=min(told.confidence, worth.SURE_OF_SUM)), False
         elif amount is None and (
             _PRICE.search(before)
             or re.match(rf"[^，。；]{{0,14}}?(?:{BUY}|出售|卖|价格|对价|的?交易)", after)
             or re.search(rf"(?:{BUY}|以|斥资|出售)[^，。；]{{0,24}}$", before)
         ):
             amount = replace(told, confidence=min(told.confidence, worth.SURE_OF_SUM))
+            part = _PART.search(before) is not None
     return amount, valuation
