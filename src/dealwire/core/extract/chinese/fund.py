@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import enumerated, roles, stance
-from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_anaphor, is_name
@@ -62,14 +62,20 @@ SURE_MAKER = 0.9
 
 _SETS_UP = re.compile("宣布|官宣|旗下|完成|设立|发起|推出|管理的")
 _SIZE = re.compile(
-    r"(?:规模|[首终]关|募[了到]|筹集|筹资|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
+    r"(?:规模|注册资本|[首终]关|募[了到]|筹集|筹资|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
 )
 _SHARE = re.compile(r"(?:拟|以|自有资金)[^，。；\ue000]{0,10}(?:出资|认缴)[^，。；\ue000]{0,6}$|出资(?:不超)?$")
 _BY = re.compile(
     r"由(?P<names>[^。；]{4,120}?)(?:等)?(?:共同|联合)?(?:出资|持股|发起)"
     r"|，(?P<joined>[^，。；]{2,60}?)等?(?:共同)?参与(?:出资|认购|投资)"
-    r"|(?:合作方|出资方|出资人|投资方|LP|有限合伙人)(?:中)?(?:还)?(?:包括|为|有|：)(?P<listed>[^。；]{4,160}?)(?=等|，|。|；|$)"
+    r"|(?:合作方|出资[方者]|出资人|投资[方者]|投资人|LP|有限合伙人|(?<!大)股东)(?:中)?(?:还|主要|则)*(?:包括|为|有|是|来自|：)(?P<listed>[^。；]{4,160}?)"
+    r"(?=等|，|。|；|$)"
 )
+_WHO = "(?:主要|基石|关键|重要|锚定|最大|第一大|联合)(?:的)?(?:LP|投资[者人方]|出资[者人方]|股东|有限合伙人)"
+_AS = re.compile(
+    rf"(?:^|[，。；由])(?P<names>[^，。；：由]{{2,40}}?)(?:已|经)?(?:确定|担任|为|是|作为|成为|系)+(?:其|该基金|新基金|此次|本次)?{_WHO}"
+)
+"""Who gives, told by what it is in the fund: "甲集团是关键投资人"."""
 _NOT = re.compile(
     r"违规|监管|国办|证监会|意见|ETF|公募|基金经理|货币基金|指数基金|净值|基金会|私募证券|对冲基金|FOF|社保基金"
     r"|养老|REIT|公积金|基金份额|只基金|多只|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权|主动权益|混合基金|股票基金|结募|权益类|大额基金|[新拟]?设基金|募资市场|严控|不得|不少基金|鼓励|市场|趋势|升温"
@@ -204,7 +210,7 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
             coded[begin:finish]
         )[-1]
         begin = finish - len(text)
-        if house := _HOUSE.match(text) or _NUMBERED.match(text):
+        if (house := _HOUSE.match(text) or _NUMBERED.match(text)) and not house["name"].endswith("基金"):
             finish = begin + house.end("name")
             text = house["name"]
         if len(text) < 4 or not is_name(text) or _ANY.search(text):
@@ -241,7 +247,11 @@ def _giver(scene: Scene, start: int, at: int) -> Told[str] | None:
     """Return who puts money into a fund: the subject of the clause that says so, or of the notice."""
     first = max(scene.text.coded.rfind("，", start, at) + 1, start)
     gives = _GIVES.search(scene.text.coded, first, at)
-    return subject(scene, start, first, gives.start() if gives else at) or subject(scene, start, start, at)
+    return (
+        subject(scene, start, first, gives.start() if gives else at)
+        or subject(scene, start, start, at)
+        or announcer(scene, start, at)
+    )
 
 
 _SORT = re.compile(
@@ -256,10 +266,13 @@ def _partners(
 ) -> tuple[Told[Investor], ...]:
     coded = scene.text.coded
     backers: tuple[Told[Investor], ...] = ()
-    if by := _BY.search(coded, start, min(len(coded), end + 160)):
+    ceiling = min(len(coded), end + 160)
+    if by := _AS.search(coded, start, ceiling) or _BY.search(coded, start, ceiling):
         backers = roles.listed(scene.names, *by.span(by.lastgroup or "names"), Role.PARTICIPANT)
-    elif re.search(rf"出资{MONEY}|认购|参与", coded[start : found.end()]) and (
-        giver := _giver(scene, start, found.start())
+    if (
+        not backers
+        and re.search(rf"出资{MONEY}|认购|参与", coded[start : found.end()])
+        and (giver := _giver(scene, start, found.start()))
     ):
         backers = (Told(Investor(giver.value, Role.PARTICIPANT), giver.start, giver.end, giver.quote, 0.7),)
     return tuple(b for b in backers if b.value.name != company.value and not _SORT.search(simplified(b.value.name)))
