@@ -89,3 +89,16 @@ def test_a_survey_tells_its_deals_wherever_they_stand() -> None:
 def test_a_case_that_an_essay_gives_is_recalled() -> None:
     text = "手术机器人前景广阔。例如，近期赤羽医疗以1.77亿美元收购了松石骨科，表现出对前景的信心。"
     assert told(text, "手术机器人的下一步") == {("松石骨科", None): True}
+
+
+def test_what_a_firm_got_is_named_and_not_told() -> None:
+    assert told("木屿智能今年10月完成的400亿美元融资仍是纪录。") == {("木屿智能", None): True}
+
+
+def test_a_bare_month_long_before_the_article_is_history() -> None:
+    found = told("木屿团购对外官宣了7.5亿美元的D轮融资，由青禾资本领投。3月，它刚完成由蓝石资本领投的C+轮。")
+    assert found == {("木屿团购", "D轮"): False, ("木屿团购", "C+轮"): True}
+
+
+def test_sums_to_date_are_no_round() -> None:
+    assert told("木屿搜索成立于2022年，迄今共筹集约15亿美元。") == {}

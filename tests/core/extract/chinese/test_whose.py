@@ -131,3 +131,15 @@ def test_rounds_behind_a_colon() -> None:
         ("C轮", False),
     ]
     assert {d.company.value for d in found if d.company} == {"木屿智驾"}
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("至于松石优选，2月完成的那轮30亿美元融资让它的估值一举突破80亿美元。", "松石优选"),
+        ("木屿科技也在谋求新一轮融资，规模25亿元。", "木屿科技"),
+        ("相比之下，工业场景的松石机器人更受追捧，Pre-IPO轮一口气融了4亿元。", "松石机器人"),
+    ],
+)
+def test_whom_a_paragraph_turns_to(text: str, company: str) -> None:
+    assert told(text) == [(ROUND, company)]

@@ -26,7 +26,7 @@ _BROUGHT = re.compile(r"(?:发行|完成|获得?|筹集)[^，的]*$")
 """What makes a sum that is "用于…" one that comes in: "拟发行不超过5亿元可转债用于扩产"."""
 TOTAL = re.compile(
     r"(?<![本此该]次融资)(?<![本此该]轮融资)累计|至此|总计融|[总一]共[获融]|(?<!，)总融资|(?<!，)(?<![本该此这]轮)融资总(?:额|金额|规模)|融资总(?:额|金额|规模)(?:已|达到)|历史融资|[一二两三四五六七八九十\d]+年(?:间|来|内|里)?(?:共|累计|总共)?融(?:了|资)"
-    r"|共(?:完成|获得|融)"
+    r"|共(?:完成|获得|融|筹集|募集)"
 )
 _HOLDERS = re.compile(
     r"(?:独家|联合|共同)?(?:领投|跟投|参投|投资)的(?=[^，。；融轮]{2,12}(?:$|，|、))"
@@ -39,7 +39,9 @@ _BACKS = re.compile("(?:融资|投资)?中?(?:也|都|均|将|继续|联合|共�
 """What a backer does in a round: "甲集团将在B轮继续领投"."""
 _SO_FAR = re.compile("已完成|前，|至今|迄今|以来|已有|历经|先后|共|累计|总计")
 _TO_DATE = re.compile("(?:至今|迄今|以来)，$")
-_IN_YEARS = re.compile("[一二两三四五六七八九十\\d]+年(?:间|来|内|里)?(?:共|累计|总共)*$")
+_IN_YEARS = re.compile(
+    "[一二两三四五六七八九十\\d]+年(?:间|来|内|里)?(?:共|累计|总共)*$|(?:迄今|至今|以来)[^，。；]{0,4}(?:共|总共|累计)*$"
+)
 """What makes a sum one of many rounds: "五年融了15亿美元"."""
 _ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)(?:轮|次(?=融资))")
 """Many rounds at once, told of all the years of a firm."""
@@ -49,6 +51,8 @@ _ANNOUNCES = re.compile("宣布|官宣|近日|日前|近期|连续|接连")
 _ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
 _GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
 """What is in whatever tells of money given."""
+_GOTTEN = re.compile("(?:完成|获得|拿到|募得|筹得)的")
+"""A round that a clause names, and does not tell: "甲公司去年完成的2亿元融资仍是纪录"."""
 _VALUED = re.compile("(?:融资)?的?(?:投前|投后)+(?:整体)?估值")
 """A round that a text names for the value at which it came: "公司D轮投后估值达43亿元"."""
 _OF_MANY = re.compile(
@@ -128,7 +132,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             total = TOTAL.search(before[-14:])
             if total and total[0] == "累计" and ROUND in coded[head:tail] and _ONE.match(coded, tail, last):
                 total = None  # "累计完成数亿元A轮融资": in the closings of one round
-            if total or TOTAL.search(coded[head:tail]) or (coded[head] == "融" and _IN_YEARS.search(before)):
+            if total or TOTAL.search(coded[head:tail]) or (coded[head] in "融筹募" and _IN_YEARS.search(before)):
                 cursor = tail
                 continue
             if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
@@ -147,7 +151,8 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 mention = _gotten(scene, (start, cursor), first, head, tail, last)
             if mention is not None:
                 valued = _VALUED.match(coded, tail, last) is not None and not GET.search(before)
-                mention.recalled = mention.recalled or after or valued
+                of_old = _GOTTEN.match(coded, mention.start, tail) is not None
+                mention.recalled = mention.recalled or after or valued or of_old
                 if mention.company is None and found and not scene.names.bare(first, mention.start):
                     mention.company = found[-1].company
                 if mention.company is None and told_well(coded, head, tail, last):
@@ -311,7 +316,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     if (
         company is scene.topic
         and not told_well(coded, head, tail, last)
-        and not re.match("完成|获|拿|斩|揽|寻求|洽谈|启动|开启", verb[0])
+        and not re.match("完成|获|拿|斩|揽|谋求|寻求|洽谈|启动|开启", verb[0])
     ):
         return None
     if (
@@ -411,7 +416,7 @@ _WOOED_TO = re.compile("进行|就|展开|洽谈|商谈|商讨|谈判|讨论|达
 _WOULD_LEAD = re.compile("(?:主导|领投|牵头)(?:其|该公司|后者)?[^，。；]{0,6}$")
 """What turns talks round: "甲基金正与乙洽谈领投其新一轮融资" is of 乙's round."""
 _OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
-_FIRM_VERB = re.compile("完成|获|拿|斩|揽|融|引|签|寻求|洽谈|启动|开启|推进(?!系统|器|剂|技术)|正在")
+_FIRM_VERB = re.compile("完成|谋求|获|拿|斩|揽|融|引|签|寻求|洽谈|启动|开启|推进(?!系统|器|剂|技术)|正在")
 
 
 def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:

@@ -149,8 +149,9 @@ class Names:
         self._learn()
         if (floor, end) not in self._ends:
             if (found := self._before(floor, end)) and not self.is_good(found):
-                region = self._within(floor, self.trim(max(floor, end - _REACH), end))
-                found = self._likelier(found, cuts.endings(self.text.plain, *region))
+                last = self.trim(max(floor, end - _REACH), end)
+                first = max([floor, *(m.end() for m in around.BORDER.finditer(self.text.coded, floor, last))])
+                found = self._likelier(found, cuts.endings(self.text.plain, first, last))
             self._ends[floor, end] = found
         return self._ends[floor, end]
 
@@ -194,10 +195,6 @@ class Names:
     def is_good(self, found: Span | None) -> bool:
         """Tell whether a cut needs no other to be weighed against it."""
         return found is not None and cuts.is_good(self.text.plain, found, self.marked)
-
-    def _within(self, floor: int, end: int) -> Span:
-        """Return what is left of a span behind its last border."""
-        return max([floor, *(m.end() for m in around.BORDER.finditer(self.text.coded, floor, end))]), end
 
     def _likelier(self, found: Span | None, others: Iterable[Span], *, sure: bool = False) -> Span | None:
         better = cuts.likelier(self.text.plain, found, others, self.marked, sure=sure)
@@ -418,6 +415,7 @@ class Names:
         if (
             not before
             or before[-1] in "，。；：！？｜\n“「《【”」》】 、"
+            or before.endswith(("至于", "反观", "再看", "还有"))
             or slots.is_subject(plain, self.text.coded, *span)
             or (
                 around.LEFT_CUT.search(before + "$")
