@@ -10,8 +10,8 @@ from typing import BinaryIO, Final, cast
 
 from isal import igzip_lib
 
-_PACKED = 1 << 14
-"""Bytes that are read of the file at a time: these, and what they unpack to, stay in the processor's nearest cache."""
+_PACKED = 1 << 16
+"""Bytes that are read of the file at a time."""
 
 _CORRUPT: Final = cast("type[Exception]", igzip_lib.IsalError)  # which its stub declares as an instance
 

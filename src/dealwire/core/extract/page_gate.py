@@ -132,7 +132,7 @@ _STATED_CHINESE: Final = re.compile(
 
 def passes(body: bytes) -> bool:
     """Tell whether a page or a text, in whatever encoding, may tell a deal."""
-    if body.find(b"\0", 0, _SAMPLE) >= 0:
+    if body.find(b"\0", 0, _PIECE) >= 0:
         body = _narrow(body)
     evidence: dict[str, int] = {}
     last = -_APART
