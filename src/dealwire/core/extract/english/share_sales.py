@@ -34,12 +34,12 @@ def sold(sentence: Sentence, scene: Scene) -> list[Draft]:
     A company that sells shares is listing where the text speaks of listings; elsewhere it may be listed already.
     """
     content = scene.content
-    if _LISTING.search(content, 0, sentence.end) is None:
-        return []
     verb = _counts(sentence)
     who = parties.subject(sentence, verb) if verb else None
     if not verb or not who:
         who, verb = _called(sentence)
+    if not verb or _LISTING.search(content, 0, sentence.end) is None:  # which goes back to where the text begins
+        return []
     if isinstance(who, list) and len(who) == 1 and sentence.low(who[0].first - 1) in w.SELL:
         return []
     if verb and {"previously", "originally", "initially"} & {sentence.low(k) for k in range(verb - 4, verb)}:
