@@ -20,6 +20,7 @@ from dealwire.core.extract.english import (
 )
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
+from dealwire.core.extract.english.elsewhere import is_of_parties
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
@@ -73,6 +74,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         return []
     if not _TRIGGER.search(scene.content, sentence.start, sentence.end):
         return priced(sentence, scene) or bidders(sentence, scene)
+    if is_of_parties(sentence, scene.content):
+        return []
     found: list[Draft] = []
     scene.here = None
     for i, token in enumerate(tokens):

@@ -11,6 +11,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
 from dealwire.core.extract.english.drafts import build
+from dealwire.core.extract.english.elsewhere import is_elsewhere
 from dealwire.core.extract.english.followers import followed
 from dealwire.core.extract.english.frame import Frame, as_list, as_names
 from dealwire.core.extract.english.frames import frame_of
@@ -41,7 +42,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     scene.here, scene.owners = None, ()
     shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
     for phrase in found:
-        if _is_funding(sentence, phrase) and not (drafts and shared):
+        if _is_funding(sentence, phrase) and not ((drafts and shared) or is_elsewhere(sentence, phrase, scene.content)):
             told = _drafts(sentence, phrase, scene) or together.coordinate(sentence, phrase, drafts)
             scene.here = told[-1].company if told else scene.here
             scene.owners = tuple(t.value.name for d in told for t in d.investors) or scene.owners

@@ -52,6 +52,12 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     for found in _PUBLIC.finditer(scene.content, sentence.start, sentence.end):
         cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
+        if (
+            tokens[cue].low == "listed"
+            and {sentence.low(cue - 1), sentence.low(cue - 2)} & {"is", "are"}
+            and sentence.low(cue - 1) not in {"to", "being", "be"}
+        ):
+            continue  # "shares of Acme are |listed on| the Nasdaq": they have been for long
         beyond = _listed_beyond(sentence, found.end())
         who, verb = _lister(sentence, cue)
         who = [beyond] if beyond is not None else who
