@@ -20,6 +20,7 @@ from dealwire.ports import Engine, Publisher
 from dealwire.sources.lines import read_lines
 
 if TYPE_CHECKING:
+    from dealwire.core.places import Places
     from dealwire.core.resolve.aliases import Aliases
     from dealwire.core.resolve.knowledge import Knowledge
     from dealwire.sources.files import Files
@@ -130,7 +131,7 @@ def engine(jobs: int) -> Engine:
 
 @cache
 def knowledge(aliases: str = "") -> Knowledge:
-    """Load the alias table and the ECB's exchange rates, once for a process.
+    """Load the alias table, the ECB's exchange rates and the table of cities, once for a process.
 
     Args:
         aliases: a table in place of the shipped one: a CSV file with the columns `entity` and `name`; "none" for none.
@@ -141,7 +142,13 @@ def knowledge(aliases: str = "") -> Knowledge:
     from dealwire.core.resolve.knowledge import Knowledge
     from dealwire.sources import ecb
 
-    return Knowledge(_aliases(aliases), ecb.load())
+    return Knowledge(_aliases(aliases), ecb.load(), _places())
+
+
+def _places() -> Places:
+    from dealwire.core.places import Places, read
+
+    return Places(read((resources.files("dealwire.data") / "cities.txt").read_text(encoding="utf-8").splitlines()))
 
 
 def _aliases(path: str) -> Aliases:

@@ -98,6 +98,10 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
         """Return how many deals there are of each sort."""
         ...
 
+    def deal_countries(self, query: DealQuery) -> list[tuple[str, int]]:
+        """Return of how many deals the company is of each country, where that is known."""
+        ...
+
     def deal_log(self, after: int, limit: int) -> list[Logged]:
         """Return at most `limit` deals that changed after a number of the log (0: all), each once, by its last change.
 

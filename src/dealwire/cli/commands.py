@@ -24,6 +24,7 @@ from dealwire.cli.review import review
 from dealwire.cli.source import source
 from dealwire.cli.watching import pictures, watch
 from dealwire.config import setting
+from dealwire.core.countries import code_of
 from dealwire.core.dates import first_day, last_day
 from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
@@ -150,6 +151,7 @@ def deals(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Announced on this date or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Announced on this date or earlier.")] = None,
     min_amount: Annotated[float | None, typer.Option(help="In US dollars at the rate of the day.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CODE", help="The company's (ISO 3166-1): US, CN, DE.")] = None,
     news: Annotated[bool, typer.Option("--news", help="Leave out deals that texts only recall.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="List so many; all by default.")] = None,
     json: Json = False,
@@ -157,7 +159,16 @@ def deals(
 ) -> None:
     """List the deals, the latest first."""
     wanted = DealFilter(
-        company, investor, round_, status, kind, first_day(since), last_day(until), min_amount, background=not news
+        company,
+        investor,
+        round_,
+        status,
+        kind,
+        first_day(since),
+        last_day(until),
+        min_amount,
+        background=not news,
+        country=country and code_of(country),
     )
     with opened(db) as wire:
         if form is Format.CSV and not json:

@@ -36,6 +36,7 @@ DEAL_COLUMNS = (
     "articles",
     "origins",
     "confidence",
+    "country",
 )
 INVESTOR_COLUMNS = ("deal", "company", "investor", "role")
 EVIDENCE_COLUMNS = ("deal", "field", "article", "url", "start", "end", "quote")
@@ -90,6 +91,7 @@ def deal_row(record: Mapping[str, Any]) -> dict[str, Any]:
         "articles": "; ".join(record["articles"]),
         "origins": record["origins"],
         "confidence": record["confidence"],
+        "country": record["country"],
     }
 
 

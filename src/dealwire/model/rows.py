@@ -15,7 +15,7 @@ class DealFilter:
 
     `known_since` and `learned_since` pass deals with a report that the world, or dealwire, could know since then;
     `unsure` those that are worth a person's look; `drafts` False leaves out those of which nothing is published, `held`
-    passes those alone.
+    passes those alone; `country` (ISO 3166-1 alpha-2) is that of the company.
     """
 
     company: str | None = None
@@ -33,14 +33,19 @@ class DealFilter:
     unsure: bool = False
     drafts: bool = True
     held: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DealRow:
-    """A deal and what lists filter and sort by; `known_at` and `learned_at` are its latest report's."""
+    """A deal and what lists filter and sort by; `known_at` and `learned_at` are its latest report's.
+
+    `country` is that of its company (ISO 3166-1 alpha-2), where articles tell it.
+    """
 
     deal: Deal
     announced_on: date | None
     usd: float | None
     known_at: datetime | None = None
     learned_at: datetime | None = None
+    country: str | None = None

@@ -177,6 +177,21 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """Put an article's reports, mentions and name pairs (folded a, folded b, pair) in place of those it had."""
         ...
 
+    def replace_countries(self, told: Mapping[str, tuple[datetime, Iterable[tuple[str, str]]]]) -> None:
+        """Put what articles tell of countries, as (name key, code), since a time, in place of what they told before."""
+        ...
+
+    def countries(self, keys: Iterable[str], as_of: datetime | None = None) -> dict[str, dict[str, int]]:
+        """Return for each name key how many articles tell that it is of each country; keys without any are absent.
+
+        With `as_of` only by articles that told it by then.
+        """
+        ...
+
+    def articles_telling_country(self, keys: Iterable[str], country: str, limit: int) -> list[str]:
+        """Return at most `limit` articles that tell that one of the name keys is of a country, sorted."""
+        ...
+
     def articles_with_views(self, articles: Iterable[str]) -> set[str]:
         """Return those of the articles that have reports, mentions or name pairs."""
         ...

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from dealwire.core import names
+from dealwire.core.places import most_told
 from dealwire.core.resolve.changes import Change, TimeOf, changes, known, learned
 from dealwire.core.resolve.compare import compare_keys
 from dealwire.core.resolve.judgements import effective
@@ -133,7 +134,10 @@ def known_by(store: Store, knowledge: Knowledge, rows: Iterable[DealRow], moment
         if told := [report for report in own if report.known_at <= moment]:
             found = _reconciler(store, knowledge, judged, row, own)(told, by_then)
             latest = max(report.known_at for report in told)
-            known_then.append(DealRow(replace(found.deal, id=row.deal.id), found.announced_on, found.usd, latest))
+            owner = store.organisation(row.deal.organisation)
+            country = most_told(store.countries(owner.keys, moment).values()) if owner else None
+            deal = replace(found.deal, id=row.deal.id)
+            known_then.append(DealRow(deal, found.announced_on, found.usd, latest, country=country))
     return known_then
 
 

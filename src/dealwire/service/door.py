@@ -187,7 +187,7 @@ class Dealwire:
 
     def organisation_page(self, name: str) -> OrganisationPage | None:
         """See `dealwire.service.organisation_view.organisation_page`."""
-        return organisation_page(self.store, name)
+        return organisation_page(self.store, self._know.places, name)
 
     def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
         """Return who backs most deals: (name, id, deals)."""

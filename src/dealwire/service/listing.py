@@ -18,6 +18,9 @@ from dealwire.service.query import deal_record
 FACETS = ("kind", "round", "status", "size", "currency", "year")
 """What a list of deals can be narrowed by, as fields of a `Cell`."""
 
+CHOICES = (*FACETS, "country")
+"""What a list can be narrowed by; countries, of which there are many, are counted by themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -89,7 +92,11 @@ def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, lis
         by_amount=False,
     )
     cells = kept.get(("cells", every), lambda: store.deal_cells(every))
-    return count(cells, chosen)
+    facets, total = count(cells, chosen)
+    anywhere = replace(query, filter=replace(query.filter, country=None), by_amount=False)
+    countries = kept.get(("countries", anywhere), lambda: store.deal_countries(anywhere))
+    facets["country"] = sorted(countries, key=lambda told: (-told[1], told[0]))
+    return facets, total
 
 
 def months(store: Listed, kept: Lately, query: DealQuery) -> list[Month]:

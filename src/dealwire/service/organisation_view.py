@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealwire.core import names
+from dealwire.core.places import COUNTRY_TOLD_BY, Places, most_told
 from dealwire.lists import Listed
 from dealwire.model import Kind, Organisation, Round, Status
 from dealwire.ports import DealRow
@@ -20,6 +21,9 @@ DEALS = 200
 
 ARTICLES = 60
 """Articles in which its facts are looked for."""
+
+SAID = 3
+"""Sentences on its country that are shown."""
 
 NOT_RAISED = frozenset({Round.DEBT_FINANCING, Round.POST_IPO_DEBT, Round.SECONDARY_MARKET})
 """Rounds that bring a company no equity: it owes the money, or others sold their shares."""
@@ -37,12 +41,21 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True)
+class Country:
+    """Of which country an organisation is: by how many articles, and what some of them say."""
+
+    code: str
+    articles: int
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationPage:
     """All that an organisation's page shows.
 
     `raised` is the equity that it raised in US dollars, and `rounds` over how many rounds that tell a sum. `backed` are
     the deals that it put money into, by role; `partners` who did so with it, and how often; `more` whether there are
-    more deals than are shown.
+    more deals than are shown; `country` is None where articles leave it open.
     """
 
     organisation: Organisation
@@ -55,6 +68,7 @@ class OrganisationPage:
     pace: tuple[tuple[int, int], ...]
     facts: tuple[Told, ...]
     more: bool
+    country: Country | None
 
 
 def named(store: Listed, name: str) -> Organisation | None:
@@ -62,7 +76,7 @@ def named(store: Listed, name: str) -> Organisation | None:
     return store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
 
 
-def organisation_page(store: Listed, name: str) -> OrganisationPage | None:
+def organisation_page(store: Listed, places: Places, name: str) -> OrganisationPage | None:
     """Return an organisation by its id or any of its names; None where no published text names it."""
     known = named(store, name)
     own = by_public_names(store, known) if known else None
@@ -90,7 +104,25 @@ def organisation_page(store: Listed, name: str) -> OrganisationPage | None:
         tuple(sorted(Counter(row.announced_on.year for _, row in backed if row.announced_on).items())),
         facts,
         len(found) > DEALS,
+        _country(store, places, own, facts),
     )
+
+
+def _country(store: Listed, places: Places, own: Organisation, facts: Iterable[Told]) -> Country | None:
+    """Return the country that most articles tell, with what they say; None where there is no such sentence to show."""
+    counts = store.countries(own.keys)
+    code = most_told(counts.values())
+    if code is None:
+        return None
+    said = [fact for fact in facts if _tells(fact, places, code)]
+    if not said:  # they are not among the first articles that name it
+        others = store.articles_telling_country(own.keys, code, SAID)
+        said = [fact for fact in query.facts_in(store, own, others) if _tells(fact, places, code)]
+    return Country(code, sum(its.get(code, 0) for its in counts.values()), tuple(said[:SAID])) if said else None
+
+
+def _tells(fact: Told, places: Places, code: str) -> bool:
+    return fact.field in COUNTRY_TOLD_BY and places.country(fact.value) == code
 
 
 def _party(own: Organisation, role: str, row: DealRow, public: Mapping[str, DealRow]) -> bool:

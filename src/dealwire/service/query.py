@@ -49,6 +49,7 @@ def deal_record(row: DealRow) -> dict[str, Any]:
         "evidence": {name: _evidence(field.support[0]) for name, field in deal.fields.items() if field.support},
         "confidence": round(deal.confidence, 3),
         "organisation": deal.organisation,
+        "country": row.country,
     }
 
 
@@ -216,8 +217,13 @@ def _related(store: Store, knowledge: Knowledge, own: Organisation) -> tuple[Rel
 
 def facts(store: Store, own: Organisation, most: int | None = None) -> Iterator[Told]:
     """Yield what published articles tell of an organisation; with `most`, so many articles of all that name it."""
+    yield from facts_in(store, own, telling(store, store.articles_mentioning(own.keys, most), "fact"))
+
+
+def facts_in(store: Store, own: Organisation, articles_: Iterable[str]) -> Iterator[Told]:
+    """Yield what some articles tell of an organisation, but for those that are drafts."""
     keys = set(own.keys)
-    found = store.articles(telling(store, store.articles_mentioning(own.keys, most), "fact"))
+    found = store.articles(articles_)
     articles = {key: article for key, article in found.items() if not article.draft}
     for key, reading in kept_readings(store, articles, "fact").items():
         article = articles[key]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dealwire.core import names
+from dealwire.core import names, places
 from dealwire.core.resolve import deals, organisations, reports, source_records, stories, story_board
 from dealwire.core.resolve.compare import compare_keys
 from dealwire.core.resolve.judgements import effective
@@ -132,7 +132,19 @@ class Resolver:
             mentions = list(_mentions(key, of[key], reading))
             if key in had or of[key] or mentions or pairs:
                 self._store.replace_article_views(key, of[key], mentions, pairs)
+        self._store.replace_countries(
+            {
+                key: (stories.when(a), set() if a.draft else self._countries(readings.get(key, Reading())))
+                for key, a in articles.items()
+            }
+        )
         return [r for key in sorted(of) for r in of[key]]
+
+    def _countries(self, reading: Reading) -> set[tuple[str, str]]:
+        """Return the countries that an article tells: (name key, code)."""
+        facts = (fact for fact in reading.facts if fact.field in places.COUNTRY_TOLD_BY)
+        told = ((fact.organisation.value, fact.value.value) for fact in facts)
+        return {(names.fold(own), code) for own, where in told if (code := self._know.places.country(where))}
 
     # --- names
 
@@ -202,6 +214,7 @@ class Resolver:
             {names.fold(i.value.name) for rs in told.values() for r in rs for i in r.deal.investors}
         )
         identity = {key: o.id for key, o in parties.items()}
+        countries = store.countries({key for oid in told for key in owners[oid].keys})
         shown = {o.id: o.name for o in parties.values()}
         rows: list[DealRow] = []
         clusters: list[Sequence[Report]] = []
@@ -209,6 +222,7 @@ class Resolver:
         gone = set(dropped)
         for oid, own in told.items():
             gone.update(r.id for r in own)
+            country = places.most_told(countries[key] for key in owners[oid].keys if key in countries)
             judged = [judgement for r in own for judgement in self._of_report.get(r.id, ())]
             for found in deals.clusters(own, judged, self._know.rates, identity.get, self._know.aliases):
                 cluster = found.reports
@@ -228,6 +242,7 @@ class Resolver:
                     made.usd,
                     max(r.known_at for r in cluster),
                     max(r.learned_at or r.known_at for r in cluster),
+                    country,
                 )
                 rows.append(row)
                 clusters.append(cluster)

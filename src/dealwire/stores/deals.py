@@ -53,7 +53,7 @@ BACKED_BY = (
     .join(_of_backer, _of_backer.c.report == _of_company.c.report)
     .where(_of_backer.c.key.in_(KEYS), _of_backer.c.role != COMPANY, _is_company)
 )
-ROW = select(_deals.deal, _deals.announced_on, _deals.usd, _deals.known_at, _deals.learned_at)
+ROW = select(_deals.deal, _deals.announced_on, _deals.usd, _deals.known_at, _deals.learned_at, _deals.country)
 _held = schema.deal_reports.c
 _named = select(_held.deal).where(_held.report == bindparam("id"))
 _once_named = select(_held.deal).where(_held.once == bindparam("id"))
@@ -180,6 +180,8 @@ def filtered(filter_: DealFilter) -> Select[tuple[str]]:
         wanted = wanted.where(_deals.id.in_(HELD_BACK))
     if filter_.conflicts:
         wanted = wanted.where(_deals.disputed.is_(True))
+    if filter_.country is not None:
+        wanted = wanted.where(_deals.country == filter_.country)
     if filter_.company is not None:
         wanted = wanted.where(_deals.id.in_(_having_party(filter_.company, _parties.role == COMPANY)))
     if filter_.investor is not None:
@@ -201,7 +203,7 @@ def _having_party(part: str, role: ColumnElement[bool]) -> Select[Any]:
 
 def row_of(row: AnyRow) -> DealRow:
     """Return what a row of `ROW` says."""
-    return DealRow(row.deal, row.announced_on, row.usd, row.known_at, row.learned_at)
+    return DealRow(row.deal, row.announced_on, row.usd, row.known_at, row.learned_at, row.country)
 
 
 def _label(deal: Deal, name: str) -> str | None:
@@ -235,6 +237,7 @@ def _deal_row(row: DealRow) -> dict[str, Any]:
         "learned_at": row.learned_at,
         "unsure": bool(deal.conflicts or deal.doubts) or (deal.confidence < UNSURE and not deal.background),
         "draft": deal.draft,
+        "country": row.country,
     }
 
 

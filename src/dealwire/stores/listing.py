@@ -118,6 +118,12 @@ class Listing(Part):
         cells = _narrowed(query).order_by(None).with_only_columns(*by, func.count()).group_by(*by)
         return [Cell(*row) for row in self._db.rows(cells)]
 
+    def deal_countries(self, query: DealQuery) -> list[tuple[str, int]]:
+        """See `Store.deal_countries`."""
+        told = _narrowed(query).where(_deals.country.is_not(None)).order_by(None)
+        counted = told.with_only_columns(_deals.country, func.count()).group_by(_deals.country)
+        return [(country, n) for country, n in self._db.rows(counted)]
+
     def deal_months(self, query: DealQuery) -> list[Month]:
         """See `Store.deal_months`."""
         wanted = _narrowed(query).where(_deals.announced_on.is_not(None)).order_by(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import chain
 from typing import Any
 
@@ -14,6 +15,7 @@ from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
 from dealwire.stores.parts import list_names
 from dealwire.stores.search import Entry, Search
+from dealwire.stores.types import Instant
 
 _mentions = schema.mentions.c
 _pairs = schema.pairs.c
@@ -55,6 +57,23 @@ ORGANISATION = select(schema.organisations.c.organisation).where(schema.organisa
 HOLDERS = select(_org_keys.organisation).distinct().where(_org_keys.key.in_(KEYS))
 DROP_ORGANISATIONS = delete(schema.organisations).where(schema.organisations.c.id.in_(KEYS))
 
+_countries = schema.organisation_countries.c
+COUNTRY_COLUMNS = ("key", "country", "article", "at")
+TELL_COUNTRIES = select(_countries.article).distinct().where(_countries.article.in_(KEYS))
+DROP_COUNTRIES = delete(schema.organisation_countries).where(_countries.article.in_(KEYS))
+COUNTRIES = (
+    select(_countries.key, _countries.country, func.count())
+    .where(_countries.key.in_(KEYS))
+    .group_by(_countries.key, _countries.country)
+)
+COUNTRIES_BY = COUNTRIES.where(_countries.at <= bindparam("as_of", type_=Instant))
+OF_COUNTRY = (
+    select(_countries.article)
+    .where(_countries.key.in_(KEYS), _countries.country == bindparam("country"))
+    .order_by(_countries.key, _countries.article)
+    .limit(bindparam("limit"))
+)
+
 _ranked = (
     select(
         _blocks.block,
@@ -92,6 +111,29 @@ class Names(Part):
                 schema.pairs,
                 [{"article": article, "a": a, "b": b, "pair": pair} for a, b, pair in dict.fromkeys(pairs)],
             )
+
+    def replace_countries(self, told: Mapping[str, tuple[datetime, Iterable[tuple[str, str]]]]) -> None:
+        """See `Store.replace_countries`."""
+        rows = sorted({(key, country, article, at) for article, (at, its) in told.items() for key, country in its})
+        with self._db.writing():
+            self._db.run_in(DROP_COUNTRIES, self._told_of_countries(told))
+            self._db.add(schema.organisation_countries, [dict(zip(COUNTRY_COLUMNS, row, strict=True)) for row in rows])
+
+    def _told_of_countries(self, articles: Iterable[str]) -> list[str]:
+        return [article for (article,) in self._db.rows_in(TELL_COUNTRIES, articles)]
+
+    def countries(self, keys: Iterable[str], as_of: datetime | None = None) -> dict[str, dict[str, int]]:
+        """See `Store.countries`."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        rows = self._db.rows_in(COUNTRIES, keys) if as_of is None else self._db.rows_in(COUNTRIES_BY, keys, as_of=as_of)
+        for key, country, articles in rows:
+            found[key][country] = articles
+        return dict(found)
+
+    def articles_telling_country(self, keys: Iterable[str], country: str, limit: int) -> list[str]:
+        """See `Store.articles_telling_country`."""
+        told = self._db.rows_in(OF_COUNTRY, keys, country=country, limit=limit)
+        return sorted({article for (article,) in told})[:limit]
 
     def articles_with_views(self, articles: Iterable[str]) -> set[str]:
         """See `Store.articles_with_views`."""

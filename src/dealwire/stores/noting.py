@@ -22,7 +22,7 @@ DROP = delete(schema.deal_log).where(_log.deal.in_(KEYS))
 
 def digest(row: DealRow) -> str:
     """Return the digest of what is shown of a deal; doubts are for editors."""
-    shown = (replace(row.deal, doubts=()), row.announced_on, row.usd)
+    shown = (replace(row.deal, doubts=()), row.announced_on, row.usd, *filter(None, (row.country,)))
     return blake2b(msgspec.json.encode(shown), digest_size=12).hexdigest()
 
 

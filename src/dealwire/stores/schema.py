@@ -50,7 +50,7 @@ __all__ = [
     "subscriptions",
 ]
 
-REVISION = "0015"
+REVISION = "0016"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -202,6 +202,18 @@ organisation_keys = Table(
     _text("organisation", _view("organisations.id"), index=True),
 )
 
+organisation_countries = Table(
+    "organisation_countries",
+    metadata,
+    _key("key"),
+    _key("country"),
+    _key("article"),
+    Column("at", Instant, nullable=False),
+    Index("organisation_countries_by_article", "article"),
+    sqlite_with_rowid=False,
+)
+"""Which published article tells, since when, of which name what country it is of."""
+
 # --- views: deals
 
 deals = Table(
@@ -222,6 +234,7 @@ deals = Table(
     Column("learned_at", Instant),
     Column("unsure", Boolean),
     Column("draft", Boolean),
+    Column("country", Text),
     Index("deals_by_known", "known_at"),
     Index("deals_by_learned", "learned_at"),
     Index("deals_held_back", "draft", sqlite_where=text("draft = 1")),
@@ -229,6 +242,15 @@ deals = Table(
 _listed = ("kind", "round", "status", "currency", "background", "disputed")
 Index("deals_by_date", deals.c.announced_on.desc(), deals.c.id, deals.c.usd, *(deals.c[name] for name in _listed))
 Index("deals_by_usd", deals.c.usd.desc(), deals.c.id, deals.c.announced_on, *(deals.c[name] for name in _listed))
+Index(
+    "deals_by_country",
+    deals.c.country,
+    deals.c.announced_on.desc(),
+    deals.c.id,
+    deals.c.usd,
+    *(deals.c[name] for name in _listed),
+    sqlite_where=text("country IS NOT NULL"),
+)
 """Lists and their counts are read from these alone: a row holds the whole deal, and is long."""
 
 deal_reports = Table(
@@ -397,6 +419,7 @@ VIEWS = (
     name_blocks,
     name_links,
     organisation_keys,
+    organisation_countries,
     organisations,
     deal_reports,
     deal_articles,

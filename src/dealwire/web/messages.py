@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dealwire.core.countries import COUNTRIES
 from dealwire.web.messages_members import MEMBERS
 
 LANGUAGES = ("en", "zh")
@@ -66,6 +67,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "facet.size": ("Amount", "金额"),
     "facet.currency": ("Currency", "货币"),
     "facet.year": ("Year", "年份"),
+    "facet.country": ("Country", "国家/地区"),
     "facet.company": ("Company", "公司"),
     "facet.investor": ("Investor", "投资方"),
     "facet.since": ("From", "起"),
@@ -185,6 +187,8 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "org": ("Organisation", "机构"),
     "org.names": ("Also written", "又称"),
     "org.why": ("Why these are one", "为何视为同一机构"),
+    "org.country": ("Country", "国家/地区"),
+    "org.country.told": ("told by {n} articles", "{n} 篇文章如此说"),
     "org.raised": ("Raised", "累计融资"),
     "org.raised.help": (
         "Raised: announced or closed rounds whose sum a text tells; debt and secondary sales left out; US dollars.",
@@ -248,6 +252,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "network.alt": ("A plot of {n} ties; the table says the same.", "含 {n} 条关系的图；表格内容相同。"),
     "network.table": ("The same as a table", "同样内容的表格"),
     "network.round": ("Sum", "金额"),
+    **{f"country.{code}": (one.english, one.chinese) for code, one in COUNTRIES.items()},
     "kind.funding_round": ("funding round", "融资"),
     "kind.acquisition": ("acquisition", "收购"),
     "kind.fund_close": ("fund close", "基金募集"),

@@ -1,4 +1,4 @@
-"""What a text tells of organisations other than deals: founders, dates, seats, products, customers, parents.
+"""What a text tells of organisations other than deals: founders, dates, seats, countries, products, parents.
 
 Every rule names its organisation: beside the words ("X was founded by Y"), or, where the text says "the startup" or
 公司, the one that the sentences before are about.
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from dealwire.core.extract import facts_chinese, facts_english
+from dealwire.core.extract import facts_chinese, facts_countries, facts_english
 from dealwire.model import OrganisationFact, Told
 
 _MOST_NAMES: Final = 200
@@ -24,7 +24,12 @@ def find_facts(content: str, published: date | None, names: Sequence[Told[str]] 
     """
     ordered = _everywhere(content, names)
     found: dict[tuple[str, str, str], OrganisationFact] = {}
-    for fact in (*facts_english.find(content, published, ordered), *facts_chinese.find(content, published, ordered)):
+    told = (
+        *facts_english.find(content, published, ordered),
+        *facts_chinese.find(content, published, ordered),
+        *facts_countries.find(content, ordered),
+    )
+    for fact in told:
         found.setdefault((fact.organisation.value, fact.field, fact.value.value), fact)
     return tuple(sorted(found.values(), key=lambda fact: (fact.value.start, fact.field)))
 

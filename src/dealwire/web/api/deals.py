@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import AwareDatetime, Field
 
+from dealwire.core.countries import code_of
 from dealwire.core.dates import first_day, last_day
 from dealwire.core.excerpt import excerpt
 from dealwire.errors import UsageError
@@ -21,6 +22,7 @@ from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opene
 from dealwire.web.api.values import (
     ArticleHead,
     Claim,
+    CountryCode,
     Deal,
     DealInFull,
     FieldOfDeal,
@@ -68,6 +70,8 @@ class DealChoice(Asked):
     """The currency in which the amount is told (ISO 4217)."""
     size: Literal["under_1m", "1m", "10m", "100m", "1b"] | None = None
     """The class of the amount in US dollars: from this much on, below the next."""
+    country: CountryCode | None = None
+    """The country of the company (ISO 3166-1 alpha-2), where articles tell it."""
     min_amount: float | None = Field(default=None, ge=0, le=1e15)
     """The amount in US dollars at least."""
     conflicts: bool = False
@@ -94,6 +98,7 @@ class DealChoice(Asked):
                 background=self.recalled,
                 conflicts=self.conflicts,
                 drafts=False,
+                country=None if self.country is None else code_of(self.country),
             ),
             currency=self.currency,
             year=self.year,
@@ -130,8 +135,8 @@ class Facets(Record):
 
     total: int = Field(ge=0)
     facets: dict[str, list[Count]]
-    """For kind, round, status, size, currency and year: how many deals have each value, among what all other choices
-    leave."""
+    """For kind, round, status, size, currency, year and country: how many deals have each value, among what all other
+    choices leave."""
 
 
 @router.get("/deals")

@@ -8,11 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Response
 from pydantic import Field
 
+from dealwire.core.countries import COUNTRIES
 from dealwire.model import Role
 from dealwire.service.organisation_view import OrganisationPage
-from dealwire.service.query import deal_record
+from dealwire.service.query import Told, deal_record
 from dealwire.web.api.paging import Asked
-from dealwire.web.api.values import ORGANISATION_ID, Deal, Record, Share, Valuation, Web
+from dealwire.web.api.values import ORGANISATION_ID, CountryCode, Deal, Record, Share, Valuation, Web
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
 
@@ -62,6 +63,17 @@ class Fact(Record):
     published: datetime | None
 
 
+class Country(Record):
+    """Of which country the organisation is."""
+
+    code: CountryCode
+    name: str = Field(examples=["Germany"])
+    articles: int = Field(ge=1)
+    """How many published articles tell it; of several countries that are told, it is the one that most tell."""
+    told: list[Fact]
+    """Some of what they say, each with its quote."""
+
+
 class Worth(Record):
     """A valuation that was told with a deal."""
 
@@ -98,6 +110,8 @@ class Organisation(OrganisationHead):
     """Names as texts write them, the most used first."""
     links: list[Link]
     """Why they are taken to be one organisation's."""
+    country: Country | None
+    """Null where no article says it, or as many say another."""
     raised_usd: int
     """Equity that it raised in US dollars: announced or closed rounds whose sum a text tells, without debt and
     secondary sales."""
@@ -145,6 +159,7 @@ def _told(page: OrganisationPage) -> Organisation:
         name=own.name,
         names=list(own.names),
         links=[Link(a=k.a, b=k.b, rule=k.rule, score=min(max(k.score, 0.0), 1.0), why=k.why) for k in own.links],
+        country=_country(page),
         raised_usd=round(page.raised),
         rounds_counted=page.rounds,
         valuations=[
@@ -154,16 +169,24 @@ def _told(page: OrganisationPage) -> Organisation:
         backed=[Backed(role=Role(role), deal=Deal.model_validate(deal_record(row))) for role, row in page.backed],
         partners=[Partner(name=name, deals=n) for name, n in page.partners],
         pace=[YearOfDeals(year=year, deals=n) for year, n in page.pace],
-        facts=[
-            Fact(
-                field=fact.field,
-                value=fact.value,
-                quote=fact.quote,
-                article=fact.article,
-                url=fact.url,
-                published=fact.published,
-            )
-            for fact in page.facts
-        ],
+        facts=[_fact(fact) for fact in page.facts],
         more=page.more,
+    )
+
+
+def _country(page: OrganisationPage) -> Country | None:
+    if (own := page.country) is None:
+        return None
+    told = [_fact(fact) for fact in own.told]
+    return Country(code=own.code, name=COUNTRIES[own.code].english, articles=own.articles, told=told)
+
+
+def _fact(told: Told) -> Fact:
+    return Fact(
+        field=told.field,
+        value=told.value,
+        quote=told.quote,
+        article=told.article,
+        url=told.url,
+        published=told.published,
     )

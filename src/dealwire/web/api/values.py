@@ -17,6 +17,8 @@ STORY_ID = "s-5f0c1e7a94d2b683"
 Share = Annotated[float, Field(ge=0, le=1)]
 Web = Annotated[str | None, BeforeValidator(lambda address: web(address) or None)]
 """An address of the web; null for any other sort, such as `javascript:`, which strangers may write."""
+CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$", examples=["DE"])]
+"""A country (ISO 3166-1 alpha-2)."""
 PlainJson = Annotated[Any, Field(description="Any JSON value: what kind of value it is depends on the field.")]
 
 
@@ -129,6 +131,9 @@ class Deal(Record):
     """Who gets the money, is bought, or lists; of a fund, the fund."""
     organisation: str = Field(examples=[ORGANISATION_ID])
     """The id of the company's organisation."""
+    country: CountryCode | None
+    """The country of the company (ISO 3166-1 alpha-2), as most published articles that say so tell it;
+    `/organisations/{name}` has the sentences. Null where none says so, or as many say another."""
     investors: list[Backer]
     """Backers, buyers and advisers; a text may name none."""
     amount: Money | None

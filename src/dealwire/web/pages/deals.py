@@ -15,13 +15,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from dealwire.core.countries import code_of
 from dealwire.core.dates import first_day, last_day
 from dealwire.errors import UsageError
 from dealwire.lists import SIZES, DealQuery
 from dealwire.model import Kind, Round, Status
 from dealwire.ports import DealFilter
 from dealwire.service.door import Dealwire
-from dealwire.service.listing import FACETS
+from dealwire.service.listing import CHOICES
 from dealwire.service.query import deal_record
 from dealwire.web.render import render
 
@@ -37,7 +38,7 @@ def deals(request: Request) -> Response:
     wire: Dealwire = request.app.state.wire
     asked = request.query_params
     page = wire.deal_page(query_of(asked), asked.get("after") or None, PAGE)
-    chosen = {name: value for name in (*FACETS, "company", "investor", "since", "until") if (value := asked.get(name))}
+    chosen = {name: value for name in (*CHOICES, "company", "investor", "since", "until") if (value := asked.get(name))}
     return render(
         request,
         "deals.html",
@@ -70,6 +71,7 @@ def query_of(asked: QueryParams | Mapping[str, str]) -> DealQuery:
             since=first_day(asked.get("since") or None),
             until=last_day(asked.get("until") or None),
             background=asked.get("recalled") == "1",
+            country=code_of(asked["country"]) if asked.get("country") else None,
         ),
         currency=(asked.get("currency") or "")[:8] or None,
         year=int(year) if year else None,
