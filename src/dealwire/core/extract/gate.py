@@ -59,7 +59,7 @@ _LITERALS: Final = (
     "loan|bucks|sold to|to sell|sells |sale of|for sale|stock offering|share sale|taken over|takes over|took "
     "over|snapped up|snaps up|trillion|has sold|es sale|a sale|strategic alternatives|control of|picks "
     "up|scoop|selling|swallow|debut|prospectus|public offer|issue price|offer price|to float|to "
-    "list|list its|rights issue|bidder|suitor|auction|denie|buyer|controlling"
+    "list|list its|rights issue|bidder|suitor|auction|denie|buyer|controlling|ownership of|going private"
 )
 _STRONG_ENGLISH: Final = tuple(_LITERALS.split("|"))
 """Looked for one by one, the most frequent first: for `in`, a long text with many words is less work than for `re`."""

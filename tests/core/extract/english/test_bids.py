@@ -51,3 +51,30 @@ def test_an_offer_is_read_from_any_side(text: str) -> None:
 @pytest.mark.parametrize("text", NEITHER)
 def test_no_offer_is_no_purchase(text: str) -> None:
     assert lines(text) == []
+
+
+BUYERS = {
+    "Norrland's packaging business has acquired Lumora, a supplier of labels.": [
+        "acquisition | Lumora | acquirer Norrland"
+    ],
+    "It took months, but Norrland has wrapped a $9 million deal to acquire Lumora.": [
+        "acquisition | Lumora | USD 9m | acquirer Norrland"
+    ],
+    "The board has signed a deal for Norrland to acquire a majority stake in Lumora.": [
+        "acquisition | Lumora | acquirer Norrland"
+    ],
+    "Norrland is coming back to grab Lumora in a $9 million takeover.": [
+        "acquisition | Lumora | USD 9m | acquirer Norrland"
+    ],
+    "Norrland has bought Lumora. The firm paid $9 million for the business.": [
+        "acquisition | Lumora | USD 9m | acquirer Norrland"
+    ],
+    "Norrland is acquiring the Bergen-based biotech, Lumora, after a trial.": [
+        "acquisition | Lumora | acquirer Norrland"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", BUYERS)
+def test_a_buyer_is_found_behind_its_unit_its_deal_or_its_board(text: str) -> None:
+    assert lines(text) == BUYERS[text]

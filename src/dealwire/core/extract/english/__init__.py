@@ -115,6 +115,7 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     """Return the deals of a text, or of an item of a round-up, as the whole of it tells them."""
     content = scene.content
     drafts = article.named(_named_below(scene, title_end), sentences, content)
+    drafts = [d for d in drafts if d.company is None or not d.company.value.endswith("Stock Exchange")]
     drafts = article.of_listings(article.sure(article.unglued(drafts, content), sentences, content), content)
     drafts = article.known(consistent(article.without_shares(article.of_funds(drafts, content), scene.shares)))
     dated = when.dated(drafts, content, published)

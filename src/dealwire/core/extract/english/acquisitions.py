@@ -13,6 +13,7 @@ from dealwire.core.extract.english import (
     names,
     objects,
     parties,
+    purchasers,
     sales,
     stakes,
     takeovers,
@@ -44,7 +45,7 @@ _TRIGGER: Final = re.compile(
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|bidder"
     r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
-    r"|took control|\bpa(?:ys?|id|ying) ",
+    r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |ownership|grab|bag|nab|land|snag",
     re.IGNORECASE,
 )
 MOST: Final = 12
@@ -58,8 +59,9 @@ _UP: Final = w.verbs(
 ) - {"picking"}
 _GETS: Final = w.words("received receives secured secures closed announced gets lands completed")
 _TAKES: Final = w.words("take takes took taking taken")
-_PAYS: Final = w.words("pay pays paid paying")
+_PAYS: Final = w.words("pay pays paid paying spend spends spent spending")
 _TENDERS: Final = w.words("offers offered offering")
+_GRABS: Final = w.verbs("grab bag nab land snag clinch scoop swallow capture net") | w.words("bags bagging bagged")
 _LIFTS: Final = w.verbs("raise increase boost lift up hike")
 _HOLDS: Final = w.words(
     "take takes took taking taken hold gain gains target targets targeting eye eyes eyeing seek seeks seeking pursue "
@@ -123,6 +125,10 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += bids.runner(sentence, i, scene)
         elif low in _LIFTS and (lifted := stakes.raised(sentence, i, scene)):
             found += lifted
+        elif low in _GRABS and (grabbed := takeovers.grabbed(sentence, i, scene)):
+            found += grabbed
+        elif low == "deal" and (owned := takeovers.deal_of(sentence, i, scene)):
+            found += owned
         elif low in bids.REJECTS and (refused := bids.turned_down(sentence, i, scene)):
             found += refused
         elif low in stakes.GIVES and sentence.low(i + 1) not in {"up", "rise", "way"}:
@@ -212,7 +218,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not _passive(sentence, verb):
             return []
         buyers, _ = backers.read_list(sentence, by)
-        if not buyers and (members := _consortium(sentence, by)):
+        if not buyers and (members := purchasers.consortium(sentence, by)):
             buyers, _ = backers.read_list(sentence, members)
         if not buyers and tokens[verb].low.startswith(("absorb", "gobbl")):
             return []  # "is absorbed by the body"
@@ -227,11 +233,16 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
     if verb == 0 or not _active(sentence, verb):
         return []
+    if sentence.low(verb - 1) == "to" and (party := purchasers.dealt(sentence, verb)) is not None:
+        bought = stake_at(sentence, at)
+        objects_ = objects_at(sentence, bought[1] if bought is not None else at)
+        return drafts_of(sentence, scene, verb, objects_, [party], from_=verb) if bought is None or bought[0] else []
     if sentence.low(verb - 1) in {"he", "she", "it"} and sentence.low(verb - 2) in {"what", "than"}:
         return []  # "more than what he bought Acme for"
-    buyers_ = consortium_before(sentence, verb) or _with_partners(
+    buyers_ = consortium_before(sentence, verb) or purchasers.with_partners(
         sentence, verb, parties.subject(sentence, verb) or parties.main_subject(sentence, verb)
     )
+    buyers_ = purchasers.of_deal(sentence, verb) or buyers_ or purchasers.of_unit(sentence, verb)
     stake = stake_at(sentence, at)
     if stake is not None:
         control, of = stake
@@ -247,39 +258,9 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
 
 
-_TEAMS: Final = w.words(
-    "teamed teams teaming joined joins joining partnered partners partnering linked together forces up"
-)
-
-
-def _with_partners(sentence: Sentence, verb: int, who: Who) -> Who:
-    """Return the buyers with those who join them: "A has teamed up with |B| to buy"."""
-    if not isinstance(who, list) or sentence.low(verb - 1) != "to":
-        return who
-    for i in range(verb - 2, max(who[-1].last, verb - 14), -1):
-        if sentence.low(i) == "with" and _TEAMS & {sentence.low(i - 1), sentence.low(i - 2)}:
-            listed = [b.name for b in backers.read_list(sentence, i + 1, verb - 1)[0]]
-            return [*who, *(name for name in listed if name not in who)]
-    return who
-
-
 _HOLDERS_OF: Final = w.words(
     "founder founders co-founder investors backers shareholders minority existing partner partners its"
 )
-_MADE_UP: Final = w.words("of including includes comprising")
-
-
-def _consortium(sentence: Sentence, by: int) -> int:
-    """Return where the members of "by an investor consortium comprised of |A, B and C|" begin, else 0."""
-    several = any(sentence.low(k) in {"consortium", "group", "vehicle", "entity"} for k in range(by, by + 6))
-    for k in range(by, by + 14):
-        led = sentence.low(k) == "by" and sentence.low(k - 1) == "led" and k > by
-        held = sentence.low(k) == "by" and sentence.low(k - 1) in {"funded", "backed", "controlled", "owned", "managed"}
-        led = led or (held and k > by)
-        made = sentence.low(k) in _MADE_UP and names.run_after(sentence, k + 1) > k + 1
-        if several and (led or made):
-            return k + 1
-    return 0
 
 
 def _by(sentence: Sentence, at: int) -> int | None:
@@ -403,7 +384,7 @@ def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]
     )
     buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
     who = _passive_subject(sentence, private - 1)
-    return drafts_of(sentence, scene, private, who, buyers, from_=private) if isinstance(who, list) else []
+    return drafts_of(sentence, scene, private - 1, who, buyers, from_=private) if isinstance(who, list) else []
 
 
 def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
@@ -416,8 +397,9 @@ def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not stake[0]:
             return minority(sentence, verb, scene, target, who)
         return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
-    if sentence.low(verb + 1) == "control" and sentence.low(verb + 2) == "of":
-        target = objects.after(sentence, verb + 3)
+    whole = verb + 1 + (sentence.low(verb + 1) in {"full", "total", "sole", "complete", "outright", "majority"})
+    if sentence.low(whole) in {"control", "ownership"} and sentence.low(whole + 1) == "of":
+        target = objects.after(sentence, whole + 2)
         after = tokens[target.last] if target is not None and target.last < len(tokens) else None
         if after is not None and after.kind == WORD and not after.caps and after.low not in w.FUNCTION:
             return []  # "takes control of the Acme |plugin|"

@@ -19,7 +19,7 @@ UNIT: Final = w.words(
     "unit business division arm operations assets brand subsidiary businesses segment portfolio team platform "
     "brands operation branch stores"
 )
-_PART: Final = w.words("majority controlling remaining full entire whole")
+_PART: Final = w.words("total sole outright complete majority controlling remaining full entire whole")
 _NOT_BOUGHT: Final = w.words(
     "stake stakes share shares stock bitcoin chips chip rights licence license licenses ads ad tickets bonds "
     "bond debt land building buildings property properties facility facilities center time votes plane planes "
@@ -247,12 +247,15 @@ _NOT_OBJECT: Final = w.words("in from for with by")
 def object_at(sentence: Sentence, at: int) -> Name | None:
     """Return the thing bought, with "unit" or "business" where that is what is bought of an owner."""
     tokens = sentence.tokens
-    name = objects.after(sentence, at) or _unit_of(sentence, at)
+    name = objects.after(sentence, at) or _unit_of(sentence, at) or _called_after(sentence, at)
     if name is None:
         return None
     described = tokens[name.first - 1].low in w.DESCRIPTOR and not tokens[name.first - 1].caps
     for i in range(at, at if described else name.first):
         token = tokens[i]
+        called = token.text == "," and i == name.first - 1 and tokens[i - 1].low in w.DESCRIPTOR
+        if called and not tokens[i - 1].caps and sentence.low(name.last) in {",", ".", ""}:
+            continue  # "the Bergen-based biotech, |Acme|, after"
         if token.low in _NOT_OBJECT or (token.kind == PUNCT and token.text in {",", ";", ":"}):
             return None
     end = name.last
@@ -312,6 +315,20 @@ def named_apart(sentence: Sentence, at: int) -> Name | None:
     end = names.run_after(sentence, comma + 1)
     closed = end > comma + 1 and (end >= len(tokens) or tokens[end].text in {",", "."} or tokens[end].low == "to")
     return names.trim(sentence, comma + 1, end) if closed else None
+
+
+def _called_after(sentence: Sentence, at: int) -> Name | None:
+    """Return the name that a comma sets after what describes it: "buys the Bergen-based biotech, |Acme|, after"."""
+    comma = next((k for k in range(at, at + 8) if sentence.low(k) == ","), 0)
+    if not comma or sentence.low(comma - 1) not in w.DESCRIPTOR or sentence.tokens[comma - 1].caps:
+        return None
+    end = names.run_after(sentence, comma + 1)
+    closed = end > comma + 1 and sentence.low(end) in {",", ".", ""}
+    return names.trim(sentence, comma + 1, end) if closed and end - comma <= NAMED else None
+
+
+NAMED: Final = 6
+"""Tokens of the longest name that a comma sets apart."""
 
 
 def _is_site(sentence: Sentence, name: Name) -> bool:

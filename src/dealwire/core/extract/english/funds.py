@@ -175,6 +175,10 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.labels and not any(t.low in w.FUND_NOUN for t in tokens[phrase.core : phrase.last]):
         return False
     words = {t.low for t in tokens[phrase.core : phrase.last]}
+    if any(
+        sentence.low(k) == "investment" and sentence.low(k + 1) == "in" for k in range(phrase.core, phrase.last + 1)
+    ):
+        return False  # "a $50 million cash |investment in| Kelp Opportunity Fund"
     if phrase.sums and sentence.low(phrase.last - 1) == "funds" and "in" in words:
         return False  # "$5M in new funds"
     if phrase.nouns & {"fundraising", "fundraise"} and sentence.low(phrase.last) in {"for", "on"}:

@@ -69,6 +69,10 @@ _TOLD_THEN: Final = re.compile(
 """At the end of a sentence: what was told then is no news: "two people told the paper earlier this month"."""
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
 _BACK_IN: Final = re.compile(r"\bback in (?:\w+ )?(?:19|20)\d\d\b")
+_FORMED: Final = re.compile(
+    r"\b(?:formed|created|born|founded|established)\b[^;]{0,50}\b(?:from|by|through|via|out of|in) (?:[^\s,;]+ ){0,6}\Z"
+)
+"""Before a merger that a company came out of: "formed in 2015 |from the $15 billion| merger of"."""
 _IN_YEAR: Final = re.compile(
     r"\bIn (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December),"
@@ -166,6 +170,10 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         firm = sentence.low(head - 1) == "who" or any(sentence.low(k) in _EARLIER for k in range(head, verb + 1))
         firm = firm or _is_dated(sentence, verb)
         return Told(True, start, end, content[start:end], 0.7 if firm else WEAK)
+    if sentence.low(verb) in {"merger", "combination"} and (
+        found := _FORMED.search(content, max(sentence.start, tokens[verb].start - 100), tokens[verb].start)
+    ):
+        return Told(True, found.start(), found.end(), found.group(), 0.7)
     begin = max(0, head - 2)
     begin = next((k for k in range(head - 1, max(-1, head - 6), -1) if sentence.low(k) in {"when", "since"}), begin)
     before = tokens[max(0, head - 8)].start

@@ -32,7 +32,7 @@ _PUBLIC: Final = re.compile(
     r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|(?:Nasdaq|NYSE|"
     r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
     r"(?:US|U\.S\.|New York|Nasdaq|NYSE|Hong Kong|London|Tokyo|Mumbai) (?:(?i:share|stock|equity|ADR) )?"
-    r"(?:(?i:offering|share sale|listing)))",
+    r"(?:(?i:offering|share sale|listing|float\b)))",
 )
 _LISTING_VERB: Final = w.verbs(
     "file price raise launch plan target eye delay postpone pull complete close aim prepare list debut "
@@ -40,7 +40,7 @@ _LISTING_VERB: Final = w.verbs(
     "hire push move shelve scrap receive revive start trade soar jump pop look intend expect surge value "
     "kick secure increase resume float schedule kickstart boost lift time inch step edge jump-start dust "
     "restart slash fix peg finalize finalise trim lower narrow update amend downsize point head step "
-    "gear approve win receive sell fetch",
+    "gear approve win receive sell fetch line appoint mandate select choose shortlist invite tap",
     "seek seeks sought seeking set sets setting go goes went going make makes made take takes took taking "
     "withdraw withdraws withdrew withdrawn submitted submitting "
     "get gets got work works working begin begins began rise rises fall falls",
@@ -52,12 +52,8 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     for found in _PUBLIC.finditer(scene.content, sentence.start, sentence.end):
         cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
-        if (
-            tokens[cue].low == "listed"
-            and {sentence.low(cue - 1), sentence.low(cue - 2)} & {"is", "are"}
-            and sentence.low(cue - 1) not in {"to", "being", "be"}
-        ):
-            continue  # "shares of Acme are |listed on| the Nasdaq": they have been for long
+        if _is_long_listed(sentence, cue):
+            continue
         beyond = _listed_beyond(sentence, found.end())
         who, verb = _lister(sentence, cue)
         who = [beyond] if beyond is not None else who
@@ -68,7 +64,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     if status.is_denied(sentence, verb, scene.content) or _is_only_ahead(sentence, cue):
         return []
     company = scene.company(sentence, who, 0.8)
-    if company is None:
+    if company is None or company.value.endswith(("Exchange", "Bourse")) or _is_aside(sentence, who):
         return []
     first = _first_of_two(sentence, who, scene)
     amount, value = offering(sentence)
@@ -79,15 +75,18 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     token = tokens[cue]
     ahead_ = _to_come(found) or _planned(sentence, verb, cue)
     told = status.read(sentence, verb, scene.content)
+    filed = _filed(sentence, verb)
     if told is None or (told.value is Status.RUMOURED and ahead_ is not None):
-        told = ahead_ or told or _filed(sentence, verb)
+        told = ahead_ or told or filed
+    elif told.value is Status.RUMOURED and filed is not None and filed.value is Status.IN_TALKS:
+        told = filed  # "will file for an IPO, sources said"
     draft = Draft(
         kind=Told(Kind.IPO, found.start(), found.end(), found.group(), 0.8),
         company=company,
         amount=amount,
         valuation=value,
         status=told,
-        background=history.recalled(sentence, verb, scene.content) or _went(sentence, cue, found),
+        background=_recalled(sentence, verb, scene, told) or _went(sentence, cue, found),
         confidence=0.75 if token.low != "list" else 0.6,
     )
     return [replace(draft, company=first, amount=None, valuation=None), draft] if first is not None else [draft]
@@ -110,6 +109,32 @@ def _is_only_ahead(sentence: Sentence, cue: int) -> bool:
     own = sentence.low(cue - 1) in {"its", "their"} and sentence.low(cue - 2) == "before"
     told = sentence.tokens[: max(0, cue - 2)]
     return own and any(t.kind == MONEY for t in told) and any(t.low in {"raise", "raising", "raises"} for t in told)
+
+
+def _recalled(sentence: Sentence, verb: int, scene: Scene, told: Told[Status] | None) -> Told[bool] | None:
+    """Return the words that tell a listing as history; one still sought, "has recently begun work on", is none."""
+    past = history.recalled(sentence, verb, scene.content)
+    ahead = told is not None and told.value is Status.IN_TALKS
+    return None if past is not None and ahead and past.quote.lower() == "recently" else past
+
+
+def _is_long_listed(sentence: Sentence, cue: int) -> bool:
+    """Tell whether shares have long been listed: "shares of Acme are |listed on| the Nasdaq", "a firm |listed in|"."""
+    if sentence.low(cue) != "listed":
+        return False
+    before = {sentence.low(cue - 1), sentence.low(cue - 2)}
+    described = sentence.low(cue - 1) in w.DESCRIPTOR and not sentence.tokens[cue - 1].caps
+    return described or (bool(before & {"is", "are"}) and sentence.low(cue - 1) not in {"to", "being", "be"})
+
+
+def _is_aside(sentence: Sentence, who: Who) -> bool:
+    """Tell whether others are told of in passing: "new listings did well, |with| Acme soaring on its market debut"."""
+    if not isinstance(who, list):
+        return False
+    near = range(max(0, who[0].first - 14), who[0].first)
+    return sentence.low(who[-1].last).endswith("ing") and any(
+        sentence.low(k) == "with" and sentence.low(k - 1) == "," for k in near
+    )
 
 
 def _first_of_two(sentence: Sentence, who: Who, scene: Scene) -> Told[str] | None:

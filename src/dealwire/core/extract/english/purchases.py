@@ -214,6 +214,12 @@ def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
     if (price := sized(sentence)) is not None:
         return [replace(last, amount=price, status=None, investors=())]
     money = next((i for i, t in enumerate(tokens) if t.kind == MONEY), 0)
+    pays = {sentence.low(k) for k in range(money - 3, money)} & {"paid", "pay", "paying", "pays"}
+    thing = {sentence.low(k) for k in range(money + 1, money + 12)} & {"business", "company", "firm", "it"}
+    if pays and thing and "for" in {sentence.low(k) for k in range(money + 1, money + 9)}:
+        return [
+            replace(last, amount=tokens[money].money, status=None, investors=())
+        ]  # "The firm paid $9M for the business"
     if last.valuation is None and (worth := worth_of(sentence, 0)) is not None:
         return [replace(last, valuation=worth, status=None, investors=())]  # "The transaction values Acme at $3B"
     opens = sentence.low(0) in {"the", "this", "its"} and any(sentence.low(k) in _THE_PRICE for k in (1, 2))

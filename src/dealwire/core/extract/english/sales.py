@@ -54,6 +54,9 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         buyers, _ = backers.read_list(sentence, called)
     if not buyers and sentence.low(to + 1) in {"a", "an"}:
         return _sold_to_unnamed(sentence, verb, to, scene)
+    who = parties.subject(sentence, verb)
+    if not buyers and sentence.low(verb + 1) in {"out", "itself"} and price_of(sentence, to) and isinstance(who, list):
+        return drafts_of(sentence, scene, verb, who, [], from_=to)  # "sells out to Chinese buyout firm for $5M"
     if tokens[to + 1].low in _AIMS and sentence.titled:
         return []  # "to Sell Solar Farms |to Repay| Bondholders"
     if not buyers or (

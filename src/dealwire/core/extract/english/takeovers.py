@@ -9,7 +9,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import backers, names, neighbours, objects, parties, sums
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
+from dealwire.core.extract.english.bought import assets_of, object_at, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import is_spoken_of
@@ -250,6 +250,39 @@ _PURCHASE: Final = re.compile(r"\b(?:takeover|acqui(?:re|sition)|buyout|to buy|m
 _STRIKES: Final = w.verbs("clinch seal reach sign agree land near ink", "strike strikes struck win wins won")
 
 
+_BUYOUTS: Final = w.words("buyout takeover acquisition buy-out")
+
+
+def grabbed(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A |grabs| B in a $5M buyout": any verb of getting hold of, by the noun that follows."""
+    target = object_at(sentence, verb + 1)
+    by = target.last if target is not None else 0
+    near = [sentence.low(k) for k in range(by + 1, by + 6)]
+    if target is None or sentence.low(by) not in {"in", "for", "with", "via"} or not _BUYOUTS & set(near):
+        return []
+    who = parties.subject(sentence, verb)
+    who = who if isinstance(who, list) else parties.main_subject(sentence, verb)
+    price = next((t.money for t in sentence.tokens[by : by + 6] if t.money is not None), None)
+    found = drafts_of(sentence, scene, verb, [target], who, from_=verb)
+    return [replace(d, amount=d.amount or price) for d in found]
+
+
+def deal_of(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A's $5M B |deal|" in a text that speaks of a purchase."""
+    target = names.run_before(sentence, noun - 1)
+    at = target.first - 1 if target is not None else 0
+    if target is None or at < 2 or sentence.tokens[at].kind != MONEY or not _SPEAKS.search(scene.content):
+        return []
+    owner = names.run_before(sentence, at - 2) if sentence.tokens[at - 1].text in {"'s", "’s"} else None
+    if owner is None:
+        return []
+    found = drafts_of(sentence, scene, noun, [target], [owner], from_=at, mark=owner.first)
+    return [replace(d, amount=d.amount or sentence.tokens[at].money) for d in found]
+
+
+_SPEAKS: Final = re.compile(r"\b(?:takeover|acqui\w+|buyout|to buy|bought|purchase)\b", re.IGNORECASE)
+
+
 def given_up(sentence: Sentence, noun: int) -> int | None:
     """Return the verb of "A |backs| out of a $5M deal for B", "A |walks| away from a deal for B"."""
     for i in range(noun - 1, max(0, noun - 9), -1):
@@ -264,6 +297,8 @@ def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     reach = range(noun - 1, max(0, noun - 7), -1)
     verb = next((k for k in reach if sentence.low(k) in _STRIKES), None) or given_up(sentence, noun)
     target = objects.after(sentence, noun + 2)
+    if target is not None and sentence.low(target.last) == "to" and sentence.low(target.last + 1) in w.ACQUIRE:
+        return []  # "signs a deal for |Acme| to acquire Beta"
     if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
         return []
     firm = sentence.low(verb).startswith(("agree", "seal")) and not _NOT_FIRMS.search(scene.content)
@@ -324,7 +359,7 @@ def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     for_ += for_ > verb + 2  # "pays 300m yuan ($43m) for Acme"
     stake = stake_at(sentence, for_ + 1) if sentence.low(for_) == "for" else None
     if stake is not None:
-        target = objects.after(sentence, stake[1]) if stake[0] else None
+        target = object_at(sentence, stake[1]) if stake[0] else None
     else:
         target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
     if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _NOT_FIRMS.search(scene.content):
@@ -332,6 +367,9 @@ def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
         told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
         return [replace(d, amount=money.money) for d in told if d.investors]
+    spent = sentence.low(for_) == "on" and sentence.low(verb).startswith(("spend", "spent"))
+    if spent and _SPEAKS.search(scene.content):
+        target = object_at(sentence, for_ + 1)  # "spends $5M on Acme amid a buyout spree"
     if target is None or money.money is None or _NOT_FIRMS.search(scene.content):
         return []
     after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
@@ -394,6 +432,7 @@ def _noun_owner(sentence: Sentence, noun: int) -> Who:
             and (sentence.titled or not token.caps)
             and not (sentence.titled and token.low.endswith("ing") and token.caps)
             and token.low not in {"to", "has"}
+            and sentence.low(i - 1) not in {"its", "their", "the"}
         ):
             return parties.subject(sentence, i) or parties.main_subject(sentence, i)
         if token.low in {"its", "their"}:

@@ -252,7 +252,7 @@ SUFFIX_DESCRIPTOR: Final = re.compile(
     r"driven|first|enabled|stage|friendly|tech|style|grade|generating|sized|facing|as-a-service|to-be|"
     r"related|old|headquartered|rival|valued|"
     r"killer|challenger|competitor|incumbent|turned|detecting|driving|building|free|anchored|incubated|"
-    r"affiliated|sponsored|oriented|linked|trained|size|only|year-old)\Z",
+    r"affiliated|like|sponsored|oriented|linked|trained|size|only|year-old)\Z",
     re.IGNORECASE,
 )
 DESCRIPTOR: Final = STRONG_DESCRIPTOR | WEAK_DESCRIPTOR
