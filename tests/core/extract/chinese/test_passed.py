@@ -83,3 +83,46 @@ def test_what_passes_to_whom(text: str, bought: str, buyers: list[str], status: 
 def test_what_is_no_firm(text: str) -> None:
     found = deals(text)
     assert [d.company.value for d in found if d.company] in ([], ["北岸资产"])
+
+
+@pytest.mark.parametrize(
+    ("text", "bought", "buyers", "status"),
+    [
+        ("海岳集团回应收购木屿科技：不予置评。", "木屿科技", ["海岳集团"], Status.IN_TALKS),
+        ("海岳集团搁置收购木屿科技的计划。", "木屿科技", ["海岳集团"], Status.ABANDONED),
+        ("海岳集团与木屿科技的合并谈判破裂。", "木屿科技", ["海岳集团"], Status.ABANDONED),
+        ("海岳集团收购木屿科技一案遭反垄断机构叫停。", "木屿科技", ["海岳集团"], Status.ABANDONED),
+        ("海岳集团提高对木屿科技的收购报价至每股20美元。", "木屿科技", ["海岳集团"], Status.IN_TALKS),
+        ("海岳集团入围木屿科技竞购名单。", "木屿科技", ["海岳集团"], Status.IN_TALKS),
+        ("木屿科技已吸引海岳集团、青禾资本等多家机构竞购。", "木屿科技", ["海岳集团", "青禾资本"], Status.IN_TALKS),
+        ("青禾资本向海岳集团出售所持木屿科技全部股权，套现12亿元。", "木屿科技", ["海岳集团"], Status.ANNOUNCED),
+        ("海岳集团入主木屿股份，持股升至51%。", "木屿股份", ["海岳集团"], Status.ANNOUNCED),
+        ("海岳集团增持木屿科技股权至60%，取得控股权。", "木屿科技", ["海岳集团"], Status.ANNOUNCED),
+        ("木屿科技花落海岳集团，作价12亿元。", "木屿科技", ["海岳集团"], Status.ANNOUNCED),
+        ("海岳集團提全購木屿控股，每股2.5元。", "木屿控股", ["海岳集團"], Status.ANNOUNCED),
+        ("木屿控股(01234)控股股東擬出售51%股權予海岳集團，涉資12億元。", "木屿控股", ["海岳集團"], Status.ANNOUNCED),
+        ("海岳光電宣布以12億元併購木屿科技百分之百股權。", "木屿科技", ["海岳光電"], Status.ANNOUNCED),
+        (
+            "海岳集团与青禾集团各出资6亿元联合收购木屿科技100%股权。",
+            "木屿科技",
+            ["海岳集团", "青禾集团"],
+            Status.ANNOUNCED,
+        ),
+    ],
+)
+def test_bids_and_stakes(text: str, bought: str, buyers: list[str], status: Status) -> None:
+    test_what_passes_to_whom(text, bought, buyers, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海岳集团增持木屿股份至8%。",
+        "海岳集团合并营收增长12%。",
+        "木屿控股控股股东拟出售5%股权予海岳集团。",
+        "木屿科技的新品吸引大批消费者竞购。",
+        "海岳集团参与城东地块竞购。",
+    ],
+)
+def test_no_control(text: str) -> None:
+    assert [d for d in deals(text) if d.kind.value is Kind.ACQUISITION] == []

@@ -35,7 +35,7 @@ _OF = re.compile(
     rf"对(?!外投)(?P<object>[^，。；对]{{2,40}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
     rf"|控股|剩余)?"
     rf"(?:股权|股份|资产|业务|控股权|控制权|权益)?(?:的)?(?:{MONEY}+(?:的)?)?(?:进行|完成|实施)?(?:了)?(?:全资|战略|要约|全面|整体|股权|重组)*)(?:收购"
-    rf"|并购)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|获|正|后|前|失败|意向|谈判|进程)"
+    rf"|并购)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|获|正|后|前|失败|意向|谈判|进程|报价|出价|建议|行动)"
 )
 _MERGE = re.compile(
     r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意"
@@ -43,7 +43,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|股本|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
+    "购|买|股本|增持|易主|花落|落入|委身|竞标|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
 )
 
 
@@ -243,7 +243,8 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         begin = m.end() + (owned.end() if owned else 0)
         if kind := bought.A_KIND.match(coded, begin, last):
             begin = kind.end()
-        if stop := bought.OBJECT_END.search(coded, begin + 1, last):
+        stop = bought.OBJECT_END.search(coded, begin + 1, last)
+        if stop and not (m["verb"] == "入主" and stop[0] == "股份"):  # "入主木屿股份": part of the name
             finish = stop.start()
         if owned and "业务" in coded[begin:finish] and not bought.surely_named(scene, begin, finish):
             begin, finish = m.end(), m.end() + owned.start()  # a business without a name goes by its owner's
@@ -364,9 +365,32 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("将", "把"), _taken_private),
     (("解除", "终止"), _dissolved),
     (("私有化",), bids.planned),
-    (("获", "卖", "售", "转让", "成为", "变为", "加入", "被", "遭", "易主"), taken.goes_to),
+    (
+        (
+            "获",
+            "卖",
+            "售",
+            "转让",
+            "成为",
+            "变为",
+            "加入",
+            "被",
+            "遭",
+            "易主",
+            "吸引",
+            "引来",
+            "花落",
+            "落入",
+            "委身",
+        ),
+        taken.goes_to,
+    ),
     (("协议",), taken.comes_to_terms),
     (("控", "东家", "母公司"), taken.comes_to_control),
+    (
+        ("增持", "提高", "提升", "竞购", "竞标", "收购战", "争夺战", "控股股东", "大股东", "创始人", "合并"),
+        taken.is_taken,
+    ),
     (("对",), taken.called_off),
     ((), sale.sold),
     (("由", "给", "予", "至", "到"), passed.passed),

@@ -10,7 +10,7 @@ from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Basis, Investor, Money, Role, Status, Told, Valuation
 
 BUY = (
-    r"收购|洽购|全购|并购|吸收合并|买下|吃下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|全资入股|接盘|接手|收归麾下|收入囊中|购买|(?<=[拟欲])购(?![买置入回房地车物进销])|拿下"
+    r"收购|全购|洽购|全购|并购|吸收合并|买下|吃下|购得|购入|吞并|鲸吞|吞下|兼并|私有化|全资控股|全资入股|接盘|接手|收归麾下|收入囊中|购买|(?<=[拟欲])购(?![买置入回房地车物进销])|拿下"
     r"|(?<=\ue000)控股|(?<=[拟将])控股(?!股东|子公司|集团|有限|公司)|入主|受让|竞购|竞得|取得(?=后者|对方|其(?:全部|控股|\d))|(?:取得|换取|换得|拿到)(?=[^，。；]{2,24}\d{1,3}(?:\.\d+)?%(?:的)?(?:普通股)?(?:股权|股份))"
 )
 _FORBIDDEN = re.compile(
@@ -65,7 +65,7 @@ def status(sentence: str, lead: str, has_buyer: bool) -> Status:
     sourced = stance.is_sourced(sentence) or stance.is_sourced(lead)
     if re.search(
         r"洽谈|洽购|谈判|磋商|(?:接近|即将)(?:出售|收购|卖|达成)|正在收购|考虑|有意|寻求|希望|愿意|提案|要约|邀约|竞购|竞标|或将|意向(?!协议|性协议)|筹划|筹备|欲|打算|试图|评估(?!工作|报告|值|基准|机构|结果|已|均已|完成)"
-        r"|接触|准备|约束力|讨论|潜在|不排除|拟议|提议|探索|可能(?!性)|提出[^，。；]{0,12}私有化|建议私有化|待售|卖身|出售流程|报价|计划收购|或收购|执着",
+        r"|接触|准备|约束力|讨论|潜在|不排除|拟议|提议|探索|可能(?!性)|提出[^，。；]{0,12}私有化|建议私有化|待售|卖身|出售流程|报价|置评|计划收购|或收购|执着",
         sentence,
     ):
         return Status.IN_TALKS
@@ -103,7 +103,7 @@ def price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[
                 Valuation(told.value, Basis.UNSPECIFIED), told.start, told.end, told.quote, 0.8
             )
         elif re.search(
-            r"罚|市值|身价|涨|跌|缩水|企业价值|每ADS|每份|营收|收入|利润|亏损|每股|债务|增长|现汇率|资本支出|注册资本|募集|募资|销售额|配套",
+            r"各(?:自)?出资|罚|市值|身价|涨|跌|缩水|企业价值|每ADS|每份|营收|收入|利润|亏损|每股|债务|增长|现汇率|资本支出|注册资本|募集|募资|销售额|配套",
             before[-12:],
         ):
             continue
