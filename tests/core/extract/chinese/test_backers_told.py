@@ -72,3 +72,25 @@ LEAD, JOINS, HELD = "lead", "participant", "existing"
 )  # fmt: skip
 def test_backers(text: str, told: dict[str, str]) -> None:
     assert backers(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "worth"),
+    [
+        ("木屿科技宣布获海岳中国10亿美元投资后，估值已达60亿美元。", "10亿美元", "60亿美元"),
+        ("木屿科技完成B轮1亿美元融资，估值从5亿美元升至12亿美元。", "1亿美元", "12亿美元"),
+        ("木屿科技完成10亿元中期票据发行。", "10亿元", None),
+        ("木屿科技配售1億股，每股1.2港元，集資1.2億港元。", "1.2億港元", None),
+    ],
+)
+def test_sums(text: str, amount: str, worth: str | None) -> None:
+    (deal,) = chinese.read(f"\n{text}", 0, None).deals
+    assert deal.amount is not None
+    assert deal.amount.quote == amount
+    assert (deal.valuation.quote if deal.valuation else None) == worth
+
+
+def test_dollars_of_taiwan_are_named_behind_a_sum_too() -> None:
+    (deal,) = chinese.read("\n木屿科技完成總額2.3億元台幣的種子輪募資，由海岳領投。", 0, None).deals
+    assert deal.amount is not None
+    assert deal.amount.value.currency == "TWD"

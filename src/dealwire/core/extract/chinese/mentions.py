@@ -101,7 +101,11 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 or _SAME.search(coded[cursor:head])
                 or re.match("(?:本轮|此轮|该轮|这轮|此次|上述|笔融资|这笔)", coded[head:tail])
                 or (coded.startswith("两轮", head) and not GET.search(before))
-                or (not coded.endswith("资金", head, tail) and _USE.match(coded[max(head, tail - 2) : last]))
+                or (
+                    not coded.endswith("资金", head, tail)
+                    and _USE.match(coded[max(head, tail - 2) : last])
+                    and not (coded.startswith("后", tail) and _BROUGHT.search(before) and _ANNOUNCES.search(before))
+                )
                 or (_USE.match(coded[tail:last]) and not _BROUGHT.search(before))
                 or coded.startswith("完成后", tail)
                 or (_OF_MANY.match(coded, tail, last) and not GET.search(before))

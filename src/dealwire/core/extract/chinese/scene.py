@@ -77,13 +77,15 @@ _OTHER_YUAN = re.compile("人民幣，下同|人民幣,下同|台幣|新臺幣|�
 _STOCK_CODE = re.compile(r"[（(]0?\d{4}(?:\.HK)?[)）]")
 _BARE = re.compile("[億亿萬万]?元")
 _TAIWAN = re.compile("(?:新?[臺台][幣币]|NTD?) ?$")
+_TAIWAN_AFTER = re.compile("新?[臺台][幣币]")
 """What stands before a sum in Taiwan dollars: "新台幣3億元"."""
 
 
 def _in_taiwan_dollars(text: str, sums: Sequence[Told[Money]]) -> Sequence[Told[Money]]:
     return [
         replace(s, value=replace(s.value, currency="TWD"))
-        if s.value.currency == "CNY" and _TAIWAN.search(text[max(0, s.start - 4) : s.start])
+        if s.value.currency == "CNY"
+        and (_TAIWAN.search(text[max(0, s.start - 4) : s.start]) or _TAIWAN_AFTER.match(text, s.end))
         else s
         for s in sums
     ]

@@ -15,6 +15,10 @@ SURE_OF_SUM = 0.93
 """How often the sum beside a round is what it brings, measured on the labelled texts."""
 
 _VALUED = re.compile(r"(?:估值|作价|身价)(?!完成|获|进行|拿下)[^，。；\ue000融募筹集]{0,14}$")
+_ROSE = re.compile(
+    "(?:估值|身价)[^，。；]{0,6}(?:从|由)[^，。；]{0,24}[升涨增提跃飙抬翻扩][^，。；\ue000]{0,3}[至到为](?:了|约|近|超过?)?$"
+)
+"""What a firm is worth now, against what it was: "估值从5亿美元升至12亿美元"."""
 _VALUED_AFTER = re.compile(r"^(?:[^，。；\ue000 融轮]{0,4}(?:的)?(?:投前|投后|整体)?估值)")
 _LEAST_WORTH = 1_000_000
 """The smallest sum that a company may be worth."""
@@ -85,10 +89,11 @@ def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
         if told.value.value < _LEAST_WORTH:
             continue  # "每股作价10元"
         before, after = coded[max(start, first - 24) : first], coded[last : last + 12]
-        if not (_OFFERED.search(before) or _VALUED.search(before) or _VALUED_AFTER.match(after)):
+        rose = _ROSE.search(coded[max(start, first - 40) : first]) is not None
+        if not (rose or _OFFERED.search(before) or _VALUED.search(before) or _VALUED_AFTER.match(after)):
             continue
         near = before[-16:] + "｜" + after
-        if re.search(r"上一轮|上轮|此前|(?:较|相比|比|从|去年|当时)[^，]{0,14}$", before):
+        if not rose and re.search(r"上一轮|上轮|此前|(?:较|相比|比|从|去年|当时)[^，]{0,14}$", before):
             continue
         basis = (
             Basis.PRE
