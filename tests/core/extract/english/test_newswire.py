@@ -142,7 +142,7 @@ TOLD = {
         "Lumora Solar Ltd | EUR 2m | Norrland",
     ],
     "Quayside Capital has acquired a significant stake in Lumora Hospitals, investing $30M.": [
-        "Lumora Hospitals | Quayside Capital",
+        "Lumora Hospitals | USD 30m | Quayside Capital",
     ],
     (
         "Buyout firm Quayside is nearing a deal for Lumora.\nBoth declined to comment.\nIn April, "

@@ -148,3 +148,27 @@ TOLD = {
 def test_who_is_in_a_deal_and_what_it_is(text: str) -> None:
     title, bar, body = text.partition("|")
     assert lines(body if bar else text, title if bar else "") == TOLD[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lumora raised $5M led by Jane Doe at Kelp Ventures.", "Lumora | USD 5m | lead Kelp Ventures"),
+        ("Lumora raised $5M from Kelp, Jane Doe and her husband Bo Li.", "Lumora | USD 5m | Bo Li, Jane Doe, Kelp"),
+        (
+            "Lumora has secured £9m, made up of £5m from Kelp and £4m from Norrland.",
+            "Lumora | GBP 9m | Kelp, Norrland",
+        ),
+        (
+            "Lumora expanded its credit facility to $9M. Kelp Bank, National Association serves as "
+            "administrative agent.",
+            "Lumora | USD 9m | debt_financing | Kelp Bank",
+        ),
+        (
+            "Kelp led a new fundraising round by Lumora, investing $5M in the startup.",
+            "Lumora | USD 5m | lead Kelp",
+        ),
+    ],
+)
+def test_backers_behind_persons_sums_and_agents(text: str, told: str) -> None:
+    assert lines(text) == [told]

@@ -18,6 +18,7 @@ from dealwire.core.extract.english import (
     flotations,
     funding,
     funds,
+    investing,
     listings,
     news,
     offerings,
@@ -152,7 +153,9 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
     if not any(d.kind.value is Kind.IPO for d in apart):
         apart += acquisitions.read(sentence, scene)
-    return [d for d in funding.read(sentence, scene) if not any(_one_matter(d, other) for other in apart)] + apart
+    rounds_ = investing.with_stake(funding.read(sentence, scene), sentence)
+    apart = investing.with_stake(apart, sentence)
+    return [d for d in rounds_ if not any(_one_matter(d, other) for other in apart)] + apart
 
 
 def _one_matter(a: Draft, b: Draft) -> bool:

@@ -132,6 +132,8 @@ def _is_firm(sentence: Sentence, i: int, n: int) -> bool:
 
 def past_seat(sentence: Sentence, i: int, n: int) -> int:
     """Return the index after the seat of a backer in a list parted by semicolons: "Kelp State Board|, Oslo|; Pelt"."""
+    if sentence.low(i) == "," and (sentence.low(i + 1), sentence.low(i + 2)) == ("national", "association"):
+        return i + 3  # "Kelp Bank|, National Association|"
     if i + 2 >= n or sentence.low(i) != "," or not any(t.text == ";" for t in sentence.tokens):
         return i
     end = names.run_after(sentence, i + 1)

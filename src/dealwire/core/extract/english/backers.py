@@ -183,6 +183,8 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             j += 1
         elif low == "and" and j > i and sentence.low(j + 1) in _EXISTING | _NAMED_NEXT:
             j += 1  # "the local conglomerate and existing investor Acme"
+        elif low in {"his", "her", "their"} and sentence.low(j + 1) in _FAMILY and j + 2 < n:
+            j += 2  # "and |his wife| Ana Doe"
         elif low == "first-time":
             flag = False
             j += 1
@@ -192,9 +194,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             first and low in _COUNTED and any(sentence.low(k) in {"backers", "investors"} for k in range(j + 1, j + 4))
         ):
             j += 1  # "two new backers: Acme and"
-        elif (
-            first and token.text in {"--", "—", "–"} and sentence.low(j - 1) in {"backers", "investors", "firms"}
-        ) or (
+        elif (first and token.text in {"--", "—", "–"} and sentence.low(j - 1).rstrip("s") in _CALLED) or (
             w.SUFFIX_DESCRIPTOR.match(token.text)
             or token.text in {"“", '"', "‘"}
             or (token.text == ":" and (first or sentence.low(j - 1) in {"investors", "backers"}))
@@ -294,6 +294,9 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
         further = names.run_after(sentence, end + 1)
         if further > end + 1 and tokens[end].end < tokens[end + 1].start:
             return Name(j, further), further  # "Acme Ventures - Pelt Capital"
+    firm = names.run_after(sentence, end + 1) if end + 1 < n and tokens[end].low == "at" else 0
+    if firm > end + 2 and tokens[firm - 1].low in _INVESTING:
+        j, end = end + 1, firm  # "Jane Doe at |Acme Ventures|"
     for k in range(j + 1, end - 1):
         if tokens[k].low in CAPITAL_POSTS:
             j = k + 1  # "Stripe CEO John Doe"
@@ -398,6 +401,9 @@ def _says_lead(sentence: Sentence, i: int) -> bool:
     return sentence.low(i) in {"(", "["} and sentence.low(i + 1) in {"lead", "co-lead", "leads", "leader"}
 
 
+_INVESTING: Final = w.words("ventures capital partners group fund holdings investments vc angels equity")
+_CALLED: Final = w.words("backer investor firm")
+_FAMILY: Final = w.words("wife husband brother sister son daughter father mother brothers sons")
 _JOINS: Final = w.words("as along together alongside plus and & with also joined in")
 
 
@@ -407,7 +413,7 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
     j = i
     if tokens[j].text in {",", "/", ";"}:
         j += 1
-    if j < n and tokens[j].low in _JOINS and not tokens[j].caps:
+    if j < n and tokens[j].low in _JOINS and (not tokens[j].caps or (sentence.titled and tokens[j].low == "and")):
         rest = [t.low for t in tokens[j : j + 4]]
         if rest[:3] == ["as", "well", "as"]:
             return j + 3
@@ -418,7 +424,8 @@ def _joiner(sentence: Sentence, i: int, n: int) -> int:
         if rest[0] == "and":
             if rest[1:3] in (["with", "participation"], ["participation", "from"]):
                 return i
-            return j + 1
+            given = j + 2 < n and tokens[j + 1].kind == MONEY and tokens[j + 2].low == "from"
+            return j + 3 if given else j + 1  # "£5m from Acme |and £4m from| Pelt"
         if rest[0] in {"alongside", "plus", "&"}:
             return j + 1
         return i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
@@ -192,3 +193,16 @@ def _joining(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
         return None
     who = listed_before(sentence, i)
     return Frame(i, None, who, Role.LEAD if lead else Role.PARTICIPANT, anaphoric=True, confidence=0.8) if who else None
+
+
+_PUTTING_IN: Final = w.words("investing injecting pumping")
+
+
+def with_stake(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
+    """Give the one round of a sentence the sum told as what goes in: "led a round by Acme, |investing $5M|"."""
+    at = next((k for k in range(2, len(sentence.tokens) - 1) if sentence.low(k) in _PUTTING_IN), None)
+    if len(drafts) != 1 or at is None or sentence.low(at - 1) not in {",", "by"}:
+        return drafts
+    draft, money = drafts[0], sentence.tokens[at + 1].money
+    bare = draft.kind.value is Kind.FUNDING_ROUND and draft.amount is None and bool(draft.investors)
+    return [replace(draft, amount=money)] if bare else drafts

@@ -49,11 +49,15 @@ _IN_ALL: Final = (
     r"(?:rest|remainder|balance|bulk|majority|lion's share|backing|support|money|funding|capital|cash|financing|funds)"
 )
 _JOINS: Final = re.compile(
-    r"\b(?:joins?(?= ?(?:[.,;]|$))|participated|participate|participates|participating|took part|take "
+    r"\b(?:joins?(?= ?(?:[.,;]|$|to (?!raise|form|create|offer|provide|develop|launch|build)))|"
+    r"participated|participate|participates|participating|took part|take "
     r"part|taking part|re-upped|reupped"
     r"|re-invested|reinvested|"
     r"(?:chipped|pitched|kicked|piled|threw|tipped|joined) in|(?:came|come|coming) (?:along|aboard|on board|in "
     r"as|back in)"
+    r"|continue[sd]? as (?:an? )?(?:investor|backer|shareholder)s?\b"
+    r"|(?:serve[sd]?|act(?:s|ed)?|is|was|are|were)(?: as)? (?:the )?(?:sole )?"
+    r"(?:administrative|documentation|syndication|issuing|collateral)(?: and \w+)? (?:agent|lender)s?\b"
     r"|formed (?:the|a) syndicate|arranged the (?:loan|facility|financing)|(?:signed|followed) on|tagged along"
     r"|followed suit|doubled down|doubling down|coming back|got in on"
     r"|(?:upped|increased|topped up|raised) (?:its|their|existing) (?:stakes?|bets?|holdings?|investments?)"
@@ -107,7 +111,7 @@ _LISTS: Final = re.compile(
     r"|\b(?:participants|backers|investors|participating investors|subscribers)"
     r"(?: in (?:the|this) (?:round|deal|financing))?(?: also)? (?:include|includes|included|were|are|range from)"
     r"|\b(?:round|investment|financing|funding) (?:was|is) (?:made|provided|put up) by"
-    r"|\b(?:money|backing|support|cash|capital|funds|funding|investment|checks|rest|remainder|balance|financing)"
+    r"|\b(?:money|backing|support|cash|capital|funds?|funding|investment|checks|rest|remainder|balance|financing)"
     r"(?: \S+){0,2}? "
     r"(?:come|comes|came|is|was|are|were) from)"
 )
