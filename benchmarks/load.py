@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -41,6 +41,9 @@ READERS = 50
 PER_MINUTE = 120
 """Articles that come in a minute: 170,000 a day, which some thousands of feeds bring."""
 
+DEALWIRE = ("-m", "dealwire")
+ANEW = ("-c", "from dealwire.web import repeats; repeats.LONGEST = 0; from dealwire.cli import main; main()")
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -50,6 +53,7 @@ def main() -> None:
     parser.add_argument("store", type=Path)
     parser.add_argument("--rate", type=float, default=50, help="requests a second")
     parser.add_argument("--minutes", type=float, default=5)
+    parser.add_argument("--anew", action="store_true", help="make each answer anew, in place of keeping some")
     given = parser.parse_args()
     wire = Dealwire(str(given.store), make=False)
     counts = wire.store.counts()
@@ -58,7 +62,7 @@ def main() -> None:
     print(f"{counts['documents']:,} articles, {counts['deals']:,} deals; {given.rate:g} requests a second")
     with (
         tempfile.TemporaryDirectory() as folder,
-        served(given.store) as base,
+        served(given.store, anew=given.anew) as base,
         taken_in(given.store, Path(folder), seed=counts["documents"]),
     ):
         times, failed, seconds = ask(base, asked, given.rate, given.minutes * 60)
@@ -119,11 +123,11 @@ def ask(
 
 
 @contextmanager
-def served(store: Path) -> Iterator[str]:
+def served(store: Path, *, anew: bool) -> Iterator[str]:
     """Serve the store, and yield the address."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    with running("serve", "--db", str(store), "--port", str(port)):
+    with running("serve", "--db", str(store), "--port", str(port), program=ANEW if anew else DEALWIRE):
         base = f"http://127.0.0.1:{port}"
         for _ in range(100):
             try:
@@ -160,11 +164,11 @@ def taken_in(store: Path, folder: Path, seed: int) -> Iterator[None]:
 
 
 @contextmanager
-def running(*arguments: str) -> Iterator[None]:
-    """Run a command of ours beside, and stop it at the end."""
+def running(*arguments: str, program: Sequence[str] = DEALWIRE) -> Iterator[None]:
+    """Run a command of ours beside, stop it at the end, and print what it took."""
     environment = {**os.environ, "DEALWIRE_LOOPBACK": "1", "DEALWIRE_RATE": "0"}
     process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "dealwire", *arguments],
+        [sys.executable, *program, *arguments],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.DEVNULL,
@@ -173,8 +177,15 @@ def running(*arguments: str) -> Iterator[None]:
     try:
         yield
     finally:
+        print(f"{arguments[0]} took {processor(process.pid):.1f} s of processor")
         process.terminate()
         process.wait(timeout=30)
+
+
+def processor(pid: int) -> float:
+    """Return the seconds of processor that a process has taken, as Linux tells (proc_pid_stat(5), fields 14 and 15)."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
+from threading import Barrier
 
 import msgspec
 import pytest
@@ -215,6 +218,37 @@ def test_what_is_kept_is_made_anew_beside_once_and_nobody_waits() -> None:
     assert kept.get("a", make) == "new"
     later[-1]()
     assert (kept.get("a", make), len(later)) == ("newer", 3)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_who_ask_at_once_for_what_is_not_there_wait_for_one(fails: bool) -> None:
+    kept = Lately()
+    asking = Barrier(9)
+    made: list[int] = []
+
+    def make() -> str:
+        made.append(1)
+        if len(made) == 1:
+            asking.wait(30)
+            time.sleep(0.5)
+        if fails:
+            raise StoreError("gone")
+        return "counted"
+
+    def ask(n: int) -> str:
+        if n:
+            asking.wait(30)
+        try:
+            return kept.get("a", make)
+        except StoreError as error:
+            return str(error)
+
+    with ThreadPoolExecutor(9) as threads:
+        answers = list(threads.map(ask, range(9)))
+    assert answers == ["gone" if fails else "counted"] * 9
+    assert len(made) < 5, "one, where all have asked within half a second"
+    fails = False
+    assert kept.get("a", make) == "counted", "and after a failure the next tries again"
 
 
 def test_what_takes_long_is_made_anew_later() -> None:

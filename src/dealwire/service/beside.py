@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from contextlib import suppress
 from math import inf
 from threading import Event, Lock, Thread
@@ -102,6 +103,7 @@ class Lately:
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, tuple[float, float, Any]] = OrderedDict()
         self._making: set[Hashable] = set()
+        self._first: dict[Hashable, Future[Any]] = {}
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made under a key lately, else make it."""
@@ -112,12 +114,29 @@ class Lately:
             again = due <= now - made < OLDEST and key not in self._making
             if again:
                 self._making.add(key)
+            missing = now - made >= OLDEST
+            waited = self._first.get(key) if missing else None
+            if missing and waited is None:
+                self._first[key] = Future()
         if again:
             self._start(lambda: self._again(key, make))
-        if now - made < OLDEST:
+        if not missing:
             found: T = value
             return found
-        return self._made(key, make)
+        if waited is not None:
+            first: T = waited.result()
+            return first
+        return self._made_first(key, make)
+
+    def _made_first(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Make what is not there, for all who ask meanwhile; what goes wrong is told to all of them."""
+        try:
+            value = self._made(key, make)
+        except BaseException as error:
+            self._first.pop(key).set_exception(error)
+            raise
+        self._first.pop(key).set_result(value)
+        return value
 
     def _again(self, key: Hashable, make: Callable[[], object]) -> None:
         try:

@@ -44,7 +44,7 @@ from dealwire.service.illustrations import illustration
 from dealwire.service.ingest import ingest
 from dealwire.service.keys import Keys
 from dealwire.service.ledger import Ledger
-from dealwire.service.organisation_view import OrganisationPage, organisation_page
+from dealwire.service.organisation_view import DEALS, OrganisationPage, organisation_page
 from dealwire.service.people import People
 from dealwire.service.programs import Programs
 from dealwire.service.reckoning import ledger_of, queue_of
@@ -185,9 +185,9 @@ class Dealwire:
         """Return an article by its key with the deals that it tells and its story; None for none, or a draft."""
         return story_view.article(self.store, key)
 
-    def organisation_page(self, name: str) -> OrganisationPage | None:
+    def organisation_page(self, name: str, most: int = DEALS) -> OrganisationPage | None:
         """See `dealwire.service.organisation_view.organisation_page`."""
-        return organisation_page(self.store, self._know.places, name)
+        return organisation_page(self.store, self._know.places, name, most)
 
     def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
         """Return who backs most deals: (name, id, deals)."""

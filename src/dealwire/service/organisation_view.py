@@ -17,7 +17,7 @@ from dealwire.service.public import by_public_names, published
 from dealwire.service.query import Told
 
 DEALS = 200
-"""Deals of an organisation that are shown, the latest; sums are of these."""
+"""Deals of an organisation that are told at most, the latest; sums are of these."""
 
 ARTICLES = 60
 """Articles in which its facts are looked for."""
@@ -76,16 +76,19 @@ def named(store: Listed, name: str) -> Organisation | None:
     return store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
 
 
-def organisation_page(store: Listed, places: Places, name: str) -> OrganisationPage | None:
-    """Return an organisation by its id or any of its names; None where no published text names it."""
+def organisation_page(store: Listed, places: Places, name: str, most: int = DEALS) -> OrganisationPage | None:
+    """Return an organisation by its id or any of its names, with at most so many deals.
+
+    None where no published text names it.
+    """
     known = named(store, name)
     own = by_public_names(store, known) if known else None
     if own is None or (name != own.id and names.fold(name) not in map(names.fold, own.names)):
         return None
-    found = store.party_deals(own.id, DEALS + 1)
-    rows = {row.deal.id: row for row in published(store, [row for _, row in found[:DEALS]])}
+    found = store.party_deals(own.id, most + 1)
+    rows = {row.deal.id: row for row in published(store, [row for _, row in found[:most]])}
     shown = [
-        (role, rows[row.deal.id]) for role, row in found[:DEALS] if row.deal.id in rows and _party(own, role, row, rows)
+        (role, rows[row.deal.id]) for role, row in found[:most] if row.deal.id in rows and _party(own, role, row, rows)
     ]
     company = tuple(row for role, row in shown if role == "company")
     backed = tuple((role, row) for role, row in shown if role != "company")
@@ -103,7 +106,7 @@ def organisation_page(store: Listed, places: Places, name: str) -> OrganisationP
         tuple(_partners(own, (row for _, row in backed)).most_common(12)),
         tuple(sorted(Counter(row.announced_on.year for _, row in backed if row.announced_on).items())),
         facts,
-        len(found) > DEALS,
+        len(found) > most,
         _country(store, places, own, facts),
     )
 

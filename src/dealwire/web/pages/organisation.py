@@ -17,6 +17,9 @@ from dealwire.web.render import render
 ROWS = 60
 """Deals in a table."""
 
+DEALS = 100
+"""Deals that partners, pace and sums are of, the latest: twice as many take twice as long, and say hardly more."""
+
 NEIGHBOURS = 24
 """Deals whose parties the network of an organisation shows."""
 
@@ -25,7 +28,7 @@ def organisation(request: Request) -> Response:
     """Show an organisation; any of its names leads to its page."""
     wire: Dealwire = request.app.state.wire
     name = request.path_params["name"]
-    page = wire.organisation_page(name)
+    page = wire.organisation_page(name, DEALS)
     if page is None:
         raise HTTPException(404)
     if page.organisation.id != name:
