@@ -61,7 +61,7 @@ TITLED, TOLD = 4.0, 1.0
 """What a title and a text with a common word score: the weights that BM25 gives them here."""
 
 _NEWEST = """
-    SELECT rowid AS id FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
+    SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
 """
 _ENTRIES = "SELECT id, what, ref, title FROM entries WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC"
 
@@ -157,11 +157,13 @@ class Sqlite:
         phrases = _phrases(query)
         if not phrases:
             return []
-        newest = [row.id for row in connection.exec_driver_sql(_NEWEST, (phrases, *ids, RANKED))]
-        if not newest:
+        found = _found(connection, phrases, (0, 1 << 62))
+        common = len(found) == RANKED
+        found = _found(connection, phrases, ids) if common else [id_ for id_ in found if ids[0] <= id_ <= ids[1]]
+        if not found:
             return []
-        if _common(connection, phrases):
-            best = _newest(connection, query, newest, limit)
+        if common:
+            best = _newest(connection, query, found, limit)
         else:
             best = [tuple(row) for row in connection.exec_driver_sql(_MATCH, (phrases, *ids, limit))]
         chosen = [id_ for id_, *_ in best]
@@ -226,9 +228,9 @@ def _apart(run: re.Match[str]) -> str:
     return SEPARATOR + SEPARATOR.join(run[0]) + SEPARATOR
 
 
-def _common(connection: Connection, phrases: str) -> bool:
-    """Tell whether a query's words are common."""
-    return len(connection.exec_driver_sql(_NEWEST, (phrases, 0, 1 << 62, RANKED)).fetchall()) == RANKED
+def _found(connection: Connection, phrases: str, ids: tuple[int, int]) -> list[int]:
+    """Return the ids of the newest entries with some words, at most `RANKED`."""
+    return [row[0] for row in connection.exec_driver_sql(_NEWEST, (phrases, *ids, RANKED))]
 
 
 def _newest(connection: Connection, query: str, newest: Sequence[int], limit: int) -> list[tuple[Any, ...]]:
