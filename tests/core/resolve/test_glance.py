@@ -53,6 +53,7 @@ def test_strangers_are_told_at_a_glance(a: str, b: str) -> None:
         ("Norvo Stone Ventures", "NSV"),
         ("Two Rivers", "2 Rivers"),
         ("Golden Arrow", "金箭"),
+        ("Silver Arrow Silver", "Silver Silver"),
         ("Tralimo Brenzic", "Tralimo Brenzic Norvo"),
     ],
 )

@@ -19,7 +19,7 @@ from typing import Final
 from dealwire.core.name_parts import parts
 from dealwire.core.names import fold
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
-from dealwire.core.resolve.evidence import ADDED_WORD, Feature, Reader
+from dealwire.core.resolve.evidence import ADDED_WORD, TAIL, Feature, Reader
 
 PRIOR: Final = -1.7
 COST: Final = -2.3
@@ -134,7 +134,7 @@ def compare_keys(a: str, b: str, aliases: Aliases = NO_ALIASES) -> Comparison:
 
 def _unlisted(features: tuple[Feature, ...], listed: str) -> Feature | None:
     """A famous name whose variants are listed, and a longer one that isn't among them: Toyota and Toyota Industries."""
-    longer = [f for f in features if f.name in ("added trade", "added firm word", "added everyday word")]
+    longer = [f for f in features if f.name in TAIL]
     if not longer:
         return None
     value = longer[0].value

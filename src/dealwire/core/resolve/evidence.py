@@ -37,6 +37,7 @@ ADDED_REGISTERED: Final = -0.5
 ADDED_FIRM: Final = -2.1
 ADDED_MANAGER: Final = -1.8
 ADDED_TO_EVERYDAY: Final = -3.2
+ADDED_TO_HEAD: Final = -3.2
 ADDED_NEUTRAL_TO_EVERYDAY: Final = -1.6
 ADDED_EVERYDAY: Final = -2.6
 ADDED_TO_STEM: Final = -4.5
@@ -131,7 +132,7 @@ class Reader:
         beside = self._beside(a, b, shared, any(feature.name == "registered name" for feature in found))
         for owner, words in ((a, only_a), (b, only_b)):
             added = [self._added(word, owner, beside) for word in words]
-            tail = [feature for feature in added if feature.name in _TAIL]
+            tail = [feature for feature in added if feature.name in TAIL]
             lightest = min((feature.weight for feature in tail), default=0.0)
             first = next((feature for feature in tail if feature.weight == lightest), None)
             found += [f if f is first or f not in tail else replace(f, weight=ADDED_MORE) for f in added]
@@ -145,9 +146,14 @@ class Reader:
             coined=len(rare) > 1 or letters > 2 or registered,
             long=len(rare) > 1 or letters > 4,
             stem=a.words[0] == b.words[0] and len(rare) > 1,
+            head=a.words[0] == b.words[0] and a.words[0] in rare and self._heads(a.words[0]),
             firm=not _HOUSE.isdisjoint(shared),
             registered=bool(a.places) is not bool(b.places),
         )
+
+    def _heads(self, word: str) -> bool:
+        """Tell whether a word that a name begins with is a house's own, whatever follows: coined, of five letters up."""
+        return word.isascii() and word.isalpha() and len(word) > 4 and word not in self.everyday
 
     def _shared(self, word: str) -> Feature:
         if word in COMMON:
@@ -187,6 +193,8 @@ class Reader:
                 return Feature("small word", word, ADDED_SMALL, f"'{word}' is a legal form, misspelt")
             if beside.stem and word not in ARMS and word not in COMMON and word.isascii():
                 return Feature("added partner", word, ADDED_TO_STEM, f"'{word}' after two words that are shared")
+            if beside.head and word not in ARMS and word not in COMMON and word.isascii():
+                return Feature("added last word", word, ADDED_TO_HEAD, f"'{word}' after a name that someone made up")
         return Feature("added word", word, ADDED_WORD, f"only one has '{word}'")
 
     def _misspelling(self, a: str, b: str) -> Feature | None:
@@ -216,7 +224,7 @@ class Reader:
         return word in known or any(word[:n] in known and word[n:] in known for n in range(3, len(word) - 2))
 
 
-_TAIL: Final = frozenset({"added trade", "added firm word", "added everyday word"})
+TAIL: Final = frozenset({"added trade", "added firm word", "added everyday word", "added last word"})
 """What a name may end with: the first such word says most, the next ones little more."""
 
 
@@ -231,6 +239,7 @@ class _Beside:
     coined: bool
     long: bool
     stem: bool
+    head: bool
     firm: bool
     registered: bool
 

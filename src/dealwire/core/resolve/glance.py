@@ -57,7 +57,12 @@ def _words(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _telling(key: str) -> frozenset[str]:
-    """Return the words that weigh full when only one name has them: no common one, letter or legal form."""
+    """Return the words that weigh full when only one name has them: no common one, letter or legal form.
+
+    A name that says a word twice has none, since the comparison pairs off each of the two.
+    """
+    if len(_words(key)) < len(key.split()):
+        return frozenset()
     return frozenset(word for word in _words(key) - COMMON if len(word) > 1 and not like_a_form(word))
 
 
