@@ -152,7 +152,7 @@ class Reader:
         )
 
     def _heads(self, word: str) -> bool:
-        """Tell whether a word that a name begins with is a house's own, whatever follows: coined, of five letters up."""
+        """Tell whether a word that a name begins with is a house's own, whatever follows: coined, of five letters."""
         return word.isascii() and word.isalpha() and len(word) > 4 and word not in self.everyday
 
     def _shared(self, word: str) -> Feature:
