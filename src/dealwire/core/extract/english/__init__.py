@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -151,11 +152,18 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
         or share_sales.sold(sentence, scene)
     )
     apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
-    if not any(d.kind.value is Kind.IPO for d in apart):
-        apart += acquisitions.read(sentence, scene)
+    listed = any(d.kind.value is Kind.IPO for d in apart)
+    if not listed or _BOUGHT_LATER.search(scene.content, sentence.start, sentence.end):
+        apart += [d for d in acquisitions.read(sentence, scene) if d.investors or not listed]
     rounds_ = investing.with_stake(funding.read(sentence, scene), sentence)
     apart = investing.with_stake(apart, sentence)
     return [d for d in rounds_ if not any(_one_matter(d, other) for other in apart)] + apart
+
+
+_BOUGHT_LATER: Final = re.compile(
+    r"\b(?:and|then|before it|until it) (?:was|were) (?:\w+ )?(?:acquired|bought|taken over) by\b"
+)
+"""What a firm that listed came to: "went public in 2011 and was acquired by"."""
 
 
 def _one_matter(a: Draft, b: Draft) -> bool:

@@ -223,7 +223,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not buyers and tokens[verb].low.startswith(("absorb", "gobbl")):
             return []  # "is absorbed by the body"
         who = _passive_subject(sentence, verb)
-        return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+        each = isinstance(who, list) and len(who) > 1 and _are_several(sentence, verb)
+        return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb, each=each)
     if (
         verb
         and not tokens[verb].low.endswith("ing")
@@ -345,12 +346,20 @@ def _majority_received(sentence: Sentence, verb: int, scene: Scene) -> list[Draf
     return []
 
 
+def _are_several(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a passive is of more than one: "Acme and Pelt |were both| bought by"."""
+    head = groups.head_of_group(sentence, verb)
+    return any(t.low in {"were", "are", "have", "both"} for t in sentence.tokens[head:verb])
+
+
 def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A merges with B", "A and B to merge"."""
     tokens = sentence.tokens
     who = parties.subject(sentence, verb)
     at = verb + 1
     if at < len(tokens) and tokens[at].low in {"with", "into"}:
+        if who is None and sentence.low(verb - 1) == "to":
+            who = parties.main_subject(sentence, verb)  # "Acme announced its plan to |merge| with Pelt"
         target = objects.after(sentence, at + 1)
         return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
     if isinstance(who, list) and len(who) == 1 and (pair := _paired(sentence, who[0])):

@@ -147,7 +147,11 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             break
         named = j + (tokens[j].low == "the")
         stop = names.run_after(sentence, named)
+        placed = stop > named and sentence.low(stop) in w.DESCRIPTOR and not sentence.titled
+        behind_ = objects.after(sentence, j, 6) if placed and not tokens[stop].caps else None
+        behind_ = behind_ if behind_ is not None and behind_.first == stop + 1 else None
         more = names.trim(sentence, j, stop) if stop > named else _described_next(sentence, j)
+        more, stop = (behind_, behind_.last) if behind_ is not None else (more, stop)  # "the |Leeds| chain Acme"
         stop = more.last if more is not None and stop == named else stop
         if more is None or (
             stop < n and tokens[stop].kind == WORD and (tokens[stop].low in w.RAISE | w.AUXILIARY | w.VERB)
@@ -241,6 +245,7 @@ def assets_of(sentence: Sentence, at: int) -> int:
 
 
 _SPANS: Final = w.words("months weeks days years month")
+_PAST_SHOP: Final = w.words("for from in to at , . and after with")
 _NOT_OBJECT: Final = w.words("in from for with by")
 
 
@@ -273,6 +278,8 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
     nouns = [t.low for t in tokens[end:tail]]
     if end < len(tokens) and tokens[end].text in {"'s", "’s", "'"}:
         k = end + 1
+        if k < len(tokens) and tokens[end].text != "'" and sentence.low(k) in _PAST_SHOP:
+            return Name(name.first, k)  # "agreed to acquire |Donello's| for $2.1bn"
         while k < len(tokens) and tokens[k].kind == WORD and tokens[k].low not in w.FUNCTION - {"and"} and k - end < 7:
             if tokens[k].low in UNIT:
                 named = names.run_after(sentence, k + 2)

@@ -70,6 +70,10 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
             break  # "Acme buys Pelt, |Quayside| backs Beta": another clause
         names.append(other)
         j = _before_owner(sentence, other.first - 1)
+    seat = names[-1]
+    if len(names) == 2 and sentence.low(seat.first - 1) == "of" and sentence.low(seat.last) == "," and seat.first > 2:
+        whose = run_before(sentence, seat.first - 2)
+        return [whose] if whose is not None else names[::-1]  # "|Acme| of Dayton, Ohio"
     return names[::-1]
 
 

@@ -209,7 +209,8 @@ def _closes_phrase(sentence: Sentence, i: int) -> bool:
     if token.kind == PUNCT:
         return token.text not in _QUOTES
     if token.low in w.FUNCTION and token.low not in _OBJECT_WORDS:
-        return True
+        spelt = token.text.isupper() and len(token.text) == 2 and i + 1 < len(sentence.tokens)
+        return not spelt or sentence.tokens[i + 1].text.isupper()  # not in "acquired |US| rival Acme", "an |IT| firm"
     if token.low not in w.VERB or token.low in w.DESCRIPTOR:
         return False
     if sentence.titled:

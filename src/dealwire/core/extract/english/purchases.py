@@ -59,6 +59,9 @@ def drafts_of(
         said = isinstance(own, list) and _says(sentence, own[0].last)  # "|Acme| said it will buy"
         party = scene.told(sentence, own[0], 0.8) if said and isinstance(own, list) else None
         spoken = buyer or party or last_buyer(scene) or scene.spoken_of(sentence)
+        own_ = spoken is scene.here and sentence.low(0) == "it"  # "It bought Acme and in July it merged with Pelt"
+        if spoken and isinstance(who, list) and (own_ or any(t.start == spoken.start for t in companies if t)):
+            spoken = None  # "It has bought the following firms: |Acme| and Pelt"
         investors = (
             [Told(Investor(spoken.value, Role.ACQUIRER), spoken.start, spoken.end, spoken.quote, 0.7)] if spoken else []
         )

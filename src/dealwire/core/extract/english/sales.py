@@ -16,7 +16,7 @@ from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
 from dealwire.model import Investor, Kind, Role, Status, Told
 
 _NOT_WHOLE: Final = w.words("stake shares share minority products tickets interest off")
-_ITSELF: Final = w.words("itself out for the company")
+_ITSELF: Final = w.words("itself out on off for the company")
 
 
 def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:

@@ -1,0 +1,74 @@
+"""Purchases as encyclopaedias and reports put them: several firms, "Donello's", US rivals, towns before a trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.english.told import lines
+
+TOLD = {
+    "In 1996, Brindle acquired Rollo's and Casa Verde.": [
+        "acquisition | Rollo's | acquirer Brindle",
+        "acquisition | Casa Verde | acquirer Brindle",
+    ],
+    "Colfax agreed to acquire Donello's for $2.1bn.": [
+        "acquisition | Donello's | USD 2100m | acquirer Colfax",
+    ],
+    ("Ultra Software announced its plan to merge with Quantos Incorporated to form a new cloud company."): [
+        "acquisition | Quantos Incorporated | acquirer Ultra Software",
+    ],
+    "It bought Emerald Records and in July it merged with Regent Records.": [
+        "acquisition | Emerald Records",
+        "acquisition | Regent Records",
+    ],
+    "It has acquired the following companies: Jurro, Fexion, and Blendo.": [
+        "acquisition | Jurro",
+        "acquisition | Fexion",
+        "acquisition | Blendo",
+    ],
+    "Royal Baltic announced that it would sell Azurra to Sycomore Partners in the first quarter.": [
+        "acquisition | Azurra | acquirer Sycomore Partners",
+    ],
+    "Oaken and Coast Lane were acquired from PPX Ventures by Baug Group.": [
+        "acquisition | Oaken | acquirer Baug Group",
+        "acquisition | Coast Lane | acquirer Baug Group",
+    ],
+    "Countway, Supervale and Rattan were purchased by Foodlane in 2003.": [
+        "acquisition | Countway | acquirer Foodlane",
+        "acquisition | Supervale | acquirer Foodlane",
+        "acquisition | Rattan | acquirer Foodlane",
+    ],
+    (
+        "Sentinel announced the acquisition of US cloud-scale data analytics platform Scalix for $155 "
+        "million in cash and equity."
+    ): [
+        "acquisition | Scalix | USD 155m | acquirer Sentinel",
+    ],
+    "Hollins has agreed to buy US rival Ovenbird for $4bn.": [
+        "acquisition | Ovenbird | USD 4000m | acquirer Hollins",
+    ],
+    "Hollins acquired IT services firm Ovenbird.": [
+        "acquisition | Ovenbird | acquirer Hollins",
+    ],
+    "In April, Tindal Group acquired the Bristol-based chain Pellow and the Leeds chain Marro.": [
+        "acquisition | Pellow | acquirer Tindal Group",
+        "acquisition | Marro | acquirer Tindal Group",
+    ],
+    "Wright Machines of Dayton, Ohio entered into an agreement to purchase Crane Motors.": [
+        "acquisition | Crane Motors | acquirer Wright Machines",
+    ],
+    "Spinnet went public on Nasdaq in 2011 and was acquired by The Learning Tree Company in 2014.": [
+        "ipo | Spinnet",
+        "acquisition | Spinnet | acquirer The Learning Tree Company",
+    ],
+    "Marlow Club was sold on to Thomas Crook Group.": [
+        "acquisition | Marlow Club | acquirer Thomas Crook Group",
+    ],
+}
+"""Title and text, parted by a bar, and what is told."""
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_purchases_told_plainly(text: str) -> None:
+    title, bar, body = text.partition("|")
+    assert lines(body if bar else text, title if bar else "") == TOLD[text]
