@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from dealwire.model import Story
+from dealwire.model import Round, Status, Story
 from dealwire.ports import DealFilter, DealRow, Store
 from dealwire.ports.accounts import AccountStore
 from dealwire.ports.keys import KeyStore
@@ -68,6 +68,22 @@ class Month:
     month: date
     count: int
     usd: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What an organisation is listed by: the deals to which it is a party, advising apart; equity raised in dollars."""
+
+    id: str
+    deals: int
+    raised: float
+
+
+NOT_RAISED = frozenset({Round.DEBT_FINANCING, Round.POST_IPO_DEBT, Round.SECONDARY_MARKET})
+"""Rounds that bring a company no equity: it owes the money, or others sold their shares."""
+
+DONE = frozenset({Status.ANNOUNCED, Status.CLOSED})
+"""How far a round must have come for its money to count as raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +151,13 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
 
     def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
         """Return (name, id, number of deals) of the organisations that back most deals."""
+        ...
+
+    def top_organisations(self, limit: int, *, by_raised: bool) -> list[Figures]:
+        """Return the organisations with most deals, or those that raised most, then by id.
+
+        Deals of which a draft tells a part aren't counted.
+        """
         ...
 
     def any_drafts(self) -> bool:

@@ -150,6 +150,7 @@ def pages(site: str) -> list[str]:
         "/stories",
         "/trends",
         "/network",
+        "/organisations",
         "/sources",
         "/api/v1/docs",
         "/sources/fjordpost.example",

@@ -81,6 +81,7 @@ def test_strangers_texts_are_shown_and_do_nothing(visitor: Reader) -> None:
         "/deals",
         "/stories",
         "/network",
+        "/organisations",
         "/trends",
         "/search?q=million",
         "/search?q=<script>alert(9)</script>",

@@ -376,7 +376,7 @@ def every_address(client: TestClient, wire: Dealwire) -> Iterator[str]:
         "/articles/{id}": refs,
     }
     asked = {
-        "/organisations": [f"?name={UNPUBLISHED}", "?name=Fern"],
+        "/organisations": ["", "?sort=raised", f"?name={UNPUBLISHED}", "?name=Fern"],
         "/articles": [f"?url=https://news.example/{slug}" for slug in ("larkspur", "umbrage-1", "umbrage-2")],
         "/search": [f"?q={UNPUBLISHED}", "?q=Larkspur", "?q=raised"],
         "/trends": [f"?counted={counted}" for counted in ("topics", "organisations", "money")],
@@ -403,6 +403,8 @@ def test_drafts_are_nowhere(drafted: Dealwire) -> None:
             if answer.status_code == 200 and UNPUBLISHED.casefold() in answer.text.casefold()
         }
         assert leaks == {}
+        for page in ("/", "/deals", "/organisations", "/organisations?sort=raised", "/trends", "/network", "/stories"):
+            assert UNPUBLISHED.casefold() not in client.get(page).text.casefold(), page
         (deal,) = get(client, "/deals")["items"]
         facets = get(client, "/deals/facets")
         money = get(client, "/trends", counted="money")["items"]

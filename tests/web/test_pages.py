@@ -28,7 +28,10 @@ from dealwire.web.app import create_app
 from dealwire.web.pages.story import growth
 from tests.factories import NOON, make_deal, make_row
 
-PATHS = ("/", "/deals", "/stories", "/trends", "/network", "/sources", "/search", "/search?q=Corvid", "/search?q=融资")
+PATHS = (
+    *("/", "/deals", "/stories", "/trends", "/network", "/organisations", "/sources"),
+    *("/search", "/search?q=Corvid", "/search?q=融资"),
+)
 
 
 def dead_ends(html: str) -> list[str]:

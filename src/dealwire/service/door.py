@@ -27,6 +27,7 @@ from dealwire.service import (
     doctor,
     download,
     listing,
+    organisation_list,
     preview,
     query,
     queue,
@@ -190,8 +191,8 @@ class Dealwire:
         return organisation_page(self.store, self._know.places, name, most)
 
     def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
-        """Return who backs most deals: (name, id, deals)."""
-        return self._kept.get(("backers", limit), lambda: self.store.top_backers(limit))
+        """See `dealwire.service.organisation_list.top_backers`."""
+        return self._kept.get(("backers", limit), lambda: organisation_list.top_backers(self.store, limit))
 
     def download(self, wanted: DealQuery, format_: str, directory: Path) -> Path:
         """See `dealwire.service.download.download`.

@@ -9,8 +9,8 @@ from datetime import date
 
 from dealwire.core import names
 from dealwire.core.places import COUNTRY_TOLD_BY, Places, most_told
-from dealwire.lists import Listed
-from dealwire.model import Kind, Organisation, Round, Status
+from dealwire.lists import DONE, NOT_RAISED, Listed
+from dealwire.model import Kind, Organisation
 from dealwire.ports import DealRow
 from dealwire.service import query
 from dealwire.service.public import by_public_names, published
@@ -24,11 +24,6 @@ ARTICLES = 60
 
 SAID = 3
 """Sentences on its country that are shown."""
-
-NOT_RAISED = frozenset({Round.DEBT_FINANCING, Round.POST_IPO_DEBT, Round.SECONDARY_MARKET})
-"""Rounds that bring a company no equity: it owes the money, or others sold their shares."""
-
-DONE = frozenset({Status.ANNOUNCED, Status.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from dealwire.core.trends import TrendFilter
 from dealwire.lists import DealQuery, Listed
 from dealwire.model import Article, Story
 from dealwire.ports import DealRow
-from dealwire.service import changes, copying, listing, story_view
+from dealwire.service import changes, copying, listing, organisation_list, story_view
 from dealwire.service.beside import Lately
+from dealwire.service.organisation_list import By, OrganisationRow
 from dealwire.service.organisation_view import named
 from dealwire.service.public import by_public_names
 from dealwire.service.story_view import StoryView
@@ -76,6 +77,17 @@ class Programs:
     ) -> tuple[list[StoryView], tuple[float, str] | None]:
         """See `dealwire.service.story_view.page`."""
         return story_view.page(self._store, after, limit, articles)
+
+    def organisations(
+        self, by: By, after: tuple[float, str] | None, limit: int
+    ) -> tuple[list[OrganisationRow], tuple[float, str] | None]:
+        """See `dealwire.service.organisation_list.page`."""
+        return organisation_list.page(self._store, self._kept, by, after, limit)
+
+    def organisation_rows(self, by: By, begin: int, limit: int) -> tuple[list[OrganisationRow], bool]:
+        """Return at most `limit` organisations of the list from a place on, and whether there are more."""
+        every = organisation_list.ranked(self._store, self._kept, by)
+        return organisation_list.rows(self._store, every[begin : begin + limit]), begin + limit < len(every)
 
     def article(self, ref: str) -> tuple[Article, list[DealRow], Story | None] | None:
         """Return the article of an id, a key or a canonical URL: see `dealwire.service.story_view.article`."""

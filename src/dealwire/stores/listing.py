@@ -24,8 +24,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from dealwire.lists import SIZES, Cell, DealQuery, Month, Place
-from dealwire.model import Story
+from dealwire.lists import DONE, NOT_RAISED, SIZES, Cell, DealQuery, Figures, Month, Place
+from dealwire.model import Kind, Story
 from dealwire.ports import DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
@@ -85,6 +85,26 @@ BACKERS = (
     .group_by(_keys.organisation)
     .order_by(func.count(_parties.deal.distinct()).desc(), _keys.organisation)
 )
+DEALS_OF = (
+    select(_keys.organisation, func.count(_parties.deal.distinct()))
+    .join(schema.deal_parties, _keys.key == _parties.key)
+    .where(_parties.role != "adviser", _parties.deal.not_in(_drafted), _parties.deal.not_in(HELD_BACK))
+    .group_by(_keys.organisation)
+)
+RAISED = (
+    select(_deals.organisation, func.sum(_deals.usd))
+    .where(
+        _deals.kind == Kind.FUNDING_ROUND,
+        _deals.status.in_(sorted(DONE)),
+        or_(_deals.round.is_(None), _deals.round.not_in(sorted(NOT_RAISED))),
+        _deals.usd > 0,
+        _deals.id.not_in(_drafted),
+        _deals.id.not_in(HELD_BACK),
+    )
+    .group_by(_deals.organisation)
+)
+"""Read from an index alone; a deal of which a draft tells anything is left out, whatever else tells it."""
+
 NAMED = select(schema.organisations).where(schema.organisations.c.id.in_(KEYS))
 _judged = schema.judgements.c
 ANY_DRAFT = union_all(
@@ -151,6 +171,16 @@ class Listing(Part):
         ranked = self._db.rows(BACKERS.limit(limit * 2))
         names = {id_: own.name for id_, own in self._db.rows_in(NAMED, (id_ for id_, _ in ranked))}
         return [(names[id_], id_, n) for id_, n in ranked if id_ in names][:limit]
+
+    def top_organisations(self, limit: int, *, by_raised: bool) -> list[Figures]:
+        """See `Store.top_organisations`."""
+        deals: dict[str, int] = dict(self._db.rows(DEALS_OF))
+        raised: dict[str, float] = dict(self._db.rows(RAISED))
+        if by_raised:
+            first = sorted(raised, key=lambda id_: (-raised[id_], id_))[:limit]
+        else:
+            first = sorted(deals, key=lambda id_: (-deals[id_], id_))[:limit]
+        return [Figures(id_, deals.get(id_, 0), raised.get(id_, 0.0)) for id_ in first]
 
     def any_drafts(self) -> bool:
         """See `Store.any_drafts`."""

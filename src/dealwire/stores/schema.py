@@ -50,7 +50,7 @@ __all__ = [
     "subscriptions",
 ]
 
-REVISION = "0016"
+REVISION = "0017"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -251,6 +251,7 @@ Index(
     *(deals.c[name] for name in _listed),
     sqlite_where=text("country IS NOT NULL"),
 )
+Index("deals_raised", *(deals.c[name] for name in ("organisation", "kind", "status", "round", "usd", "id")))
 """Lists and their counts are read from these alone: a row holds the whole deal, and is long."""
 
 deal_reports = Table(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import Field
 
 from dealwire.core.countries import COUNTRIES
+from dealwire.errors import UsageError
 from dealwire.model import Role
+from dealwire.service.organisation_list import By
 from dealwire.service.organisation_view import OrganisationPage
 from dealwire.service.query import Told, deal_record
-from dealwire.web.api.paging import Asked
+from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opened, sealed
 from dealwire.web.api.values import ORGANISATION_ID, CountryCode, Deal, Record, Share, Valuation, Web
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
@@ -23,10 +25,12 @@ router = APIRouter(tags=["organisations"])
 class OrganisationsAsked(Asked):
     """Which organisations."""
 
-    name: str = Field(min_length=1, max_length=100, examples=["Corvid"])
-    """Words of a name, in any script; Chinese by any part."""
-    limit: int = Field(default=20, ge=1, le=50)
-    """How many at most."""
+    name: str | None = Field(default=None, min_length=1, max_length=100, examples=["Corvid"])
+    """Words of a name, in any script; Chinese by any part. Without it, those of `sort`."""
+    sort: By = By.DEALS
+    """Those with most deals first, or those that raised most. With a name, the best match comes first instead."""
+    limit: Limit = 20
+    cursor: Cursor | None = None
 
 
 class OrganisationHead(Record):
@@ -36,10 +40,15 @@ class OrganisationHead(Record):
     name: str = Field(examples=["Corvid Capital"])
 
 
-class OrganisationsFound(Record):
-    """Organisations, the best match first."""
+class OrganisationListed(OrganisationHead):
+    """An organisation of a list."""
 
-    items: list[OrganisationHead]
+    deals: int | None = Field(ge=0)
+    """The deals to which it is a party, as company or backer; null where it was found by its name."""
+    raised_usd: int | None = Field(ge=0)
+    """Equity that it raised in US dollars, 0 where no text tells any; null where it was found by its name."""
+    country: CountryCode | None
+    """Null where no article says it, or it was found by its name."""
 
 
 class Link(Record):
@@ -133,10 +142,41 @@ class Organisation(OrganisationHead):
 
 
 @router.get("/organisations")
-def find_organisations(asked: Annotated[OrganisationsAsked, Query()], wire: Wire) -> OrganisationsFound:
-    """Find organisations by a part of a name; the best first."""
-    hits = wire.found(asked.name, asked.limit, "organisation")
-    return OrganisationsFound(items=[OrganisationHead(id=hit.id, name=hit.title) for hit in hits])
+def list_organisations(
+    request: Request, response: Response, asked: Annotated[OrganisationsAsked, Query()], wire: Wire
+) -> Page[OrganisationListed]:
+    """List organisations, those with most deals first (of very many, the first 5,000); or find some by a name.
+
+    Figures are counted anew every few minutes.
+    """
+    if asked.name is not None:
+        if asked.cursor is not None:
+            raise UsageError("what a name finds has one page: leave the cursor out, or the name")
+        hits = wire.found(asked.name, asked.limit, "organisation")
+        found = [OrganisationListed(id=h.id, name=h.title, deals=None, raised_usd=None, country=None) for h in hits]
+        return Page(items=found, next=None)
+    after = _after(asked.cursor, asked.sort) if asked.cursor else None
+    rows, place = wire.programs.organisations(asked.sort, after, asked.limit)
+    cursor = None if place is None else sealed(asked.sort[0], *place)
+    link_next(request, response, cursor)
+    listed = [
+        OrganisationListed(
+            id=row.organisation.id,
+            name=row.organisation.name,
+            deals=row.figures.deals,
+            raised_usd=round(row.figures.raised),
+            country=row.country,
+        )
+        for row in rows
+    ]
+    return Page(items=listed, next=cursor)
+
+
+def _after(cursor: str, by: By) -> tuple[float, str]:
+    sort, value, id_ = opened(cursor, tuple[str, float, str])
+    if sort != by[0]:
+        raise UsageError("the cursor is of a list in another order: leave it out to begin at the first page")
+    return value, id_
 
 
 @router.get("/organisations/{name:path}", responses=missing("No published text names it."))

@@ -9,9 +9,11 @@ from starlette.routing import Route
 
 from dealwire.service.door import Dealwire
 from dealwire.service.network import network
+from dealwire.service.organisation_list import By
 from dealwire.service.organisation_view import OrganisationPage
 from dealwire.service.query import deal_record
 from dealwire.web import language, plots
+from dealwire.web.paging import Part, number
 from dealwire.web.render import render
 
 ROWS = 60
@@ -22,6 +24,26 @@ DEALS = 100
 
 NEIGHBOURS = 24
 """Deals whose parties the network of an organisation shows."""
+
+
+LISTED = 50
+"""Organisations on a page of their list."""
+
+LONGEST = 100
+"""Characters of a name that is looked for."""
+
+
+def organisations(request: Request) -> Response:
+    """List organisations, or those that have a part of a name."""
+    wire: Dealwire = request.app.state.wire
+    asked = request.query_params
+    name = asked.get("name", "")[:LONGEST].strip()
+    by = By.RAISED if asked.get("sort") == By.RAISED else By.DEALS
+    page = number(request)
+    rows, more = ([], False) if name else wire.programs.organisation_rows(by, (page - 1) * LISTED, LISTED)
+    hits = wire.found(name, LISTED, "organisation") if name else []
+    shown = Part(rows, page, more)
+    return render(request, "organisations.html", shown=shown, sort=by.value, name=name, hits=hits)
 
 
 def organisation(request: Request) -> Response:
@@ -51,4 +73,7 @@ def _pace(page: OrganisationPage, t: language.Translate) -> object:
     return plots.columns([str(y) for y in years], [float(n) for n in counts], t("org.pace"))
 
 
-ROUTES = (Route("/organisations/{name:path}", organisation, name="organisation"),)
+ROUTES = (
+    Route("/organisations", organisations, name="organisations"),
+    Route("/organisations/{name:path}", organisation, name="organisation"),
+)
