@@ -143,3 +143,31 @@ def test_rounds_behind_a_colon() -> None:
 )
 def test_whom_a_paragraph_turns_to(text: str, company: str) -> None:
     assert told(text) == [(ROUND, company)]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "amount"),
+    [
+        ("同行纷纷融资，木屿科技则拿到了青禾资本的1.2亿美元。", "木屿科技", "1.2亿美元"),
+        ("木屿融资的消息不断，9号公司确认获得来自红杉、中金的8000万美元。", "9号公司", "8000万美元"),
+        ("松石银行向电池制造商Muyuvolt提供3.5亿欧元贷款。", "Muyuvolt", "3.5亿欧元"),
+        ("木屿科技宣布，公司已从多位天使投资人处募得500万元。", "木屿科技", "500万元"),
+    ],
+)
+def test_money_without_a_round(text: str, company: str, amount: str) -> None:
+    (deal,) = chinese.read(f"\n{text}", 0, None).deals
+    assert deal.company is not None
+    assert deal.amount is not None
+    assert (deal.company.value, deal.amount.quote) == (company, amount)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "木屿股份收到政府补助的3000万元。",
+        "木屿科技获得客户的2亿元订单。",
+        "如果木屿科技能完成2亿元B轮融资，估值将翻倍。",
+    ],
+)
+def test_money_that_is_no_round(text: str) -> None:
+    assert told(text) == []

@@ -15,12 +15,12 @@ from dealwire.model import Investor, Role, Told
 
 _GIVE = re.compile(
     r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|认购(?=[^，。；]{2,24}?\d+(?:\.\d+)?%的?(?:股|权益))|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
-    r"|注资|增资(?!扩股)|投出|加码|加注|投了|投资(?!领投|跟投|参投|独家|联合|战略|宣布|[向对以、]|斥资|出资|完成|计划|拟|将|参与|入股|押注|加码|已|正)|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|公司|集团|管理|有限|控股|的"
+    r"|注资|增资(?!扩股)|投出|加码|加注|投了|投资(?!领投|跟投|参投|独家|联合|战略|宣布|[向对以、]|斥资|出资|完成|计划|拟|将|参与|入股|押注|加码|已|正)|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|银行|公司|集团|管理|有限|控股|的"
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 TO = re.compile(
     r"(?:向|对|将为|给)(?!外|予)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
-    r"|出资|\ue001+|投(?:了|出)(?=[约近超数]?[\ue000]))"
+    r"|出资|\ue001+|注入(?=[^，。；]{0,6}[\ue000])|提供(?=[^，。；]{0,4}[\ue000]+的?[^，。；]{0,6}(?:贷款|授信))|投(?:了|出)(?=[约近超数]?[\ue000]))"
 )
 _STAKE_ONLY = re.compile("入股|参股|押注")
 
@@ -42,7 +42,8 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
         return None
     if other and mark is other:
         first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
-        span = scene.names.after(other.start("object"), first_sum.start() if first_sum else other.end("object"))
+        end = first_sum.start() if first_sum else other.end("object")
+        span = scene.names.after(other.start("object"), end, sure=other[0].endswith(("注入", "提供")))
     else:
         if (get := GET.search(coded, first, mark.start())) and get[0] not in (
             "宣布",
@@ -107,7 +108,7 @@ _SUM_NEXT = re.compile(
     f"，(?:本次|此次|本轮)?(?:已|拟|将|计划|共|合计|总共)*(?:(?:投资|出资|交易|融资|总|入股)*(?:金额|总额|规模|额|价格)|投出|投资|投入|出资|注资)(?:约|为|达|近|超|逾|共|计|总计|高达|不超过|未披露)*{MONEY}"
 )
 """What the clause after an investment says that was put in: "甲资本投资乙公司，金额5000万元"."""
-_PUTS_IN = re.compile("增资|注资|投资了|参与")
+_PUTS_IN = re.compile("增资|注资|注入|提供|投[了出]|投资了|参与")
 _NEAR_MONEY = re.compile(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}")
 
 
@@ -165,6 +166,11 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         backers = list(roles.listed(scene.names, *arm.span("arm"), role))
     if not backers and first > sentence:
         previous = scene.text.clauses(sentence, first - 1)
+        together = (
+            roles.listed(scene.names, previous[-1][0], verb_or_end(coded, *previous[-1]), role) if previous else ()
+        )
+        if len(together) > 1:
+            return list(together)  # "甲、乙和丙三方联手，向丁注入8亿元"
         if previous and (giver := subject(scene, sentence, previous[-1][0], verb_or_end(coded, *previous[-1]))):
             backers = [Told(Investor(giver.value, role), giver.start, giver.end, giver.quote, giver.confidence)]
     return backers

@@ -15,6 +15,7 @@ from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subj
 from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.shape import is_house
 from dealwire.model import Investor, Role, Told
 
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
@@ -45,13 +46,14 @@ _IN_YEARS = re.compile(
 """What makes a sum one of many rounds: "五年融了15亿美元"."""
 _ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)(?:轮|次(?=融资))")
 """Many rounds at once, told of all the years of a firm."""
-_MANY_ROUNDS = re.compile("的?(?:[三四五六七八九十]|[3-9]|[1-9]\\d|多|数)余?(?:轮|次)(?:[^，。；]{0,4})?融资")
+_MANY_ROUNDS = re.compile("(?<!第)(?:[三四五六七八九十]|[3-9]|[1-9]\\d|多|数)余?(?:轮|次)(?:[^，。；]{0,4})?融资")
+_IF = re.compile("如果|假如|倘若|一旦|若(?=能|要)")
 _ANNOUNCES = re.compile("宣布|官宣|近日|日前|近期|连续|接连")
 """Rounds counted are a firm's history, but where they are its news."""
 _ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
 _GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
 """What is in whatever tells of money given."""
-_GOTTEN = re.compile("(?:完成|获得|拿到|募得|筹得)的")
+_GOTTEN = re.compile("(?:完成|获得|拿到|募得|筹得)的(?!是)")
 """A round that a clause names, and does not tell: "甲公司去年完成的2亿元融资仍是纪录"."""
 _VALUED = re.compile("(?:融资)?的?(?:投前|投后)+(?:整体)?估值")
 """A round that a text names for the value at which it came: "公司D轮投后估值达43亿元"."""
@@ -78,6 +80,9 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         if _IDLE_MONEY.search(coded, first, last) or _NO_ROUND.search(coded, first, last):
             continue
         clusters = noun_phrases(coded, first, last)
+        if not clusters and (handed := _handed(scene, start, first, last)):
+            found.append(handed)
+            continue
         if clusters or MONEY in coded[first:last] or _GIVES.search(coded, first, last):
             gift = given(scene, start, first, last)
             if gift is not None:
@@ -126,6 +131,9 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             ):
                 cursor = tail
                 continue
+            if _IF.search(coded, first, head):
+                cursor = tail
+                continue
             if _MANY_ROUNDS.search(coded, max(first, head - 4), tail) and not _ANNOUNCES.search(coded, first, head):
                 cursor = tail
                 continue
@@ -167,6 +175,24 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 found.append(mention)
             cursor = tail
     return _apart(coded, found)
+
+
+_HANDED = re.compile(
+    f"(?:拿到|获得?|收到|得到|等来)了?(?:来自)?(?P<names>[^，。；{MONEY}的]{{2,40}}?)(?:等[^，。；]{{0,8}})?的(?:约|近|超|逾)?{MONEY}+(?:资金|投资款|支票)?(?=$|，)"
+)
+"""A sum that is somebody's, and no more: "甲公司则拿到了乙资本的1.2亿美元"."""
+
+
+def _handed(scene: Scene, start: int, first: int, last: int) -> Mention | None:
+    """Read money that a company got from backers, told without a word for a round."""
+    found = _HANDED.search(scene.text.coded, first, last) if MONEY in scene.text.coded[first:last] else None
+    if found is None:
+        return None
+    backers = roles.listed(scene.names, *found.span("names"), Role.PARTICIPANT)
+    company = subject(scene, start, first, found.start())
+    if company is None or not any(is_house(b.value.name) for b in backers):
+        return None
+    return Mention(found.start(), found.end(), company, list(backers))
 
 
 def _of_whom(
@@ -269,7 +295,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         source = _FROM_WHOM.search(coded, first, edge)
         source = source if source and (source.start() > first or _LEADS.search(source[0])) else None
         givers = roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT) if source else ()
-        edge = source.start() if source and givers else edge
+        edge = source.start() if source and (givers or _LEADS.search(source[0])) else edge
         company = (
             subject(scene, sentence[0], first, edge)
             if told_well(coded, head, tail, last)

@@ -136,6 +136,16 @@ def is_generic(name: str) -> bool:
     )
 
 
+_INVESTS = re.compile(
+    "资本|创投|基金|投资|Capital|Ventures?|Partners|Fund|风投|产投|战投|国投|红杉|高瓴|经纬|真格|顺为|峰瑞|软银|淡马锡|腾讯|阿里"
+)
+
+
+def is_house(name: str) -> bool:
+    """Tell whether a name is surely that of one who invests."""
+    return bool(_INVESTS.search(name))
+
+
 def is_firm(name: str) -> bool:
     """Tell whether a name ends as firms' names do ("…证券", "…科技")."""
     return bool(FIRM.search(name))
