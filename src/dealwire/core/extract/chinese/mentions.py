@@ -10,12 +10,12 @@ import re
 
 from dealwire.core.extract.chinese import enumerated, roles
 from dealwire.core.extract.chinese.gifts import TO, given
+from dealwire.core.extract.chinese.handed import handed
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, spoken_of, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
-from dealwire.core.extract.chinese.shape import is_house
 from dealwire.model import Investor, Role, Told
 
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
@@ -80,8 +80,8 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         if _IDLE_MONEY.search(coded, first, last) or _NO_ROUND.search(coded, first, last):
             continue
         clusters = noun_phrases(coded, first, last)
-        if not clusters and (handed := _handed(scene, start, first, last)):
-            found.append(handed)
+        if not clusters and (got := handed(scene, start, first, last)):
+            found.append(got)
             continue
         if clusters or MONEY in coded[first:last] or _GIVES.search(coded, first, last):
             gift = given(scene, start, first, last)
@@ -175,24 +175,6 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 found.append(mention)
             cursor = tail
     return _apart(coded, found)
-
-
-_HANDED = re.compile(
-    f"(?:拿到|获得?|收到|得到|等来)了?(?:来自)?(?P<names>[^，。；{MONEY}的]{{2,40}}?)(?:等[^，。；]{{0,8}})?的(?:约|近|超|逾)?{MONEY}+(?:资金|投资款|支票)?(?=$|，)"
-)
-"""A sum that is somebody's, and no more: "甲公司则拿到了乙资本的1.2亿美元"."""
-
-
-def _handed(scene: Scene, start: int, first: int, last: int) -> Mention | None:
-    """Read money that a company got from backers, told without a word for a round."""
-    found = _HANDED.search(scene.text.coded, first, last) if MONEY in scene.text.coded[first:last] else None
-    if found is None:
-        return None
-    backers = roles.listed(scene.names, *found.span("names"), Role.PARTICIPANT)
-    company = subject(scene, start, first, found.start())
-    if company is None or not any(is_house(b.value.name) for b in backers):
-        return None
-    return Mention(found.start(), found.end(), company, list(backers))
 
 
 def _of_whom(
