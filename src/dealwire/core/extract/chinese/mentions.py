@@ -131,10 +131,10 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             ):
                 cursor = tail
                 continue
-            if _IF.search(coded, first, head):
-                cursor = tail
-                continue
-            if _MANY_ROUNDS.search(coded, max(first, head - 4), tail) and not _ANNOUNCES.search(coded, first, head):
+            counted = _MANY_ROUNDS.search(coded, max(first, head - 4), tail) and not _ANNOUNCES.search(
+                coded, first, head
+            )
+            if counted or _IF.search(coded, first, head):
                 cursor = tail
                 continue
             if found and found[-1].labels and _is_share(scene, head, tail, last) and not GET.search(before):
