@@ -114,6 +114,10 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 or (_USE.match(coded[tail:last]) and not _BROUGHT.search(before))
                 or coded.startswith("完成后", tail)
                 or (_OF_MANY.match(coded, tail, last) and not GET.search(before))
+                or _IF.search(coded, first, head)
+                or (
+                    _MANY_ROUNDS.search(coded, max(first, head - 4), tail) and not _ANNOUNCES.search(coded, first, head)
+                )
                 or (coded[head - 1] in "从自" and coded.startswith(("开始", "起", "就", "便", "以来"), tail))
                 or _HOLDERS.match(coded[tail:last])
                 or _SINCE.match(coded, tail, last)
@@ -129,12 +133,6 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             if re.search("融资(?:了)?[一二三四五六七八九十0-9]+轮", coded[head : tail + 6]) and not re.search(
                 "完成", before
             ):
-                cursor = tail
-                continue
-            counted = _MANY_ROUNDS.search(coded, max(first, head - 4), tail) and not _ANNOUNCES.search(
-                coded, first, head
-            )
-            if counted or _IF.search(coded, first, head):
                 cursor = tail
                 continue
             if found and found[-1].labels and _is_share(scene, head, tail, last) and not GET.search(before):
