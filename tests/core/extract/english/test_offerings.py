@@ -67,3 +67,20 @@ DATELINES = {
 @pytest.mark.parametrize("text", DATELINES)
 def test_a_place_and_day_without_a_dash_are_no_party(text: str) -> None:
     assert lines(text) == DATELINES[text]
+
+
+FIRST_DAYS = {
+    "Lumora Phosphates' shares made a decent debut on Friday, opening 5% above the issue price.": [
+        "ipo | Lumora Phosphates"
+    ],
+    "Lumora's Rs 1,500 crore IPO opens for bids on Monday.": ["ipo | Lumora | INR 15000m"],
+    "Lumora has inked a $363 million revolver from Kelp Bank.": ["Lumora | USD 363m | debt_financing | Kelp Bank"],
+    "Norrland has agreed to acquire 76 per cent stake on a fully diluted basis in Lumora for $9 million.": [
+        "acquisition | Lumora | USD 9m | acquirer Norrland"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", FIRST_DAYS)
+def test_first_days_on_an_exchange(text: str) -> None:
+    assert lines(text) == FIRST_DAYS[text]

@@ -46,6 +46,10 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             of = i + 1 + (tokens[i + 1].text in {'"', "”"} if i + 1 < len(tokens) else 0)
             if sentence.low(of) == "(":
                 of = names.close_bracket(sentence, of) + 1  # "the remaining 55% stake (valued at $9M) in |Acme|"
+            based = range(of, of + 6) if sentence.low(of) == "on" else ()
+            of = next(
+                (k + 1 for k in based if sentence.low(k) == "basis"), of
+            )  # "a 26 per cent stake |on a fully diluted basis| in Acme"
             if sentence.low(of) not in {"in", "of"}:
                 return (False, i) if low in {"stake", "stakes"} else None
             words = [t.low for t in tokens[max(0, at - 1) : i]]
@@ -252,7 +256,7 @@ _NOT_OBJECT: Final = w.words("in from for with by")
 def object_at(sentence: Sentence, at: int) -> Name | None:
     """Return the thing bought, with "unit" or "business" where that is what is bought of an owner."""
     tokens = sentence.tokens
-    name = objects.after(sentence, at) or _unit_of(sentence, at) or _called_after(sentence, at)
+    name = objects.after(sentence, at) or _unit_of(sentence, at) or objects.called_after(sentence, at)
     if name is None:
         return None
     described = tokens[name.first - 1].low in w.DESCRIPTOR and not tokens[name.first - 1].caps
@@ -322,20 +326,6 @@ def named_apart(sentence: Sentence, at: int) -> Name | None:
     end = names.run_after(sentence, comma + 1)
     closed = end > comma + 1 and (end >= len(tokens) or tokens[end].text in {",", "."} or tokens[end].low == "to")
     return names.trim(sentence, comma + 1, end) if closed else None
-
-
-def _called_after(sentence: Sentence, at: int) -> Name | None:
-    """Return the name that a comma sets after what describes it: "buys the Bergen-based biotech, |Acme|, after"."""
-    comma = next((k for k in range(at, at + 8) if sentence.low(k) == ","), 0)
-    if not comma or sentence.low(comma - 1) not in w.DESCRIPTOR or sentence.tokens[comma - 1].caps:
-        return None
-    end = names.run_after(sentence, comma + 1)
-    closed = end > comma + 1 and sentence.low(end) in {",", ".", ""}
-    return names.trim(sentence, comma + 1, end) if closed and end - comma <= NAMED else None
-
-
-NAMED: Final = 6
-"""Tokens of the longest name that a comma sets apart."""
 
 
 def _is_site(sentence: Sentence, name: Name) -> bool:

@@ -184,3 +184,12 @@ def next_sum(sentence: Sentence, verb: int) -> Told[Money] | None:
 _EACH: Final = w.words("each apiece per a")
 _COUNTED: Final = w.words("shares adss adrs units")
 _THE_LISTING: Final = w.words("offering ipo listing float flotation")
+
+
+def is_long_listed(sentence: Sentence, cue: int) -> bool:
+    """Tell whether shares have long been listed: "shares of Acme are |listed on| the Nasdaq", "a firm |listed in|"."""
+    if sentence.low(cue) != "listed":
+        return False
+    before = {sentence.low(cue - 1), sentence.low(cue - 2)}
+    described = sentence.low(cue - 1) in w.DESCRIPTOR and not sentence.tokens[cue - 1].caps
+    return described or (bool(before & {"is", "are"}) and sentence.low(cue - 1) not in {"to", "being", "be"})

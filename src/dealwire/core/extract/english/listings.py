@@ -28,8 +28,11 @@ _PUBLIC: Final = re.compile(
     r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
     r"draft registration statement|(?:potential|planned|possible|proposed|future) (?:\w+ )?listing|"
     r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
-    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|beg(?:ins|an) trading|"
-    r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|(?:Nasdaq|NYSE|"
+    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|(?:beg(?:ins|an)"
+    r"|start(?:s|ed)) trading|"
+    r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|"
+    r"shares (?:listed at (?:an? |the )|(?:made|make|makes|making) (?:an? |its |their )?(?:\w+ ){0,3}debut\b)|"
+    r"(?:Nasdaq|NYSE|"
     r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
     r"(?:US|U\.S\.|New York|Nasdaq|NYSE|Hong Kong|London|Tokyo|Mumbai) (?:(?i:share|stock|equity|ADR) )?"
     r"(?:(?i:offering|share sale|listing|float\b)))",
@@ -52,7 +55,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     for found in _PUBLIC.finditer(scene.content, sentence.start, sentence.end):
         cue = next(i for i, t in enumerate(tokens) if t.end > found.start())
-        if _is_long_listed(sentence, cue):
+        if flotations.is_long_listed(sentence, cue):
             continue
         beyond = _listed_beyond(sentence, found.end())
         who, verb = _lister(sentence, cue)
@@ -116,15 +119,6 @@ def _recalled(sentence: Sentence, verb: int, scene: Scene, told: Told[Status] | 
     past = history.recalled(sentence, verb, scene.content)
     ahead = told is not None and told.value is Status.IN_TALKS
     return None if past is not None and ahead and past.quote.lower() == "recently" else past
-
-
-def _is_long_listed(sentence: Sentence, cue: int) -> bool:
-    """Tell whether shares have long been listed: "shares of Acme are |listed on| the Nasdaq", "a firm |listed in|"."""
-    if sentence.low(cue) != "listed":
-        return False
-    before = {sentence.low(cue - 1), sentence.low(cue - 2)}
-    described = sentence.low(cue - 1) in w.DESCRIPTOR and not sentence.tokens[cue - 1].caps
-    return described or (bool(before & {"is", "are"}) and sentence.low(cue - 1) not in {"to", "being", "be"})
 
 
 def _is_aside(sentence: Sentence, who: Who) -> bool:
@@ -219,7 +213,12 @@ def _sized(sentence: Sentence, last: Draft, scene: Scene) -> list[Draft]:
         return [replace(last, amount=sold, valuation=None, investors=())]
     if (grossed := flotations.grossed(sentence)) is not None:
         return [replace(last, amount=grossed, valuation=None, investors=())]
-    said = [k for k, t in enumerate(sentence.tokens) if t.low in _THE_LISTING and sentence.low(k - 1) in {"the", "its"}]
+    the = {"the", "its"}
+    said = [
+        k
+        for k, t in enumerate(sentence.tokens)
+        if t.low in _THE_LISTING and the & {sentence.low(k - 1), sentence.low(k - 2)}
+    ]
     amounts = [i for i, part in sums.classify(sentence).items() if part is Sum.AMOUNT]
     if (
         len(amounts) != 1
@@ -291,9 +290,9 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     if priced is not None and sentence.low(priced.last - 1) not in _LISTING_VERB:
         return [priced], cue  # "Acme $606M IPO"
     before = tokens[cue - 1] if cue else None
-    if before is not None and before.kind == MONEY and cue > 1 and tokens[cue - 2].text in {"'s", "’s"}:
-        before = tokens[cue - 2]  # "Acme's $606M IPO"
-        cue -= 1
+    if before is not None and before.kind == MONEY and sentence.low(cue - 2) in {"'s", "'"}:
+        name = names.run_before(sentence, cue - 3)
+        return ([name] if name else None), cue  # "Acme's $606M IPO"
     if before is not None and before.text in {"'s", "’s", "'", "’"}:
         name = names.run_before(sentence, cue - 2)
         return ([name] if name else None), cue

@@ -225,3 +225,17 @@ def _names_further(sentence: Sentence, i: int) -> bool:
 
 
 _PAST = w.words("led won got sold bought took made said saw grew went gave put held brought came")
+
+
+def called_after(sentence: Sentence, at: int) -> Name | None:
+    """Return the name that a comma sets after what describes it: "buys the Bergen-based biotech, |Acme|, after"."""
+    comma = next((k for k in range(at, at + 8) if sentence.low(k) == ","), 0)
+    if not comma or sentence.low(comma - 1) not in w.DESCRIPTOR or sentence.tokens[comma - 1].caps:
+        return None
+    end = run_after(sentence, comma + 1)
+    closed = end > comma + 1 and sentence.low(end) in {",", ".", ""}
+    return trim(sentence, comma + 1, end) if closed and end - comma <= NAMED else None
+
+
+NAMED: Final = 6
+"""Tokens of the longest name that a comma sets apart."""

@@ -370,6 +370,7 @@ _DEBT_RAISED: Final = (
     ["offering"],
     ["package"],
 )
+_COMES_IN: Final = w.words("joined joins came comes come chipped stepped weighed")
 _PARTS: Final = w.words("component portion piece")
 _COMPRISING: Final = w.words("including includes comprising comprised comprises")
 
@@ -377,6 +378,8 @@ _COMPRISING: Final = w.words("including includes comprising comprised comprises"
 def _is_share(sentence: Sentence, i: int, before: dict[int, Sum]) -> bool:
     """Tell whether a sum is part of another: "a $150M round, including |$30M| from A", "the |$20M| debt component"."""
     tokens = sentence.tokens
+    if sentence.low(i - 1) == "with" and sentence.low(i - 2) == "in" and sentence.low(i - 3) in _COMES_IN:
+        return True  # "arranger Acme Bank joined in with |$5M|"
     if _PARTS & {t.low for t in tokens[i + 1 : i + 4]}:
         return True
     opens = {sentence.low(k) for k in range(1, 4)} & w.FIRM_NOUN and sentence.low(0) in {"the", "this"}

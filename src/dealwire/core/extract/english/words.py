@@ -320,11 +320,12 @@ OF_HEAD: Final = words(
 
 FUNDING_NOUN: Final = words(
     "funding fundings financing financings round rounds investment investments raise capital fundraise "
-    "fundraising fund-raise tranche injection infusion backing commitments cash loan loans facility debt debenture "
+    "fundraising fund-raise tranche injection infusion backing commitments cash loan revolver loans "
+    "facility debt debenture "
     "bonds notes grant fund funds vehicle equity bet note check cheque extension warchest bridge money lifeline"
 )
 FIRM_NOUN: Final = words("funding financing round investment raise fundraise fundraising tranche extension")
-DEBT_NOUN: Final = words("loan loans facility debt debenture bonds bond notes credit refinancing mortgage")
+DEBT_NOUN: Final = words("revolver loan loans facility debt debenture bonds bond notes credit refinancing mortgage")
 FUND_NOUN: Final = words("fund funds vehicle")
 FILLER: Final = words(
     "a an the in of worth new fresh its their equity venture vc growth capital strategic initial additional "
