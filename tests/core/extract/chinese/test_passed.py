@@ -126,3 +126,18 @@ def test_bids_and_stakes(text: str, bought: str, buyers: list[str], status: Stat
 )
 def test_no_control(text: str) -> None:
     assert [d for d in deals(text) if d.kind.value is Kind.ACQUISITION] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bought", "buyers", "status"),
+    [
+        ("木屿國際擬私有化，每股註銷價5元，溢價30%，明日復牌。", "木屿國際", [], Status.IN_TALKS),
+        ("木屿證券獲海岳金控全面收購，每股10港元。", "木屿證券", ["海岳金控"], Status.ANNOUNCED),
+        ("私募基金海岳資本傳擬12億美元購木屿餐飲。", "木屿餐飲", ["海岳資本"], Status.IN_TALKS),
+    ],
+)
+def test_papers_of_hong_kong(text: str, bought: str, buyers: list[str], status: Status) -> None:
+    (deal,) = deals(text)
+    assert deal.company is not None
+    assert (deal.company.value, deal.status.value) == (bought, status)
+    assert [b.value.name for b in deal.investors] == buyers

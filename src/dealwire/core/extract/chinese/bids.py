@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dealwire.core.extract.chinese import bought, purchase, roles, terms
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
@@ -111,7 +112,15 @@ def planned(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
     """Yield the firm of which a private plan fell through."""
     for m in _PRIVATE_PLAN.finditer(scene.text.coded, first, last):
         if company := own_subject(scene, first, m.start()):
-            yield purchase.draft(scene, company, (), m.span(), (start, end)), m.span()
+            if _PER_SHARE.search(scene.text.coded, m.end(), end):
+                company = replace(company, confidence=max(company.confidence, FIRMLY))
+            status = Status.IN_TALKS if m[0].endswith("私有化") else None
+            yield purchase.draft(scene, company, (), m.span(), (start, end), status), m.span()
 
 
-_PRIVATE_PLAN = re.compile("的?私有化(?:方案|计划|建议|提案|要约)(?=遭|被|失效|告|未获|未能)")
+FIRMLY = 0.9
+"""How sure the name is of a firm that is to go private at a price a share."""
+_PER_SHARE = re.compile("每股|注销价|要约价")
+_PRIVATE_PLAN = re.compile(
+    "的?私有化(?:方案|计划|建议|提案|要约)(?=遭|被|失效|告|未获|未能)|(?<=[拟欲])(?:进行)?私有化(?=$|[，。；])"
+)
