@@ -1,4 +1,4 @@
-"""Purchases as encyclopaedias and reports put them: several firms, "Donello's", US rivals, towns before a trade."""
+"""Deals as encyclopaedias put them: several firms bought, names in "s", US rivals, towns before a trade."""
 
 from __future__ import annotations
 
@@ -64,11 +64,23 @@ TOLD = {
     "Marlow Club was sold on to Thomas Crook Group.": [
         "acquisition | Marlow Club | acquirer Thomas Crook Group",
     ],
+    (
+        "Spotlane raised $2.5 million in venture capital funds from Corvid Ventures (lead), 500 "
+        "Startups, Bullet Time and Pelt."
+    ): [
+        "Spotlane | USD 2.5m | 500 Startups, Bullet Time, Pelt, lead Corvid Ventures",
+    ],
+    ("Tellmark received a £3 million investment from venture capitalist firms, Greylane Partners and Pitanga."): [
+        "Tellmark | GBP 3m | Greylane Partners, Pitanga",
+    ],
+    "Corvid Ventures raised $250 million in two funds.": [
+        "fund_close | Corvid Ventures | USD 250m",
+    ],
 }
 """Title and text, parted by a bar, and what is told."""
 
 
 @pytest.mark.parametrize("text", TOLD)
-def test_purchases_told_plainly(text: str) -> None:
+def test_deals_told_plainly(text: str) -> None:
     title, bar, body = text.partition("|")
     assert lines(body if bar else text, title if bar else "") == TOLD[text]

@@ -36,6 +36,9 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     for phrase in phrases.find(sentence, parts):
         fund = _fund_phrase(sentence, phrase)
+        given = sentence.low(phrase.last) in {"from", "led"} and sentence.low(phrase.last - 1) == "funds"
+        if given and phrase.sums and "in" in phrase.nouns:
+            return []  # "raised $5M in venture capital |funds from| Acme Ventures (lead), Pelt"
         if not fund:
             continue
         who, verb = _manager(sentence, phrase)
