@@ -102,3 +102,8 @@ def test_a_bare_month_long_before_the_article_is_history() -> None:
 
 def test_sums_to_date_are_no_round() -> None:
     assert told("木屿搜索成立于2022年，迄今共筹集约15亿美元。") == {}
+
+
+def test_what_a_firm_has_come_through_is_recalled() -> None:
+    text = "从创始人离职，到持续亏损、拟32.7亿元转让木屿集团100%股权，进入新一年的松石控股，依旧深陷漩涡。"
+    assert all(told(text).values())

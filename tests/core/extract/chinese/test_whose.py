@@ -171,3 +171,13 @@ def test_money_without_a_round(text: str, company: str, amount: str) -> None:
 )
 def test_money_that_is_no_round(text: str) -> None:
     assert told(text) == []
+
+
+def test_his_company_is_that_of_whom_the_sentence_before_names() -> None:
+    text = "“环境比去年好一些。”礼石医疗创始人王某告诉记者。他的公司刚刚完成5000万元A轮融资。"
+    assert told(text) == [(ROUND, "礼石医疗")]
+
+
+def test_the_next_clause_of_a_headline_says_nothing_of_its_first() -> None:
+    found = chinese.read("礼石半导体完成亿元融资，海岚科技启动A轮\n", 19, None).deals
+    assert [d.status.value.value for d in found if d.status] == ["closed", "in_talks"]

@@ -332,7 +332,10 @@ def _around(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> str:
         if clauses
         else sentence[0]
     )
-    told = scene.text.plain[start : min(mention.end + 12, sentence[1])]
+    stop = min(mention.end + 12, sentence[1])
+    if sentence[0] < scene.text.title_end and (comma := scene.text.plain.find("，", mention.end, stop)) >= 0:
+        stop = comma  # the next clause of a headline may be another firm's
+    told = scene.text.plain[start:stop]
     told = _PLANS.split(told)[0]
     if _BY_BACKER.match(scene.text.plain, sentence[0], sentence[1]):
         return scene.text.plain[clauses[-1][0] if clauses else start : mention.end]

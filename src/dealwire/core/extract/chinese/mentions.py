@@ -347,7 +347,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         verb = _RECEIVES.search(coded, verb.end(), head) or verb
     if verb[0].removeprefix("喜") in _TAKES_IN:
         backers += _given_by(scene, verb.end(), head)
-        if coded.endswith("者", head, tail):  # "引进战略投资者甲集团"
+        if coded.endswith(("者", "股东", "方"), head, tail):  # "引进战略投资者甲集团"
             stop = coded.find("，", tail, last)
             backers += roles.listed(scene.names, tail, stop if stop >= 0 else last, Role.PARTICIPANT)
     elif verb[0] == "完成" and (source := _FROM.match(coded, verb.end(), head)):

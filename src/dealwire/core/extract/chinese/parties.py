@@ -119,7 +119,7 @@ _ITS_ROUND = re.compile("(?P<whose>[^，。；的]{2,20})的[^，。；]{0,8}(?:
 _END = re.compile("[。！？；]")
 
 
-_THE_FIRM = re.compile("(?:该|这家|本)?(?:公司|企业|初创公司)")
+_THE_FIRM = re.compile("(?:该|这家|本|他的|她的|他们的)?(?:公司|企业|初创公司)")
 
 
 def spoken_of(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | None:

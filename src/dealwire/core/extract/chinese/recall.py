@@ -54,8 +54,14 @@ _CIRCUMSTANCE = re.compile(
 )
 
 
+_WAY = re.compile("从[^。；]{2,40}?，到[^。；]{4,60}，(?=[^，。；]{2,20}，)")
+"""What a firm has come through, told before it: "从甲，到拟转让乙股权，进入新一年的丙，依旧…"."""
+
+
 def _is_circumstance(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     """Tell whether a deal only says when somebody else's came: "在甲推迟上市之际，乙递交了招股书"."""
+    if way := _WAY.match(stage.text.plain, start, end):
+        return stage.text.place(draft.kind.start, draft.kind.end)[1] <= way.end()
     for found in _CIRCUMSTANCE.finditer(stage.text.plain, start, end):
         first, last = stage.text.place(draft.kind.start, draft.kind.end)
         if found.start() <= first and last <= found.end() and draft.company:
