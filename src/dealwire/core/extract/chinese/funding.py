@@ -333,7 +333,11 @@ def _around(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> str:
         else sentence[0]
     )
     stop = min(mention.end + 12, sentence[1])
-    if sentence[0] < scene.text.title_end and (comma := scene.text.plain.find("，", mention.end, stop)) >= 0:
+    titled = sentence[0] < scene.text.title_end
+    if titled and clauses and mention.company:
+        own = scene.text.place(mention.company.start, mention.company.end)[0] >= clauses[-1][0]
+        start = clauses[-1][0] if own else start
+    if titled and (comma := scene.text.plain.find("，", mention.end, stop)) >= 0:
         stop = comma  # the next clause of a headline may be another firm's
     told = scene.text.plain[start:stop]
     told = _PLANS.split(told)[0]
