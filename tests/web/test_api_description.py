@@ -19,8 +19,8 @@ MADE_UP = 25
 """Requests that are made up for each call, of those that the description allows and of those that it doesn't."""
 
 
-UNDECIDED = {"cursor", "since", "until"}
-"""What a pattern can't decide: whether a cursor is one of this list's, whether a month has a 31st."""
+UNDECIDED = {"cursor", "since", "until", "country"}
+"""What a pattern can't decide: whether a cursor is of this list, a month has a 31st, a code is a country's."""
 
 
 @pytest.fixture(scope="module")

@@ -178,17 +178,19 @@ class Dealwire:
         """Return the hottest stories, each with its first articles."""
         return story_view.heads(self.store, self.store.top_stories(limit), articles)
 
-    def story(self, id_: str) -> StoryView | None:
-        """See `dealwire.service.story_view.story_view`."""
+    def story(self, id_: str, as_of: datetime | None = None) -> StoryView | None:
+        """See `dealwire.service.story_view.story_view` and `story_then`."""
+        if as_of is not None:
+            return story_view.story_then(self.store, self._know, id_, as_of)
         return story_view.story_view(self.store, id_)
 
     def article(self, key: str) -> tuple[Article, list[DealRow], Story | None] | None:
         """Return an article by its key with the deals that it tells and its story; None for none, or a draft."""
         return story_view.article(self.store, key)
 
-    def organisation_page(self, name: str, most: int = DEALS) -> OrganisationPage | None:
+    def organisation_page(self, name: str, most: int = DEALS, as_of: datetime | None = None) -> OrganisationPage | None:
         """See `dealwire.service.organisation_view.organisation_page`."""
-        return organisation_page(self.store, self._know.places, name, most)
+        return organisation_page(self.store, self._know, name, most, as_of)
 
     def top_backers(self, limit: int) -> list[tuple[str, str, int]]:
         """See `dealwire.service.organisation_list.top_backers`."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from dealwire.core import names
 from dealwire.core.places import COUNTRY_TOLD_BY, Places, most_told
+from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.lists import DONE, NOT_RAISED, Listed
 from dealwire.model import Kind, Organisation
 from dealwire.ports import DealRow
-from dealwire.service import query
+from dealwire.service import changes, query
 from dealwire.service.public import by_public_names, published
 from dealwire.service.query import Told
 
@@ -71,24 +72,31 @@ def named(store: Listed, name: str) -> Organisation | None:
     return store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
 
 
-def organisation_page(store: Listed, places: Places, name: str, most: int = DEALS) -> OrganisationPage | None:
+def organisation_page(
+    store: Listed, knowledge: Knowledge, name: str, most: int = DEALS, as_of: datetime | None = None
+) -> OrganisationPage | None:
     """Return an organisation by its id or any of its names, with at most so many deals.
 
-    None where no published text names it.
+    None where no published text names it. With `as_of` it is told by what was published by then (see
+    `dealwire.service.changes.known_by`), of the same deals; None where nothing was. Which names are its own is as known
+    now.
     """
     known = named(store, name)
     own = by_public_names(store, known) if known else None
     if own is None or (name != own.id and names.fold(name) not in map(names.fold, own.names)):
         return None
     found = store.party_deals(own.id, most + 1)
-    rows = {row.deal.id: row for row in published(store, [row for _, row in found[:most]])}
+    told = [row for _, row in found[:most]]
+    if as_of is not None:
+        told = changes.known_by(store, knowledge, told, as_of)
+    rows = {row.deal.id: row for row in published(store, told)}
     shown = [
         (role, rows[row.deal.id]) for role, row in found[:most] if row.deal.id in rows and _party(own, role, row, rows)
     ]
     company = tuple(row for role, row in shown if role == "company")
     backed = tuple((role, row) for role, row in shown if role != "company")
     equity = [row for row in company if _equity(row) and row.usd]
-    facts = tuple(query.facts(store, own, ARTICLES))
+    facts = tuple(_by(query.facts(store, own, ARTICLES), as_of))
     if not shown and not facts:
         return None
     return OrganisationPage(
@@ -102,20 +110,27 @@ def organisation_page(store: Listed, places: Places, name: str, most: int = DEAL
         tuple(sorted(Counter(row.announced_on.year for _, row in backed if row.announced_on).items())),
         facts,
         len(found) > most,
-        _country(store, places, own, facts),
+        _country(store, knowledge.places, own, facts, as_of),
     )
 
 
-def _country(store: Listed, places: Places, own: Organisation, facts: Iterable[Told]) -> Country | None:
+def _by(facts: Iterable[Told], as_of: datetime | None) -> Iterable[Told]:
+    """Return the facts that were published by a time."""
+    return (fact for fact in facts if as_of is None or (fact.published is not None and fact.published <= as_of))
+
+
+def _country(
+    store: Listed, places: Places, own: Organisation, facts: Iterable[Told], as_of: datetime | None
+) -> Country | None:
     """Return the country that most articles tell, with what they say; None where there is no such sentence to show."""
-    counts = store.countries(own.keys)
+    counts = store.countries(own.keys, as_of)
     code = most_told(counts.values())
     if code is None:
         return None
     said = [fact for fact in facts if _tells(fact, places, code)]
     if not said:  # they are not among the first articles that name it
         others = store.articles_telling_country(own.keys, code, SAID)
-        said = [fact for fact in query.facts_in(store, own, others) if _tells(fact, places, code)]
+        said = [fact for fact in _by(query.facts_in(store, own, others), as_of) if _tells(fact, places, code)]
     return Country(code, sum(its.get(code, 0) for its in counts.values()), tuple(said[:SAID])) if said else None
 
 

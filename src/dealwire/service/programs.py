@@ -73,10 +73,13 @@ class Programs:
         return self._kept.get(("changes", limit), lambda: changes.newest(self._store, self._know(), limit))
 
     def stories(
-        self, after: tuple[float, str] | None, limit: int, articles: int
+        self, after: tuple[float, str] | None, limit: int, articles: int, as_of: datetime | None = None
     ) -> tuple[list[StoryView], tuple[float, str] | None]:
-        """See `dealwire.service.story_view.page`."""
-        return story_view.page(self._store, after, limit, articles)
+        """See `dealwire.service.story_view.page`, with `as_of` `page_then`."""
+        if as_of is None:
+            return story_view.page(self._store, after, limit, articles)
+        places = self._kept.get(("stories", as_of), lambda: story_view.hottest_then(self._store, as_of))
+        return story_view.page_then(self._store, places, as_of, after, limit, articles)
 
     def organisations(
         self, by: By, after: tuple[float, str] | None, limit: int

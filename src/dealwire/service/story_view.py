@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.score.heat import COLD, heat
 from dealwire.lists import Listed
 from dealwire.model import Article, Story
 from dealwire.ports import DealRow
+from dealwire.service import changes
 from dealwire.service.public import published
 
 SHOWN = 200
@@ -37,6 +40,53 @@ def story_view(store: Listed, id_: str) -> StoryView | None:
     shown = _articles(store, story.articles[:SHOWN])
     deals = published(store, store.deals_of_articles(a.key for a in shown))
     return StoryView(story, tuple(shown), tuple(deals)) if shown else None
+
+
+def story_then(store: Listed, knowledge: Knowledge, id_: str, as_of: datetime) -> StoryView | None:
+    """Return a story as the world could know it at a moment; None where nothing of it was published by then.
+
+    Which articles cover one event is as known now.
+    """
+    story = store.story(id_) or store.stories_of_articles([id_]).get(id_)
+    if story is None:
+        return None
+    shown = [a for a in _articles(store, story.articles[:SHOWN]) if when(a) <= as_of]
+    told = changes.known_by(store, knowledge, store.deals_of_articles(a.key for a in shown), as_of)
+    return StoryView(_then(story, shown, as_of), tuple(shown), tuple(published(store, told))) if shown else None
+
+
+def _then(story: Story, articles: Sequence[Article], as_of: datetime) -> Story:
+    """Return a story with the heat and the origins of a moment, under its first title where articles came later."""
+    firsts = tuple(first for first in story.firsts if first <= as_of)
+    title = story.title if len(articles) == len(story.articles) else articles[0].title
+    return replace(
+        story, title=title, heat=heat(firsts, as_of), firsts=firsts, origins=len(firsts), last=when(articles[-1])
+    )
+
+
+def hottest_then(store: Listed, as_of: datetime) -> list[tuple[float, str]]:
+    """Return the heat and id of the stories that were warm at a moment, the hottest first, then by id."""
+    told = ((heat(story.firsts, as_of), story.id) for story in store.stories_at(as_of, as_of - COLD))
+    return sorted((one for one in told if one[0] > 0), key=lambda one: (-one[0], one[1]))
+
+
+def page_then(
+    store: Listed,
+    places: Sequence[tuple[float, str]],
+    as_of: datetime,
+    after: tuple[float, str] | None,
+    limit: int,
+    most: int,
+) -> tuple[list[StoryView], tuple[float, str] | None]:
+    """Return what `page` does as of a moment, of the stories that `hottest_then` tells."""
+    rest = [one for one in places if after is None or (-one[0], one[1]) > (-after[0], after[1])]
+    views = []
+    for _, id_ in rest[:limit]:
+        story = store.story(id_)
+        known = _articles(store, story.articles[:SHOWN]) if story else []
+        if story and (shown := [a for a in known if when(a) <= as_of]):
+            views.append(StoryView(_then(story, shown, as_of), tuple(shown[:most]), ()))
+    return views, rest[limit - 1] if len(rest) > limit else None
 
 
 def page(

@@ -68,6 +68,12 @@ _SAID = {
 }
 
 
+PRESENT = (
+    "this call tells the present alone, since what it counts or finds isn't kept for each moment; deals, stories and "
+    "one organisation take a moment"
+)
+
+
 async def _invalid(_: Request, error: Exception) -> Response:
     found = error.errors() if isinstance(error, RequestValidationError) else []
     faults = [Fault(where=".".join(map(str, one["loc"])), reason=_reason(one)) for one in found]
@@ -76,7 +82,9 @@ async def _invalid(_: Request, error: Exception) -> Response:
 
 
 def _reason(fault: Mapping[str, Any]) -> str:
-    reason = "no such parameter" if fault["type"] == "extra_forbidden" else str(fault["msg"])
+    if fault["type"] != "extra_forbidden":
+        return str(fault["msg"])[:LONGEST]
+    reason = PRESENT if fault["loc"][-1] == "as_of" else "no such parameter"
     return reason[:LONGEST]
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from dealwire.errors import UsageError
 from dealwire.service.copying import Changed
 from dealwire.service.query import deal_record
-from dealwire.web.api.paging import Asked, Cursor, Limit, link_next, opened, sealed
+from dealwire.web.api.paging import Asked, Cursor, Limit, Moment, link_next, opened, sealed
 from dealwire.web.api.values import DEAL_ID, Deal, PlainJson, Record, Web
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
@@ -22,7 +22,7 @@ router = APIRouter(tags=["changes"])
 class ChangesAsked(Asked):
     """Where in the stream of changes to begin."""
 
-    since: AwareDatetime | None = None
+    since: Moment | None = None
     """Begin with what changed since this moment; without it and without a cursor, with everything."""
     cursor: Cursor | None = None
     limit: Limit = 50

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from dealwire.core.countries import code_of
 from dealwire.core.dates import first_day, last_day
@@ -18,7 +18,7 @@ from dealwire.model import Article, Kind, Round, Status, Story, Support
 from dealwire.ports import DealFilter
 from dealwire.service.deal_view import SHOWN, DealView
 from dealwire.service.query import deal_record
-from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opened, sealed
+from dealwire.web.api.paging import Asked, Cursor, Limit, Moment, Page, link_next, opened, sealed
 from dealwire.web.api.values import (
     ArticleHead,
     Claim,
@@ -112,7 +112,7 @@ class DealsAsked(DealChoice):
 
     sort: Order = Order.DATE
     """The latest first, or the largest; deals without a date or an amount come last."""
-    as_of: AwareDatetime | None = None
+    as_of: Moment | None = None
     """Of the deals announced by that moment, tell each as the world could know it then. They are chosen and ordered by
     what is known now: one that was only talked of then and was announced later is not among them. Those of which
     nothing was known are left out, so a page may hold fewer than `limit`."""
@@ -168,7 +168,7 @@ def count_deals(asked: Annotated[DealChoice, Query()], wire: Wire) -> Facets:
 class DealAsked(Asked):
     """One deal."""
 
-    as_of: AwareDatetime | None = None
+    as_of: Moment | None = None
     """Tell it as the world could know it at that moment, by the reports published by then; which reports are of one
     deal is as known now."""
 

@@ -14,7 +14,7 @@ from dealwire.model import Role
 from dealwire.service.organisation_list import By
 from dealwire.service.organisation_view import OrganisationPage
 from dealwire.service.query import Told, deal_record
-from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opened, sealed
+from dealwire.web.api.paging import Asked, Cursor, Limit, Moment, Page, link_next, opened, sealed
 from dealwire.web.api.values import ORGANISATION_ID, CountryCode, Deal, Record, Share, Valuation, Web
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
@@ -31,6 +31,13 @@ class OrganisationsAsked(Asked):
     """Those with most deals first, or those that raised most. With a name, the best match comes first instead."""
     limit: Limit = 20
     cursor: Cursor | None = None
+
+
+class OrganisationAsked(Asked):
+    """One organisation."""
+
+    as_of: Moment | None = None
+    """Tell it by what was published by that moment; which names are its own is as known now."""
 
 
 class OrganisationHead(Record):
@@ -180,12 +187,15 @@ def _after(cursor: str, by: By) -> tuple[float, str]:
 
 
 @router.get("/organisations/{name:path}", responses=missing("No published text names it."))
-def get_organisation(name: str, response: Response, wire: Wire) -> Organisation:
+def get_organisation(
+    name: str, asked: Annotated[OrganisationAsked, Query()], response: Response, wire: Wire
+) -> Organisation:
     """Tell an organisation, by its id or any of its names."""
-    page = wire.organisation_page(name)
+    page = wire.organisation_page(name, as_of=asked.as_of)
     if page is None:
+        then = " that was published by then" if asked.as_of else ""
         raise HTTPException(
-            404, f"No published text names an organisation {name[:80]!r}: /organisations?name= finds it."
+            404, f"No published text{then} names an organisation {name[:80]!r}: /organisations?name= finds it."
         )
     if page.organisation.id != name:
         response.headers["Content-Location"] = f"/api/v1/organisations/{page.organisation.id}"

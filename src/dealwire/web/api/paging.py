@@ -10,7 +10,7 @@ import base64
 from typing import Annotated, Generic, TypeVar
 
 import msgspec
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -32,6 +32,17 @@ Cursor = Annotated[
         description="Where to go on: the `next` of the page before. Without it a list begins at its first row.",
     ),
 ]
+
+
+def _written(value: object) -> object:
+    """Refuse a bare number, which would else be read as seconds of Unix time."""
+    if isinstance(value, str) and "-" not in value[1:]:
+        raise ValueError("write a moment as 2026-03-01T12:00:00Z")
+    return value
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written)]
+"""A moment with its zone (RFC 3339)."""
 
 
 class Asked(BaseModel):

@@ -11,7 +11,7 @@ from pydantic import Field
 from dealwire.service.query import deal_record
 from dealwire.service.story_view import StoryView
 from dealwire.web.api.deals import article_head, story_head
-from dealwire.web.api.paging import Asked, Cursor, Limit, Page, link_next, opened, sealed
+from dealwire.web.api.paging import Asked, Cursor, Limit, Moment, Page, link_next, opened, sealed
 from dealwire.web.api.values import ArticleHead, Deal, StoryHead
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
@@ -25,6 +25,9 @@ FIRST = 5
 class StoriesAsked(Asked):
     """A page of stories."""
 
+    as_of: Moment | None = None
+    """The stories that were hot at that moment, the hottest then first, by what was published by then; which articles
+    cover one event is as known now."""
     limit: Limit = 20
     cursor: Cursor | None = None
 
@@ -53,18 +56,26 @@ def list_stories(
 ) -> Page[StoryListed]:
     """List stories, the hottest first."""
     after = opened(asked.cursor, tuple[float, str]) if asked.cursor else None
-    views, place = wire.programs.stories(after, asked.limit, FIRST)
+    views, place = wire.programs.stories(after, asked.limit, FIRST, asked.as_of)
     cursor = None if place is None else sealed(*place)
     link_next(request, response, cursor)
     return Page(items=[StoryListed.model_validate(_listed(view)) for view in views], next=cursor)
 
 
+class StoryAsked(Asked):
+    """One story."""
+
+    as_of: Moment | None = None
+    """Tell it as the world could know it at that moment, by the articles published by then."""
+
+
 @router.get("/stories/{id}", responses=missing("There is no such story."))
-def get_story(id: str, response: Response, wire: Wire) -> Story:  # noqa: A002
+def get_story(id: str, asked: Annotated[StoryAsked, Query()], response: Response, wire: Wire) -> Story:  # noqa: A002
     """Tell a story by its id, or that of an article of it: its first 200 articles, and the deals that they tell."""
-    view = wire.story(id)
+    view = wire.story(id, asked.as_of)
     if view is None:
-        raise HTTPException(404, f"No story has the id {id[:80]!r}.")
+        then = " that was told by then" if asked.as_of else ""
+        raise HTTPException(404, f"No story{then} has the id {id[:80]!r}.")
     if view.story.id != id:
         response.headers["Content-Location"] = f"/api/v1/stories/{view.story.id}"
     return Story.model_validate({**_listed(view), "deals": [deal_record(row) for row in view.deals]})
