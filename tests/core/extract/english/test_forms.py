@@ -380,3 +380,15 @@ ROUND_UPS = [
 @pytest.mark.parametrize(("title", "text", "told"), ROUND_UPS)
 def test_a_round_up_tells_each_deal_with_its_own_backers(title: str, text: str, told: list[str]) -> None:
     assert lines(text, title) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Lumora Snares $2M Third Round", ["Lumora | USD 2m"]),
+        ("Lumora Inks Second Round", ["Lumora"]),
+        ("Norrland Loses in Second Round", []),
+    ],
+)
+def test_a_numbered_round_of_money_is_no_round_of_a_contest(title: str, told: list[str]) -> None:
+    assert lines("", title) == told

@@ -21,6 +21,7 @@ _ORDINAL: Final = w.words(
     "first second third fourth fifth sixth seventh eighth ninth tenth final opening qualifying preliminary "
     "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th"
 )
+_GETS: Final = w.verbs("ink secure close land nab snag complete announce")
 _NUMBERED: Final = re.compile(r"(?i)(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|final)-round")
 _OF: Final = w.words(
     "voting talks elections election negotiations votes ballots layoffs cuts sanctions applause interviews 16 32 64 128"
@@ -42,6 +43,9 @@ def is_elsewhere(sentence: Sentence, phrase: Phrase, content: str) -> bool:
         return False
     if sentence.low(at + 1) == "of" and {sentence.low(at + 2), sentence.low(at + 3)} & _OF:
         return True
+    paid = at > 1 and sentence.tokens[at - 2].money is not None
+    if paid or (sentence.title and any(sentence.low(k) in _GETS for k in range(max(0, at - 5), at))):
+        return False  # "Acme Secures $5M Second Round", "Acme Inks First Round"
     before = sentence.low(at - 1)
     return before in _ORDINAL or bool(_NUMBERED.fullmatch(before))
 
