@@ -79,9 +79,18 @@ def test_packed_and_plain_are_kept_apart_and_who_has_it_is_spared_it(client: Tes
     assert packed.headers["Content-Encoding"] == "gzip"
     assert "Content-Encoding" not in plain.headers
     assert packed.text == plain.text
+    for answer in (packed, plain):
+        assert answer.headers["Vary"] == "Accept-Language, Cookie, Accept-Encoding"
     had = {"If-None-Match": plain.headers["ETag"], "Accept-Encoding": "identity"}
     assert [client.get("/deals", headers=had).status_code for _ in range(2)] == [304, 304]
     assert client.get("/deals", headers={"Accept-Encoding": "identity"}).text == plain.text
+
+
+@pytest.mark.parametrize("address", ["/", "/static/site.css", "/api/v1/deals", "/deals.atom", "/api/v1/docs"])
+def test_what_is_long_is_packed(client: TestClient, address: str) -> None:
+    answer = client.get(address, headers={"Accept-Encoding": "gzip"})
+    assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "gzip")
+    assert answer.headers["Vary"].count("Accept-Encoding") == 1
 
 
 def test_what_a_member_sees_is_nobody_elses(client: TestClient, wire: Dealwire, made: list[str]) -> None:

@@ -63,11 +63,10 @@ def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> F
             *feeds.routes([limits, *repeats]),
             *pages.routes(repeats),
             Mount(PREFIX, create_api(wire, [limits, *repeats]), name="api"),
-            Mount("/static", Static(directory=STATIC), name="static"),
+            Mount("/static", Static(directory=STATIC), name="static", middleware=[packs]),
         ],
         middleware=[
             Middleware(Security, tls=site.secure),
-            packs,  # what isn't packed yet
             Middleware(Gate, people=wire.people, site=site, key=partial(shows_key, keys=wire.keys)),
         ],
         exception_handlers={
