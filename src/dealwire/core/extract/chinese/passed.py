@@ -29,6 +29,9 @@ _TO = re.compile(
 )
 """What passes to whom, as the subject or after 将: "将北岸检测100%股权划转至甲集团", "甲已接近出售给乙"."""
 _STAKE = re.compile(r"\d{1,3}(?:\.\d+)?%|控股权|控制权|控权|股权|全部股份|业务|子公司|部门")
+_TAKES = re.compile("购|接手|接盘|受让|买下|竞得|拿下|吞|收入囊中|取得控")
+_HANDS = re.compile("(?:划转|剥离|转售|转手|脱手|出让|出售|转让|卖)[给予至到]")
+"""What each of the two holds: quicker to look for."""
 _HANDED = re.compile("将|把")
 _OF_GOODS = re.compile("产品|设备|土地|地块|项目|资产|技术|专利|门票|商品|车辆|房|数据|订单|股票|债")
 
@@ -36,10 +39,10 @@ _OF_GOODS = re.compile("产品|设备|土地|地块|项目|资产|技术|专利|
 def passed(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     """Yield what a clause says that passes to a buyer."""
     coded = scene.text.coded
-    if coded.find("由", first, last) >= 0:
+    if coded.find("由", first, last) >= 0 and _TAKES.search(coded, first, last):
         for m in _BY.finditer(coded, first, last):
             yield from _found(scene, m, (start, end), first)
-    if any(coded.find(verb, first, last) >= 0 for verb in ("给", "予", "至", "到")):
+    if _HANDS.search(coded, first, last):
         for m in _TO.finditer(coded, first, last):
             yield from _found(scene, m, (start, end), first)
 

@@ -89,7 +89,8 @@ def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
         if told.value.value < _LEAST_WORTH:
             continue  # "每股作价10元"
         before, after = coded[max(start, first - 24) : first], coded[last : last + 12]
-        rose = _ROSE.search(coded[max(start, first - 40) : first]) is not None
+        led = coded[max(start, first - 40) : first]
+        rose = ("从" in led or "由" in led) and _ROSE.search(led) is not None
         if not (rose or _OFFERED.search(before) or _VALUED.search(before) or _VALUED_AFTER.match(after)):
             continue
         near = before[-16:] + "｜" + after
