@@ -38,3 +38,10 @@ TOLD = {
 @pytest.mark.parametrize("text", TOLD)
 def test_listings_and_funds(text: str) -> None:
     assert lines("", text) == TOLD[text]
+
+
+def test_a_fund_is_that_of_the_firm_which_a_person_runs() -> None:
+    assert lines("Ana Doe, who runs Kelp Capital, has raised $60 million for a new fund.") == [
+        "fund_close | Kelp Capital | USD 60m"
+    ]
+    assert lines("Lumora, which runs Kelp Stores, has raised $5 million.") == ["Lumora | USD 5m"]

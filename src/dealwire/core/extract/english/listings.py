@@ -33,7 +33,7 @@ _PUBLIC: Final = re.compile(
     r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|"
     r"shares (?:listed at (?:an? |the )|(?:made|make|makes|making) (?:an? |its |their )?(?:\w+ ){0,3}debut\b)|"
     r"(?:Nasdaq|NYSE|"
-    r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation|DRHP|red herring|"
+    r"stock market|Hong Kong|London|STAR Market) (?:listing|debut|flotation)|flotation\b|DRHP|red herring|"
     r"(?:US|U\.S\.|New York|Nasdaq|NYSE|Hong Kong|London|Tokyo|Mumbai) (?:(?i:share|stock|equity|ADR) )?"
     r"(?:(?i:offering|share sale|listing|float\b)))",
 )

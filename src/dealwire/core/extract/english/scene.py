@@ -235,10 +235,19 @@ def _founded(sentence: Sentence) -> Name | None:
 _FIRMS: Final = w.words("startup start-up company firm fund lab venture business spinout studio")
 
 
+_RUNS: Final = w.words("runs form formed founded started heads")
+
+
 def _headed(sentence: Sentence, comma: int) -> Name | None:
     """Return the company that a person named before it heads: "Jane Doe|, the co-founder of Acme|, said it raised"."""
     if sentence.low(comma) != ",":
         return None
+    who = next((k for k in range(comma + 1, comma + 7) if sentence.low(k) == "who"), None)
+    for i in range(who, who + 12) if who is not None else ():
+        if sentence.low(i) == ",":
+            break
+        if sentence.low(i) in _RUNS and (firm := objects.after(sentence, i + 1, 4)) is not None:
+            return firm  # "Jane Doe, who |runs| Acme Capital, has raised a fund"
     for i in range(comma + 1, comma + 8):
         if sentence.low(i) in {"former", "ex"}:
             return None
