@@ -29,6 +29,7 @@ from dealwire.web.app import create_app
 from dealwire.web.pages.story import COOLING, cooling, drawn_at
 from dealwire.web.site import Site
 from tests.factories import NOON
+from tests.web.reader import document, take_in
 
 NAMED = "https://harbourledger.example/img/lumenfold-lab.jpg"
 
@@ -59,6 +60,24 @@ def test_a_deal_shows_its_parts_and_who_passes_on_whose_word(client: TestClient,
     html = client.get(f"/deals/{copied.deal.id}").text
     assert f"{copied.deal.origins} independent origins" in html
     assert len(re.findall(r"passes on \[\d\]", html)) == len(copied.deal.articles) - copied.deal.origins
+
+
+def test_a_story_says_who_passes_on_whose_word(tmp_path: Path) -> None:
+    text = (
+        "Larkspur Systems has raised $30 million in a Series B round led by Fern Capital, the company said on Monday. "
+        "It builds pumps for greenhouses in dry places and wants to hire forty people for its works by the harbour."
+    )
+    wire = Dealwire(str(tmp_path / "t.db"))
+    for hour, paper in (("2026-02-02", "Quay Courier"), ("2026-02-03", "Parrot Post"), ("2026-02-04", "Own Words")):
+        told = text if paper != "Own Words" else "Fern Capital led a $30 million Series B round of Larkspur Systems."
+        news = document("Larkspur Systems raises $30 million", told, hour, paper.split()[0].lower())
+        own = news.replace("Quay Courier", paper).replace("news.example", f"{paper.split()[0].lower()}.example")
+        take_in(wire, tmp_path, f"{paper}.md", own)
+    with TestClient(create_app(wire)) as client:
+        (story,) = client.get("/api/v1/stories").json()["items"]
+        html = client.get(f"/stories/{story['id']}").text
+    assert story["origins"] == 2
+    assert re.findall(r'<tr id="a(\d)">.*?<a class="meta" href="#a(\d)">passes on \[\2\]', html) == [("2", "1")]
 
 
 def test_a_source_shows_its_record_and_what_deals_contradict(client: TestClient, wire: Dealwire) -> None:

@@ -39,13 +39,13 @@ def deal(request: Request) -> Response:
         strip=plots.strip,
         ticks=plots.ticks,
         editor=editor,
-        copies=_copies(claims, numbers),
+        copies=copies(claims, numbers),
         cited=lambda reports: sorted({of_report[report] for report in reports if report in of_report}),
         drafts=wire.desk.drafts(view.row.deal.articles) if editor else set(),
     )
 
 
-def _copies(claims: Iterable[Support], numbers: Mapping[str, int]) -> dict[str, int]:
+def copies(claims: Iterable[Support], numbers: Mapping[str, int]) -> dict[str, int]:
     """Return for each article that passes on another's word the number of the first that has it."""
     origins = {claim.article: claim.origin for claim in claims if claim.origin and claim.article in numbers}
     first: dict[str, int] = {}

@@ -18,6 +18,7 @@ from dealwire.service.door import Dealwire
 from dealwire.service.query import deal_record
 from dealwire.service.story_view import StoryView, when
 from dealwire.web import language, plots
+from dealwire.web.pages.deal import copies
 from dealwire.web.render import render
 
 LISTED = 40
@@ -43,10 +44,13 @@ def story(request: Request) -> Response:
     t = language.translator(language.of(request))
     first = when(view.articles[0])
     publishers = Counter(a.provider.name or a.provider.domain or "" for a in view.articles)
+    numbers = {article.key: n for n, article in enumerate(view.articles, start=1)}
+    claims = [c for row in view.deals for f in row.deal.fields.values() for c in (*f.support, *f.against)]
     return render(
         request,
         "story.html",
         view=view,
+        copies=copies(claims, numbers),
         deals=[deal_record(row) for row in view.deals],
         first=first,
         when=when,
