@@ -163,12 +163,12 @@ class Names:
             end -= 2  # "木屿科技（Muyu）团队"
         if end > floor + 2 and plain[end - 1] in "“「":
             end = self._strip_right(floor, end - 1, around.FILLER_END)  # a quotation begins: "木屿“已经完成…"
+        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[post.start() : end]):
+            end = post.start()
         if end > floor and plain[end - 1] in "”」》】":
             start = max(plain.rfind(c, floor, end) for c in "“「《【") + 1
             made = _MADE.search(plain, max(floor, start - 16), start - 1)
             return self._checked(start, end - 1) if start > floor and not made else None
-        if (post := _POST_INSIDE.search(coded, floor + 2, end)) and not re.search("的|旗下", coded[post.start() : end]):
-            end = post.start()
         start = floor
         for border in around.BORDER.finditer(coded, floor, end):
             start = border.end()
