@@ -1,4 +1,4 @@
-"""Deals as encyclopaedias put them: several firms bought, names in "s", US rivals, towns before a trade."""
+"""Deals as encyclopaedias put them: several firms bought, names in "s", US rivals, trades before a name."""
 
 from __future__ import annotations
 
@@ -76,6 +76,44 @@ TOLD = {
     "Corvid Ventures raised $250 million in two funds.": [
         "fund_close | Corvid Ventures | USD 250m",
     ],
+    "Hollins has agreed to buy gold miner Ovenbird for $5m.": [
+        "acquisition | Ovenbird | USD 5m | acquirer Hollins",
+    ],
+    "Steelmaker Ovenbird has raised $5m.": [
+        "Ovenbird | USD 5m",
+    ],
+    "London-listed housebuilder Ovenbird has agreed to be bought by Hollins.": [
+        "acquisition | Ovenbird | acquirer Hollins",
+    ],
+    "Hollins, the jeweller, bought Ovenbird.": [
+        "acquisition | Ovenbird | acquirer Hollins",
+    ],
+    "Hollins bought the Leeds bakery Ovenbird.": [
+        "acquisition | Ovenbird | acquirer Hollins",
+    ],
+    "Housebuilder Tarn Homes agreed a takeover by rival builder Ovenbird.": [
+        "acquisition | Tarn Homes | acquirer Ovenbird",
+    ],
+    "Hollins has agreed to buy a competitor, Ovenbird, for $5m.": [
+        "acquisition | Ovenbird | USD 5m | acquirer Hollins",
+    ],
+    "Hollins bought an independent bookshop, Page Turn, from Pelt.": [
+        "acquisition | Page Turn | acquirer Hollins",
+    ],
+    "The newspaper publisher Tarn Media was sold to Hollins for $40m.": [
+        "acquisition | Tarn Media | USD 40m | acquirer Hollins",
+    ],
+    "US railway Tarn Pacific is to merge with Ovenbird.": [
+        "acquisition | Ovenbird | acquirer Tarn Pacific",
+    ],
+    "German brewer Tarn rejects bid from Hollins.": [
+        "acquisition | Tarn | abandoned | acquirer Hollins",
+    ],
+    "Gold miner Tarn rejects bid from Hollins.": [
+        "acquisition | Tarn | abandoned | acquirer Hollins",
+    ],
+    "Hollins said it had an offer from Oslo to plant trees.": [],
+    "The council got a bid from Leeds to host the games.": [],
 }
 """Title and text, parted by a bar, and what is told."""
 

@@ -229,7 +229,8 @@ STRONG_DESCRIPTOR: Final = words(
     "healthtech medtech agritech agtech biotech legaltech hrtech regtech cleantech foodtech femtech adtech "
     "martech neobank chipmaker carmaker automaker drugmaker neocloud notetaker rival challenger upstart "
     "newcomer deeptech spacetech govtech traveltech wealthtech paytech autotech climatetech e-tailer spinout "
-    "spin-off spinoff spin-out subsidiary superapp"
+    "spin-off spinoff spin-out subsidiary superapp steelmaker housebuilder homebuilder toymaker watchmaker winemaker "
+    "shipbuilder papermaker jeweller reinsurer bookmaker"
 )
 WEAK_DESCRIPTOR: Final = words(
     "vc firm company maker platform portal giant giants developer provider app marketplace operator retailer "
@@ -243,7 +244,12 @@ WEAK_DESCRIPTOR: Final = words(
     "consortium syndicate "
     "parent venture project solution solutions system creator founder entrepreneur co-founder cofounder ceo "
     "billionaire tycoon mogul executive veteran star actor singer rapper athlete companies firms wallet "
-    "newsletter"
+    "newsletter bookshop bookstore supermarket distillery winery bakery pharmacy newspaper magazine broadcaster "
+    "hotelier competitor foundry shipyard dealership dealer cooperative co-operative brokerage housebuilder "
+    "homebuilder laboratory winemaker brewer distiller steelmaker toymaker watchmaker jeweller jeweler shipbuilder "
+    "shipper haulier railway driller explorer miner smelter refiner processor packager bottler printer recruiter "
+    "caterer bookmaker clearinghouse reinsurer underwriter lessor landlord grower fishery sawmill papermaker "
+    "reseller integrator auctioneer"
 )
 SUFFIX_DESCRIPTOR: Final = re.compile(
     r"(?:once|fast|then|non|ex)[-‑].+|.+[-‑](?:based|backed|owned|founded|focused|led|powered|maker|owner|"
