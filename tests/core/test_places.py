@@ -20,6 +20,8 @@ PLACES = app.knowledge().places
         ("Cambridge, Mass.", "US"),
         ("Cambridge, UK", "GB"),
         ("Palo Alto, CA", "US"),
+        ("NYC", "US"),
+        ("Mequon, Wis.", "US"),
         ("Tbilisi, Georgia", "GE"),
         ("Atlanta, Georgia", "US"),
         ("Toronto", "CA"),

@@ -18,10 +18,12 @@ MORE_STATES: Final = (
     "New York", "New Jersey", "New Mexico", "New Hampshire", "North Carolina", "South Carolina", "North Dakota",
     "South Dakota", "Rhode Island", "West Virginia", "Washington State", "Silicon Valley", "Bay Area",
     "San Francisco Bay Area", "San Francisco", "Washington", "Washington DC",
+    "NYC", "Southern California", "Northern California",
 )  # fmt: skip
 SHORT_STATES: Final = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
-    "RI SC SD TN TX UT VT VA WA WV WI WY DC Calif Mass Mich Minn Penn Tex Wash Conn Colo Fla Ill"
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC Calif Mass Mich Minn Penn Tex Wash Conn Colo Fla Ill "
+    "Ind Neb Wis Ore Ariz"
 )
 REGIONS: Final[Mapping[str, str]] = {
     **dict.fromkeys((*STATES.split(), *MORE_STATES), "US"),
