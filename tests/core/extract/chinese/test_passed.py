@@ -122,6 +122,7 @@ def test_bids_and_stakes(text: str, bought: str, buyers: list[str], status: Stat
         "木屿控股控股股东拟出售5%股权予海岳集团。",
         "木屿科技的新品吸引大批消费者竞购。",
         "海岳集团参与城东地块竞购。",
+        "海岳集团持有17%的木屿外卖股份。知情人士称，海岳正研究如何出售所持木屿外卖股份。",
     ],
 )
 def test_no_control(text: str) -> None:

@@ -107,14 +107,22 @@ MARKED = 0.95
 
 _HOLDS = re.compile(r"(?:持有|持股)[^，。；]{0,12}?(?P<stake>\d{1,2}(?:\.\d+)?)%")
 _SAYS_SO = 400
-"""Characters behind a sale within which the text tells how much the seller holds."""
+"""Characters around a sale within which the text tells how much the seller holds."""
 
 
 def _holds_little(scene: Scene, span: Span, end: int) -> bool:
     """Tell whether who sells shares of a firm holds less than half of it: no control passes."""
-    held = _HOLDS.search(scene.text.coded, end, end + _SAYS_SO)
     name = scene.text.plain[slice(*span)]
-    return held is not None and float(held["stake"]) < 50 and name in scene.text.plain[end : held.end() + 12]
+    for held in _HOLDS.finditer(scene.text.coded, max(0, span[0] - _SAYS_SO), end + _SAYS_SO):
+        begin = min(end, held.start())
+        if float(held["stake"]) < _HALF and name in scene.text.plain[begin : held.end() + _BESIDE]:
+            return True
+    return False
+
+
+_HALF = 50
+_BESIDE = 12
+"""Characters behind a stake within which its firm is named."""
 
 
 def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> bool:
