@@ -61,6 +61,7 @@ _LITERALS: Final = (
     "up|scoop|selling|swallow|debut|prospectus|public offer|issue price|offer price|to float|to "
     "list|list its|rights issue|bidder|suitor|auction|denie|buyer|controlling|ownership of|going private"
     "|would sell|will sell|sold its|sold on|sold off|bid from|bid by|offer from|approach from"
+    "|approach by|sold by"
 )
 _STRONG_ENGLISH: Final = tuple(_LITERALS.split("|"))
 """Looked for one by one, the most frequent first: for `in`, a long text with many words is less work than for `re`."""

@@ -114,6 +114,19 @@ TOLD = {
     ],
     "Hollins said it had an offer from Oslo to plant trees.": [],
     "The council got a bid from Leeds to host the games.": [],
+    "Tarn Foods has been sold by Hollins to Pelt Group.": [
+        "acquisition | Tarn Foods | acquirer Pelt Group",
+    ],
+    "Tarn Foods was sold by its founders to Pelt Group for £40m.": [
+        "acquisition | Tarn Foods | GBP 40m | acquirer Pelt Group",
+    ],
+    "Tickets are sold by Hollins to fans.": [],
+    "The shares were sold by Hollins to Pelt Group.": [],
+    "Tarn Resources has turned down an approach by Hollins.": [
+        "acquisition | Tarn Resources | abandoned | acquirer Hollins",
+    ],
+    "Apples are sold by farmers to Tarn Foods.": [],
+    "Drinks sold by Hollins to schools will be taxed.": [],
 }
 """Title and text, parted by a bar, and what is told."""
 

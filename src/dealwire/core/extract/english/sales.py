@@ -67,7 +67,10 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     ):
         return []
     words = [t for t in between if t.low not in w.ADVERB and t.low not in _ITSELF and t.kind != MONEY]
-    if not words:
+    by = (
+        bool(words) and words[0].low == "by" and sentence.low(verb - 1) in {"was", "been", "be"}
+    )  # "Acme was sold |by Pelt| to Quayside"
+    if not words or by:
         who = parties.subject(sentence, verb)
     else:
         target = object_at(sentence, verb + 1) or named_apart(sentence, verb + 1)
