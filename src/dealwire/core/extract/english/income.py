@@ -16,17 +16,18 @@ _LICENCES: Final = w.words("licensing licence license licenses licences sublicen
 
 def is_of_licence(sentence: Sentence, i: int) -> bool:
     """Tell whether a sum is paid for a right or a step: "an upfront payment of |$5M|", "|$9M| in milestones"."""
-    plain = [t.low for t in sentence.tokens if sentence.titled or not t.caps]
-    if any(t.kind == ROUND for t in sentence.tokens) or w.FIRM_NOUN & set(plain):
-        return False
     before = [sentence.low(k) for k in range(max(0, i - 7), i)]
-    near = {*before, *(t.low for t in sentence.tokens[i + 1 : i + 14])}
-    if _STEPS & near & set(plain):
-        return True
+    after = sentence.tokens[i + 1 : i + 14]
     paid = [sentence.low(k) for k in range(i + 1, i + 12)]
-    if "for" in paid and paid[-1] != "for" and paid[paid.index("for") + 1] in _FOR_STEPS:
-        return True  # "$25M from Acme for |initiation| of clinical studies"
-    return bool(_LICENCES & set(before)) and bool({"deal", "agreement", "pact"} & set(before))
+    step = any(t.low in _STEPS and (sentence.titled or not t.caps) for t in sentence.tokens[max(0, i - 7) : i]) or any(
+        t.low in _STEPS and (sentence.titled or not t.caps) for t in after
+    )
+    begun = "for" in paid[:-1] and paid[paid.index("for") + 1] in _FOR_STEPS  # "for |initiation| of clinical studies"
+    licence = bool(_LICENCES & set(before)) and bool({"deal", "agreement", "pact"} & set(before))
+    if not (step or begun or licence):
+        return False
+    own = any(t.kind == ROUND or (t.low in w.FIRM_NOUN and (sentence.titled or not t.caps)) for t in sentence.tokens)
+    return not own
 
 
 PROCEEDS: Final = re.compile(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from dealwire.core.extract.english import income
@@ -66,6 +68,12 @@ _HEDGE: Final = w.words(
 
 def classify(sentence: Sentence) -> dict[int, Sum]:
     """Return the part of each sum in a sentence by its token's index."""
+    return dict(_classified(sentence))
+
+
+@lru_cache(maxsize=8)
+def _classified(sentence: Sentence) -> Mapping[int, Sum]:
+    """Return the parts once for all rules that ask for those of a sentence."""
     parts: dict[int, Sum] = {}
     for i, token in enumerate(sentence.tokens):
         if token.kind == MONEY:
@@ -73,7 +81,7 @@ def classify(sentence: Sentence) -> dict[int, Sum]:
             whole = next((k for k in parts if k < i and parts[k] is Sum.AMOUNT), None)
             if parts[i] is Sum.SHARE and whole is not None and _is_one_of(sentence, i, whole):
                 parts[i], parts[whole] = Sum.AMOUNT, Sum.TOTAL
-    return parts
+    return MappingProxyType(parts)
 
 
 def _is_one_of(sentence: Sentence, i: int, whole: int) -> bool:
