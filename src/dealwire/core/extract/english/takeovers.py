@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
@@ -301,7 +302,7 @@ def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return []  # "signs a deal for |Acme| to acquire Beta"
     if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
         return []
-    firm = sentence.low(verb).startswith(("agree", "seal")) and not _NOT_FIRMS.search(scene.content)
+    firm = sentence.low(verb).startswith(("agree", "seal")) and not _is_of_players(scene.content)
     if not firm and not _PURCHASE.search(scene.content):
         return []
     price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
@@ -352,6 +353,12 @@ _NOT_FIRMS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=2)
+def _is_of_players(content: str) -> bool:
+    """Tell whether a text is of players or paintings, which are no firms: looked up once a text."""
+    return _NOT_FIRMS.search(content) is not None
+
+
 def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A is paying |$5M| for B", "A offers |$5M| for B": the whole of it, not a part, a right or a person."""
     money = sentence.tokens[verb + 1]
@@ -362,7 +369,7 @@ def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         target = object_at(sentence, stake[1]) if stake[0] else None
     else:
         target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
-    if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _NOT_FIRMS.search(scene.content):
+    if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _is_of_players(scene.content):
         first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
         theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
         told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
@@ -370,7 +377,7 @@ def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     spent = sentence.low(for_) == "on" and sentence.low(verb).startswith(("spend", "spent"))
     if spent and _SPEAKS.search(scene.content):
         target = object_at(sentence, for_ + 1)  # "spends $5M on Acme amid a buyout spree"
-    if target is None or money.money is None or _NOT_FIRMS.search(scene.content):
+    if target is None or money.money is None or _is_of_players(scene.content):
         return []
     after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
     if after is not None and after.kind == WORD and after.low not in w.FUNCTION:
