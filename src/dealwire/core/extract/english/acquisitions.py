@@ -251,12 +251,26 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not control:
             return minority(sentence, verb, scene, target, buyers_)
         return drafts_of(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)
+    if owned := _which(sentence, verb, buyers_):
+        return drafts_of(sentence, scene, verb, [owned], buyers_, from_=verb)
     targets = objects_at(sentence, assets_of(sentence, at) or at)
     if not targets and is_spoken_of(sentence, at) and isinstance(buyers_, list):
         first = parties.main_subject(sentence, verb)
         theirs = isinstance(first, list) and all(first[0] != buyer for buyer in buyers_)
         return drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers_, from_=verb)
     return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
+
+
+def _which(sentence: Sentence, verb: int, buyers: Who) -> Name | None:
+    """Return what a relative clause tells to be bought: "|Acme|, which Quayside acquired in 2013, has …"."""
+    after = sentence.low(verb + 1)
+    if not isinstance(buyers, list) or (after and after not in w.FUNCTION and sentence.tokens[verb + 1].kind != PUNCT):
+        return None
+    which = buyers[0].first - 1
+    which -= sentence.low(which) == "the"
+    if sentence.low(which) not in {"which", "that"}:
+        return None
+    return names.run_before(sentence, which - 1 - (sentence.low(which - 1) == ","))
 
 
 _HOLDERS_OF: Final = w.words(
