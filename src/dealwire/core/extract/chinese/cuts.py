@@ -22,6 +22,8 @@ reach, and by how much it must be likelier; from which it is a name where no cut
 so that the longest of such is taken."""
 _ENOUGH = 2.5
 """The odds from which a string is a name where there must be one."""
+_LED = 4.8
+"""How much less likely a name may be with its first letter than without: prepositions cost 5 to 12, letters less."""
 _NO_NAME = re.compile(r"(?<![A-Za-z])公司$|[\d.]$|\d[.\d]*[万亿%]")
 
 
@@ -71,6 +73,14 @@ def _odds(text: str, span: Span, marked: Container[str]) -> float:
     if _NO_NAME.search(name) or FIRM.fullmatch(name) or not is_possible(name):
         return -_CLEARLY
     return odds(name) + odds_at(text, *span)
+
+
+def begins(text: str, start: int, end: int) -> bool:
+    """Tell whether a word that leads to names begins this one, which opens its sentence: "和光智能", not "由光智能"."""
+    if start and text[start - 1] not in "。！？\n":
+        return False
+    whole = odds(text[start:end]) + odds_at(text, start, end)
+    return whole > odds(text[start + 1 : end]) + odds_at(text, start + 1, end) - _LED
 
 
 def is_short_for(short: str, full: str) -> bool:

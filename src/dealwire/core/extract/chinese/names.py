@@ -269,6 +269,8 @@ class Names:
         while start < end and (lead := opening.match(coded[start:end])) and lead.end():
             if lead[0] in ("今日", "昨日") and plain.count(plain[start:end]) > 1:
                 break
+            if len(lead[0]) == 1 and not people and cuts.begins(plain, start, end):
+                break  # "和光智能完成…", where nothing stands before that 和 could join
             start += lead.end()
         known = self._known_suffix(start, end)
         if known is not None:
@@ -288,6 +290,8 @@ class Names:
                 start = cut.end()
                 break
         while start < end and (lead := opening.match(coded[start:end])) and lead.end() < end - start:
+            if len(lead[0]) == 1 and not people and cuts.begins(plain, start, end):
+                break
             start += lead.end()
         return self._checked(start, end, people=people)
 
