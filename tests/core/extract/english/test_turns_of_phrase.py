@@ -7,6 +7,17 @@ import pytest
 from tests.core.extract.english.told import lines
 
 TOLD = {
+    "Lumora, which Quayside Software acquired in April 2013, has a new head of product.": [
+        "acquisition | Lumora | acquirer Quayside Software"
+    ],
+    "Lumora, which Quayside bought for $90 million last year, is moving its head office to Leeds.": [
+        "acquisition | Lumora | USD 90m | acquirer Quayside"
+    ],
+    "Word is that Kelp Capital will put money into Lumora. The Leeds startup declined to comment.": [
+        "Lumora | rumoured | Kelp Capital"
+    ],
+    "Kelp Capital is pouring cash into Lumora.": ["Lumora | Kelp Capital"],
+    "Kelp Capital puts money into Leeds schools.": [],
     (
         "Lumora landed $150 million. Quayside and Kelp Capital steered the Series D, with Norrland "
         "Ventures and Pelt as fellow investors."

@@ -110,6 +110,8 @@ def _investing(sentence: Sentence, i: int) -> Frame | None:
     target: Name | None = None
     if low.startswith("invest") and low in w.INVEST and follows == "in":
         target = target_at(sentence, i + 1)
+    elif low in w.INVEST and follows in _UNCOUNTED and sentence.low(i + 2) == "into":
+        target = _alone(sentence, target_at(sentence, i + 2))  # "Quayside |will put money into| Acme"
     elif low in {"backs", "backed", "back"} and follows != "by" and sentence.title:
         target = objects.after(sentence, i + 1)
     who = as_names(parties.subject(sentence, i)) if target else []
@@ -118,6 +120,14 @@ def _investing(sentence: Sentence, i: int) -> Frame | None:
     return Frame(i, [target], who, confidence=0.65) if target and who else None
 
 
+def _alone(sentence: Sentence, target: Name | None) -> Name | None:
+    """Return a name but where it only tells of what: "into |Leeds| schools"."""
+    after = sentence.tokens[target.last] if target is not None and target.last < len(sentence.tokens) else None
+    of = after is not None and after.kind == WORD and not after.caps and after.low not in w.FUNCTION
+    return None if of else target
+
+
+_UNCOUNTED: Final = w.words("money cash capital funds")
 _JOINED_BY: Final = w.words("joined led co-led supported")
 _MONEY: Final = w.words("money cash capital funds funding investment financing")
 

@@ -48,7 +48,7 @@ _RUMOUR: Final = re.compile(
     r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|\s?(?:,|:|—|-|–) ?(?:(?:media "
     r"|news )?report|"
     r"source|Bloomberg(?: News)?|WSJ|FT|NYT|Nikkei|Sky News|CNBC|The Information|Caixin|paper|media)s?\s*\Z"
-    r"|unconfirmed)",
+    r"|unconfirmed|\b(?:word|talk) (?:is that|has it))",
     re.IGNORECASE,
 )
 _HEARSAY: Final = w.words("reportedly allegedly apparently supposedly purportedly")
