@@ -19,7 +19,7 @@ from dealwire.web.render import render
 ROWS = 60
 """Deals in a table."""
 
-DEALS = 100
+DEALS = 60
 """Deals that partners, pace and sums are of, the latest: twice as many take twice as long, and say hardly more."""
 
 NEIGHBOURS = 24
