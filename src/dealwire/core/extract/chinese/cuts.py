@@ -24,6 +24,7 @@ _ENOUGH = 2.5
 """The odds from which a string is a name where there must be one."""
 _LED = 4.8
 """How much less likely a name may be with its first letter than without: prepositions cost 5 to 12, letters less."""
+_PREPOSITIONS = frozenset("和与及已将该在从对由据于为向以让")
 _NO_NAME = re.compile(r"(?<![A-Za-z])公司$|[\d.]$|\d[.\d]*[万亿%]")
 
 
@@ -75,9 +76,9 @@ def _odds(text: str, span: Span, marked: Container[str]) -> float:
     return odds(name) + odds_at(text, *span)
 
 
-def begins(text: str, start: int, end: int) -> bool:
+def begins(text: str, start: int, end: int, lead: str) -> bool:
     """Tell whether a word that leads to names begins this one, which opens its sentence: "和光智能", not "由光智能"."""
-    if start and text[start - 1] not in "。！？\n":
+    if lead not in _PREPOSITIONS or (start and text[start - 1] not in "。！？\n"):
         return False
     whole = odds(text[start:end]) + odds_at(text, start, end)
     return whole > odds(text[start + 1 : end]) + odds_at(text, start + 1, end) - _LED

@@ -267,10 +267,9 @@ class Names:
         coded, plain = self.text.coded, self.text.plain
         opening = around.LIST_START if people else around.FILLER_START
         while start < end and (lead := opening.match(coded[start:end])) and lead.end():
-            if lead[0] in ("今日", "昨日") and plain.count(plain[start:end]) > 1:
+            again = lead[0] in ("今日", "昨日") and plain.count(plain[start:end]) > 1
+            if again or (not people and cuts.begins(plain, start, end, lead[0])):
                 break
-            if len(lead[0]) == 1 and not people and cuts.begins(plain, start, end):
-                break  # "和光智能完成…", where nothing stands before that 和 could join
             start += lead.end()
         known = self._known_suffix(start, end)
         if known is not None:
@@ -290,7 +289,7 @@ class Names:
                 start = cut.end()
                 break
         while start < end and (lead := opening.match(coded[start:end])) and lead.end() < end - start:
-            if len(lead[0]) == 1 and not people and cuts.begins(plain, start, end):
+            if not people and cuts.begins(plain, start, end, lead[0]):
                 break
             start += lead.end()
         return self._checked(start, end, people=people)
