@@ -20,7 +20,7 @@ def test_imports_point_down_only() -> None:
 
 
 def test_no_module_holds_more_than_one_idea() -> None:
-    texts = {p.name: p.read_text(encoding="utf-8") for p in (ROOT / "src").rglob("*.py")}
+    texts = {str(p.relative_to(ROOT)): p.read_text(encoding="utf-8") for p in (ROOT / "src").rglob("*.py")}
     by_hand = {name: text for name, text in texts.items() if WRITTEN not in text.partition("\n")[0]}
     assert {name: n for name, text in by_hand.items() if (n := text.count("\n")) > LONGEST_MODULE} == {}
 

@@ -72,7 +72,6 @@ _APPOSED = re.compile(
 _MADE = re.compile(r"(?:做|打造|推出|发布|自研|研发|开发|生产|上线)[^，。；：“”「」的]{0,8}(?<!商)(?<!公司)(?<!平台)$")
 """What leads to a thing in quotation marks that somebody makes: it is no name of a company."""
 
-
 _STAKE = re.compile(r"的?[约近超]?\d{1,3}(?:\.\d+)?%")
 _ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
 _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")

@@ -9,6 +9,7 @@ from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import (
     backers,
     bids,
+    brackets,
     groups,
     names,
     objects,
@@ -307,7 +308,7 @@ def _passive_subject(sentence: Sentence, verb: int) -> Who:
         name = names.run_before(sentence, i - 1)
         return [name] if name else None
     if i > 0 and tokens[i].text == ",":
-        name = names.run_before(sentence, names.skip_brackets(sentence, i - 1))
+        name = names.run_before(sentence, brackets.skip_brackets(sentence, i - 1))
         return [name] if name else parties.subject(sentence, verb)
     who = parties.subject(sentence, verb)
     if isinstance(who, list):

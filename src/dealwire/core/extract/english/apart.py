@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.names import Name, run_before, skip_brackets
+from dealwire.core.extract.english.brackets import skip_brackets
+from dealwire.core.extract.english.names import Name, run_before
 from dealwire.core.extract.english.openings import DESCRIPTION
 from dealwire.core.extract.english.tokens import MONEY, ROUND, WORD, Sentence, Token
 

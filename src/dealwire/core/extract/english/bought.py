@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dealwire.core.extract.english import backers, names, objects, sums
+from dealwire.core.extract.english import backers, brackets, names, objects, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.sums import Sum
@@ -45,7 +45,7 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
         if low in _STAKES:
             of = i + 1 + (tokens[i + 1].text in {'"', "”"} if i + 1 < len(tokens) else 0)
             if sentence.low(of) == "(":
-                of = names.close_bracket(sentence, of) + 1  # "the remaining 55% stake (valued at $9M) in |Acme|"
+                of = brackets.close_bracket(sentence, of) + 1  # "the remaining 55% stake (valued at $9M) in |Acme|"
             based = range(of, of + 6) if sentence.low(of) == "on" else ()
             of = next(
                 (k + 1 for k in based if sentence.low(k) == "basis"), of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import history, names, parties, phrases, status, sums
+from dealwire.core.extract.english import brackets, history, names, parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import governor
 from dealwire.core.extract.english.names import Name
@@ -395,7 +395,7 @@ def close_told(sentence: Sentence, scene: Scene) -> list[Draft]:
     for i in range(2, len(tokens)):
         if tokens[i].low != "close" or any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in tokens):
             continue
-        sized = names.skip_brackets(sentence, i - 2)
+        sized = brackets.skip_brackets(sentence, i - 2)
         final = tokens[i - 1].low in _CLOSES and tokens[sized].kind == MONEY  # "held a $175 million final close"
         priced = tokens[i - 1].kind == MONEY
         if not priced and tokens[i - 1].low not in _CLOSES:

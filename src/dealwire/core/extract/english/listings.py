@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import flotations, history, names, objects, parties, status, sums
+from dealwire.core.extract.english import brackets, flotations, history, names, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.listing_sums import offering
 from dealwire.core.extract.english.names import Name
@@ -103,7 +103,7 @@ def _listed_beyond(sentence: Sentence, end: int) -> Name | None:
     at = next((i for i, t in enumerate(sentence.tokens) if t.start >= end), None)
     if at is None or sentence.low(at) != "(":
         return None
-    close = names.close_bracket(sentence, at)
+    close = brackets.close_bracket(sentence, at)
     return objects.after(sentence, close + 2) if sentence.low(close + 1) in {"for", "of"} else None
 
 

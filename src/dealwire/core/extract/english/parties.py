@@ -10,7 +10,8 @@ from typing import Final
 from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.apart import APPOSITION, described, is_finite, of_second_clause, told_apart
-from dealwire.core.extract.english.names import Name, is_part, run_after, run_before, skip_brackets
+from dealwire.core.extract.english.brackets import skip_brackets
+from dealwire.core.extract.english.names import Name, is_part, run_after, run_before
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import place_end
 from dealwire.core.extract.english.openings import is_aside, opening, past_description, prefix, tells_time

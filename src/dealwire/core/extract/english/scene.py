@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import names, neighbours, objects, openings, parties
+from dealwire.core.extract.english import brackets, names, neighbours, objects, openings, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.tokens import Sentence
@@ -94,7 +94,7 @@ class Scene:
             return
         self._return(sentence)
         label = names.run_after(sentence, 0)
-        end = names.close_bracket(sentence, label) + 1  # "Acme ($5M, Series A): Beta led"
+        end = brackets.close_bracket(sentence, label) + 1  # "Acme ($5M, Series A): Beta led"
         listed = sentence.low(label) == "(" and sentence.low(end) == ":"
         if 0 < label <= 5 and (listed or (sentence.low(label) == ":" and label + 3 < len(sentence.tokens))):
             named = names.trim(sentence, 0, label)

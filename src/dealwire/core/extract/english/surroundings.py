@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import groups, names, objects, openings, parties, phrases, recipients
+from dealwire.core.extract.english import brackets, groups, names, objects, openings, parties, phrases, recipients
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names
 from dealwire.core.extract.english.governors import POSSESSIVE, Who, after_phrase, is_stake
@@ -198,7 +198,7 @@ def _label_before(sentence: Sentence, phrase: Phrase) -> Name | None:
     if i < 1 or tokens[i].text not in _LABEL_SIGNS:
         return None
     opened = tokens[i].text == "("
-    name = names.run_before(sentence, names.skip_brackets(sentence, i - 1))
+    name = names.run_before(sentence, brackets.skip_brackets(sentence, i - 1))
     if name is not None and (
         name.first == 0 or (name.first < 3 and tokens[name.first - 1].kind in {PUNCT, NUMBER}) or opened
     ):

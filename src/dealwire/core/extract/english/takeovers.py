@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, names, neighbours, objects, parties, sums
+from dealwire.core.extract.english import backers, brackets, names, neighbours, objects, parties, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, object_at, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
@@ -362,7 +362,7 @@ def _is_of_players(content: str) -> bool:
 def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A is paying |$5M| for B", "A offers |$5M| for B": the whole of it, not a part, a right or a person."""
     money = sentence.tokens[verb + 1]
-    for_ = names.close_bracket(sentence, verb + 2)
+    for_ = brackets.close_bracket(sentence, verb + 2)
     for_ += for_ > verb + 2  # "pays 300m yuan ($43m) for Acme"
     stake = stake_at(sentence, for_ + 1) if sentence.low(for_) == "for" else None
     if stake is not None:
