@@ -56,6 +56,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "'{word}' beside a coined name": "自造名称之外另有“{word}”",
     "'{word}' is a legal form, misspelt": "“{word}”是误写的公司形式",
     "'{word}' after two words that are shared": "相同的两个词之后另有“{word}”",
+    "'{word}' after a name that someone made up": "自造名称之后另有“{word}”",
     "'{a}' and '{b}' differ by a letter or two": "“{a}”与“{b}”仅差一两个字母",
     "their numbers differ ({value})": "数字不同（{value}）",
     "'{a}' is nearly '{b}', but not quite": "“{a}”与“{b}”很像，但不相同",
