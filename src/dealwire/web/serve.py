@@ -16,6 +16,7 @@ from dealwire.errors import DealwireError, UsageError
 from dealwire.service.door import Dealwire
 from dealwire.web.app import create_app
 from dealwire.web.limits import Rates
+from dealwire.web.listening import listen
 from dealwire.web.pages import front, trends
 from dealwire.web.site import site
 
@@ -94,11 +95,7 @@ def counting(wire: Dealwire) -> Iterator[None]:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        bound = socket.create_server((host, port), family=family, backlog=512)
-        # asyncio sets this for its own sockets alone; without, a body waits 40 ms until its head is acknowledged.
-        bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return bound
+        return listen(host, port)
     except OSError as e:
         raise UsageError(f"{host}, port {port}: {os.strerror(e.errno or 0).lower()}; name another with --port") from e

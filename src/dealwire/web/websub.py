@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from dealwire.errors import InputError, UsageError
 from dealwire.service.websub import LARGEST, Hooks, Received
+from dealwire.web.listening import listen
 
 AT_ONCE = 4
 """Pushes that are read and kept at a time; others wait, and in the end are sent again."""
@@ -97,16 +98,16 @@ class _Server(uvicorn.Server):
         yield
 
 
-def listening(listen: str) -> socket.socket:
+def listening(address: str) -> socket.socket:
     """Listen at "host:port"; raises `UsageError` where that is no address, not this machine's, or taken."""
-    host, _, port = listen.rpartition(":")
+    host, _, port = address.rpartition(":")
     host = host.strip("[]")
     if not host or not port.isdigit() or int(port) > 65_535:
-        raise UsageError(f"--websub-listen {listen}: name a host and a port, as in 127.0.0.1:9479")
+        raise UsageError(f"--websub-listen {address}: name a host and a port, as in 127.0.0.1:9479")
     try:
-        return socket.create_server((host, int(port)), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        return listen(host, int(port))
     except OSError as error:
-        raise UsageError(f"--websub-listen {listen}: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(f"--websub-listen {address}: {(error.strerror or str(error)).lower()}") from error
 
 
 async def serve(bound: socket.socket, hooks: Hooks) -> None:
