@@ -109,6 +109,30 @@ def test_a_thread_that_has_ended_leaves_no_connection_open(new_store: NewStore) 
     assert store.counts()["documents"] == 0
 
 
+def test_a_store_may_be_closed_while_others_read(new_store: NewStore) -> None:
+    """What they read ends in an error of ours; a connection that closes under a statement would crash the process."""
+    ends: list[StoreError] = []
+
+    def read(store: Store) -> None:
+        try:
+            while True:
+                store.counts()
+        except StoreError as end:
+            ends.append(end)
+
+    for _ in range(10):
+        store = new_store()
+        readers = [threading.Thread(target=read, args=(store,)) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        store.close()
+        for reader in readers:
+            reader.join(30)
+    assert len(ends) == 40
+    with pytest.raises(StoreError, match="closed"):
+        store.counts()
+
+
 def test_two_writers_wait_for_each_other(store: Store) -> None:
     failures: list[BaseException] = []
 

@@ -93,18 +93,34 @@ class Backend(Protocol):
         """Examine what only this database knows of itself."""
         ...
 
+    def interrupt(self, connection: Connection) -> None:
+        """End what another thread runs on a connection."""
+        ...
+
     def words(self, error: Exception) -> str:
         """Say what went wrong and what may help."""
         ...
 
 
 class _Own:
-    """A thread's own connection, closed when the thread ends."""
+    """A thread's own connection, closed when the thread ends; `busy` is held while a statement runs on it."""
 
-    __slots__ = ("__weakref__", "connection")
+    __slots__ = ("__weakref__", "busy", "connection")
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.busy = threading.RLock()
+
+    def close(self, interrupt: Callable[[Connection], None]) -> None:
+        """Close the connection, from any thread; `interrupt` ends what runs on it, if anything."""
+        if not self.busy.acquire(blocking=False):
+            with suppress(SQLAlchemyError):  # closed already
+                interrupt(self.connection)
+            self.busy.acquire()
+        try:
+            self.connection.close()
+        finally:
+            self.busy.release()
 
     def __del__(self) -> None:
         with suppress(SQLAlchemyError):  # the whole store may be closed by now
@@ -126,6 +142,7 @@ class Database:
         self._engine = backend.engine()
         self._local = threading.local()
         self._opened: WeakSet[_Own] = WeakSet()
+        self._closed = False
         self._watching = threading.Lock()
         self._watch: Connection | None = None
         self._inlets: dict[tuple[str, str, tuple[str, ...]], _Inlet] = {}
@@ -134,23 +151,33 @@ class Database:
 
     @property
     def connection(self) -> Connection:
-        """This thread's connection, opened at need."""
+        """This thread's connection, opened at need; to be used within `translated`."""
+        return self._own.connection
+
+    @property
+    def _own(self) -> _Own:
+        if self._closed:
+            raise StoreError("the store is closed")
         own: _Own | None = getattr(self._local, "own", None)
         if own is None:
-            with self.translated():
-                own = self._local.own = _Own(self._engine.connect())
-            self._opened.add(own)
-        return own.connection
+            own = self._local.own = _Own(self._engine.connect())
+            with self._watching:
+                self._opened.add(own)
+        return own
 
     def close(self) -> None:
-        """Close the connections of all threads; those of threads that have ended are closed already."""
-        for own in list(self._opened):
-            own.connection.close()
+        """Close the connections of all threads; those of threads that have ended are closed already.
+
+        What other threads still run is ended first: SQLite crashes where a connection closes under a statement.
+        """
         with self._watching:
+            self._closed = True
+            opened = list(self._opened)
             if self._watch is not None:
                 self._watch.close()
             self._watch = None
-        self._local = threading.local()
+        for own in opened:
+            own.close(self.backend.interrupt)
         self._engine.dispose()
 
     @property
@@ -163,8 +190,8 @@ class Database:
         """All or nothing. Writers wait for each other from the first moment, so that none fails half-way."""
         if self.in_transaction:
             raise RuntimeError("transactions are not nested")
-        connection = self.connection
         with self.translated():
+            connection = self.connection
             connection.exec_driver_sql(self.backend.begin)
         self._local.in_transaction = True
         try:
@@ -180,7 +207,8 @@ class Database:
     def _roll_back(self, connection: Connection) -> None:
         """Undo. A database may have done so by itself, as on a full disk: then a new connection is the way on."""
         try:
-            connection.exec_driver_sql("ROLLBACK")
+            with self._own.busy:
+                connection.exec_driver_sql("ROLLBACK")
         except SQLAlchemyError:
             del self._local.own
 
@@ -195,6 +223,12 @@ class Database:
 
     @contextmanager
     def translated(self) -> Iterator[None]:
+        """Use this thread's connection, which nobody closes meanwhile, and turn the database's errors into ours."""
+        with self._told(), self._own.busy:
+            yield
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
         """Turn the database's errors into ours."""
         try:
             yield
@@ -207,7 +241,9 @@ class Database:
 
     def version(self) -> int:
         """Return a number that differs once something was written, by whomever: a connection that never does asks."""
-        with self._watching, self.translated():
+        with self._watching, self._told():
+            if self._closed:
+                raise StoreError("the store is closed")
             if self._watch is None:
                 self._watch = self._engine.connect()
             return self.backend.version(self._watch)

@@ -189,6 +189,12 @@ class Sqlite:
             _disk(self._path),
         ]
 
+    def interrupt(self, connection: Connection) -> None:
+        """See `Backend.interrupt`."""
+        driver = connection.connection.driver_connection
+        if driver is not None:
+            driver.interrupt()
+
     def words(self, error: Exception) -> str:
         """See `Backend.words`."""
         said = str(getattr(error, "orig", error))
