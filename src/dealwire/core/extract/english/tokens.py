@@ -321,10 +321,15 @@ _CITIES: Final = frozenset(
 
 
 def _is_agency(before: Sequence[Token], after: Token | None) -> bool:
-    """Tell whether a bracket closes a dateline that no dash follows: "New Delhi, May 22 (PTI) |Acme on Monday"."""
+    """Tell whether a bracket closes a dateline that no dash follows: "New Delhi, May 22 (PTI) |Acme on Monday".
+
+    A line that opens with a name in brackets says who sent it, whoever that is: "(Harbour Post) |Acme said".
+    """
     if after is None or not after.caps or after.kind is not WORD or not 3 <= len(before) <= 14:
         return False
     opened = next((k for k in range(len(before) - 1, -1, -1) if before[k].text == "("), 0)
+    if before[0].text == "(" and opened == 0:
+        return all(t.caps for t in before[1:-1])
     named = 1 <= len(before) - opened - 2 <= 3 and any(t.low in _AGENCIES for t in before[opened + 1 : -1])
     return named and all(t.caps or t.kind is not WORD for t in before[:opened])
 
