@@ -24,7 +24,9 @@ def main() -> None:
     write.add_argument("--truth", action="store_true", help="print event, deal and origin of each in its place")
     run = does.add_parser("run", help="take so many in and print a table")
     run.add_argument("articles", type=int, nargs="+")
-    run.add_argument("--directory", type=Path, help="keep the store here, as scale.db")
+    run.add_argument(
+        "--directory", type=Path, help="keep the store here, as scale.db, and go on with one that a stopped run left"
+    )
     for one in (write, run):
         one.add_argument("--seed", type=int, default=1)
         one.add_argument("--per-day", type=float, default=PER_DAY)

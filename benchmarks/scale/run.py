@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import resource
-import sys
 import tempfile
 import time
 from collections import deque
@@ -13,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -37,27 +37,31 @@ class Synthetic:
     per_day: float
     deals: float
     spent: float = 0.0
+    done: int = 0
+    """How many were taken in before: the source begins after them."""
 
     def documents(self) -> Iterator[Document]:
         """See `Source`."""
-        made = articles(self.number, self.seed, self.per_day, self.deals)
-        for n in range(self.number):
-            begun = time.process_time()
+        begun = time.process_time()
+        made = islice(articles(self.number, self.seed, self.per_day, self.deals), self.done, None)
+        for n in range(self.done, self.number):
             body = msgspec.json.encode(next(made).record)
             document = Document(sha256(body).hexdigest(), body, JSON_LINE, f"synthetic:{n}", NOW)
             self.spent += time.process_time() - begun
             yield document
+            begun = time.process_time()
 
 
 def measure(numbers: Sequence[int], seed: int, per_day: float, deals: float, directory: Path | None) -> None:
-    """Take in so many articles, each number into a new store, and print a row as each mark is passed."""
+    """Take in so many articles, each number into a new store, and print a row as each mark is passed.
+
+    A run that was stopped goes on where the store in `directory` ends; a store that holds as many is left alone.
+    """
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
     print(f"{machine}, {per_day:g} articles a day")
     for number in numbers:
         with tempfile.TemporaryDirectory() as made:
             path = (directory or Path(made)) / "scale.db"
-            if path.exists():
-                sys.exit(f"{path} is there already: name another directory, or remove it")
             take_in(Synthetic(number, seed, per_day, deals), path)
 
 
@@ -74,24 +78,29 @@ def marks(number: int) -> deque[int]:
 
 def take_in(source: Synthetic, path: Path) -> None:
     """Take all that a source has into a store that is made at `path`, and print a row at each mark."""
-    print("\n  articles    deals  CPU µs each  a CPU second  a second  peak MiB  store MiB  kB each")
     store = app.open_store(f"sqlite:///{path}")
-    due = marks(source.number)
+    source.done = store.counts()["documents"]
+    if source.done:
+        print(f"\n{path} holds {source.done:,} articles already: going on from there")
+    print("\n  articles    deals  CPU µs each  a CPU second  a second  peak MiB  store MiB  kB each")
+    due = deque(mark for mark in marks(source.number) if mark > source.done)
+    had = store.counts()["deals"]
     last, cpu, wall, spent = 0, time.process_time(), time.perf_counter(), 0.0
 
     def mark(counts: Counts) -> None:
         nonlocal last, cpu, wall, spent
-        if not due or counts.read < due[0]:
+        read = source.done + counts.read
+        if not due or read < due[0]:
             return
-        while due and due[0] <= counts.read:
+        while due and due[0] <= read:
             due.popleft()
         now, by_clock = time.process_time(), time.perf_counter()
         came, own = counts.read - last, now - cpu - (source.spent - spent)
         size = sum(p.stat().st_size for p in path.parent.glob(f"{path.name}*"))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         speed = f"{own / came * 1e6:12,.0f} {came / own:13,.0f} {came / (by_clock - wall):9,.0f}"
-        room = f"{peak:9,.0f} {size / 2**20:10,.0f} {size / counts.read / 1000:8.1f}"
-        print(f"{counts.read:10,} {counts.deals:8,} {speed} {room}", flush=True)
+        room = f"{peak:9,.0f} {size / 2**20:10,.0f} {size / read / 1000:8.1f}"
+        print(f"{read:10,} {had + counts.deals:8,} {speed} {room}", flush=True)
         last, cpu, wall, spent = counts.read, now, by_clock, source.spent
 
     ingest(store, source, app.knowledge(""), NOW, mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from benchmarks.scale import world
 from benchmarks.scale.run import Synthetic, take_in
 from benchmarks.scale.stream import articles
+
+from dealwire import app
 
 SOME = 3000
 
@@ -42,3 +45,14 @@ def test_a_run_takes_in_what_was_made(tmp_path: Path, capsys: pytest.CaptureFixt
     table = capsys.readouterr().out
     assert "articles 200" in table
     assert len(table.splitlines()) >= 3
+
+
+def test_a_run_goes_on_where_one_was_stopped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    take_in(Synthetic(120, 1, 2000, 0.2), tmp_path / "stopped.db")
+    take_in(Synthetic(200, 1, 2000, 0.2), tmp_path / "stopped.db")
+    assert "holds 120 articles already" in capsys.readouterr().out
+    take_in(Synthetic(200, 1, 2000, 0.2), tmp_path / "at_once.db")
+    stopped, at_once = (app.open_store(f"sqlite:///{tmp_path / name}.db") for name in ("stopped", "at_once"))
+    with closing(stopped), closing(at_once):
+        assert stopped.counts() == at_once.counts()
+        assert stopped.counts()["documents"] == 200

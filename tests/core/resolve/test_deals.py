@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dealwire.core.resolve.deal_evidence import Evidence
+from dealwire.core.resolve.deal_evidence import DEAREST_KIND, Evidence
 from dealwire.core.resolve.deal_profile import profile
-from dealwire.core.resolve.deals import cluster
+from dealwire.core.resolve.deals import SPEAKS_AGAINST, cluster
 from dealwire.core.resolve.rates import NO_RATES
 from dealwire.model import Judgement, Kind, Money, Qualifier, Report, Round, Status, Verdict
 from tests.core.resolve.making import judgement, report, undo, usd
@@ -200,6 +200,21 @@ made_reports = st.builds(
     st.booleans(),
     st.booleans(),
 )
+told_reports = st.builds(
+    lambda one, kind, investors, worth: report(
+        one.article,
+        kind=kind,
+        round_=one.deal.round.value if one.deal.round else None,
+        amount=one.deal.amount.value if one.deal.amount else None,
+        status=one.deal.status.value,
+        investors=investors,
+        valuation=usd(worth) if worth else None,
+    ),
+    made_reports,
+    st.sampled_from(Kind),
+    st.sampled_from([(), ("*Harbour",), ("Harbour", "Willow"), ("=Harbour",), ("=Willow Holdings",)]),
+    st.sampled_from([None, 100, 1000]),
+)
 some_reports = st.lists(made_reports, max_size=12, unique_by=lambda one: one.id)
 
 
@@ -309,3 +324,15 @@ def test_evidence_has_no_order(a: Report, b: Report) -> None:
     first, second = profile(a, lambda _: None), profile(b, lambda _: None)
     assert evidence.weigh(first, second) == evidence.weigh(second, first)
     assert evidence.total(first, second) == pytest.approx(sum(evidence.weigh(first, second).values()))
+
+
+@settings(max_examples=400, deadline=None)
+@given(told_reports, told_reports, st.sampled_from([-30.0, SPEAKS_AGAINST + DEAREST_KIND, -2.5, 0.0, 5.0]))
+def test_evidence_that_stops_early_stops_only_below_the_least(a: Report, b: Report, least: float) -> None:
+    evidence = Evidence(NO_RATES)
+    first, second = profile(a, lambda _: None), profile(b, lambda _: None)
+    total = evidence.total(first, second)
+    if total < least:
+        assert evidence.total_or_less(first, second, least) < least
+    else:
+        assert evidence.total_or_less(first, second, least) == total

@@ -44,6 +44,8 @@ _OTHERWISE_CALLED: dict[frozenset[Kind], float] = {
     frozenset({Kind.FUNDING_ROUND, Kind.IPO}): -5.0,
     frozenset({Kind.FUNDING_ROUND, Kind.FUND_CLOSE}): -4.0,
 }
+DEAREST_KIND = min(_OTHERWISE_CALLED.values())
+"""What kinds speak against one deal at most, where papers may call it by both."""
 
 _LOOSE = frozenset({Round.CORPORATE_ROUND, Round.PRIVATE_EQUITY, Round.SECONDARY_MARKET, Round.POST_IPO_EQUITY})
 
@@ -64,7 +66,19 @@ class Evidence:
 
     def total(self, a: Profile, b: Profile) -> float:
         """Return the sum of the features' weights."""
-        return sum(feature(self, a, b) for _, feature in FEATURES)
+        return sum(self.weigh(a, b).values())
+
+    def total_or_less(self, a: Profile, b: Profile, least: float) -> float:
+        """Return the sum of the features' weights, or, where that is less than `least`, anything else that is.
+
+        Cheap features come first; as soon as the others can't make up for them, nobody looks at sums and names.
+        """
+        told: dict[str, float] = {}
+        for name, feature, rest in _CHEAPEST_FIRST:
+            told[name] = feature(self, a, b)
+            if (so_far := sum(told.values()) + rest) < least:
+                return so_far
+        return sum(told[name] for name, _ in FEATURES)
 
     def prior(self, a: Profile, b: Profile) -> float:
         """A company has several deals, but only one at a time; of IPOs it has one."""
@@ -238,3 +252,25 @@ FEATURES: tuple[tuple[str, Weigh], ...] = (
     ("order", Evidence.order),
 )
 """The evidence, by name, in the order in which an explanation lists it."""
+
+_MOST: dict[str, float] = {
+    "prior": 0.0,
+    "kind": 0.0,
+    "round": 3.5,
+    "article": 0.0,
+    "time": 3.5,
+    "order": 2.0,
+    "amount": 3.0,
+    "valuation": 2.0,
+    "backers": 4.0,
+}
+"""The most that a feature speaks for one deal, those first that are weighed soonest."""
+
+
+def _cheapest_first() -> tuple[tuple[str, Weigh, float], ...]:
+    """Return the features with the most that those after them may add."""
+    order, weigh = list(_MOST), dict(FEATURES)
+    return tuple((name, weigh[name], sum(_MOST[later] for later in order[n:])) for n, name in enumerate(order, 1))
+
+
+_CHEAPEST_FIRST = _cheapest_first()

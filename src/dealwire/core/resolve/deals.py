@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.components import group, verdicts
-from dealwire.core.resolve.deal_evidence import IMPOSSIBLE, PRIOR, Evidence
+from dealwire.core.resolve.deal_evidence import DEAREST_KIND, IMPOSSIBLE, PRIOR, Evidence
 from dealwire.core.resolve.deal_profile import OrganisationOf, Profile, profile
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.rates import NO_RATES, Rates
@@ -54,9 +54,10 @@ class _Grouping:
     _memo: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def _pair(self, a: Profile, b: Profile) -> float:
+        """Weigh two reports; what is hopeless even between two kinds is only told to be so."""
         key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
         if key not in self._memo:
-            self._memo[key] = self.evidence.total(a, b)
+            self._memo[key] = self.evidence.total_or_less(a, b, SPEAKS_AGAINST + DEAREST_KIND)
         return self._memo[key]
 
     def _pairs(self, a: _Group, b: _Group, least: float) -> list[float] | None:
@@ -165,7 +166,7 @@ class _Grouping:
                         first, second = one.members[0].id, other.members[0].id
                         found.setdefault(first, []).append(Doubt(first, second, together=False, bits=round(bits, 2)))
             for member in a.members[1:COMPARED]:
-                weights = [self._pair(member, known) for known in a.members[:COMPARED] if known is not member]
+                weights = [self.evidence.total(member, known) for known in a.members[:COMPARED] if known is not member]
                 bits = sum(weights) / len(weights)
                 if bits < LOOSELY:
                     doubt = Doubt(member.id, a.members[0].id, together=True, bits=round(bits, 2))

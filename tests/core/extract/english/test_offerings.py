@@ -61,9 +61,7 @@ DATELINES = {
         "acquisition | Norrland | acquirer Lumora"
     ],
     "New Delhi, May 22 (PTI) Lumora on Saturday acquired Norrland.": ["acquisition | Norrland | acquirer Lumora"],
-    "(Harbour Post) Lumora said on Monday that it has acquired Norrland.": [
-        "acquisition | Norrland | acquirer Lumora"
-    ],
+    "(Harbour Post) Lumora said on Monday that it has acquired Norrland.": ["acquisition | Norrland | acquirer Lumora"],
 }
 
 
