@@ -85,7 +85,7 @@ class Draft:
 @lru_cache(maxsize=1024)
 def fold(name: str) -> tuple[str, ...]:
     """Return the words of a name by which two mentions in one text are compared: each with each, hence the cache."""
-    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace(" private limited", " pvt ltd")
     words = _WORD.findall(_POSSESSIVE.sub("", text))
     return tuple(w for w in words if w not in _LEGAL) or tuple(words)
 

@@ -41,7 +41,9 @@ TEXTS = {
     "Kestrel has bought Lumora. Another group could include Quayside and Pelt Capital.": [
         "acquisition | Lumora | acquirer Kestrel"
     ],
-    "Norrland has extended its tender offer for Lumora.": [],
+    "Norrland has extended its tender offer for Lumora.": [
+        "acquisition | Lumora | acquirer Norrland",
+    ],
     "The Ruritania Teachers' Pension Plan has acquired Lumora.": [
         "acquisition | Lumora | acquirer The Ruritania Teachers' Pension Plan"
     ],

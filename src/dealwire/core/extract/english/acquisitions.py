@@ -8,6 +8,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import (
     backers,
+    belonging,
     bids,
     brackets,
     groups,
@@ -46,7 +47,8 @@ _TRIGGER: Final = re.compile(
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|bidder"
     r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
-    r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |ownership|grab|bag|nab|land|snag",
+    r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |ownership|grab|bag|nab|land|snag"
+    rf"|{belonging.TRIGGER}",
     re.IGNORECASE,
 )
 MOST: Final = 12
@@ -83,6 +85,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     scene.here = None
     for i, token in enumerate(tokens):
         scene.here = found[-1].company if found else None
+        if token.low == "tender offer" and sentence.low(i + 1) == "for":
+            found += takeovers.bid(sentence, i, scene)
         amid = token.caps and not sentence.titled and i > 0
         if token.kind != WORD or (amid and not _between_names(sentence, i)):
             continue
@@ -100,7 +104,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += _majority_received(sentence, i, scene)
         elif low in w.SELL:
             found += sales.sold(sentence, i, scene)
-        elif low == "sale" and sentence.low(i + 1) in {"of", "to"}:
+        elif low in {"sale", "sales"} and sentence.low(i + 1) in ({"of", "to"} if low == "sale" else {"of"}):
             found += sales.sale(sentence, i, scene)
         elif (
             low in {"merge", "merges", "merged", "merging"}
@@ -156,6 +160,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += sales.put_up(sentence, i, scene)
         elif (low in _PAYS or low in _TENDERS) and tokens[min(i + 1, len(tokens) - 1)].kind == MONEY:
             found += takeovers.paid(sentence, i, scene) or (_took(sentence, i, scene) if low in _HOLDS else [])
+        elif low in belonging.WORDS and (belongs := belonging.read(sentence, i, scene)):
+            found += belongs
         elif low == "private" and sentence.low(i - 1) in _GOES:
             found += _goes_private(sentence, i, scene)
         elif low in _HOLDS:

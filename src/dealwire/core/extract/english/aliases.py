@@ -40,6 +40,7 @@ def _written_out(told: Told[str], content: str) -> Told[str]:
 def _spelt_out(draft: Draft, names: dict[str, Told[str]]) -> Draft:
     company = names.get(draft.company.value, draft.company) if draft.company is not None else None
     investors = tuple(_backer(told, names.get(told.value.name)) for told in draft.investors)
+    investors = tuple(t for t in investors if company is None or t.value.name != company.value)
     return replace(draft, company=company, investors=investors)
 
 

@@ -1,16 +1,14 @@
-"""What is bought: a company, a list of them, a unit of one, or a stake that gives control; and for how much."""
+"""What is bought: a company, a list of them, a unit of one, or a stake that gives control."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from dealwire.core.extract.english import backers, brackets, names, objects, sums
+from dealwire.core.extract.english import backers, brackets, names, objects
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence
-from dealwire.model import Money, Told, Valuation
 
 _KINDS_OF_FIRMS: Final = w.words(
     "including company firm startup companies namely startups firms businesses providers brands agencies"
@@ -20,6 +18,8 @@ UNIT: Final = w.words(
     "brands operation branch stores"
 )
 _PART: Final = w.words("total sole outright complete majority controlling remaining full entire whole")
+_REST: Final = w.words("remaining majority controlling")
+"""Words by which a share of less than half gives control."""
 _NOT_BOUGHT: Final = w.words(
     "stake stakes share shares stock bitcoin chips chip rights licence license licenses ads ad tickets bonds "
     "bond debt land building buildings property properties facility facilities center time votes plane planes "
@@ -32,7 +32,7 @@ _PLACE: Final = w.words(
 )
 _ALSO_PLACE: Final = w.words("field tower park station island bridge arena terminal")
 """Of these only one with an article is a place: "the Huron Field", but "IMG Arena"."""
-_STAKES: Final = w.words("stake stakes interest interests shareholding share shares ownership equity")
+_STAKES: Final = w.words("stake stakes interest interests shareholding share shares ownership equity securities stock")
 
 
 def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
@@ -40,9 +40,10 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
     tokens = sentence.tokens
     for i in range(at, min(at + 9, len(tokens))):
         low = tokens[i].low
-        if low == "equity" and sentence.low(i + 1) in _STAKES:
+        follows = sentence.low(i + 1)
+        if (low == "equity" and follows in _STAKES) or (low == "share" and follows == "capital"):
             continue
-        if low in _STAKES:
+        if low in _STAKES or (low == "capital" and sentence.low(i - 1) == "share"):
             of = i + 1 + (tokens[i + 1].text in {'"', "”"} if i + 1 < len(tokens) else 0)
             if sentence.low(of) == "(":
                 of = brackets.close_bracket(sentence, of) + 1  # "the remaining 55% stake (valued at $9M) in |Acme|"
@@ -55,6 +56,7 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             words = [t.low for t in tokens[max(0, at - 1) : i]]
             percent = _percent(sentence, at, i)
             control = bool(set(words) & _PART) or (percent is not None and percent > 50) or ("all" in words)
+            control = control and (percent is None or percent > 50 or bool(set(words) & _REST))
             control = control or _is_rest(sentence, i)
             return control and "minority" not in words, of + 1
         if low == "investment" and sentence.low(i - 1) in {"majority", "controlling"} and sentence.low(i + 1) == "in":
@@ -256,7 +258,9 @@ _NOT_OBJECT: Final = w.words("in from for with by")
 def object_at(sentence: Sentence, at: int) -> Name | None:
     """Return the thing bought, with "unit" or "business" where that is what is bought of an owner."""
     tokens = sentence.tokens
-    name = objects.after(sentence, at) or _unit_of(sentence, at) or objects.called_after(sentence, at)
+    if (apart := objects.called_after(sentence, at)) is not None:
+        return apart
+    name = objects.after(sentence, at) or _unit_of(sentence, at)
     if name is None:
         return None
     described = tokens[name.first - 1].low in w.DESCRIPTOR and not tokens[name.first - 1].caps
@@ -355,85 +359,6 @@ def _owner_before(sentence: Sentence, name: Name) -> Name | None:
     if name.first > 1 and tokens[name.first - 1].text in {"'s", "’s", "'", "’"}:
         return names.run_before(sentence, name.first - 2)
     return None
-
-
-_PAYS: Final = w.words("pay pays paid paying spend spends spent spending")
-
-
-_DEALS: Final = w.words("deal agreement bid offer pact contract transaction")
-
-
-def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
-    """Return the price: the first sum after the verb that is a price or the value of the deal."""
-    parts = sums.classify(sentence)
-    for i, part in parts.items():
-        if sentence.low(i + 1) in {"per", "a", "each", "apiece"} and sentence.low(i + 2) not in w.FIRM_NOUN:
-            continue  # "is paying $48 |per share|"
-        paid = bool(_PAYS & {t.low for t in sentence.tokens[max(0, i - 4) : i]}) and i < from_ <= i + 4
-        if part in {Sum.AMOUNT, Sum.OTHER} and (paid or (from_ == i - 1 and sentence.low(from_) in _PAYS)):
-            return sentence.tokens[i].money  # "pays $5M to buy", "will pay $5M for a 96% stake"
-        if i < from_:
-            noun = next((k for k in (i + 1, i + 2) if sentence.low(k) in _DEALS), 0)
-            near = 0 < noun < from_ <= noun + 3 and part in {Sum.AMOUNT, Sum.OTHER} and sentence.low(from_ - 1) == "to"
-            if near:
-                return sentence.tokens[i].money  # "strikes |$5M| deal to buy"
-            continue
-        if sentence.low(i + 1) in {"debt", "in"} and sentence.low(i + 1 + (sentence.low(i + 1) == "in")) == "debt":
-            continue  # "will wipe out half of its |$9M| debt"
-        if {"market", "value"} <= {t.low for t in sentence.tokens[max(0, i - 8) : i]}:
-            continue  # "after its market value fell to |$9M|"
-        if _values_company(sentence, i) or "combined" in {t.low for t in sentence.tokens[max(0, i - 6) : i]}:
-            continue
-        if (part is Sum.AMOUNT and _is_price(sentence, i)) or (part is Sum.VALUATION and _of_deal(sentence, i)):
-            return sentence.tokens[i].money
-    return None
-
-
-def worth_of(sentence: Sentence, from_: int) -> Told[Valuation] | None:
-    """Return what the thing bought is said to be worth: "a deal that values Acme at |$3B|"; "valued at" is a price."""
-    for i, part in sums.classify(sentence).items():
-        if i >= from_ and part in {Sum.VALUATION, Sum.AMOUNT} and _values_company(sentence, i):
-            return sums.valuation(sentence, i)
-        near = {sentence.low(k) for k in range(i - 5, i)}
-        price = price_of(sentence, from_) if {"enterprise", "value"} <= near and i > from_ else None
-        if price is not None and price.end < sentence.tokens[i].start:
-            return sums.valuation(sentence, i)  # "bought the other half for $9M, at an enterprise value of |$20M|"
-    return None
-
-
-_VALUES: Final = w.words("valuing values valuation")
-
-
-def _values_company(sentence: Sentence, i: int) -> bool:
-    near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
-    if "combined" in near:
-        return False  # "a deal valuing the combined firm at"
-    valued = bool(near & _VALUES) or ("value" in near and bool(near & {"would", "could", "might", "will"}))
-    return (valued and bool(near & {"at", "of"})) or sentence.low(i + 1) == "valuation"
-
-
-def _is_price(sentence: Sentence, i: int) -> bool:
-    if sentence.low(i - 1) == "or" or sentence.low(i - 2) == "or":
-        each = {sentence.low(k) for k in range(i - 6, i)}
-        if each & {"share", "apiece", "each"}:
-            return True  # "for $21 a share, or about |$5M|"
-    before = {t.low for t in sentence.tokens[max(0, i - 6) : i]}
-    after = {t.low for t in sentence.tokens[i + 1 : i + 4]}
-    return bool(before & _PRICE_BEFORE or after & _PRICE_AFTER)
-
-
-_PRICE_BEFORE: Final = w.words("for worth at valued of pay paid pays paying price totaling totalling fetch fetched sum")
-_PRICE_AFTER: Final = w.words(
-    "deal acquisition takeover buyout merger transaction purchase cash all-cash bid offer all-stock stock sale"
-)
-_WORTH: Final = w.words(
-    "representing enterprise consideration deal transaction acquisition takeover for buyout merger at valued"
-)
-
-
-def _of_deal(sentence: Sentence, i: int) -> bool:
-    near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
-    return bool(near & _WORTH)
 
 
 _LISTS: Final = w.words("include includes included followed were are : ,")

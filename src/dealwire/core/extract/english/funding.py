@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import names, parties, phrases, splits, status, sums, syndicate, together
+from dealwire.core.extract.english import names, parties, phrases, several, splits, status, sums, syndicate, together
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
@@ -41,6 +41,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     drafts: list[tuple[Phrase, Draft]] = []
     scene.here, scene.owners = None, ()
     shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
+    if not shared and (listed := several.read(sentence, scene)):
+        return listed
     for phrase in found:
         if _is_funding(sentence, phrase) and not ((drafts and shared) or is_elsewhere(sentence, phrase, scene.content)):
             told = _drafts(sentence, phrase, scene) or together.coordinate(sentence, phrase, drafts)
@@ -111,6 +113,8 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
         return False  # "to sell its arm to Acme for $5M in cash"
     if sentence.low(phrase.last) in _OF_STATE and sentence.low(phrase.last + 1) in {"debt", "debts"}:
         return False
+    if sentence.low(phrase.last - 1) == "capital" and sentence.low(phrase.last - 2) == "share":
+        return False  # "the entire issued |share capital| of Acme"
     words = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}
     if not (phrase.sums or phrase.labels) and _is_approval(sentence, phrase):
         return False

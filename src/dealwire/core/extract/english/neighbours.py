@@ -26,6 +26,7 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
     own = tokens[i].text in {"'s", "’s"} and i > 0
     name = run_before(sentence, i - own)
     noun = sentence.low(i + 1) in w.TO_NOUN and sentence.low(i + 2) in {"to", "for"}  # "Acme's |bid| to buy"
+    noun = noun or sentence.low(i + 2) in _DEALS  # "Acme's |proposed acquisition|"
     if name is not None and own and not noun and i + 1 < len(tokens) and tokens[i + 1].low in w.VERB | w.AUXILIARY:
         name = Name(name.first, i + 1)  # "Wendy's raised": the sign is part of the name
     if tokens[i].text in {"'s", "’s", "'", "’"} and i:
@@ -76,6 +77,9 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         whose = run_before(sentence, seat.first - 2)
         return [whose] if whose is not None else names[::-1]  # "|Acme| of Dayton, Ohio"
     return names[::-1]
+
+
+_DEALS: Final = w.words("acquisition takeover merger purchase buyout bid offer sale round deal ipo listing investment")
 
 
 def _before_owner(sentence: Sentence, i: int) -> int:

@@ -228,13 +228,42 @@ _PAST = w.words("led won got sold bought took made said saw grew went gave put h
 
 
 def called_after(sentence: Sentence, at: int) -> Name | None:
-    """Return the name that a comma sets after what describes it: "buys the Bergen-based biotech, |Acme|, after"."""
-    comma = next((k for k in range(at, at + 8) if sentence.low(k) == ","), 0)
-    if not comma or sentence.low(comma - 1) not in w.DESCRIPTOR or sentence.tokens[comma - 1].caps:
+    """Return the name that a comma sets after what describes it.
+
+    "buys the Bergen-based biotech, |Acme|, after", "bought one of Germany's largest bakers, |Acme|, for".
+    """
+    comma = next((k for k in range(at, at + DESCRIBED) if sentence.low(k) == ","), 0)
+    if not comma or comma == at or sentence.tokens[comma - 1].caps or sentence.titled:
         return None
+    firm = sentence.low(comma - 1) in w.DESCRIPTOR or sentence.low(at) in _ONE_OF
+    plain = all(_describes(sentence, k) for k in range(at, comma))
     end = run_after(sentence, comma + 1)
-    closed = end > comma + 1 and sentence.low(end) in {",", ".", ""}
-    return trim(sentence, comma + 1, end) if closed and end - comma <= NAMED else None
+    closed = end > comma + 1 and sentence.low(end) in _CLOSES
+    return trim(sentence, comma + 1, end) if firm and plain and closed and end - comma <= NAMED else None
+
+
+_ONE_OF: Final = w.words("one a an the its their another rival fellow two")
+_CLOSES: Final = w.words(", . for from in after ( to as at and with on through") | {""}
+_LINKS: Final = w.words("of 's ’s ' ’ and & in")
+DESCRIBED: Final = 14
+"""Tokens of the longest description before the comma that sets a name apart."""
+
+
+def _describes(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    low = token.low
+    if low in _LINKS or low in _ONE_OF:
+        return True
+    if token.caps:
+        owner = sentence.low(i + 1) in {"'s", "’s"}
+        return owner or low in w.NATIONALITY | w.PLACE or w.SUFFIX_DESCRIPTOR.match(low) is not None
+    return token.kind in {WORD, NUMBER} and low not in w.FUNCTION | w.AUXILIARY and low not in _NO_FIRM
+
+
+_NO_FIRM: Final = w.words(
+    "stake stakes share shares stock rights bonds debt building buildings office offices property properties plant "
+    "factory mine field ship ships plane planes house home hotel site warehouse campus land"
+)
 
 
 NAMED: Final = 6

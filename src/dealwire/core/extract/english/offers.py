@@ -9,7 +9,7 @@ from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import backers
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import PUNCT, Sentence
+from dealwire.core.extract.english.tokens import PUNCT, WORD, Sentence
 from dealwire.model import Investor, Kind, Role, Told
 
 _OFFERS: Final = w.words("bid offer approach proposal")
@@ -38,15 +38,33 @@ def bidders(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 def is_spoken_of(sentence: Sentence, i: int) -> bool:
     """Tell whether an offer is "for |the company|", "for |its larger rival|": whom the text spoke of."""
-    end = i + 1 + (sentence.low(i) == "the")
+    noun = i + 1
+    while sentence.low(i) in {"the", "its"} and noun < i + 4 and _describes(sentence, noun):
+        noun += 1
+    end = noun + (sentence.low(i) in {"the", "its"})
     follows = sentence.tokens[end] if end < len(sentence.tokens) else None
     ends = follows is None or follows.low in w.FUNCTION or (follows.kind == PUNCT and follows.text not in _OWNED)
-    return ends and (sentence.low(i) == "it" or (sentence.low(i) == "the" and sentence.low(i + 1) in _TARGETS))
+    own = sentence.low(i) == "its" and sentence.low(noun) in _KIN
+    return ends and (sentence.low(i) == "it" or own or (sentence.low(i) == "the" and sentence.low(noun) in _TARGETS))
+
+
+def _describes(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word only describes the noun after it: "the |U.S. biotech| firm", "its |larger| rival"."""
+    token = sentence.tokens[i] if i + 1 < len(sentence.tokens) else None
+    after = sentence.tokens[i + 1] if token is not None else None
+    if token is None or after is None or token.kind is not WORD or token.low in w.FUNCTION | w.VERB - w.DESCRIPTOR:
+        return False
+    if token.caps and token.low not in w.NATIONALITY | w.PLACE:
+        return False
+    return after.kind is WORD and (after.low in _TARGETS | _KIN or (not after.caps and token.low not in _TARGETS))
 
 
 _OWNED: Final = frozenset({"'s", "’s", "'", "’"})
 
 
+_KIN: Final = w.words("rival competitor peer")
 _TARGETS: Final = w.words(
-    "company firm group business retailer lender bank brewer airline chain maker publisher broadcaster"
+    "company firm group business retailer lender bank brewer airline chain maker publisher broadcaster chipmaker "
+    "carmaker automaker drugmaker insurer startup miner producer operator developer manufacturer supplier giant "
+    "biotech utility builder studio platform provider"
 )

@@ -13,7 +13,7 @@ from dealwire.core.extract.english.apart import APPOSITION, described, is_finite
 from dealwire.core.extract.english.brackets import skip_brackets
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
-from dealwire.core.extract.english.objects import place_end
+from dealwire.core.extract.english.objects import called_after, place_end
 from dealwire.core.extract.english.openings import is_aside, opening, past_description, prefix, tells_time
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
@@ -221,6 +221,8 @@ def _before_apposition(sentence: Sentence, comma: int) -> list[Name] | str | Non
         return [called]  # "the startup, called |Acme|, raised"
     if (second := of_second_clause(sentence, comma)) is not None:
         return [second]
+    if start == 0 and (named := called_after(sentence, 0)) is not None and named.last == comma:
+        return [named]  # "One of Britain's oldest bakers, |Acme|, has"
     if start == 0 and (named := opening(sentence)):
         return [named]
     for i in range(start, comma):

@@ -10,9 +10,9 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft, same_name
 from dealwire.core.extract.english import backers, history, names, parties, status
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import price_of, worth_of
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
+from dealwire.core.extract.english.prices import price_of, worth_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
 from dealwire.model import Investor, Kind, Money, Role, Status, Told
@@ -105,7 +105,8 @@ def _is_previous(sentence: Sentence, who: Who) -> Told[bool] | None:
         if sentence.low(i) in {"previous", "former", "earlier"}:
             token = sentence.tokens[i]
             ventures = any(sentence.low(k) in _VENTURES for k in range(i + 1, first))
-            return Told(True, token.start, token.end, token.text, 0.7) if ventures else None
+            ventures = ventures and sentence.low(i + 1) not in {"parent", "owner", "partner", "sister"}
+            return Told(True, token.start, token.end, token.text, 0.8) if ventures else None
     return None
 
 

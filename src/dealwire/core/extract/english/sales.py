@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, names, neighbours, objects, parties
+from dealwire.core.extract.english import backers, brackets, names, neighbours, objects, parties
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import UNIT, named_apart, object_at, price_of, stake_at
+from dealwire.core.extract.english.bought import UNIT, named_apart, object_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.purchases import drafts_of, sought
+from dealwire.core.extract.english.prices import price_of
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, WORD, Sentence, Token
 from dealwire.model import Investor, Kind, Role, Status, Told
 
 _NOT_WHOLE: Final = w.words("stake shares share minority products tickets interest off")
@@ -66,9 +68,9 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         and tokens[buyers[0].name.first - 1].low not in w.DESCRIPTOR | {"a", "the"}
     ):
         return []
-    words = [t for t in between if t.low not in w.ADVERB and t.low not in _ITSELF and t.kind != MONEY]
+    words = [t for t in between if not (t.low in w.ADVERB or t.low in _ITSELF or t.kind == MONEY or _is_time(t))]
     by = (
-        bool(words) and words[0].low == "by" and sentence.low(verb - 1) in {"was", "been", "be"}
+        bool(words) and words[0].low == "by" and sentence.low(verb - 1) in _PASSIVE
     )  # "Acme was sold |by Pelt| to Quayside"
     if not words or by:
         who = parties.subject(sentence, verb)
@@ -78,6 +80,17 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             return []
         who = [target]
     return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+
+
+_PASSIVE: Final = w.words("was were been be being is")
+_TIMES: Final = w.words(
+    "in on last this earlier later late early that the year month week years ago summer spring fall"
+)
+
+
+def _is_time(token: Token) -> bool:
+    """Tell whether a word only tells when: "was sold |in March 2021| to", "was sold |last year| to"."""
+    return token.kind == NUMBER or token.low in _TIMES or token.low in w.MONTHS or token.low in w.WEEKDAYS
 
 
 def _called_after(sentence: Sentence, to: int) -> int:
@@ -113,6 +126,7 @@ _HIRES: Final = w.words(
     "hired hires hire taps tapped picked picks enlisted enlists appointed appoints engaged engages "
     "retained working works"
 )
+_RUNS: Final = w.verbs("advise handle run oversee manage lead conduct work help explore assist")
 _AGENTS: Final = w.words("bank banks banker bankers adviser advisers advisor advisors")
 
 
@@ -161,19 +175,44 @@ def _sold_to_unnamed(sentence: Sentence, verb: int, to: int, scene: Scene) -> li
     return drafts_of(sentence, scene, verb, [target], [], from_=to) if target and priced else []
 
 
-_SEEKS: Final = w.words("plans planning looking seeking exploring considering weighing mulling preparing wants hopes")
+_SEEKS: Final = w.words(
+    "plans planning looking seeking exploring considering weighing mulling preparing wants hopes aims trying eyeing"
+)
 
 
 def _control_sought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A plans to |sell| a majority stake in B in a deal that could value it at $1bn": B is for sale."""
     stake = stake_at(sentence, verb + 1)
     plan = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if sentence.low(k) in _SEEKS), None)
-    target = object_at(sentence, stake[1]) if stake is not None and stake[0] else None
+    if stake is None and plan is not None and _SELLING.search(scene.content):
+        target = _put_on_market(sentence, verb)
+    else:
+        target = object_at(sentence, stake[1]) if stake is not None and stake[0] else None
     if plan is None or target is None:
         return []
     token = sentence.tokens[plan]
     open_ = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     return [sought(d, open_) for d in drafts_of(sentence, scene, verb, [target], [], from_=verb)]
+
+
+_SELLING: Final = re.compile(
+    r"\b(?:buyers?|suitors?|bidders?|takeover|acqui\w+|advis[eo]rs?|auction|unit|division|subsidiary|divest\w*|"
+    r"familiar with|sources|private equity|buyout)\b",
+    re.IGNORECASE,
+)
+"""What a text that speaks of selling a firm, not wares, says somewhere."""
+
+
+def _put_on_market(sentence: Sentence, verb: int) -> Name | None:
+    """Return the firm of "is looking to |sell| B in its entirety", which nothing but its sale follows."""
+    target = object_at(sentence, verb + 1)
+    if target is None or any(t.low in _NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
+        return None
+    unit = sentence.low(target.last - 1) in UNIT or sentence.low(target.last) in UNIT
+    follows = sentence.low(target.last)
+    whole = follows == "in" and sentence.low(target.last + 1) in {"its", "full", "whole", "a", "one", "parts"}
+    ends = follows in {"", ".", ",", "for", "after", "as", "and"}
+    return target if unit or whole or ends else None
 
 
 def _sold_to_party(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
@@ -209,11 +248,9 @@ def seeking(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     i = noun - 1
     while i > 0 and sentence.low(i) in _OWN_SALE | {"new", "potential"}:
         i -= 1
-    if not sentence.low(i).startswith(("seek", "sought", "look", "find", "hunt", "search", "for")) or i < 1:
-        return []
-    i -= sentence.low(i) == "for"
+    i -= i > 1 and sentence.low(i) in {"for", "out", "up"}
     follows = sentence.low(noun + 1)
-    if not sentence.low(i).startswith(("seek", "sought", "look", "find", "hunt", "search")) or follows in {"'s", "’s"}:
+    if i < 1 or not sentence.low(i).startswith(_SEEKING) or follows in {"'s", "’s"}:
         return []
     token = sentence.tokens[i]
     plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
@@ -224,11 +261,13 @@ def seeking(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return [sought(d, plan) for d in drafts_of(sentence, scene, i, parties.subject(sentence, i), [], from_=noun)]
 
 
+_SEEKING: Final = ("seek", "sought", "look", "find", "hunt", "search", "sound", "court", "line", "lining", "approach")
+"""How the verbs of looking for a buyer begin: "is |sounding| out buyers for", "has |approached| potential buyers"."""
 _PUTS_UP: Final = w.verbs("explore consider weigh mull pursue eye plan", "seek seeks sought seeking")
 _OWN_SALE: Final = w.words(
     "a an the its potential possible of for outright full partial or including merger strategic alternatives "
     "options , such as "
-    "that could include lead to"
+    'that could include lead to “ ” " partial possible planned'
 )
 
 
@@ -352,18 +391,43 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return []
     if any(t.low in _NOT_WHOLE for t in tokens[noun + 2 : to]):
         return []
-    buyers = [b.name for b in backers.read_list(sentence, to + 1)[0]]
-    if buyers:
-        return drafts_of(sentence, scene, noun, [target], buyers, from_=noun)
-    return _explored(sentence, noun, target, scene)
+    further = _gapped(sentence, to)
+    buyers = [b.name for b in backers.read_list(sentence, to + 1, further[0][0].first if further else None)[0]]
+    if not buyers:
+        return _explored(sentence, noun, target, scene)
+    found = drafts_of(sentence, scene, noun, [target], buyers, from_=noun)
+    for sold_, buyer in further:
+        found += drafts_of(sentence, scene, noun, [sold_], [buyer], from_=len(tokens), mark=noun)
+    return found
+
+
+def _gapped(sentence: Sentence, to: int) -> list[tuple[Name, Name]]:
+    """Return the further pairs of "the sale of A to B, |C to D| and |E to F|": what is sold, and who buys it."""
+    found: list[tuple[Name, Name]] = []
+    for i in range(to + 2, len(sentence.tokens) - 1):
+        if sentence.low(i) != "to" or len(found) >= MOST:
+            continue
+        sold_ = names.run_before(sentence, brackets.skip_brackets(sentence, i - 1))
+        buyer = objects.after(sentence, i + 1)
+        joined = sold_ is not None and sentence.low(sold_.first - 1) in {",", "and", ";"}
+        if sold_ is None or buyer is None or not joined or sold_.first <= to + 1:
+            break
+        found.append((sold_, buyer))
+    return found
+
+
+MOST: Final = 8
+"""Further sales that one noun is believed to tell."""
 
 
 def _explored(sentence: Sentence, noun: int, target: Name, scene: Scene) -> list[Draft]:
-    """Read "Acme is exploring a |sale| of its Beta unit": for sale, no buyer named."""
+    """Read "Acme is exploring a |sale| of its Beta unit", "hired a bank to run the |sale| of Beta": no buyer named."""
     i = noun - 1
     while i > 0 and sentence.low(i) in _OWN_SALE:
         i -= 1
-    if sentence.low(i) not in _PUTS_UP:
+    i -= sentence.low(i) in {"on", "with"}
+    hired = sentence.low(i) in _RUNS and any(sentence.low(k) in _HIRES for k in range(i - 8, i))
+    if sentence.low(i) not in _PUTS_UP and not hired:
         return []
     token = sentence.tokens[i]
     plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)

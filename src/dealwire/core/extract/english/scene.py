@@ -14,6 +14,8 @@ from dealwire.model import Told
 
 RETURNS: Final = 12
 """Deals told so far up to which a text may come back to one of its companies; a longer one is a list."""
+_DASHES: Final = frozenset("–—-")
+_GOES_ON: Final = w.words("the shares its this stock it a an both") | w.NATIONALITY
 _PRESENTS = w.words(
     "is has was announced announces provides makes develops offers builds operates helps uses runs sells ( 's "
     "’s launched plans today raised"
@@ -90,12 +92,15 @@ class Scene:
 
     def turn(self, sentence: Sentence) -> None:
         """Take note of whom a heading within the text, or the label of a list's item, turns to: "Acme: …"."""
-        if sentence.start == 0:
-            return
-        self._return(sentence)
         label = names.run_after(sentence, 0)
         end = brackets.close_bracket(sentence, label) + 1  # "Acme ($5M, Series A): Beta led"
-        listed = sentence.low(label) == "(" and sentence.low(end) == ":"
+        dashed = sentence.low(end if sentence.low(label) == "(" else label) in _DASHES
+        opens = sentence.low((end if sentence.low(label) == "(" else label) + 1) in _GOES_ON
+        if sentence.start == 0 and not (dashed and opens):
+            return
+        self._return(sentence)
+        listed = sentence.low(label) == "(" and (sentence.low(end) == ":" or dashed)
+        listed = listed or (dashed and opens)  # "Acme – Shares of the drug maker rose"
         if 0 < label <= 5 and (listed or (sentence.low(label) == ":" and label + 3 < len(sentence.tokens))):
             named = names.trim(sentence, 0, label)
         elif (quoted := _quoted(sentence)) is not None:

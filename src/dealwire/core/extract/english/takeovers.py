@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, brackets, names, neighbours, objects, parties, sums
+from dealwire.core.extract.english import backers, belonging, brackets, names, neighbours, objects, parties, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, object_at, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
@@ -24,7 +24,6 @@ _BEFORE_TARGET: Final = w.words(
     "the of completes closes announces its with after eyes eyeing mulls weighs considers plans confirms seals clinches "
     "explores targets nears scraps abandons drops finalizes finalises"
 )
-_ADDS: Final = w.words("adds added gains gained absorbs lands landed")
 
 
 def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
@@ -86,7 +85,7 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, noun, wanted, _noun_owner(sentence, noun), from_=max(0, noun - 6))
     if tokens[noun].low == "merger" and (pair := _merging(sentence, noun)):
         return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=max(0, noun - 6))
-    if added := _added(sentence, noun):
+    if added := belonging.added(sentence, noun):
         return drafts_of(sentence, scene, noun, [added[1]], added[0], from_=max(0, noun - 6))
     # "A's B acquisition", "the B acquisition"
     target = names.run_before(sentence, noun - 1)
@@ -138,16 +137,6 @@ def _partner(sentence: Sentence, noun: int) -> Name | None:
 
 _BY_PREPOSITION: Final = w.words("with in via through to")
 _OFFERS: Final = w.words("offer bid approach proposal")
-
-
-def _added(sentence: Sentence, noun: int) -> tuple[Who, Name] | None:
-    """Return the buyer and what it "adds |B| to its portfolio with a $5M acquisition"."""
-    verb = next((k for k in range(noun - 1, max(0, noun - 12), -1) if sentence.low(k) in _ADDS), None)
-    target = objects.after(sentence, verb + 1) if verb is not None else None
-    if verb is None or target is None or target.last >= noun:
-        return None
-    by = {sentence.low(k) for k in range(target.last, noun)} & {"with", "in", "via", "through"}
-    return (parties.subject(sentence, verb), target) if by else None
 
 
 def _merging(sentence: Sentence, noun: int) -> list[Name]:
@@ -218,7 +207,8 @@ SUMMED: Final = 14
 def bid(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     """Read "A makes a $2B bid for B"."""
     at = _aim(sentence, noun)
-    target = objects.after(sentence, at + 1)
+    stake = stake_at(sentence, at + 1)
+    target = objects.after(sentence, stake[1] if stake is not None and stake[0] else at + 1)
     buyers = _noun_owner(sentence, noun)
     end = target.last if target else noun + 2
     if sentence.low(end) in _AWARDED:

@@ -289,11 +289,23 @@ def _is_dateline(before: Sequence[Token], after: Token | None) -> bool:
         return False
     if not all(t.caps or t.kind in {NUMBER, PUNCT} or "/" in t.text or t.text in _DATELINE_WORDS for t in before):
         return False
+    if _is_quoted(before):
+        return False
     shout = before[0].text.isupper() and len(before[0].text) > 2
     return any(t.text == ")" for t in before) or (
         shout
         and all(t.text.isupper() or t.kind is not WORD or t.low in _MONTHS or t.text.endswith(".") for t in before)
     )
+
+
+def _is_quoted(before: Sequence[Token]) -> bool:
+    """Tell whether a firm and its ticker stand before a dash, as the label of an item: "Acme Corp. (ACM) – "."""
+    if len(before) < 4 or before[-1].text != ")" or before[-3].text != "(":
+        return False
+    ticker = before[-2]
+    plain = not any(t.text == "," or t.kind is NUMBER for t in before)
+    shout = before[0].text.isupper() and len(before[0].text) > 4
+    return plain and not shout and ticker.text.isupper() and len(ticker.text) <= 5 and ticker.low not in _AGENCIES
 
 
 def _is_bare_dateline(before: Sequence[Token], after: Token | None) -> bool:
@@ -335,7 +347,8 @@ def _is_agency(before: Sequence[Token], after: Token | None) -> bool:
 
 
 _AGENCIES: Final = w.words(
-    "pti ani ians reuters ap afp xinhua rttnews newswires upi bernama kyodo yonhap tass efe dpa ips uni bloomberg"
+    "pti ani ians reuters ap afp xinhua rttnews newswires upi cnn cnbc bbc wsj nyt bernama kyodo yonhap tass efe dpa "
+    "ips uni bloomberg"
 )
 
 
