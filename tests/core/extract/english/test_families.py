@@ -10,139 +10,262 @@ import pytest
 from tests.core.extract.english.told import lines
 
 TOLD = {
-    ('Other startups that attracted funding include lidar firm Tarnow, edtech platform Beryl and '
-'Corvane Health.'): ['Tarnow', 'Beryl', 'Corvane Health'],
-    'Tarnow, Beryl and Corvane Health also raised money this week.': ['Tarnow', 'Beryl', 'Corvane Health'],
-    ('Logistics firm Tarnow, food brand Beryl and telehealth startup Corvane Health each secured $10 '
-'million.'): ['Tarnow | USD 10m', 'Beryl | USD 10m', 'Corvane Health | USD 10m'],
-    ('Three more companies raised $100 million or more last month: Berlin-based chipmaker Tarnow; '
-'London-based insurer Beryl; and Corvane Health.'): ['Tarnow', 'Beryl', 'Corvane Health'],
-    'Among the startups that raised capital this month were Tarnow, Beryl and Corvane Health.': ['Tarnow', 'Beryl', 'Corvane Health'],
-    'Tarnow and Beryl both closed seed rounds last week.': ['Tarnow | seed | closed', 'Beryl | seed | closed'],
-    'Payroll app Tarnow was sold last year to Beryl for an undisclosed sum.': ['acquisition | Tarnow | acquirer Beryl'],
-    'Tarnow, a maker of scanners, was sold in 2021 to Beryl.': ['acquisition | Tarnow | acquirer Beryl'],
-    'Tarnow is being sold by its founders to rival Beryl for $80 million.': ['acquisition | Tarnow | USD 80m | acquirer Beryl'],
-    ("Tarnow Group LLC, Beryl's largest licensee with 120 stores, is close to being sold by buyout "
-'firm Larkfield to Norwood Partners, people close to the deal said.'): ['acquisition | Tarnow Group LLC | rumoured | acquirer Norwood Partners'],
-    ("The fund's exits last year included the sale of Tarnow to Veldt (Nasdaq: VLDT), Beryl Foods to "
-'Ostrava Inc. and Corvane to Pelloni Systems.'): ['acquisition | Tarnow | acquirer Veldt', 'acquisition | Beryl Foods | acquirer Ostrava Inc.', 'acquisition | Corvane | acquirer Pelloni Systems'],
-    'Larkfield is sounding out buyers for Tarnow, its packaging business.': ['acquisition | Tarnow | in_talks'],
-    ('Larkfield is looking to sell Tarnow in its entirety or in parts, a person familiar with the '
-'matter said.'): ['acquisition | Tarnow | in_talks'],
-    ('Buyout firm Larkfield is exploring the "full or partial" sale of its Tarnow unit, the newspaper'
-' reported.'): ['acquisition | Tarnow | in_talks'],
-    'Larkfield has hired bankers to find a buyer for Tarnow.': ['acquisition | Tarnow | in_talks'],
-    'Larkfield has appointed Rothmann to advise on the sale of Tarnow.': ['acquisition | Tarnow | in_talks'],
-    ('Tarnow Inc. and Beryl Gold Corp. Announce Letter of Intent|TORONTO, July 2, 2024 -- Tarnow Inc.'
-' ("Tarnow") (NYSE: TRN) and Beryl Gold Corp. ("Beryl Gold") (TSX-V: BGC) are pleased to '
-'announce that they have entered into a binding letter of intent in respect of a proposed '
-'transaction, whereby Tarnow would acquire all of the issued and outstanding shares of Beryl '
-'Gold.'): ['acquisition | Beryl Gold | acquirer Tarnow'],
-    ('Tarnow and Beryl Gold have signed a letter of intent under which Tarnow will acquire all of the'
-' outstanding shares of Beryl Gold.'): ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow Ltd. has signed a non-binding letter of intent to acquire 100% of Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow Ltd.'],
-    'Under the agreement, Beryl Gold would become a wholly owned subsidiary of Tarnow.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    ('Tarnow Pharma, Inc. (NASDAQ: TRNP) ("Tarnow", and the "Company"), today announced that the '
-"required waiting period with respect to Tarnow's proposed acquisition of Beryl Therapeutics, "
-'Inc. expired at 11:59 p.m. on Friday.'): ['acquisition | Beryl Therapeutics, Inc. | acquirer Tarnow'],
-    ('Tarnow Pharma today announced the successful completion of its tender offer for all outstanding'
-' shares of Beryl Therapeutics.'): ['acquisition | Beryl Therapeutics | acquirer Tarnow Pharma'],
-    'The pending acquisition of Beryl would boost revenue, Tarnow said.': ['acquisition | Beryl'],
-    ("A consortium of Chinese investors has bought one of Germany's largest machine makers, Beryl "
-'Maschinen, for 900 million euros.'): ['acquisition | Beryl Maschinen | EUR 900m'],
-    "A Dutch pension fund has acquired Italy's oldest shipyard, Beryl Maschinen.": ['acquisition | Beryl Maschinen'],
-    'Ostrava has bought one of its main suppliers, Beryl Foods, for 30 million euros.': ['acquisition | Beryl Foods | EUR 30m | acquirer Ostrava'],
-    "Ostrava has agreed to buy the country's second-largest baker, Beryl Foods.": ['acquisition | Beryl Foods | acquirer Ostrava'],
-    "The world's largest brewer, Ostrava, is buying a small Peruvian rival, Beryl Foods.": ['acquisition | Beryl Foods | acquirer Ostrava'],
-    'Ostrava "denied having held any talks with Beryl" about a takeover.': ['acquisition | Beryl | in_talks | acquirer Ostrava'],
-    'Ostrava has pulled out of a deal to buy Beryl.': ['acquisition | Beryl | abandoned | acquirer Ostrava'],
-    ('Tarnow (TRN) – The drug maker agreed to be acquired by Merrow (MRW) for $20 a share, or about '
-'$2.7 billion.'): ['acquisition | Tarnow | ~USD 2700m | acquirer Merrow'],
-    ('Tarnow (TRN) – Swiss drugmaker Ostrava has extended its takeover offer for the biotech firm to '
-'Dec. 16.'): ['acquisition | Tarnow | acquirer Ostrava'],
-    'Tarnow — The chipmaker jumped 20% after it agreed to be bought by Ostrava for $4 billion.': ['acquisition | Tarnow | USD 4000m | acquirer Ostrava'],
-    ("Tarnow shares surged after the drug developer agreed to a $39 billion takeover by Britain's "
-'Ostrava.'): ['acquisition | Tarnow | USD 39000m | acquirer Ostrava'],
-    'Ostrava fell 6% after it agreed to a $39 billion takeover of rare disease expert Tarnow.': ['acquisition | Tarnow | USD 39000m | acquirer Ostrava'],
-    'Tarnow, which went public in March, reported revenue of $193 million.': ['ipo | Tarnow | background'],
-    ('Tarnow is set to go public next year, according to a newspaper. It hopes to raise at least $5 '
-'billion.'): ['ipo | Tarnow | >=USD 5000m | in_talks'],
-    ('Tarnow will raise its stake in rival Beryl Paper to 19.6 percent from 2.8 percent and plans to '
-'buy shares held by the founding family.'): [],
+    ("Other startups that attracted funding include lidar firm Tarnow, edtech platform Beryl and Corvane Health."): [
+        "Tarnow",
+        "Beryl",
+        "Corvane Health",
+    ],
+    "Tarnow, Beryl and Corvane Health also raised money this week.": ["Tarnow", "Beryl", "Corvane Health"],
+    ("Logistics firm Tarnow, food brand Beryl and telehealth startup Corvane Health each secured $10 million."): [
+        "Tarnow | USD 10m",
+        "Beryl | USD 10m",
+        "Corvane Health | USD 10m",
+    ],
+    (
+        "Three more companies raised $100 million or more last month: Berlin-based chipmaker Tarnow; "
+        "London-based insurer Beryl; and Corvane Health."
+    ): ["Tarnow", "Beryl", "Corvane Health"],
+    "Among the startups that raised capital this month were Tarnow, Beryl and Corvane Health.": [
+        "Tarnow",
+        "Beryl",
+        "Corvane Health",
+    ],
+    "Tarnow and Beryl both closed seed rounds last week.": ["Tarnow | seed | closed", "Beryl | seed | closed"],
+    "Payroll app Tarnow was sold last year to Beryl for an undisclosed sum.": ["acquisition | Tarnow | acquirer Beryl"],
+    "Tarnow, a maker of scanners, was sold in 2021 to Beryl.": ["acquisition | Tarnow | acquirer Beryl"],
+    "Tarnow is being sold by its founders to rival Beryl for $80 million.": [
+        "acquisition | Tarnow | USD 80m | acquirer Beryl"
+    ],
+    (
+        "Tarnow Group LLC, Beryl's largest licensee with 120 stores, is close to being sold by buyout "
+        "firm Larkfield to Norwood Partners, people close to the deal said."
+    ): ["acquisition | Tarnow Group LLC | rumoured | acquirer Norwood Partners"],
+    (
+        "The fund's exits last year included the sale of Tarnow to Veldt (Nasdaq: VLDT), Beryl Foods to "
+        "Ostrava Inc. and Corvane to Pelloni Systems."
+    ): [
+        "acquisition | Tarnow | acquirer Veldt",
+        "acquisition | Beryl Foods | acquirer Ostrava Inc.",
+        "acquisition | Corvane | acquirer Pelloni Systems",
+    ],
+    "Larkfield is sounding out buyers for Tarnow, its packaging business.": ["acquisition | Tarnow | in_talks"],
+    ("Larkfield is looking to sell Tarnow in its entirety or in parts, a person familiar with the matter said."): [
+        "acquisition | Tarnow | in_talks"
+    ],
+    ('Buyout firm Larkfield is exploring the "full or partial" sale of its Tarnow unit, the newspaper reported.'): [
+        "acquisition | Tarnow | in_talks"
+    ],
+    "Larkfield has hired bankers to find a buyer for Tarnow.": ["acquisition | Tarnow | in_talks"],
+    "Larkfield has appointed Rothmann to advise on the sale of Tarnow.": ["acquisition | Tarnow | in_talks"],
+    (
+        "Tarnow Inc. and Beryl Gold Corp. Announce Letter of Intent|TORONTO, July 2, 2024 -- Tarnow Inc."
+        ' ("Tarnow") (NYSE: TRN) and Beryl Gold Corp. ("Beryl Gold") (TSX-V: BGC) are pleased to '
+        "announce that they have entered into a binding letter of intent in respect of a proposed "
+        "transaction, whereby Tarnow would acquire all of the issued and outstanding shares of Beryl "
+        "Gold."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    (
+        "Tarnow and Beryl Gold have signed a letter of intent under which Tarnow will acquire all of the"
+        " outstanding shares of Beryl Gold."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "Tarnow Ltd. has signed a non-binding letter of intent to acquire 100% of Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow Ltd."
+    ],
+    "Under the agreement, Beryl Gold would become a wholly owned subsidiary of Tarnow.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    (
+        'Tarnow Pharma, Inc. (NASDAQ: TRNP) ("Tarnow", and the "Company"), today announced that the '
+        "required waiting period with respect to Tarnow's proposed acquisition of Beryl Therapeutics, "
+        "Inc. expired at 11:59 p.m. on Friday."
+    ): ["acquisition | Beryl Therapeutics, Inc. | acquirer Tarnow"],
+    (
+        "Tarnow Pharma today announced the successful completion of its tender offer for all outstanding"
+        " shares of Beryl Therapeutics."
+    ): ["acquisition | Beryl Therapeutics | acquirer Tarnow Pharma"],
+    "The pending acquisition of Beryl would boost revenue, Tarnow said.": ["acquisition | Beryl"],
+    (
+        "A consortium of Chinese investors has bought one of Germany's largest machine makers, Beryl "
+        "Maschinen, for 900 million euros."
+    ): ["acquisition | Beryl Maschinen | EUR 900m"],
+    "A Dutch pension fund has acquired Italy's oldest shipyard, Beryl Maschinen.": ["acquisition | Beryl Maschinen"],
+    "Ostrava has bought one of its main suppliers, Beryl Foods, for 30 million euros.": [
+        "acquisition | Beryl Foods | EUR 30m | acquirer Ostrava"
+    ],
+    "Ostrava has agreed to buy the country's second-largest baker, Beryl Foods.": [
+        "acquisition | Beryl Foods | acquirer Ostrava"
+    ],
+    "The world's largest brewer, Ostrava, is buying a small Peruvian rival, Beryl Foods.": [
+        "acquisition | Beryl Foods | acquirer Ostrava"
+    ],
+    'Ostrava "denied having held any talks with Beryl" about a takeover.': [
+        "acquisition | Beryl | in_talks | acquirer Ostrava"
+    ],
+    "Ostrava has pulled out of a deal to buy Beryl.": ["acquisition | Beryl | abandoned | acquirer Ostrava"],
+    ("Tarnow (TRN) – The drug maker agreed to be acquired by Merrow (MRW) for $20 a share, or about $2.7 billion."): [
+        "acquisition | Tarnow | ~USD 2700m | acquirer Merrow"
+    ],
+    ("Tarnow (TRN) – Swiss drugmaker Ostrava has extended its takeover offer for the biotech firm to Dec. 16."): [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    "Tarnow — The chipmaker jumped 20% after it agreed to be bought by Ostrava for $4 billion.": [
+        "acquisition | Tarnow | USD 4000m | acquirer Ostrava"
+    ],
+    ("Tarnow shares surged after the drug developer agreed to a $39 billion takeover by Britain's Ostrava."): [
+        "acquisition | Tarnow | USD 39000m | acquirer Ostrava"
+    ],
+    "Ostrava fell 6% after it agreed to a $39 billion takeover of rare disease expert Tarnow.": [
+        "acquisition | Tarnow | USD 39000m | acquirer Ostrava"
+    ],
+    "Tarnow, which went public in March, reported revenue of $193 million.": ["ipo | Tarnow | background"],
+    ("Tarnow is set to go public next year, according to a newspaper. It hopes to raise at least $5 billion."): [
+        "ipo | Tarnow | >=USD 5000m | in_talks"
+    ],
+    (
+        "Tarnow will raise its stake in rival Beryl Paper to 19.6 percent from 2.8 percent and plans to "
+        "buy shares held by the founding family."
+    ): [],
     "Ostrava signed a deal for the purchase of Beryl's London office for an undisclosed amount.": [],
-    'Tarnow sold its headquarters building in Leeds for $40 million.': [],
-    'Raising a Series B: what I wish I had known|': [],
-    ('Tarnow Capital has closed its third fund at $300 million. Tarnow closed its first fund on $50 '
-    'Veldt Ventures wrote a $5 million check to Therano.': ['Therano | USD 5m | Veldt Ventures'],
-    'Tarnow Group is close to being sold by buyout firm Larkfield to Norwood Partners.': ['acquisition | Tarnow Group | rumoured | acquirer Norwood Partners'],
-    'Tarnow Group is being sold to Norwood Partners.': ['acquisition | Tarnow Group | acquirer Norwood Partners'],
-    'Tarnow is for sale and Larkfield has retained Rothmann to run the auction.': ['acquisition | Tarnow | in_talks'],
-    'Larkfield is trying to sell Tarnow for about $2 billion, people familiar with the matter said.': ['acquisition | Tarnow | ~USD 2000m | in_talks'],
-    ('Larkfield plans to sell Tarnow in Europe next year, and it has named a new head of its toy '
-'division.'): [],
-    'Sales of Tarnow to dealers rose 20 percent.': [],
-    'Tarnow, Beryl and Corvane Health all announced funding rounds on Tuesday.': ['Tarnow', 'Beryl', 'Corvane Health'],
-    ('Additionally, logistics firm Tarnow, foodtech company Beryl, and e-commerce startup Corvane '
-'Health also attracted substantial investments this week.'): ['Tarnow', 'Beryl', 'Corvane Health'],
-    ('A further three companies each raised $1 billion or more last month: Tokyo-based chipmaker '
-'Tarnow; London-based self-driving platform Beryl; and Sunnyvale, California-based semiconductor'
-' company Corvane.'): ['Tarnow | >=USD 1000m', 'Beryl | >=USD 1000m', 'Corvane | >=USD 1000m'],
-    'Notable deals this week saw Tarnow, Beryl and Corvane raise fresh money.': ['Tarnow', 'Beryl', 'Corvane'],
-    'Companies that closed seed rounds included Tarnow, Beryl and Corvane.': ['Tarnow | seed | closed', 'Beryl | seed | closed', 'Corvane | seed | closed'],
-    'Tarnow and Beryl each landed $5 million in seed funding.': ['Tarnow | USD 5m', 'Beryl | USD 5m'],
-    'Both Tarnow and Beryl raised Series A rounds.': ['Tarnow | series_a', 'Beryl | series_a'],
-    'The banks Tarnow, Beryl and Corvane all raised capital requirements for lenders.': [],
-    'States including Ohio, Texas and Iowa received federal funding for roads.': [],
-    'Ohio, Texas and Iowa each received $5 million in federal funding for roads.': [],
-    'Tarnow & Beryl raised $5 million in seed funding.': ['Tarnow & Beryl | USD 5m | seed'],
-    ('Tarnow will acquire all of the issued and outstanding securities of Beryl Gold by way of a plan'
-' of arrangement.'): ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow has agreed to acquire all the outstanding shares of Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow has agreed to purchase all of the outstanding equity interests of Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow has agreed to acquire the entire issued share capital of Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow has agreed to acquire the entire issued and to be issued share capital of Beryl Gold plc.': ['acquisition | Beryl Gold plc | acquirer Tarnow'],
-    'Tarnow has agreed to acquire substantially all of the assets of Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow today announced that it has acquired 100 percent of the stock of Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow has acquired all of the membership interests in Beryl Gold, LLC.': ['acquisition | Beryl Gold, LLC. | acquirer Tarnow'],
-    'Tarnow launched a tender offer for all of the shares of Beryl Gold at $12 each.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow completes tender offer for Beryl Gold|': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Beryl Gold became a wholly owned subsidiary of Tarnow on Friday.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Upon completion, Beryl Gold will become an indirect wholly-owned subsidiary of Tarnow.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Beryl Gold is now part of Tarnow|': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'We are happy to announce that Beryl Gold has become part of Tarnow.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Beryl Gold, which makes pumps, will become a division of Tarnow.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'With the closing of the transaction, Beryl Gold joins the Tarnow family of companies.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Beryl Gold joins Tarnow Group of companies|': ['acquisition | Beryl Gold | acquirer Tarnow Group'],
-    'Tarnow welcomes Beryl Gold to the group through acquisition|': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow has become part of the S&P 500 index after its shares rose.': [],
-    'Tarnow became part of a growing trend of startups moving to Texas.': [],
-    'Beryl, a wholly owned subsidiary of Tarnow, opened a plant in Ohio.': [],
-    'Ana Ruiz has joined Tarnow as chief financial officer.': [],
-    ('Beryl Gold has entered into a definitive agreement under which Tarnow will acquire it for $3 a '
-'share.'): ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Beryl Gold has signed a definitive agreement to be acquired by Tarnow.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Beryl Gold and Tarnow announced a definitive agreement under which Tarnow will acquire Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Tarnow and Beryl Gold said their boards have approved an agreement for Tarnow to buy Beryl Gold.': ['acquisition | Beryl Gold | acquirer Tarnow'],
-    'Ostrava has bought a small Spanish baker, Beryl Foods, for 30 million euros.': ['acquisition | Beryl Foods | EUR 30m | acquirer Ostrava'],
-    'Ostrava has bought its former parent company, Beryl Foods.': ['acquisition | Beryl Foods | acquirer Ostrava'],
-    'Ostrava has agreed to buy a family-owned maker of frozen pizza, Beryl Foods, from its founders.': ['acquisition | Beryl Foods | acquirer Ostrava'],
-    'Ostrava has acquired a Leeds-based rival, Beryl Foods.': ['acquisition | Beryl Foods | acquirer Ostrava'],
-    'Ostrava has taken over its biggest competitor in the region, Beryl Foods, for an undisclosed sum.': ['acquisition | Beryl Foods | acquirer Ostrava'],
-    'Ostrava has bought two local bakers, Beryl Foods and Kelvor, for 30 million euros.': ['acquisition | Beryl Foods | acquirer Ostrava', 'acquisition | Kelvor | acquirer Ostrava'],
-    'Ostrava has bought an office building in the centre of Leeds, Beryl House, for 30 million euros.': [],
-    'Ostrava has acquired Beryl, a maker of pumps, Tarnow said.': ['acquisition | Beryl | acquirer Ostrava'],
-    "Ostrava bought Beryl, Kelvor's largest rival, for $90 million.": ['acquisition | Beryl | USD 90m | acquirer Ostrava'],
-    "Ostrava bought Kelvor's largest rival, Beryl, for $90 million.": ['acquisition | Beryl | USD 90m | acquirer Ostrava'],
-    ("Beryl Foods, one of Britain's oldest bakers, has been bought by a group of investors led by its"
-' chief executive.'): ['acquisition | Beryl Foods'],
-    "One of Britain's oldest bakers, Beryl Foods, has been bought by Ostrava.": ['acquisition | Beryl Foods | acquirer Ostrava'],
-    ('Tarnow (TRN) – Swiss drugmaker Ostrava has extended its takeover offer for the U.S. biotech '
-'firm to Dec. 16.'): ['acquisition | Tarnow | acquirer Ostrava'],
-    'Shares of Tarnow jumped after Ostrava said it would buy the chipmaker for $4 billion.': ['acquisition | Tarnow | USD 4000m | acquirer Ostrava'],
-    ('Tarnow rejected an offer from Ostrava. Ostrava said it remained committed to its bid for the '
-'software firm.'): ['acquisition | Tarnow | abandoned | acquirer Ostrava'],
-    ('Stocks making moves|Tarnow (TRN) – Ostrava raised its offer for the restaurant chain to $3 '
-'billion.\n\nBeryl (BRY) – The retailer reported better-than-expected sales.'): ['acquisition | Tarnow | USD 3000m | acquirer Ostrava'],
+    "Tarnow sold its headquarters building in Leeds for $40 million.": [],
+    "Raising a Series B: what I wish I had known|": [],
+    "Veldt Ventures wrote a $5 million check to Therano.": ["Therano | USD 5m | Veldt Ventures"],
+    "Tarnow Group is close to being sold by buyout firm Larkfield to Norwood Partners.": [
+        "acquisition | Tarnow Group | rumoured | acquirer Norwood Partners"
+    ],
+    "Tarnow Group is being sold to Norwood Partners.": ["acquisition | Tarnow Group | acquirer Norwood Partners"],
+    "Tarnow is for sale and Larkfield has retained Rothmann to run the auction.": ["acquisition | Tarnow | in_talks"],
+    "Larkfield is trying to sell Tarnow for about $2 billion, people familiar with the matter said.": [
+        "acquisition | Tarnow | ~USD 2000m | in_talks"
+    ],
+    ("Larkfield plans to sell Tarnow in Europe next year, and it has named a new head of its toy division."): [],
+    "Sales of Tarnow to dealers rose 20 percent.": [],
+    "Tarnow, Beryl and Corvane Health all announced funding rounds on Tuesday.": ["Tarnow", "Beryl", "Corvane Health"],
+    (
+        "Additionally, logistics firm Tarnow, foodtech company Beryl, and e-commerce startup Corvane "
+        "Health also attracted substantial investments this week."
+    ): ["Tarnow", "Beryl", "Corvane Health"],
+    (
+        "A further three companies each raised $1 billion or more last month: Tokyo-based chipmaker "
+        "Tarnow; London-based self-driving platform Beryl; and Sunnyvale, California-based semiconductor"
+        " company Corvane."
+    ): ["Tarnow | >=USD 1000m", "Beryl | >=USD 1000m", "Corvane | >=USD 1000m"],
+    "Notable deals this week saw Tarnow, Beryl and Corvane raise fresh money.": ["Tarnow", "Beryl", "Corvane"],
+    "Companies that closed seed rounds included Tarnow, Beryl and Corvane.": [
+        "Tarnow | seed | closed",
+        "Beryl | seed | closed",
+        "Corvane | seed | closed",
+    ],
+    "Tarnow and Beryl each landed $5 million in seed funding.": ["Tarnow | USD 5m", "Beryl | USD 5m"],
+    "Both Tarnow and Beryl raised Series A rounds.": ["Tarnow | series_a", "Beryl | series_a"],
+    "The banks Tarnow, Beryl and Corvane all raised capital requirements for lenders.": [],
+    "States including Ohio, Texas and Iowa received federal funding for roads.": [],
+    "Ohio, Texas and Iowa each received $5 million in federal funding for roads.": [],
+    "Tarnow & Beryl raised $5 million in seed funding.": ["Tarnow & Beryl | USD 5m | seed"],
+    (
+        "Tarnow will acquire all of the issued and outstanding securities of Beryl Gold by way of a plan"
+        " of arrangement."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "Tarnow has agreed to acquire all the outstanding shares of Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow has agreed to purchase all of the outstanding equity interests of Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow has agreed to acquire the entire issued share capital of Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow has agreed to acquire the entire issued and to be issued share capital of Beryl Gold plc.": [
+        "acquisition | Beryl Gold plc | acquirer Tarnow"
+    ],
+    "Tarnow has agreed to acquire substantially all of the assets of Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow today announced that it has acquired 100 percent of the stock of Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow has acquired all of the membership interests in Beryl Gold, LLC.": [
+        "acquisition | Beryl Gold, LLC. | acquirer Tarnow"
+    ],
+    "Tarnow launched a tender offer for all of the shares of Beryl Gold at $12 each.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow completes tender offer for Beryl Gold|": ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "Beryl Gold became a wholly owned subsidiary of Tarnow on Friday.": ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "Upon completion, Beryl Gold will become an indirect wholly-owned subsidiary of Tarnow.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Beryl Gold is now part of Tarnow|": ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "We are happy to announce that Beryl Gold has become part of Tarnow.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Beryl Gold, which makes pumps, will become a division of Tarnow.": ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "With the closing of the transaction, Beryl Gold joins the Tarnow family of companies.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Beryl Gold joins Tarnow Group of companies|": ["acquisition | Beryl Gold | acquirer Tarnow Group"],
+    "Tarnow welcomes Beryl Gold to the group through acquisition|": ["acquisition | Beryl Gold | acquirer Tarnow"],
+    "Tarnow has become part of the S&P 500 index after its shares rose.": [],
+    "Tarnow became part of a growing trend of startups moving to Texas.": [],
+    "Beryl, a wholly owned subsidiary of Tarnow, opened a plant in Ohio.": [],
+    "Ana Ruiz has joined Tarnow as chief financial officer.": [],
+    ("Beryl Gold has entered into a definitive agreement under which Tarnow will acquire it for $3 a share."): [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Beryl Gold has signed a definitive agreement to be acquired by Tarnow.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Beryl Gold and Tarnow announced a definitive agreement under which Tarnow will acquire Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Tarnow and Beryl Gold said their boards have approved an agreement for Tarnow to buy Beryl Gold.": [
+        "acquisition | Beryl Gold | acquirer Tarnow"
+    ],
+    "Ostrava has bought a small Spanish baker, Beryl Foods, for 30 million euros.": [
+        "acquisition | Beryl Foods | EUR 30m | acquirer Ostrava"
+    ],
+    "Ostrava has bought its former parent company, Beryl Foods.": ["acquisition | Beryl Foods | acquirer Ostrava"],
+    "Ostrava has agreed to buy a family-owned maker of frozen pizza, Beryl Foods, from its founders.": [
+        "acquisition | Beryl Foods | acquirer Ostrava"
+    ],
+    "Ostrava has acquired a Leeds-based rival, Beryl Foods.": ["acquisition | Beryl Foods | acquirer Ostrava"],
+    "Ostrava said it had bought the Dutch online grocer Beryl Foods, which it has supplied for years.": [
+        "acquisition | Beryl Foods | acquirer Ostrava"
+    ],
+    "Ostrava has taken over its biggest competitor in the region, Beryl Foods, for an undisclosed sum.": [
+        "acquisition | Beryl Foods | acquirer Ostrava"
+    ],
+    "Ostrava has bought two local bakers, Beryl Foods and Kelvor, for 30 million euros.": [
+        "acquisition | Beryl Foods | acquirer Ostrava",
+        "acquisition | Kelvor | acquirer Ostrava",
+    ],
+    "Ostrava has bought an office building in the centre of Leeds, Beryl House, for 30 million euros.": [],
+    "Ostrava has acquired Beryl, a maker of pumps, Tarnow said.": ["acquisition | Beryl | acquirer Ostrava"],
+    "Ostrava bought Beryl, Kelvor's largest rival, for $90 million.": [
+        "acquisition | Beryl | USD 90m | acquirer Ostrava"
+    ],
+    "Ostrava bought Kelvor's largest rival, Beryl, for $90 million.": [
+        "acquisition | Beryl | USD 90m | acquirer Ostrava"
+    ],
+    (
+        "Beryl Foods, one of Britain's oldest bakers, has been bought by a group of investors led by its"
+        " chief executive."
+    ): ["acquisition | Beryl Foods"],
+    "One of Britain's oldest bakers, Beryl Foods, has been bought by Ostrava.": [
+        "acquisition | Beryl Foods | acquirer Ostrava"
+    ],
+    ("Tarnow (TRN) – Swiss drugmaker Ostrava has extended its takeover offer for the U.S. biotech firm to Dec. 16."): [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    "Shares of Tarnow jumped after Ostrava said it would buy the chipmaker for $4 billion.": [
+        "acquisition | Tarnow | USD 4000m | acquirer Ostrava"
+    ],
+    ("Tarnow rejected an offer from Ostrava. Ostrava said it remained committed to its bid for the software firm."): [
+        "acquisition | Tarnow | abandoned | acquirer Ostrava"
+    ],
+    (
+        "Stocks making moves|Tarnow (TRN) – Ostrava raised its offer for the restaurant chain to $3 "
+        "billion.\n\nBeryl (BRY) – The retailer reported better-than-expected sales."
+    ): ["acquisition | Tarnow | USD 3000m | acquirer Ostrava"],
 }
 
 

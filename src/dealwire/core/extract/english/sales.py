@@ -11,8 +11,8 @@ from dealwire.core.extract.english import backers, brackets, names, neighbours, 
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT, named_apart, object_at, stake_at
 from dealwire.core.extract.english.names import Name
-from dealwire.core.extract.english.purchases import drafts_of, sought
 from dealwire.core.extract.english.prices import price_of
+from dealwire.core.extract.english.purchases import drafts_of, sought
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, WORD, Sentence, Token
 from dealwire.model import Investor, Kind, Role, Status, Told
