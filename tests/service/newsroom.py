@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from dealwire.app import knowledge, open_store
 from dealwire.core.read import HUB, JSON_LINE
+from dealwire.core.trends import TrendFilter
 from dealwire.model import Document, Rejected
 from dealwire.ports import DealFilter, Store
 from dealwire.service.ingest import ingest
@@ -142,5 +143,6 @@ def views(store: Store) -> dict[str, Any]:
         "stories": sorted(store.stories(), key=lambda s: s.id),
         "articles": list(store.scan_articles()),
         "topics": store.topics_of(article.key for article in store.scan_articles()),
+        "topics by day": store.topic_days(TrendFilter()),
         "links": store.story_links(article.key for article in store.scan_articles()),
     }

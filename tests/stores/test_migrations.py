@@ -14,6 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
+from dealwire.core.trends import TrendFilter
 from dealwire.ports import DealFilter
 from dealwire.stores import open_store, schema
 from dealwire.stores.migrate import SCRIPTS
@@ -121,4 +122,20 @@ def test_names_and_dates_of_an_older_store_are_found(path: Path) -> None:
     connection = sqlite3.connect(path)
     assert connection.execute("SELECT announced_on FROM deal_parties WHERE deal = 'd2'").fetchall() == [("2026-03-01",)]
     connection.close()
+    store.close()
+
+
+def test_topics_of_an_older_store_are_counted(path: Path) -> None:
+    store = open_store(str(path))
+    store.replace_topics({"a": (date(2026, 3, 2), ["ai"]), "b": (date(2026, 3, 2), ["ai", "chips"])})
+    counted = [store.topic_days(TrendFilter(topics=topics)) for topics in ((), ("ai",), ("chips",))]
+    assert counted[2] == [(date(2026, 3, 2), topic, 1) for topic in ("", "ai", "chips")]
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE topic_days")
+    connection.execute("UPDATE alembic_version SET version_num = '0017'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    assert [store.topic_days(TrendFilter(topics=topics)) for topics in ((), ("ai",), ("chips",))] == counted
     store.close()

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dealwire.core.trends import TrendFilter
 from dealwire.ports import Store
@@ -22,6 +26,28 @@ def test_topics_by_day_among_the_articles_wanted(store: Store) -> None:
     ]  # fmt: skip
     assert store.topic_days(TrendFilter(since=FRIDAY)) == [(FRIDAY, "", 1)]
     assert store.topic_days(TrendFilter(topics=("ai",), until=date(2026, 3, 1))) == []
+
+
+ABOUT = st.dictionaries(
+    st.sampled_from("abcd"), st.tuples(st.sampled_from([MONDAY, FRIDAY]), st.sets(st.sampled_from(["ai", "chips"])))
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(ABOUT, st.sets(st.sampled_from("abcd")))))
+def test_what_is_counted_as_articles_come_is_what_there_is(
+    store: Store, steps: list[tuple[dict[str, tuple[date, set[str]]], set[str]]]
+) -> None:
+    held: dict[str, tuple[date, set[str]]] = {}
+    store.replace_topics({}, "abcd")
+    for articles, gone in steps:
+        store.replace_topics(articles, gone - articles.keys())
+        held = {key: its for key, its in (held | articles).items() if key in articles or key not in gone}
+    for topic in ("", "ai", "chips"):
+        among = [(day, its) for day, its in held.values() if not topic or topic in its]
+        counted = Counter((day, what) for day, its in among for what in {"", *its})
+        wanted = TrendFilter(topics=(topic,) if topic else ())
+        assert store.topic_days(wanted) == sorted((day, what, n) for (day, what), n in counted.items())
 
 
 def test_organisations_by_day_each_article_once(store: Store) -> None:

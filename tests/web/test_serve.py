@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import socket
 import subprocess
 import sys
-from threading import Semaphore
+import time
+from threading import Event, Semaphore
 from urllib.request import urlopen
 
 import pytest
+from starlette.testclient import TestClient
 
 from dealwire.lists import Cell, DealQuery
 from dealwire.ports import DealFilter
 from dealwire.service.door import Dealwire
+from dealwire.web.api import PREFIX
 from dealwire.web.app import create_app
-from dealwire.web.serve import counting, warmed
+from dealwire.web.serve import ASKED, FED, OPENED, ask, counting, warmed
 from tests.conftest import ROOT
 
 COMMAND = (sys.executable, "-m", "dealwire", "serve", "--json", "--db")
@@ -63,3 +67,31 @@ def test_counts_are_made_before_a_reader_asks_and_again_later(examples: str, mon
         monkeypatch.setattr("dealwire.service.beside.SHARE", 0)
         with counting(wire):
             assert counted.acquire(timeout=30)
+
+
+def test_what_is_asked_for_ahead_is_there_and_kept(examples: str) -> None:
+    addresses = [*OPENED, *(f"{PREFIX}/{call}" for call in ASKED), *FED]
+    with Dealwire(examples, make=False) as wire:
+        app = create_app(wire)
+        asyncio.run(ask(app, addresses))
+        made = wire.store.deal_page
+        try:
+            wire.store.deal_page = None  # type: ignore[assignment, method-assign]
+            with TestClient(app, base_url="http://localhost", headers={"accept-encoding": "gzip"}) as client:
+                kept = {address: client.get(address).status_code for address in addresses}
+        finally:
+            wire.store.deal_page = made  # type: ignore[method-assign]
+    assert set(kept.values()) == {200}, kept
+
+
+def test_a_start_does_not_wait_long_for_a_large_store(examples: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    over = Event()
+    monkeypatch.setattr("dealwire.web.serve.START", 0.05)
+    with Dealwire(examples, make=False) as wire:
+        monkeypatch.setattr(wire.store, "deal_months", lambda _: over.wait(30) and [])
+        try:
+            begun = time.monotonic()
+            warmed(wire, create_app(wire))
+            assert time.monotonic() - begun < 20, "the counts take thirty seconds"
+        finally:
+            over.set()

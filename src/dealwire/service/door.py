@@ -37,7 +37,7 @@ from dealwire.service import (
     story_view,
 )
 from dealwire.service import source_records as sources_told
-from dealwire.service.beside import WAIT, Beside, Lately
+from dealwire.service.beside import Beside, Lately
 from dealwire.service.deal_view import DealView, deal_view
 from dealwire.service.desk import Desk
 from dealwire.service.found import found
@@ -48,7 +48,7 @@ from dealwire.service.ledger import Ledger
 from dealwire.service.organisation_view import DEALS, OrganisationPage, organisation_page
 from dealwire.service.people import People
 from dealwire.service.programs import Programs
-from dealwire.service.reckoning import ledger_of, queue_of
+from dealwire.service.reckoning import ledger_of, queue_of, wait_for
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, check_topics, trends
@@ -314,9 +314,9 @@ class Dealwire:
         """Return the present, by the clock that all else goes by."""
         return self._clock()
 
-    def ledger(self, wait: float = WAIT) -> Ledger | None:
+    def ledger(self, wait: float | None = None) -> Ledger | None:
         """Return what sources told as it was a while ago; None while that is reckoned for the first time."""
-        return self._ledger.get(wait)
+        return self._ledger.get(wait_for(self.programs.deal_counts(DealQuery())[1]) if wait is None else wait)
 
     def source_records(self) -> list[SourceRecord]:
         """See `dealwire.service.source_records.records`."""

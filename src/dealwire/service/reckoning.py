@@ -9,6 +9,7 @@ from dealwire import app
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.lists import DealQuery, Listed
 from dealwire.service import queue
+from dealwire.service.beside import WAIT
 from dealwire.service.elsewhere import elsewhere
 from dealwire.service.ledger import Ledger, ledger
 
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 FEW = 5000
 """Deals up to which it is done in this process, in about a second."""
+BRIEF = 0.1
+"""Seconds that one waits for more than that: it takes longer than anyone should wait for a page."""
 
 
 def queue_of(store: Listed, knowledge: Callable[[], Knowledge], url: str, aliases: str) -> list[queue.Item]:
@@ -26,6 +29,11 @@ def queue_of(store: Listed, knowledge: Callable[[], Knowledge], url: str, aliase
 def ledger_of(store: Listed, url: str, aliases: str) -> Ledger:
     """Return what every source told: see `dealwire.service.ledger.ledger`."""
     return elsewhere(_ledger, url, aliases) if _many(store) else ledger(store)
+
+
+def wait_for(deals: int) -> float:
+    """Return how long, in seconds, one waits for the first that is reckoned over so many deals."""
+    return WAIT if deals <= FEW else BRIEF
 
 
 def _many(store: Listed) -> bool:

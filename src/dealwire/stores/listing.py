@@ -18,6 +18,7 @@ from sqlalchemy import (
     false,
     func,
     literal,
+    literal_column,
     or_,
     select,
     true,
@@ -86,13 +87,13 @@ BACKERS = (
     .order_by(func.count(_parties.deal.distinct()).desc(), _keys.organisation)
 )
 DEALS_OF = (
-    select(_keys.organisation, func.count(_parties.deal.distinct()))
+    select(_keys.organisation, func.count(_parties.deal.distinct()).label("figure"))
     .join(schema.deal_parties, _keys.key == _parties.key)
     .where(_parties.role != "adviser", _parties.deal.not_in(_drafted), _parties.deal.not_in(HELD_BACK))
     .group_by(_keys.organisation)
 )
 RAISED = (
-    select(_deals.organisation, func.sum(_deals.usd))
+    select(_deals.organisation, func.sum(_deals.usd).label("figure"))
     .where(
         _deals.kind == Kind.FUNDING_ROUND,
         _deals.status.in_(sorted(DONE)),
@@ -174,13 +175,14 @@ class Listing(Part):
 
     def top_organisations(self, limit: int, *, by_raised: bool) -> list[Figures]:
         """See `Store.top_organisations`."""
-        deals: dict[str, int] = dict(self._db.rows(DEALS_OF))
-        raised: dict[str, float] = dict(self._db.rows(RAISED))
+        first, number = (RAISED, _deals.organisation) if by_raised else (DEALS_OF, _keys.organisation)
+        ranked = first.order_by(literal_column("figure").desc(), number).limit(limit)
+        found: dict[str, Any] = dict(map(tuple, self._db.rows(ranked)))
         if by_raised:
-            first = sorted(raised, key=lambda id_: (-raised[id_], id_))[:limit]
-        else:
-            first = sorted(deals, key=lambda id_: (-deals[id_], id_))[:limit]
-        return [Figures(id_, deals.get(id_, 0), raised.get(id_, 0.0)) for id_ in first]
+            deals = dict(map(tuple, self._db.rows_in(DEALS_OF.where(_keys.organisation.in_(KEYS)), found)))
+            return [Figures(id_, deals.get(id_, 0), usd) for id_, usd in found.items()]
+        raised = dict(map(tuple, self._db.rows_in(RAISED.where(_deals.organisation.in_(KEYS)), found)))
+        return [Figures(id_, n, raised.get(id_, 0.0)) for id_, n in found.items()]
 
     def any_drafts(self) -> bool:
         """See `Store.any_drafts`."""

@@ -50,7 +50,7 @@ __all__ = [
     "subscriptions",
 ]
 
-REVISION = "0017"
+REVISION = "0018"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -397,6 +397,17 @@ article_topics = Table(
 )
 """What each article is about, and when; the topic "" is every article's."""
 
+topic_days = Table(
+    "topic_days",
+    metadata,
+    _key("given"),
+    Column("day", Date, primary_key=True, nullable=False),
+    _key("topic"),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many articles of a day with one topic (`given`) have another: counted as articles come, not when one asks."""
+
 # --- search
 
 entries = Table(
@@ -437,6 +448,7 @@ VIEWS = (
     story_articles,
     stories,
     article_topics,
+    topic_days,
     entries,
 )
 """Children before parents, so that they can be emptied in this order."""
