@@ -37,17 +37,20 @@ from dealwire.stores.intake_tables import (
     pictures,
     subscriptions,
 )
+from dealwire.stores.topic_tables import article_topics, topic_days
 from dealwire.stores.types import Compressed, Instant, Packed
 
 __all__ = [
     "ACCOUNTS",
     "INTAKE",
+    "article_topics",
     "followups",
     "metadata",
     "news_sources",
     "picture_addresses",
     "pictures",
     "subscriptions",
+    "topic_days",
 ]
 
 REVISION = "0018"
@@ -385,28 +388,6 @@ stories = Table(
 Index("stories_by_heat", stories.c.heat.desc(), stories.c.id)
 
 story_articles = Table("story_articles", metadata, _key("article"), _text("story", _view("stories.id"), index=True))
-
-article_topics = Table(
-    "article_topics",
-    metadata,
-    _key("topic"),
-    Column("day", Date, primary_key=True, nullable=False),
-    _key("article"),
-    Index("article_topics_by_article", "article"),
-    sqlite_with_rowid=False,
-)
-"""What each article is about, and when; the topic "" is every article's."""
-
-topic_days = Table(
-    "topic_days",
-    metadata,
-    _key("given"),
-    Column("day", Date, primary_key=True, nullable=False),
-    _key("topic"),
-    Column("articles", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""How many articles of a day with one topic (`given`) have another: counted as articles come, not when one asks."""
 
 # --- search
 
