@@ -129,9 +129,11 @@ _ROWS: Final = (
     ),
     _english(
         Round.POST_IPO_EQUITY,
-        "placement|pipe|post-ipo|offering|rights issue",
-        r"(?i:private placement|post-IPO equity|registered direct offering|follow-on (?:public |share )?offering"
-        r"|rights issue|at-the-market offering|private investment in public equity)|PIPE(?= (?:investment|financing"
+        "placement|pipe|qip|post-ipo|offering|rights issue",
+        r"(?i:private placement|qualified institutional placement|post-IPO equity"
+        r"|registered direct offering|follow-on (?:public |share )?offering"
+        r"|rights issue|at-the-market offering|private investment in public equity)|QIP\b"
+        r"|PIPE(?= (?:investment|financing"
         r"|deal|transaction|raise))",
     ),
     _english(Round.POST_IPO_DEBT, "post-ipo debt", r"(?i:post-IPO debt)"),

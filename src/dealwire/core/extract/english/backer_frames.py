@@ -62,6 +62,8 @@ def is_joining(bond: Bond) -> bool:
         return True
     if bond.low not in w.JOIN or bond.preposition not in _JOINED_BY:
         return False
+    if bond.low == "joined" and bond.sentence.low(bond.verb - 1) in {"was", "were", "is", "been"}:
+        return False  # "Acme |was joined| in the round by Pelt"
     return not (bond.preposition == "with" and bond.low.startswith(("join", "com")))
 
 

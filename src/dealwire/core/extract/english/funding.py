@@ -22,7 +22,7 @@ from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, Sentence
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, Sentence
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations, worth_now
 from dealwire.model import Investor, Kind, Role, Round, Told
 
@@ -43,7 +43,9 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     shared = any(t.low == "respectively" for t in sentence.tokens)  # the first phrase then speaks for all
     if not shared and (listed := several.read(sentence, scene)):
         return listed
-    for phrase in found:
+    for before, phrase in zip([None, *found], found, strict=False):
+        if before is not None and _is_its_purpose(sentence, before, phrase):
+            continue
         if _is_funding(sentence, phrase) and not ((drafts and shared) or is_elsewhere(sentence, phrase, scene.content)):
             told = _drafts(sentence, phrase, scene) or together.coordinate(sentence, phrase, drafts)
             scene.here = told[-1].company if told else scene.here
@@ -121,6 +123,21 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.sums and ("total" in words or sentence.low(phrase.last - 1) == "investments"):
         return False
     return bool(phrase.labels) or not phrase.is_fund or not _is_fund_close(sentence, phrase)
+
+
+def _is_its_purpose(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase says what money is for: "raised $4M |to bring financing to shops|"."""
+    if not (before.sums or before.labels) or phrase.sums or phrase.labels:
+        return False
+    to = next((k for k in range(before.last, phrase.first) if sentence.low(k) == "to"), None)
+    if to is None or to - before.last > _NEAR or sentence.low(to + 1) not in w.RAISE:
+        return False
+    between = sentence.tokens[before.last : to]
+    return not any(t.kind == PUNCT or t.low in w.VERB | w.TALKS | {"and", "but"} for t in between)
+
+
+_NEAR: Final = 4
+"""Words between a round and what it is for: "raised $4M |from Quayside Ventures| to bring"."""
 
 
 def _is_approval(sentence: Sentence, phrase: Phrase) -> bool:

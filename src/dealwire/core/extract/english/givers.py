@@ -108,7 +108,10 @@ _FEATURES: Final = w.words("featuring involving comprising")
 
 
 def _after_led_round(sentence: Sentence, i: int) -> bool:
-    """Read "Acme led the round |with| Quayside and Pelt": those who follow the lead."""
+    """Read "Acme led the round |with| Quayside and Pelt", "led by Acme, |with| Quayside.": who follows the lead."""
+    if sentence.low(i - 1) == "," and any(sentence.low(k) in w.LEAD for k in range(max(0, i - 12), i - 1)):
+        listed, end = backers.read_list(sentence, i + 1)
+        return bool(listed) and listed[0].name.first <= i + 2 and sentence.low(end) in {"", ".", ";", ")"}
     verb = next((k for k in range(i - 2, max(0, i - 7), -1) if sentence.low(k) in w.LEAD), 0)
     round_ = sentence.tokens[i - 1].kind == ROUND or sentence.low(i - 1) in w.FIRM_NOUN
     return (
@@ -226,7 +229,9 @@ def _with_participle(sentence: Sentence, i: int) -> Role | None:
     near = [t.low for t in sentence.tokens[end : end + 6]]
     if {"leading", "co-leading", "lead", "co-lead", "co-leads", "co-leader"} & set(near[:4]):
         return Role.LEAD
-    if _TAKING & set(near) or (near[:1] == ["as"] and HOLDERS & set(near[:4])):
+    if (_TAKING & set(near) and not ("joining" in near and {"board", "team"} & set(near))) or (
+        near[:1] == ["as"] and HOLDERS & set(near[:4])
+    ):
         return Role.PARTICIPANT
     return None
 

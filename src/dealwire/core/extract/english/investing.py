@@ -142,6 +142,9 @@ def _including(sentence: Sentence, i: int, found: list[Phrase]) -> Frame | None:
         and sentence.low(i - 1) in HOLDERS
         and sentence.low(i + 1) not in {"among", "led", "not"}
     )
+    if sentence.low(i) == "joined" and sentence.low(i - 1) in {"was", "were"} and sentence.low(i + 1) == "in":
+        by = next((k for k in range(i + 3, i + 6) if sentence.low(k) == "by"), 0)
+        return Frame(i, None, anaphoric=True, confidence=0.75) if by and sentence.low(by - 1) in _ROUNDS else None
     if sentence.low(i + 1) == "by" and sentence.low(i) in _JOINED_BY:
         it = sentence.low(0) == "it" and sentence.low(1) in {"was", "is"} and i <= 3
         return Frame(i, None, anaphoric=True, confidence=0.75) if it else None

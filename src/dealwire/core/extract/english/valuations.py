@@ -164,13 +164,16 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
     if i is None or told is None or last is None or last.company is None or last.valuation is not None:
         return []
     before = [sentence.low(k) for k in range(max(0, i - 9), i)]
-    told_now = any(
-        sentence.low(k) in {"worth", "valued"} and sentence.low(k - 1) in {"is", "now"} for k in range(i - 4, i)
+    worth = next(
+        (k for k in range(i - 4, i) if sentence.low(k) in {"worth", "valued"} and sentence.low(k - 1) in {"is", "now"}),
+        None,
     )
-    now = told_now or ("now" in before and bool({"worth", "valued"} & set(before)))
+    now = worth is not None or ("now" in before and bool({"worth", "valued"} & set(before)))
     of = "valuation" in before and bool({"of", "was", "is", "now"} & set(before[before.index("valuation") :]))
     who = parties.main_subject(sentence, i)
     other = isinstance(who, list) and not same_name(scene.told(sentence, who[0]).value, last.company.value)
+    if worth is not None and bool({sentence.low(worth - 2), sentence.low(worth - 3)} & _ITSELF):
+        other = False  # "Jane Doe said |the company| is now valued at"
     if (
         not (now or of)
         or (other and now)
@@ -180,6 +183,9 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
     ):
         return []
     return [replace(last, valuation=told, investors=())]
+
+
+_ITSELF: Final = w.words("company startup start-up firm business group it")
 
 
 def _priced(other: Draft, told: Told[Valuation]) -> Draft:

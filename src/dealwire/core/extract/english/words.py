@@ -39,8 +39,9 @@ RAISE: Final = verbs(
     "reel rack wrap ring round welcome conclude command log record accept extend expand top unveil hit "
     "tap sign bank accrue achieve nail reach assemble consummate syndicate fundraise crowdfund borrow "
     "issue detail enjoy hail scores snatch unload eye target need want execute enter plan mull consider "
-    "explore pursue chase near use weigh lead aim discuss negotiate contemplate float prepare",
-    "win wins won winning get gets got gotten getting draw draws drew drawn drawing bring brings brought "
+    "explore pursue chase near use weigh lead aim discuss negotiate contemplate float prepare notch chalk mobilize "
+    "mobilise drum celebrate",
+    "corralled win wins won winning get gets got gotten getting draw draws drew drawn drawing bring brings brought "
     "bringing take takes took taken taking see sees saw seen seeing find finds found finding has have had "
     "having seek seeks sought seeking hold holds held holding",
 )

@@ -1,0 +1,36 @@
+"""Who else put money in, what the money is for, and what a company is worth now: said behind the round itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.english.told import lines
+
+TOLD = {
+    "Lumora closed a $110M Series C. Quayside led, with Norrland and Pelt Ventures.": [
+        "Lumora | USD 110m | series_c | closed | Norrland, Pelt Ventures, lead Quayside"
+    ],
+    "Lumora raised $9 million in a round led by Quayside, with Norrland and Pelt Ventures.": [
+        "Lumora | USD 9m | Norrland, Pelt Ventures, lead Quayside"
+    ],
+    "Lumora raised $9 million in a round led by Quayside, with plans to hire 40 people.": [
+        "Lumora | USD 9m | lead Quayside"
+    ],
+    "Quayside led Lumora's $9 million round, with Jane Doe joining the board.": ["Lumora | USD 9m | lead Quayside"],
+    "Lumora raised $9 million in a round led by Quayside. Quayside was joined in the round by Norrland and Pelt.": [
+        "Lumora | USD 9m | Norrland, Pelt, lead Quayside"
+    ],
+    "Lumora has raised $9 million to bring invoice financing to small shops.": ["Lumora | USD 9m"],
+    "Lumora raised $9 million to secure funding for farmers in Kenya.": ["Lumora | USD 9m"],
+    "Lumora has hired a bank to raise $9 million in funding.": ["Lumora | USD 9m | in_talks"],
+    "Lumora raised $9 million. Chief executive Jane Doe said the company is now valued at $410 million.": [
+        "Lumora | USD 9m | at USD 410m"
+    ],
+    "Lumora raised Rs 900 crore through a qualified institutional placement.": ["Lumora | INR 9000m | post_ipo_equity"],
+    "Lumora has notched $9 million in Series A funding.": ["Lumora | USD 9m | series_a"],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_is_told_behind_a_round(text: str) -> None:
+    assert lines(text) == TOLD[text]
