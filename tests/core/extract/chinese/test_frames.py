@@ -103,11 +103,15 @@ def test_who_buys(text: str, buyer: list[str], status: Status) -> None:
         "青禾集团27亿收购遭否两度跌停 投行项目折戟",
         "各地准备秋粮收购工作，加强收购形势分析",
         "上交所召开2026年第5次并购重组审核委员会会议",
-        "青禾集团回应“南港集团洽谈收购北岸电池”传闻：相关说法不属实",
     ],
 )
 def test_no_purchase(text: str) -> None:
     assert not deals("", text)
+
+
+def test_a_rumour_that_is_denied_stays_one() -> None:
+    deal = only("", "青禾集团回应“南港集团洽谈收购北岸电池”传闻：相关说法不属实")
+    assert (company(deal), deal.status.value) == ("北岸电池", Status.IN_TALKS)
 
 
 def test_a_small_stake_counts_where_control_passes_with_it() -> None:

@@ -21,10 +21,10 @@ from dealwire.core.extract.chinese.terms import BUY
 from dealwire.model import Investor, Role, Status, Told
 
 _VERB = re.compile(
-    rf"(?<![被竞价值机])(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意"
+    rf"(?<![被竞值机])(?<!(?<!出)价)(?:全资|战略|现金|要约|整体|溢价|联合|成功|完成|正式|协议|间接|反向|跨境|恶意|敌意"
     rf"|合并)*(?P<verb>{BUY})"
     r"(?!方|人|价|要约|邀约|案|事宜|事项|交易|完成|计划|谈判|协议|意向|标的|后(?!者)|时(?!代|尚)|战|潮|了?不少|以来|主体|对价|款|业务(?:被|将|的|，)|[^，。；]{0,4}项目"
-    r"|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|形势|工作|准备|旺季|季|预案|政策|量|清算|报告书|基金|基金专项|一事"
+    r"|总|者|行为|的|、|和|及|传闻|提案|公司股票|股东|比例|义务|与|结果|期限|形势|工作|准备|旺季|季|预案|政策|野心|意愿|兴趣|量|清算|报告书|基金|基金专项|一事"
     r"|资产(?:$|暨)|重组|提议|请求|申请)(?:了|过|完|得)?"
 )
 _PASSIVE = re.compile(
@@ -43,7 +43,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|股本|增持|易主|花落|落入|委身|竞标|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
+    "购|买|股本|增持|持股|洽谈|易主|花落|落入|委身|竞标|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
 )
 
 
@@ -244,11 +244,11 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         if kind := bought.A_KIND.match(coded, begin, last):
             begin = kind.end()
         stop = bought.OBJECT_END.search(coded, begin + 1, last)
-        if stop and not (m["verb"] == "入主" and stop[0] == "股份"):  # "入主木屿股份": part of the name
+        if stop and not bought.is_in_name(coded, begin, stop, m["verb"]):
             finish = stop.start()
         if owned and "业务" in coded[begin:finish] and not bought.surely_named(scene, begin, finish):
             begin, finish = m.end(), m.end() + owned.start()  # a business without a name goes by its owner's
-        weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "竞购", "购入")
+        weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "购入")
         weak = weak and not (m["verb"] == "控股" and MONEY in coded[max(first, m.start() - 2) : m.start()])
         weak = weak or (m["verb"] == "吃下" and MONEY not in coded[start:end])  # "吃下定心丸"
         staked = bool(re.search(r"%[^，。；]{0,4}(?:股权|股份)|控股权|控制权|股权", coded[begin:last]))
@@ -284,7 +284,7 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         if (
             weak
             and not any(_is_paid_for(coded, first, m, s) for s in spans)
-            and m["verb"] not in ("入主", "接手", "接盘", "竞购")
+            and m["verb"] not in ("入主", "接手", "接盘")
             and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last])
         ):
             continue
@@ -388,7 +388,35 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("协议",), taken.comes_to_terms),
     (("控", "东家", "母公司"), taken.comes_to_control),
     (
-        ("增持", "提高", "提升", "竞购", "竞标", "收购战", "争夺战", "控股股东", "大股东", "创始人", "合并"),
+        (
+            "增持",
+            "提高",
+            "提升",
+            "竞购",
+            "竞标",
+            "收购战",
+            "争夺战",
+            "控股股东",
+            "大股东",
+            "创始人",
+            "合并",
+            "持股",
+            "持有",
+            "股权",
+            "易主",
+            "控制权",
+            "控股权",
+            "实控权",
+            "洽谈",
+            "谈",
+            "磋商",
+            "讨论",
+            "探讨",
+            "推进",
+            "评估",
+            "重启",
+            "接触",
+        ),
         taken.is_taken,
     ),
     (("对",), taken.called_off),

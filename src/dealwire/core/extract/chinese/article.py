@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import acquisition, fund, funding, listing, sponsors, stance, tables, terms
+from dealwire.core.extract.chinese import acquisition, fund, funding, items, listing, sponsors, stance, tables, terms
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
@@ -58,9 +58,13 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         if _ASIDE.match(plain, start):
             skipped = plain.find("\n", start)
             aside = skipped if skipped >= 0 else end
-        if stage.roundup and _begins_item(plain, start):
+        if stage.roundup and items.begins_item(plain, start):
             item = len(told)
             stage.topic = stage.buyer = None
+        if (headed := items.heading_name(stage, start, end)) is not None:
+            item = len(told)
+            stage.topic, stage.buyer = headed, None
+            continue
         stage.topic = stage.topic or _introduced(stage, start, end)
         if any(first <= start < last for _, (first, last) in rows):
             continue
@@ -146,22 +150,6 @@ _RUMOUR = re.compile("网络传言|网传|传言|谣传|坊间|传闻")
 """Hearsay, which takes nothing from a deal that the article tells as fact."""
 
 
-_HEADING = 60
-"""Characters of a line that, without a full stop, heads an item of a round-up."""
-
-
-def _begins_item(plain: str, start: int) -> bool:
-    """Tell whether a sentence of a round-up begins an item: with its heading, or without one."""
-    if start and plain[start - 1] != "\n":
-        return False
-    before = plain.rfind("\n", 0, max(0, start - 1)) + 1
-    return not _is_heading(plain[before : max(0, start - 1)])
-
-
-def _is_heading(line: str) -> bool:
-    return 0 < len(line.strip()) <= _HEADING and not line.rstrip().endswith(("。", "！", "？", "；", "）", "："))
-
-
 _INTRODUCED = re.compile("是(?:中国|国内|全球)?一[家个款支]|(?:成立|创立|创办|创建|诞生)(?:于|$|；)")
 
 
@@ -201,7 +189,7 @@ def _announcer(stage: Scene) -> Told[str] | None:
 
 LEAST = 0.7
 """How sure at least a name before a colon is that opens a text."""
-_STOCK_CODE = re.compile(r"(?:S[HZ])?\d{6}(?:\.S[HZ])?|0?\d{4}(?:\.HK)?", re.IGNORECASE)
+_STOCK_CODE = re.compile(r"(?:S[HZ])?\d{6}(?:[.-]S[HZ])?|(?:HK|SEHK：)?\d{3,5}(?:[.-]HK)?", re.IGNORECASE)
 """What stands behind the name of a listed company: "甲股份（600000）公告"."""
 
 
@@ -350,12 +338,16 @@ def _as_fund(draft: Draft) -> Draft:
     return replace(draft, kind=replace(draft.kind, value=Kind.FUND_CLOSE), round=None, valuation=None)
 
 
+_OFFERING_RAISES = re.compile("募|集资|^[此本]次")
+"""What is said of the money that a listing brings, as of a round."""
+
+
 def _listing_of(draft: Draft, drafts: list[Draft], sentence: str) -> bool:
     """Give the money that a listing brings, told like a round of its own, to the listing."""
     if (
         draft.round_label
         or draft.amount is None
-        or not ("募" in draft.kind.quote or "集资" in simplified(draft.kind.quote) or _OFFERED.search(sentence))
+        or not (_OFFERING_RAISES.search(simplified(draft.kind.quote)) or _OFFERED.search(sentence))
         or OWN_ROUND.search(draft.kind.quote)
         or draft.company is None
     ):

@@ -9,6 +9,7 @@ from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.shape import FIRM
 
 _STAKE = re.compile(r"(?P<about>[约近超逾])?(?P<stake>\d{1,3}(?:\.\d+)?)(?:%|％|个百分点)")
 _CONTROL = re.compile(
@@ -31,13 +32,13 @@ NO_FIRM = re.compile(
     r"^(?:(?:动力|固态|锂|大量|旧|新)?(?:芯片|电池|电力|保险|数据|显卡))$|电脑|笔记本|房屋|乘用车|股票|债券|账号"
     r"|厂房|用地|旧址|地块|土地|宗地|学区房|房产|房源|住宅|商铺|楼|酒店项目|矿权|采矿权|探矿权|专利|版权|商标"
     r"|游戏机|设备|粮|秋粮|飞机|车辆|手机|产品$|服务$|回购|份额|国债|黄金|比特币|债权|使用权|经营权$|牌照|资产$|(?:测评|用户|训练|交易|个人|客户)数据$"
-    r"|会员|门票|原材料|原油|天然气|机票|显卡|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|期货|贷款|美债|(?:DRAM|内存|存储|闪存)芯片$"
+    r"|会员|门票|原材料|原油|天然气|机票|显卡|冠军|订单|项目$|第一|奖|金牌|市场$|权益$|仓位|头寸|^(?:销售|待售|标的|目标)股份|期货|贷款|美债|(?:DRAM|内存|存储|闪存)芯片$"
 )
 OBJECT_END = re.compile(
     r"(?:约|近|超过|超|逾|剩余|其余|全部|部分|合计|A类|B类|普通股|共计|的|多数|少数|若干|不超过|不低于|至多|至少"
     r"|所有|各|共)*(?:\d{1,3}(?:\.\d+)?%|百分之|\d+(?:\.\d+)?万股|已发行|股本|股权|股份(?!有限|\d|约|合计)|控股权|控制权|控权|权益|股票|资产)"
-    r"|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关|所有|全球|海外|北美|欧洲)+(?:的)?(?:业务"
-    r"|资产)|的(?=(?:交易|事项|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|一案|事宜|开绿灯|放行"
+    r"|现有股东|全体股东|股东所持|所持|等(?!离)|旗下|(?:部分|关键|核心|剩余|主要|大部分|整个|全部|相关|所有|全球|海外|北美|欧洲|中国|国内|亚太|东南亚|印度|日本|美国|英国|内地|香港)+(?:与|和|及|的)?(?:中国|香港|海外)?(?:的)?(?:业务"
+    r"|资产)|的(?=(?:交易|事项|计划|提案|要约|谈判|消息|传闻|申请|协议|意向|事宜|请求|可能|方式|议案|公告))|一事|一案|(?:的)?(?:传闻|传言|消息|报道)|事宜|开绿灯|放行"
     r"|期限|届满|事项|交易(?!集团|所|中心|平台)|后|并(?!购)|以(?=[\ue000扩加增推补强弥])|从而|，|用于|；|作为|进入|进军|意在|布局|落实|将|已|，|（"
     r"|：|完成|获|遭|失败|告吹|达成|签署|提案|提议|进行|展开|形成|成立(?!的)|通过|价格|不同|耗资|花费|】|以来|[一二两三四五六七八九十\d]+个?[年月]后|案|(?<!家公司)(?<!企业)(?<!公司)——|(?<!—)—(?!—)|\ue000|之后|(?<!未)来|至|使|时(?!代|尚)|\?|？"
 )
@@ -100,6 +101,10 @@ _OF_A_KIND = re.compile(
 """What a firm is, and no name: "并购印度药企"."""
 A_KIND = re.compile("[^，。；]{0,8}(?:一家|知名|著名|龙头)[^，。；—]{0,16}?[—]+")
 """What a firm is, before its name and a dash: "收购一家知名药企——木屿医药"."""
+_BRAND_OF = re.compile(
+    "[^，。；的]{2,16}?(?:公司|集团)(?P<brand>[^，。；的]{2,10})(?:品牌|车队|工作室|球队)(?=$|[，。；的])"
+)
+"""A brand that goes with its owner's name: "收购木屿汽车公司青禾品牌"."""
 _KIND = re.compile("(?:巨头|龙头|厂商|平台|品牌|企业|独角兽|公司)")
 _PAID = re.compile(f"{MONEY}|股权|\\d%|全资")
 
@@ -114,11 +119,12 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
             start = owned.end()
     if peer := _PEER.match(coded, start, end) or _FOREIGN.match(coded, start, end):
         start = peer.end()
+    if brand := _BRAND_OF.match(coded, start, end):
+        start, end = brand.span("brand")
     stop = OBJECT_END.search(coded, min(start + 2, end), end)
-    if stop and not (
-        stop[0] == "股份" and (coded[end : end + 1].isdigit() or coded.endswith("入主", 0, start))
-    ):  # "盛普股份100%股权": part of the name
-        end = stop.start()
+    if stop and not (stop[0] == "股份" and coded[end : end + 1].isdigit()):  # "盛普股份100%股权": part of the name
+        taken = "入主" if coded.endswith("入主", 0, start) else ""
+        end = end if is_in_name(coded, start, stop, taken) else stop.start()
     if re.match(
         r"(?:[一两三四五六七八九十几多\d]+[家个处座宗]|某|自家|事情|折戟|遭|被|失败|涉[资及]|作价|更多|任何|其他|这家|该|(?:竞争对手|同行)(?:$|企业|公司)|外部|海外|国内外|全球)",
         coded[start:end],
@@ -137,6 +143,17 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
     ):
         return None
     return span if scene.names.sureness(span) >= 0.7 or span[1] - span[0] <= 14 else None
+
+
+def is_in_name(coded: str, begin: int, stop: re.Match[str], verb: str) -> bool:
+    """Tell whether 股份 ends a listed firm's name: "要约收购木屿股份，", not "收购木屿科技股份"."""
+    if stop[0] != "股份" or coded[stop.end() : stop.end() + 1] not in ("", "，", "。", "；", "\n"):
+        return stop[0] == "股份" and verb == "入主"
+    return verb == "入主" or (stop.start() - begin <= _LISTED and not FIRM.search(coded[begin : stop.start()]))
+
+
+_LISTED = 3
+"""Characters of a listed firm's name before 股份."""
 
 
 def is_minor(scene: Scene, start: int, last: int) -> bool:

@@ -24,7 +24,7 @@ _ENOUGH = 2.5
 """The odds from which a string is a name where there must be one."""
 _LED = 4.8
 """How much less likely a name may be with its first letter than without: prepositions cost 5 to 12, letters less."""
-_PREPOSITIONS = frozenset("和与及已将该在从对由据于为向以让")
+_LEADS = re.compile("[和与及已将该在从对由据于为向以让]|正[和与同向以从对在]")
 _NO_NAME = re.compile(r"(?<![A-Za-z])公司$|[\d.]$|\d[.\d]*[万亿%]")
 
 
@@ -77,11 +77,16 @@ def _odds(text: str, span: Span, marked: Container[str]) -> float:
 
 
 def begins(text: str, start: int, end: int, lead: str) -> bool:
-    """Tell whether a word that leads to names begins this one, which opens its sentence: "和光智能", not "由光智能"."""
-    if lead not in _PREPOSITIONS or (start and text[start - 1] not in "。！？\n"):
+    """Tell whether a word that leads to names begins this one: "和光智能", "正和岛科技", not "由光智能".
+
+    Where a sentence opens, such a word has nothing to lead on from; in a clause the name must be likelier with it.
+    """
+    if not _LEADS.fullmatch(lead):
         return False
+    rest = start + len(lead)
     whole = odds(text[start:end]) + odds_at(text, start, end)
-    return whole > odds(text[start + 1 : end]) + odds_at(text, start + 1, end) - _LED
+    opens = not start or text[start - 1] in "。！？\n"
+    return whole > odds(text[rest:end]) + odds_at(text, rest, end) - (_LED if opens else -_GOOD)
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -93,3 +98,12 @@ def is_short_for(short: str, full: str) -> bool:
 def inside_word(plain: str, at: int) -> bool:
     """Tell whether a cut would go through a Latin word."""
     return 0 < at < len(plain) and plain[at - 1 : at + 1].isascii() and plain[at - 1].isalpha() and plain[at].isalpha()
+
+
+LONG_PREFIX = 4
+"""Chinese characters before a Latin name that rather describe it than belong to it: "智能眼镜Muyu"."""
+
+
+def describes(prefix: str) -> bool:
+    """Tell whether the Chinese half of a mixed name only says what the Latin one is: "国产大模型Muyu"."""
+    return len(prefix) >= LONG_PREFIX - 1 and odds(prefix) < 0 and not FIRM.search(prefix)

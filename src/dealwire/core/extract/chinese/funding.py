@@ -186,6 +186,8 @@ def _priced(scene: Scene, start: int, end: int, groups: list[roles.Group]) -> Dr
     at = coded.rfind("估值", start, found.end())
     first = max(coded.rfind(mark, start, at) for mark in "，：") + 1
     company = own_subject(scene, max(first, start), at)
+    if company is None and found.start() > first:
+        company = own_subject(scene, max(first, start), found.start())  # "甲公司本轮融资后估值超过10亿美元"
     if company is None:
         return None
     kind = scene.text.told(Kind.FUNDING_ROUND, found.start(), found.end(), 0.7)

@@ -1,12 +1,15 @@
-"""Money that a company got, told by its sum and whose it was: "甲公司则拿到了乙资本的1.2亿美元"."""
+"""Money told by its sum, in other words than those for a round that is completed or got.
+
+By whose it was ("甲公司则拿到了乙资本的1.2亿美元"), or by what this round brings ("甲公司本轮融资额达到1亿元").
+"""
 
 from __future__ import annotations
 
 import re
 
 from dealwire.core.extract.chinese import roles
-from dealwire.core.extract.chinese.parties import subject
-from dealwire.core.extract.chinese.phrases import Mention
+from dealwire.core.extract.chinese.parties import own_subject, subject
+from dealwire.core.extract.chinese.phrases import Mention, first_word, labels_in
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.core.extract.chinese.shape import is_house
@@ -28,3 +31,21 @@ def handed(scene: Scene, start: int, first: int, last: int) -> Mention | None:
     if company is None or not any(is_house(b.value.name) for b in backers):
         return None
     return Mention(found.start(), found.end(), company, list(backers))
+
+
+ITS_SUM = re.compile("(?:总)?(?:额度?|金额|规模|数额)(?!的)")
+"""What opens a clause about the sum of the round before: "融资额增至…"."""
+_THIS_ROUND = re.compile("(?:的|最新|最近)?(?:本轮|此轮|本次|此次|这轮|这笔)$")
+_BROUGHT_IN = re.compile(
+    f"(?:融资)?(?:总)?(?:额度?|金额|规模|数额)?(?:就|已|将|一共|合计|总计)*(?:高达|达到?了?|约为?|为|是|共|超过?|近|逾|突破|拿到|获得?)*(?:约|近|超|逾)?{MONEY}"
+)
+"""What tells the sum of a round that is only called this one: "甲公司本轮融资额达到1亿元"."""
+
+
+def own_round(scene: Scene, coded: str, first: int, head: int, tail: int, last: int) -> Mention | None:
+    """Read "甲公司本轮融资额达到1亿元": the clause names whose round it is, and what it brings."""
+    this = _THIS_ROUND.search(coded, first, first_word(coded, head, tail)) or _THIS_ROUND.search(coded, first, head + 2)
+    if this is None or this.start() <= first + 1 or not _BROUGHT_IN.match(coded, tail, last):
+        return None
+    company = own_subject(scene, first, this.start())
+    return Mention(this.start(), tail, company, labels=labels_in(coded, head, tail)) if company else None

@@ -299,9 +299,12 @@ def _is_fund_of(draft: Draft, house: Draft) -> bool:
 
 
 def _echoes(draft: Draft, listing: Draft) -> bool:
-    if draft.kind.value is not Kind.FUNDING_ROUND or draft.round_label or OWN_ROUND.search(draft.kind.quote):
+    sold = draft.round_label is not None and draft.amount is None and simplified(draft.round_label.value) == "配售"
+    if draft.kind.value is not Kind.FUNDING_ROUND or (draft.round_label and not sold):
         return False
     if not draft.company or not listing.company or not same_name(draft.company.value, listing.company.value):
+        return False
+    if not sold and OWN_ROUND.search(draft.kind.quote):
         return False
     return (
         draft.amount is None

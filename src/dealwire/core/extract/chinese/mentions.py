@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 
-from dealwire.core.extract.chinese import enumerated, roles
+from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.gifts import TO, given
-from dealwire.core.extract.chinese.handed import handed
+from dealwire.core.extract.chinese.handed import ITS_SUM, handed, own_round
 from dealwire.core.extract.chinese.name_model import likeness
-from dealwire.core.extract.chinese.parties import LEAST_SURE, SPUN_OFF, own_subject, spoken_of, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import SPUN_OFF, own_subject, spoken_of, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, RAISE, Mention, first_word, labels_in, noun_phrases, told_well
-from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
+from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.scene import Scene
+from dealwire.core.extract.chinese.whose import given_by, of_whom
 from dealwire.model import Investor, Role, Told
 
 _SAME = re.compile(r"(?:本轮|此轮|此次|该轮|本次|这轮|这笔|该笔|上述|这次|该次|前述)[^，]{0,6}$")
 _USE = re.compile(
-    r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度|用途|主要用于|将用于|用于|将主要"
+    r"^(?:次)?(?:融资|投资|募资)?(?:的)?(?:资金|款项|所得|款|后|完成后|额度(?!从|由|[增上提扩达为约])|用途|主要用于|将用于|用于|将主要"
     r"|将重点|重点用于|将全部|之余|之后|之前|前|中的|记录|纪录)"
 )
 _BROUGHT = re.compile(r"(?:发行|完成|获得?|筹集)[^，的]*$")
@@ -101,6 +102,13 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         for head, tail in clusters:
             before = coded[cursor:head]
             after = _AFTER.search(coded, first, last) is not None
+            if found and head == first and ITS_SUM.match(coded, tail, last):
+                cursor = tail
+                continue  # "…B轮融资获超额认购，融资额增至…": of the round before
+            if own := own_round(scene, coded, first, head, tail, last):
+                found.append(own)
+                cursor = tail
+                continue
             if not after and (
                 _SAME.search(coded[cursor : first_word(coded, head, tail)])
                 or _SAME.search(coded[cursor:head])
@@ -148,7 +156,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
             if found and len(found[-1].labels) > 1 and "总" in coded[max(first, head - 2) : head]:
                 cursor = tail
                 continue  # what several rounds brought together
-            if (told := _of_whom(scene, coded, first, cursor, head, tail, last)) is not None:
+            if (told := of_whom(scene, coded, first, cursor, head, tail, last)) is not None:
                 found.extend(told)
                 cursor = tail
                 continue
@@ -173,27 +181,6 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
                 found.append(mention)
             cursor = tail
     return _apart(coded, found)
-
-
-def _of_whom(
-    scene: Scene, coded: str, first: int, cursor: int, head: int, tail: int, last: int
-) -> list[Mention] | None:
-    """Read "去年获得甲1亿美元投资的平台乙宣布…": a round that a clause recalls to say who its subjects are."""
-    named = _WHOSE.match(coded, tail, last) if cursor == first else None
-    verb = GET.search(coded, first, head) if named else None
-    if named is None or verb is None or scene.names.bare(first, verb.start()):
-        return None
-    begin, end = named.span("company")
-    span = scene.names.before(begin, end)
-    if span is not None and scene.names.sureness(span) >= LEAST_SURE:
-        whose: tuple[Told[str], ...] = (scene.names.told(span),)
-    else:
-        whose = enumerated.before(scene, begin, end)
-    if not whose:
-        return None
-    backers = _given_by(scene, verb.end(), head)
-    labels = labels_in(coded, head, tail)
-    return [Mention(verb.start(), tail, name, list(backers), labels, recalled=True) for name in whose]
 
 
 def _apart(coded: str, found: list[Mention]) -> list[Mention]:
@@ -263,7 +250,11 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     led = _LED_BY.search(coded, first, head) if verb is None and ROUND in coded[head:tail] else None
     if led and (company := subject(scene, sentence[0], first, led.start())):
         return Mention(head, tail, company, labels=labels_in(coded, head, tail))
-    if verb is None and coded.startswith("的", head) and _IS_DONE.match(coded, tail, last):
+    if (
+        verb is None
+        and _IS_DONE.match(coded, tail, last)
+        and (coded.startswith("的", head) or _FAILS.search(coded, tail, last))
+    ):
         company = own_subject(scene, first, head)
         return Mention(head, tail, company, labels=labels_in(coded, head, tail)) if company else None
     if verb is None and re.match(
@@ -346,22 +337,19 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
     if _SAYS.fullmatch(verb[0]):
         verb = _RECEIVES.search(coded, verb.end(), head) or verb
     if verb[0].removeprefix("喜") in _TAKES_IN:
-        backers += _given_by(scene, verb.end(), head)
+        backers += given_by(scene, verb.end(), head)
         if coded.endswith(("者", "股东", "方"), head, tail):  # "引进战略投资者甲集团"
             stop = coded.find("，", tail, last)
             backers += roles.listed(scene.names, tail, stop if stop >= 0 else last, Role.PARTICIPANT)
     elif verb[0] == "完成" and (source := _FROM.match(coded, verb.end(), head)):
         if not _LED_OR_JOINED.search(coded, source.end(), head):  # who leads is told by the verb behind him
-            backers += _given_by(scene, source.end(), head)
+            backers += given_by(scene, source.end(), head)
     elif verb[0] == "完成" and MONEY in coded[head:tail]:
-        backers += [b for b in _given_by(scene, verb.end(), head) if likeness(b.value.name) >= LEAST_LIKELY]
+        backers += [b for b in given_by(scene, verb.end(), head) if likeness(b.value.name) >= LEAST_LIKELY]
     counted = coded.startswith("过", verb.end())  # "只获得过两轮融资"
     return Mention(verb.start(), tail, company, backers, labels_in(coded, head, tail), recalled=counted)
 
 
-_WHOSE = re.compile(
-    "(?:融资|投资)?的(?P<company>[^，。；的]{2,30}?)(?=今[日天]|昨[日天]|日前|近日|正式|再次?|又|开始|正在?|计划|拟|宣布|完成|推出|发布|表示|将|纷纷|相继|先后|双双|接连|陆续|[均都也]|在|于|$)"
-)
 LEAST_LIKELY = 0.8
 """How likely a name what stands between 完成 and the sum must be, where much else may: "完成甲公司千万元融资"."""
 _FROM_WHOM = re.compile(
@@ -391,9 +379,10 @@ _PURPOSE = re.compile(r"为[^，。；]{1,10}$")
 """What the money is for, before 融资: "发行债券，为数据中心融资"."""
 _IS_DONE = re.compile(
     "(?:正|已|目前|仍|还)*在?(?:筹备|进行|推进|洽谈|商谈|谈判|接洽|收尾)(?:之?中|当中|阶段)|"
-    "(?:已经?|正式|顺利|宣布|刚刚|近日|日前|全部|成功|于[^，。；]{1,8})*(?:完成|到账|落地|交割|收官|敲定|结束|关闭|获得?[^，。；]{0,12}(?:支持|领投))"
+    "(?:已经?|正式|顺利|宣布|刚刚|近日|日前|全部|成功|终于|终|尘埃|于[^，。；]{1,8})*(?:完成|到账|落地|落定|落袋|交割|收官|敲定|结束|关闭|告吹|搁浅|流产|泡汤|夭折|告终|失败|终止|中止|受挫|生变|获得?[^，。；]{0,12}(?:支持|领投))"
 )
 """What follows a round that is the subject of its clause: "甲公司的A轮融资已完成"."""
+_FAILS = re.compile("告吹|搁浅|流产|泡汤|夭折|失败|终止|中止|受挫|生变|落定")
 _BACKED = re.compile(r" ?(?:并|均|(?:本轮|此次|该轮|本次)(?:融资|投资)?)?(?:由|获)")
 _THIS_IS = re.compile(
     "(?:据悉，?)?(?P<is>(?:此次|本轮|本次|此轮|这轮)(?:融资|投资)?(?:为|是|系))(?P<company>[^，。；\ue000\ue001]{2,20}?)的?(?:第[一二三四五]轮|\ue001)"
@@ -427,17 +416,6 @@ _WOULD_LEAD = re.compile("(?:主导|领投|牵头)(?:其|该公司|后者)?[^，
 """What turns talks round: "甲基金正与乙洽谈领投其新一轮融资" is of 乙's round."""
 _OF_SUM = re.compile(f"{MONEY}+的(?:融资|投资)")
 _FIRM_VERB = re.compile("完成|谋求|获|拿|斩|揽|融|引|签|寻求|洽谈|启动|开启|推进(?!系统|器|剂|技术)|正在")
-
-
-def _given_by(scene: Scene, start: int, head: int) -> list[Told[Investor]]:
-    """Read the list in "获A、B数千万元投资": it ends at a sum, a label, or a word of how they invest."""
-    coded = scene.text.coded
-    stop = re.compile(
-        rf"[{MONEY}{ROUND}{DATE}]|等|领投|跟投|参投|参与|联合|独家|共同|战略投资|新一轮|首轮|本轮|的(?!卢)"
-        rf"|近(?=[{MONEY}])|加持|押注|入股|青睐|支持|超(?=[{MONEY}])|两轮"
-    )
-    end = found.start() if (found := stop.search(coded, start, head)) else head
-    return list(roles.listed(scene.names, start, end, Role.PARTICIPANT))
 
 
 _NO_ROUND = re.compile(

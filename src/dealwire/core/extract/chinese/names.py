@@ -58,8 +58,6 @@ _SYSTEM = re.compile(rf"[{_HAN}A-Za-z]{{2,5}}系(?=[{_HAN}]{{4,}})")
 _MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Za-z][A-Za-z0-9.&\-]{{2,}})")
 _REGISTERED = ("公司", "集团", "企业", "基金", "中心")
 """How names of the register end, for which a text gives the usual one."""
-_LONG_PREFIX = 4
-"""Chinese characters before a Latin name that rather describe it than belong to it: "智能眼镜Muyu"."""
 _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
 _CODE = re.compile("代[码号][为：是]?[“「]?$")
 _STOCK_CODE = re.compile(r"\d{6}$")
@@ -81,11 +79,6 @@ _FIRMLY = 1.2
 """The odds from which what ends in 公司 is a firm's name, and not what a firm is: 全美航空公司, 商业航天公司."""
 _OFTEN = 3
 """Mentions of a string that a descriptor stands before, from which it is a name, whatever its characters."""
-
-
-def _describes(prefix: str) -> bool:
-    """Tell whether the Chinese half of a mixed name only says what the Latin one is: "国产大模型Muyu"."""
-    return len(prefix) >= _LONG_PREFIX - 1 and odds(prefix) < 0 and not FIRM.search(prefix)
 
 
 class Names:
@@ -360,9 +353,11 @@ class Names:
         mixed = None if people else _MIXED.fullmatch(plain[start:end])
         if (
             mixed
-            and _describes(mixed[1])
-            and plain.count(mixed[1]) == plain.count(mixed[0])
-            and not self._likely(start, end, people=people)
+            and cuts.describes(mixed[1])
+            and (
+                len(mixed[1]) > cuts.LONG_PREFIX
+                or (plain.count(mixed[1]) == plain.count(mixed[0]) and not self._likely(start, end, people=people))
+            )
         ):
             start = end - len(mixed[2])  # "国产大模型Muyu"
         if (
@@ -397,7 +392,7 @@ class Names:
         plain = self.text.plain
         mixed = _MIXED.fullmatch(plain[start:end])
         whole = plain.count(plain[start:end])
-        described = mixed is not None and len(mixed[1]) >= _LONG_PREFIX and odds(mixed[1]) < 0
+        described = mixed is not None and len(mixed[1]) >= cuts.LONG_PREFIX and odds(mixed[1]) < 0
         alone = whole + 1 if described else 2 * whole + 1
         if mixed and plain.count(mixed[2]) >= alone and plain.count(mixed[1]) <= whole:
             return end - len(mixed[2])

@@ -29,6 +29,9 @@ _TO = re.compile(
 )
 """What passes to whom, as the subject or after 将: "将北岸检测100%股权划转至甲集团", "甲已接近出售给乙"."""
 _STAKE = re.compile(r"\d{1,3}(?:\.\d+)?%|控股权|控制权|控权|股权|全部股份|业务|子公司|部门")
+_STAKE_ALONE = re.compile(r"(?:其|所持|持有|合计|约|的)*\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份)")
+_OWNERS = re.compile("的?(?:原|现|现有|全体|主要|控股|大)*股东(?:拟|已|计划|同意)*[将把]$")
+"""Whose holders hand over a stake: "甲生物原股东将合计70%的股权出让予乙"."""
 _TAKES = re.compile("购|接手|接盘|受让|买下|竞得|拿下|吞|收入囊中|取得控")
 _HANDS = re.compile("(?:划转|剥离|转售|转手|脱手|出让|出售|转让|卖)[给予至到]")
 """What each of the two holds: quicker to look for."""
@@ -59,6 +62,8 @@ def _found(scene: Scene, m: re.Match[str], sentence: tuple[int, int], first: int
     whole = None
     if span is None and not _STAKE.search(thing):
         whole = own_subject(scene, begin, finish) or (subject(scene, sentence[0], first, begin) if not thing else None)
+    if span is None and _STAKE_ALONE.fullmatch(thing) and (owned := _OWNERS.search(coded, first, begin)):
+        whole = own_subject(scene, first, owned.start())
     company = scene.names.told(span) if span else whole
     if company and span and _STAKE.match(coded, span[1]):
         company = replace(company, confidence=max(company.confidence, _SURE))

@@ -17,7 +17,7 @@ from dealwire.core.extract.chinese.shape import is_firm
 from dealwire.model import Role, Status
 
 _SELL = re.compile(
-    r"(?:将|把)(?!由)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|剥离|划转|售予|售)(?:给"
+    r"(?:将|把)(?!由)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|出让|剥离|划转|售予|售)(?:给"
     r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|卖掉|出让|转让)(?![给予])(?:旗下|其|所持|自家"
     r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
@@ -30,8 +30,10 @@ _FOR_SALE = re.compile(
 )
 _SOLD_TO = re.compile(
     r"向(?:独立第三方|第三方|关联方|关连人士)?(?P<buyer>[^，。；向]{2,30}?)(?:或其[^，。；]{1,8}?)?(?:协议|无偿|有偿)?(?:转让|出售|出让)(?:了)?(?:其|所持(?:有)?|所|持有|旗下|的)*"
-    r"(?P<object>[^，。；]{2,40}?)(?=的?\d{1,3}(?:\.\d+)?%|的?(?:全部|多数|控股)?(?:已发行)?(?:股权|股份|股本|权益|业务)|，(?:交易|总)?(?:作价|售价|总价|价格|对价|交易价|估值))"
+    r"(?P<object>[^，。；]{2,40}?)(?=的?\d{1,3}(?:\.\d+)?%|的?(?:全部|多数|控股)?(?:已发行)?(?:股权|股份|股本|权益|业务)|，(?:交易|总)?(?:作价|售价|总价|价格|对价|交易价|估值)|$|[，。；])"
 )
+_OF_FIRM = re.compile(r"的?\d|的?[全多控已股权业]|，[交总作售价对估]")
+"""What says that a firm is sold, and no goods: a stake, its shares, a price."""
 _SOLD_AWAY = re.compile(
     r"(?:出售|转让|卖掉)(?:旗下|其|所持|持有|名下|的)*(?P<object>[^，。；给予]{2,30}?)(?:出售|转让|卖)?[给予](?P<buyer>[^，。；的]{2,24})"
 )
@@ -47,7 +49,7 @@ _HOLDER = re.compile("控股股东[^，。；]{0,24}变更为")
 
 
 _PASSED = re.compile(
-    r"(?P<object>[^，。；将把]{2,30}?)\d{1,3}(?:\.\d+)?%的?(?:股权|股份)(?:将|已)?(?:以[^，。；]{2,24}?)?(?:转让|出售|卖)[给予](?P<buyer>[^，。；]{2,24})"
+    r"(?P<object>[^，。；将把]{2,30}?)\d{1,3}(?:\.\d+)?%的?(?:股权|股份)(?:将|已)?(?:以[^，。；]{2,24}?)?(?:转让|出让|出售|卖)[给予](?P<buyer>[^，。；]{2,24})"
 )
 """Shares that pass, as the subject: "甲集团100%的股权以20亿元的价格转让给乙公司"."""
 
@@ -57,6 +59,9 @@ def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
     for m in chain(_PASSED.finditer(scene.text.coded, first, last), _SOLD_TO.finditer(scene.text.coded, first, last)):
         span = bought.firm(scene, *m.span("object"))
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        plain = m.re is _SOLD_TO and not _OF_FIRM.match(scene.text.coded, m.end())
+        if span and plain and not is_firm(scene.text.plain[slice(*span)]):
+            continue  # "向甲公司出售专利"
         if span and buyers and not bought.is_minor(scene, m.start("object"), last):
             yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
     for m in _SOLD_AWAY.finditer(scene.text.coded, first, last):

@@ -12,7 +12,7 @@ _RUN = f"[{words.RUNS}]"
 _GENERIC = re.compile(rf"{words.GENERIC}|[上近数几]?[一二两三四五六七八九十百千\d]+[多余]?[家位名]|{_RUN}|[ ，、·/]")
 _WHEN = re.compile(words.WHEN)
 _NEVER = re.compile(
-    rf"{_RUN}|[？！。；，：]|公告|\d%|\d[万亿]?股|[一两三几数]公司$|^[一某这那两几][家个]|^一[笔轮项](?!点)|^(?:{words.PLACES})?(?:新创|初创|创业)(?:企业|公司|团队)?$|(?:烤肉|火锅|便利|奶茶|咖啡|面|餐饮|饮品|小|老|网红|连锁)店$|[^第统]一家(?!人)|^(?:暂|尚|还|并)?(?:没有|无)[^，]?[^，]?(?:公司|企业|新股)|^第?[一二三四五六七八九十]+[支只]|老板$|(?:博士|教授|院士|学霸|夫妇|夫妻|老乡|首富|猛人|男人|女人|掌门人|大佬|富豪|后男|后女|校友)$|^(?:本|上市)?公司(?:股份|股权|股票)$"
+    rf"{_RUN}|[？！。；，：]|^[.…]|公告|\d%|\d[万亿]?股|[一两三几数]公司$|^[一某这那两几][家个]|^一[笔轮项](?!点)|^(?:{words.PLACES})?(?:新创|初创|创业)(?:企业|公司|团队)?$|(?:烤肉|火锅|便利|奶茶|咖啡|面|餐饮|饮品|小|老|网红|连锁)店$|[^第统]一家(?!人)|^(?:暂|尚|还|并)?(?:没有|无)[^，]?[^，]?(?:公司|企业|新股)|^第?[一二三四五六七八九十]+[支只]|老板$|(?:博士|教授|院士|学霸|夫妇|夫妻|老乡|首富|猛人|男人|女人|掌门人|大佬|富豪|后男|后女|校友)$|^(?:本|上市)?公司(?:股份|股权|股票)$"
 )
 """What no name holds."""
 _ODD = re.compile(
@@ -69,7 +69,7 @@ _GENERIC_TAIL = re.compile(
 )
 _NOBODY = re.compile(
     rf"^(?:IT之家|.{{0,6}}[报社网][讯电]$|外电|36氪|硬氪|智能涌|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
-    rf"|报道)?$|^[ABH港美]股$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA|SPV|SPAC)$"
+    rf"|报道)?$|^[ABH港美]股$|^(?:中|国|央|民|外|港|台|日|美|韩)企(?:海外|跨境|出海)?$|^基石$|^(?:战略|投资|战投|战略投资|公关|法务|市场|公共关系)+部门?$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA|SPV|SPAC)$"
 )
 
 
@@ -80,7 +80,7 @@ def is_likely(text: str, start: int, end: int, *, marked: bool, witnesses: int) 
     speaks for it, 1 where something does, 2 where much does, 3 where its clause leaves no doubt.
     """
     name = text[start:end]
-    if not is_possible(name):
+    if not is_possible(name) and not (marked and is_called(name, _FAIRLY)):
         return False
     odd = is_odd(name)
     if name.isascii() or _UNIT.search(name) or name.endswith(LEGAL_ENDS):
@@ -131,9 +131,27 @@ def is_generic(name: str) -> bool:
         bool(_ANAPHOR.match(name))
         or bool(_WHEN.fullmatch(name))
         or not _GENERIC.sub("", name)
-        or bool(_GENERIC_TAIL.search(name))
+        or (bool(_GENERIC_TAIL.search(name)) and not is_called(name, _CLEARLY))
         or bool(_NOBODY.match(name))
     )
+
+
+def is_called(name: str, least: tuple[float, float]) -> bool:
+    """Tell whether what ends in a word for what a firm is goes by it: "青禾云平台", not "电商平台".
+
+    `least` are the odds of the whole and of what stands before that word.
+    """
+    kind = _KIND.search(name)
+    if kind is None or not _LEAST_HEAD <= kind.start() <= _MOST_HEAD or _RUN_IN.search(name):
+        return False
+    head = name[: kind.start()]
+    return odds(name) >= least[0] and odds(head) >= least[1]
+
+
+_KIND = re.compile("平台$")
+_LEAST_HEAD, _MOST_HEAD = 2, 5
+_FAIRLY = (0.3, -1.0)
+_RUN_IN = re.compile(_RUN)
 
 
 _INVESTS = re.compile(

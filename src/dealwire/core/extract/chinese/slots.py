@@ -79,7 +79,17 @@ def is_subject(plain: str, coded: str, start: int, end: int) -> bool:
 
 def _opens(plain: str, start: int, end: int, *, described: bool = False) -> bool:
     """Tell whether a string opens its clause, and is no clause itself."""
-    return end - start <= _LONGEST and (described or start == 0 or plain[start - 1] in _OPENS)
+    if end - start > _LONGEST:
+        return False
+    return (
+        described
+        or not start
+        or plain[start - 1] in _OPENS
+        or _LINKED.search(plain, max(0, start - 4), start) is not None
+    )
+
+
+_LINKED = re.compile(f"(?:{words.LINKS})$")
 
 
 POST = re.compile(

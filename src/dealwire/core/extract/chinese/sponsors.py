@@ -23,7 +23,7 @@ def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     works = _WORKS_WITH.search(scene.text.coded, start, end) or _IN_CHARGE.search(scene.text.coded, start, end)
     banks = roles.listed(scene.names, *works.span("names"), Role.ADVISER) if works else ()
     corner = _CORNER.search(scene.text.coded, start, end)
-    buyers = roles.listed(scene.names, *corner.span("names"), Role.PARTICIPANT) if corner else ()
+    buyers = roles.listed(scene.names, *corner.span(corner.lastgroup or "names"), Role.PARTICIPANT) if corner else ()
     return join_investors(
         (
             *buyers,
@@ -36,6 +36,7 @@ def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
 
 _CORNER = re.compile(
     r"(?:引入|引进)?了?(?P<names>[^，。；]{2,80}?)等?(?:(?:\d{1,2}|[一二两三四五六七八九十多数]+)[家名位]|作为|担任)基石(?:投资者|投资人|投资方)"
+    r"|基石(?:投资者|投资人|投资方)(?:阵容)?(?:中)?(?:还|主要|分别)?(?:包括|为|是|有|：|囊括|涵盖)了?(?P<listed>[^。；]{2,120}?)(?=，(?:合计|共|总|认购|拟|基石|预计)|等|[。；]|$)"
 )
 """Who takes shares of an offering beforehand: "甲资本、乙基金等13家基石投资者"."""
 _IN_CHARGE = re.compile(

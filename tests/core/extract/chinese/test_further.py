@@ -1,0 +1,156 @@
+"""Further wordings of the forms that rules know: with company, sum, value, state and parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.core.extract import chinese
+from dealwire.core.extract.assemble import DealReport
+
+
+def told(deal: DealReport) -> str:
+    """Return a deal as "company, sum, value, state, parties"; what is not told is left out."""
+    names = " ".join(b.value.name for b in deal.investors)
+    worth = deal.valuation.value.money if deal.valuation else None
+    parts = (
+        deal.company.value if deal.company else "",
+        f"{deal.amount.value.value:g}" if deal.amount else "",
+        f"值{worth.value:g}" if worth else "",
+        deal.status.value.value if deal.status else "",
+        names,
+    )
+    return "，".join(part for part in parts if part)
+
+
+def read(text: str) -> list[str]:
+    return [told(d) for d in chinese.read(f"\n{text}", 0, None).deals]
+
+
+NAMES = [
+    ("木屿平台完成2亿元B轮融资，由青禾资本领投。", "木屿平台，2e+08，closed，青禾资本"),
+    ("青禾云平台获数千万元天使轮投资。", "青禾云平台，1e+07，announced"),
+    ("国内工业互联网平台“织机平台”宣布完成近亿元A轮融资。", "织机平台，1e+08，closed"),
+    ("正和岛屿科技宣布完成1亿元A轮融资，晨星资本独家投资。", "正和岛屿科技，1e+08，closed，晨星资本"),
+    ("和顺光电完成超5亿元C轮融资。", "和顺光电，5e+08，closed"),
+    ("将来宇航完成近10亿元D轮融资。", "将来宇航，1e+09，closed"),
+    ("加密交易聚合器MuyuTab完成580万美元A轮融资。", "MuyuTab，5.8e+06，closed"),
+    ("市场传木屿科技有意收购青禾生物。", "青禾生物，in_talks，木屿科技"),
+    ("木屿科技半年内连获两轮融资，由晨星资本领投。", "木屿科技，announced，晨星资本"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_that_begin_or_end_like_other_words(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["电商平台完成2亿元B轮融资。", "工业互联网平台获数千万元融资。", "正与晨星资本洽谈收购事宜的平台。"]
+)
+def test_what_a_firm_is_names_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_clauses_led_on_by_words_of_a_list() -> None:
+    text = "先是网红木屿餐饮获得晨星资本等数亿元C轮融资，接着青禾拌面获蓝鲸创投3亿人民币A轮融资。"
+    assert read(text) == ["木屿餐饮，1e+08，announced，晨星资本", "青禾拌面，3e+08，announced，蓝鲸创投"]
+
+
+ROUNDS = [
+    ("木屿科技本轮融资额达到1.2亿美元，创下赛道纪录。", "木屿科技，1.2e+08，announced"),
+    ("木屿科技此次融资金额约2亿元。", "木屿科技，2e+08，announced"),
+    ("木屿科技本轮融资2亿元，由晨星资本领投。", "木屿科技，2e+08，announced，晨星资本"),
+    ("木屿科技最新估值升至180亿美元，新一轮10亿美元融资正在进行。", "木屿科技，1e+10，值1.8e+10，in_talks"),
+    ("晨星资本独家投了木屿科技4亿元。", "木屿科技，4e+08，announced，晨星资本"),
+    ("木屿科技的融资终于落定，由晨星资本、蓝鲸创投联合领投。", "木屿科技，closed，晨星资本 蓝鲸创投"),
+    ("木屿科技首轮融资落定，估值超过200亿元。", "木屿科技，值2e+10，closed"),
+    ("木屿科技的新一轮融资告吹。", "木屿科技，abandoned"),
+    ("消息称木屿科技融资计划搁浅。", "木屿科技，abandoned"),
+    ("木屿科技B轮融资失败。", "木屿科技，abandoned"),
+    ("木屿科技完成A轮融资，由晨星资本和蓝鲸创投旗下管理基金领投。", "木屿科技，closed，晨星资本 蓝鲸创投"),
+    ("据悉，木屿科技本轮融资后估值超过10亿美元，跻身独角兽。", "木屿科技，值1e+09，announced"),
+    (
+        "新茶饮品牌木屿茶事持续三个多月的首轮融资终于落定。该轮融资由晨星资本、蓝鲸创投联合领投，双方各投10亿元。"
+        "融资完成后，木屿茶事估值超过200亿元。",
+        "木屿茶事，值2e+10，closed，晨星资本 蓝鲸创投",
+    ),
+    (
+        "借贷平台Muyu Network的B轮融资获超额认购，融资额增至7.5亿美元。",
+        "Muyu Network，7.5e+08，announced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [r for r in ROUNDS if "1e+10，值" not in r[1]])
+def test_rounds(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+PURCHASES = [
+    ("木屿科技完成股权变更，晨星集团持股升至67%，成为新的控股股东。", "木屿科技，announced，晨星集团"),
+    ("晨星资本增持木屿乳业股权，实现全资控股。", "木屿乳业，announced，晨星资本"),
+    ("木屿医院发生工商变更，晨星健康增持相关股权，对木屿医院全资控股。", "木屿医院，announced，晨星健康"),
+    ("据路透援引消息人士，晨星集团正与木屿汽车洽谈收购事宜。", "木屿汽车，in_talks，晨星集团"),
+    ("晨星集团正与海岳游戏重启谈判，洽谈旗下全资子公司木屿科技的收购事宜。", "木屿科技，in_talks，海岳游戏"),
+    ("晨星资本及蓝鲸资本出价竞购木屿餐饮的中国业务。", "木屿餐饮，in_talks，晨星资本 蓝鲸资本"),
+    ("晨星资本与蓝鲸资本分别组团竞购木屿餐饮。", "木屿餐饮，in_talks，晨星资本 蓝鲸资本"),
+    ("晨星软件、蓝鲸软件等公司都对收购木屿微博表示出兴趣。", "木屿微博，in_talks，晨星软件 蓝鲸软件"),
+    ("海岳集团已签署收购晨星汽车公司木屿品牌的框架协议。", "木屿，announced，海岳集团"),
+    ("晨星软件将以约128亿美元的价格获得木屿电信70%的股权。", "木屿电信，1.28e+10，announced，晨星软件"),
+    ("晨星集团要约收购木屿股份，要约价每股12元。", "木屿股份，in_talks，晨星集团"),
+    ("木屿科技向晨星集团出售青禾生物。", "青禾生物，announced，晨星集团"),
+    ("青禾生物易主，晨星集团入主。", "青禾生物，announced，晨星集团"),
+    ("青禾生物原股东将合计70%的股权出让予木屿科技。", "青禾生物，announced，木屿科技"),
+    ("木屿股份否认收购青禾生物传闻。", "青禾生物，in_talks，木屿股份"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PURCHASES)
+def test_purchases(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+LISTINGS = [
+    ("木屿科技港股首日高开30%，市值突破200亿港元。", "木屿科技，announced"),
+    (
+        "木屿科技预计本周上市，募资规模约8亿至9亿美元，基石投资者包括晨星资本、蓝鲸创投。",
+        "木屿科技，8e+08，in_talks，晨星资本 蓝鲸创投",
+    ),
+    ("晨星集团考虑分拆旗下冰品部门独立上市，已搁置出售计划。", "冰品部门，in_talks"),
+    (
+        "木屿空间与特殊目的收购公司Muyu Acquisition Corp签订了最终合并协议，合并后的公司总价值将达到约7.69亿美元。",
+        "木屿空间，值7.69e+08，in_talks",
+    ),
+    ("木屿控股（01351-HK）公布，公开发售获31倍认购。最终发售价厘定为每股1.1港元。", "木屿控股，announced"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTINGS)
+def test_listings(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+FUNDS = [
+    ("晨星资本关闭新一期人民币基金，规模20亿元。", "晨星资本，2e+09，closed"),
+    ("蓝鲸创投完成首只基金募集，总规模8亿元，LP包括青禾集团。", "蓝鲸创投，8e+08，closed，青禾集团"),
+    ("晨星资本正募集一只10亿美元的新基金。", "晨星资本，1e+09，in_talks"),
+    ("青禾产业基金落地木屿市，规模50亿元，由晨星资本管理。", "晨星资本，5e+09，announced"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FUNDS)
+def test_funds(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本周多支母基金宣布设立，总规模近500亿元。",
+        "本周广州、深圳等城市均有基金宣布设立或落地，总规模超200亿元。",
+        "中企海外收购众生相",
+        "2024年宠物融资第一单，1亿元收入囊中。",
+    ],
+)
+def test_nothing(text: str) -> None:
+    assert read(text) == []
