@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealwire.core.extract import chinese
-from dealwire.core.extract.assemble import DealReport
+from dealwire.model import DealReport
 
 
 def told(deal: DealReport) -> str:
