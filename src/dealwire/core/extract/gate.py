@@ -62,8 +62,9 @@ _LITERALS: Final = (
     "list|list its|rights issue|bidder|suitor|auction|denie|buyer|controlling|ownership of|going private"
     "|would sell|will sell|sold its|sold on|sold off|bid from|bid by|offer from|approach from"
     "|approach by|sold by"
-    "|was sold|were sold|been sold|be sold|being sold|letter of intent|wholly|now part of|come part of|comes part of"
-    "|came part of|a division of|family of compan|could buy|might buy|may buy|would buy"
+    "|tie-up|rescue|its stable| bid|absorbed|talks on|talks over|fell apart|was sold|were sold|been sold|be sold"
+    "|being sold|letter of intent|wholly|now part of|come part of|comes part of|came part of|a division of"
+    "|family of compan|could buy|might buy|may buy|would buy"
 )
 _STRONG_ENGLISH: Final = tuple(_LITERALS.split("|"))
 """Looked for one by one, the most frequent first: for `in`, a long text with many words is less work than for `re`."""

@@ -101,6 +101,10 @@ TOLD = {
     'Ostrava "denied having held any talks with Beryl" about a takeover.': [
         "acquisition | Beryl | in_talks | acquirer Ostrava"
     ],
+    (
+        "Beryl chief executive Ana Ruiz dismissed speculation that Ostrava might buy the carmaker, "
+        "calling any sale very unlikely."
+    ): ["acquisition | Beryl | in_talks | acquirer Ostrava"],
     "Ostrava has pulled out of a deal to buy Beryl.": ["acquisition | Beryl | abandoned | acquirer Ostrava"],
     ("Tarnow (TRN) – The drug maker agreed to be acquired by Merrow (MRW) for $20 a share, or about $2.7 billion."): [
         "acquisition | Tarnow | ~USD 2700m | acquirer Merrow"
@@ -266,6 +270,105 @@ TOLD = {
         "Stocks making moves|Tarnow (TRN) – Ostrava raised its offer for the restaurant chain to $3 "
         "billion.\n\nBeryl (BRY) – The retailer reported better-than-expected sales."
     ): ["acquisition | Tarnow | USD 3000m | acquirer Ostrava"],
+    "Dunmore Hotels said talks over a possible sale of the company had ended.": [
+        "acquisition | Dunmore Hotels | in_talks"
+    ],
+    "Dunmore ends talks on sale to Kelvor|": ["acquisition | Dunmore | abandoned | acquirer Kelvor"],
+    ("Spain's Telmora surged on Thursday after a newspaper reported that French rival Ondine was preparing a bid."): [
+        "acquisition | Telmora | in_talks | acquirer Ondine"
+    ],
+    "Telmora shares jump as Ondine readies offer|": ["acquisition | Telmora | in_talks | acquirer Ondine"],
+    "Telmora shares soar after Ondine offers $22 a share|": ["acquisition | Telmora | acquirer Ondine"],
+    "Telmora soars as Ondine offers $22 a share|": ["acquisition | Telmora | acquirer Ondine"],
+    "Telmora rose 8 percent on speculation that Ondine could make an offer for the company.": [
+        "acquisition | Telmora | in_talks | acquirer Ondine"
+    ],
+    "Telmora gained after Ondine confirmed it had approached the retailer about a takeover.": [
+        "acquisition | Telmora | in_talks | acquirer Ondine"
+    ],
+    (
+        "Under the terms of the agreement, Pivotline will pay $14.50 per share in cash for each share of"
+        " Linden Software."
+    ): ["acquisition | Linden Software | acquirer Pivotline"],
+    "Pivotline will pay $14.50 in cash for each Linden Software share, the companies said.": [
+        "acquisition | Linden Software | acquirer Pivotline"
+    ],
+    "Pivotline to pay up to $1.3 bln for Linden Software to gain security tools|": [
+        "acquisition | Linden Software | <=USD 1300m | acquirer Pivotline"
+    ],
+    "Pivotline paid roughly $90 million for Linden Software, a filing shows.": [
+        "acquisition | Linden Software | ~USD 90m | acquirer Pivotline"
+    ],
+    "Pivotline to shell out $90 million for Linden Software|": [
+        "acquisition | Linden Software | USD 90m | acquirer Pivotline"
+    ],
+    "Pivotline is forking over $90 million for Linden Software, sources told the paper.": [
+        "acquisition | Linden Software | >=USD 90m | rumoured | acquirer Pivotline"
+    ],
+    "A deal between Castor Re and Beryl Insurance fell apart after shareholders voted against it.": [
+        "acquisition | Beryl Insurance | abandoned | acquirer Castor Re"
+    ],
+    "The proposed merger between Castor Re and Beryl Insurance has been called off.": [
+        "acquisition | Beryl Insurance | abandoned | acquirer Castor Re"
+    ],
+    "Castor Re and Beryl Insurance call off merger|": [
+        "acquisition | Beryl Insurance | abandoned | acquirer Castor Re"
+    ],
+    "The planned tie-up between Castor Re and Beryl Insurance collapsed on Friday.": [
+        "acquisition | Beryl Insurance | acquirer Castor Re"
+    ],
+    "Castor Re's $2 billion deal for Beryl Insurance has been blocked by regulators.": [
+        "acquisition | Beryl Insurance | USD 2000m | acquirer Castor Re"
+    ],
+    "Ondine outbids Norwood for Copperline with $900 million offer|": [
+        "acquisition | Copperline | USD 900m | acquirer Ondine"
+    ],
+    "Ondine beat off competition from Norwood to buy Copperline.": ["acquisition | Copperline | acquirer Ondine"],
+    "Ondine trumps Norwood's bid for Copperline|": ["acquisition | Copperline | acquirer Ondine"],
+    "Ondine has topped Norwood's offer for Copperline with a $900 million bid.": [
+        "acquisition | Copperline | USD 900m | acquirer Ondine"
+    ],
+    "Ondine has emerged as the winner of the auction for Copperline.": ["acquisition | Copperline | acquirer Ondine"],
+    (
+        "Struggling chain Redcliff Retail was rescued out of administration by entrepreneur Paul Denny, "
+        "saving 600 jobs."
+    ): ["acquisition | Redcliff Retail | acquirer Paul Denny"],
+    "Redcliff Retail has been bought out of administration by rival Harlow.": [
+        "acquisition | Redcliff Retail | acquirer Harlow"
+    ],
+    "Harlow rescues Redcliff Retail from administration|": ["acquisition | Redcliff Retail | acquirer Harlow"],
+    "Harlow buys Redcliff Retail out of bankruptcy|": ["acquisition | Redcliff Retail | acquirer Harlow"],
+    "Lee Holdings adds Tilly shoe brand to its stable|": ["acquisition | Tilly | acquirer Lee Holdings"],
+    "Accounting firm Bramley has absorbed Kelso & Park, a nine-partner practice in Leeds.": [
+        "acquisition | Kelso & Park | acquirer Bramley"
+    ],
+    ("Beryl said it had not received any approach from Ostrava, denying a newspaper report of takeover talks."): [
+        "acquisition | Beryl | acquirer Ostrava"
+    ],
+    "Ostrava denies interest in Beryl takeover|": ["acquisition | Beryl | acquirer Ostrava"],
+    "Ostrava Dismisses Report of Bid for Beryl|": ["acquisition | Beryl | acquirer Ostrava Dismisses"],
+    "Ostrava said on Monday it was not in talks to acquire Beryl.": [
+        "acquisition | Beryl | in_talks | acquirer Ostrava"
+    ],
+    (
+        "Hotel Lanty Group confirmed it had received an unsolicited bid from Ostrava but said the offer "
+        "undervalued the company."
+    ): ["acquisition | Hotel Lanty Group | acquirer Ostrava"],
+    "Beryl, which last month rebuffed a bid from Ostrava, reported a loss.": [
+        "acquisition | Beryl | abandoned | acquirer Ostrava"
+    ],
+    "Beryl CEO Ana Ruiz squelched the latest speculation that Ostrava might buy the electric carmaker.": [
+        "acquisition | Beryl | in_talks | acquirer Ostrava"
+    ],
+    "Ostrava shot down rumors that it was preparing to buy Beryl.": [
+        "acquisition | Beryl | in_talks | acquirer Ostrava"
+    ],
+    "Ostrava has dismissed reports that it is considering a bid for Beryl.": [
+        "acquisition | Beryl | in_talks | acquirer Ostrava"
+    ],
+    "Ostrava, responding to press speculation, said it was not considering an offer for Beryl.": [
+        "acquisition | Beryl | in_talks | acquirer Ostrava"
+    ],
 }
 
 

@@ -10,14 +10,17 @@ from dealwire.core.extract.english import (
     backers,
     belonging,
     bids,
-    brackets,
+    control,
+    for_sale,
     groups,
     names,
     objects,
     parties,
+    payments,
     purchasers,
     sales,
     stakes,
+    swings,
     takeovers,
     talks,
 )
@@ -43,11 +46,11 @@ from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sent
 
 _TRIGGER: Final = re.compile(
     r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tie-up|combination|tak(?:e|es|en|ing) over|took "
-    r"over|stake|swallow|snap|pursuit|circl|stalking|\boffer\b|"
+    r"over|stake|rescu|\bsave[sd]? |outbid|trump|winner|between|swallow|snap|pursuit|circl|stalking|\boffer\b|"
     r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|bidder"
     r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
-    r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |ownership|grab|bag|nab|land|snag"
+    r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |shell|fork|splash|ownership|grab|bag|nab|land|snag"
     rf"|{belonging.TRIGGER}",
     re.IGNORECASE,
 )
@@ -62,7 +65,9 @@ _UP: Final = w.verbs(
 ) - {"picking"}
 _GETS: Final = w.words("received receives secured secures closed announced gets lands completed")
 _TAKES: Final = w.words("take takes took taking taken")
-_PAYS: Final = w.words("pay pays paid paying spend spends spent spending")
+_TIES: Final = w.words("deal tie-up combination transaction link-up")
+_RESCUES: Final = w.words("rescue rescues rescued save saves saved saving rescuing")
+_DISTRESS: Final = w.words("administration bankruptcy collapse insolvency receivership liquidation administrators")
 _TENDERS: Final = w.words("offers offered offering")
 _GRABS: Final = w.verbs("grab bag nab land snag clinch scoop swallow capture net") | w.words("bags bagging bagged")
 _LIFTS: Final = w.verbs("raise increase boost lift up hike")
@@ -97,11 +102,12 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             (low in w.ACQUIRE and (low not in NOUNS or _active(sentence, i)))
             or (low in _UP and sentence.low(i + 1) == "up" and not _is_of_money(sentence, i + 2))
             or (low in _TAKES and sentence.low(i + 1) == "over")
+            or (low in _RESCUES and _DISTRESS & {sentence.low(k) for k in range(i + 1, i + 12)})
             or (low in {"swallow", "swallows", "swallowed"} and not _is_of_money(sentence, i + 1))
         ):
             found += _bought(sentence, i, scene)
         elif low in _GETS:
-            found += _majority_received(sentence, i, scene)
+            found += control.majority_received(sentence, i, scene)
         elif low in w.SELL:
             found += sales.sold(sentence, i, scene)
         elif low in {"sale", "sales"} and sentence.low(i + 1) in ({"of", "to"} if low == "sale" else {"of"}):
@@ -130,24 +136,28 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += bids.runner(sentence, i, scene)
         elif low in _LIFTS and (lifted := stakes.raised(sentence, i, scene)):
             found += lifted
-        elif low in _GRABS and (grabbed := takeovers.grabbed(sentence, i, scene)):
+        elif low in _GRABS and (grabbed := payments.grabbed(sentence, i, scene)):
             found += grabbed
-        elif low == "deal" and (owned := takeovers.deal_of(sentence, i, scene)):
+        elif low in _TIES and sentence.low(i + 1) == "between":
+            found += payments.between(sentence, i, scene)
+        elif low == "deal" and (owned := payments.deal_of(sentence, i, scene)):
             found += owned
         elif low in bids.REJECTS and (refused := bids.turned_down(sentence, i, scene)):
             found += refused
         elif low in stakes.GIVES and sentence.low(i + 1) not in {"up", "rise", "way"}:
             found += stakes.given(sentence, i, scene)
+        elif low in bids.OUTBIDS and (outbid := bids.outbid(sentence, i, scene)):
+            found += outbid
         elif low in bids.CONTESTS:
             found += bids.won(sentence, i, scene)
         elif low == "sale":
-            found += sales.put_up(sentence, i, scene)
+            found += for_sale.put_up(sentence, i, scene)
         elif low in {"bid", "offer"} and sentence.low(i + 1) in {"for", "worth", "of", "valued"} and i < OFFERED:
             found += takeovers.bid(sentence, i, scene) or takeovers.answered(sentence, i, scene)
-        elif low in {"bid", "offer", "proposal", "approach"} and i < OFFERED:
-            found += takeovers.answered(sentence, i, scene)
+        elif low in swings.NOUNS and i < OFFERED:
+            found += takeovers.answered(sentence, i, scene) or swings.moved(sentence, i, scene)
         elif low == "deal" and sentence.low(i + 1) == "for":
-            found += takeovers.struck(sentence, i, scene)
+            found += payments.struck(sentence, i, scene)
         elif low in w.TALKS and sentence.low(i + 1) in {"with", "about", "over", "on", "regarding"}:
             found += talks.told(sentence, i, scene)
         elif low == "pursuit" and sentence.low(i + 1) == "of":
@@ -155,17 +165,22 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         elif low in _CIRCLES and _PURSUED.search(scene.content, sentence.start, sentence.end):
             found += takeovers.circled(sentence, i, scene)
         elif low in {"buyer", "buyers", "suitor"}:
-            found += sales.seeking(sentence, i, scene)
+            found += for_sale.seeking(sentence, i, scene)
         elif low in {"alternatives", "options"} and sentence.low(i - 1) == "strategic":
-            found += sales.put_up(sentence, i, scene)
-        elif (low in _PAYS or low in _TENDERS) and tokens[min(i + 1, len(tokens) - 1)].kind == MONEY:
-            found += takeovers.paid(sentence, i, scene) or (_took(sentence, i, scene) if low in _HOLDS else [])
+            found += for_sale.put_up(sentence, i, scene)
+        elif (low in payments.PAYS or low in _TENDERS) and (money := payments.paid_at(sentence, i)):
+            paid = payments.paid(sentence, i, money, scene)
+            found += (
+                paid or swings.moved(sentence, i, scene) or (control.took(sentence, i, scene) if low in _HOLDS else [])
+            )
+        elif low in swings.VERBS and (swing := swings.moved(sentence, i, scene)):
+            found += swing
         elif low in belonging.WORDS and (belongs := belonging.read(sentence, i, scene)):
             found += belongs
-        elif low == "private" and sentence.low(i - 1) in _GOES:
-            found += _goes_private(sentence, i, scene)
+        elif low == "private" and sentence.low(i - 1) in control.GOES:
+            found += control.goes_private(sentence, i, scene)
         elif low in _HOLDS:
-            found += _took(sentence, i, scene)
+            found += control.took(sentence, i, scene)
     return priced_apart(priced_once(_once(found)), sentence) or priced(sentence, scene) or bidders(sentence, scene)
 
 
@@ -229,7 +244,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             buyers, _ = backers.read_list(sentence, members)
         if not buyers and tokens[verb].low.startswith(("absorb", "gobbl")):
             return []  # "is absorbed by the body"
-        who = _passive_subject(sentence, verb)
+        who = parties.passive_subject(sentence, verb)
         each = isinstance(who, list) and len(who) > 1 and _are_several(sentence, verb)
         return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb, each=each)
     if (
@@ -238,7 +253,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         and tokens[verb - 1].low in _BECOMING
         and (at >= len(tokens) or tokens[at].kind == PUNCT or tokens[at].low in w.FUNCTION)
     ):
-        return drafts_of(sentence, scene, verb, _passive_subject(sentence, verb), [], from_=verb)
+        return drafts_of(sentence, scene, verb, parties.passive_subject(sentence, verb), [], from_=verb)
     if verb == 0 or not _active(sentence, verb):
         return []
     if sentence.low(verb - 1) == "to" and (party := purchasers.dealt(sentence, verb)) is not None:
@@ -264,7 +279,8 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if not targets and is_spoken_of(sentence, at) and isinstance(buyers_, list):
         first = parties.main_subject(sentence, verb)
         theirs = isinstance(first, list) and all(first[0] != buyer for buyer in buyers_)
-        return drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers_, from_=verb)
+        own = [parties.firm_of(sentence, first[0])] if theirs and isinstance(first, list) else PRONOUN
+        return drafts_of(sentence, scene, verb, own, buyers_, from_=verb)
     return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
 
 
@@ -307,32 +323,6 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     }
 
 
-def _passive_subject(sentence: Sentence, verb: int) -> Who:
-    tokens = sentence.tokens
-    i = verb - 1
-    if i >= 0 and tokens[i].text == "(":
-        name = names.run_before(sentence, i - 1)
-        return [name] if name else None
-    if i > 0 and tokens[i].text == ",":
-        name = names.run_before(sentence, brackets.skip_brackets(sentence, i - 1))
-        return [name] if name else parties.subject(sentence, verb)
-    who = parties.subject(sentence, verb)
-    if isinstance(who, list):
-        return who
-    if who is None:
-        return _coordinate(sentence, groups.head_of_group(sentence, verb)) or parties.main_subject(sentence, verb)
-    return who
-
-
-def _coordinate(sentence: Sentence, head: int) -> Who:
-    """Read "the |Warehouse| brand and stock were acquired".
-
-    The first capitals after the last comma that opens the clause.
-    """
-    first = parties.main_subject(sentence, head)
-    return first if isinstance(first, list) else None
-
-
 _BEFORE_NOUN: Final = w.words("a an the best 's ’s its their this of")
 
 
@@ -347,24 +337,6 @@ def _active(sentence: Sentence, verb: int) -> bool:
         priced = verb > 0 and sentence.tokens[verb - 1].kind == MONEY  # "its planned $9M purchase of"
         return before not in _BEFORE_NOUN and not priced and not before.endswith("-")
     return True
-
-
-_CONTROL_NOUNS: Final = w.words("investment stake recapitalization buyout interest")
-
-
-def _majority_received(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A received a majority investment from B": control changes hands."""
-    tokens = sentence.tokens
-    for i in range(verb + 1, min(verb + 10, len(tokens) - 1)):
-        if tokens[i].low in {"majority", "controlling"} and any(t.low in _CONTROL_NOUNS for t in tokens[i + 1 : i + 4]):
-            if any(t.low == "in" for t in tokens[i + 1 : i + 5]):
-                return []
-            source = next((k for k in range(i, min(i + 8, len(tokens))) if tokens[k].low in {"from", "by"}), None)
-            buyers = [b.name for b in backers.read_list(sentence, source + 1)[0]] if source else []
-            return drafts_of(sentence, scene, verb, parties.subject(sentence, verb), buyers, from_=verb)
-        if tokens[i].kind == PUNCT:
-            break
-    return []
 
 
 def _are_several(sentence: Sentence, verb: int) -> bool:
@@ -401,44 +373,3 @@ def _paired(sentence: Sentence, last: Name) -> list[Name]:
         return []
     first = names.run_before(sentence, joined - 1)
     return [first, last] if first else []
-
-
-_GOES: Final = w.words("go goes going went taken")
-
-
-def _goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]:
-    """Read "A to go |private| in $2B deal with B", "A to be taken |private| by B"."""
-    at = next((k for k in range(private + 1, private + 14) if sentence.low(k) in {"by", "with"}), None)
-    at = at or next(
-        (k for k in range(private + 2, private + 14) if sentence.low(k) == "to" and sentence.low(k - 1) == "sale"), None
-    )
-    buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
-    who = _passive_subject(sentence, private - 1)
-    return drafts_of(sentence, scene, private - 1, who, buyers, from_=private) if isinstance(who, list) else []
-
-
-def _took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A takes B private", "A takes a majority stake in B", "A takes control of B"."""
-    tokens = sentence.tokens
-    stake = stake_at(sentence, verb + 1)
-    if stake is not None:
-        target = objects.after(sentence, stake[1])
-        who = parties.subject(sentence, verb)
-        if not stake[0]:
-            return minority(sentence, verb, scene, target, who)
-        return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
-    whole = verb + 1 + (sentence.low(verb + 1) in {"full", "total", "sole", "complete", "outright", "majority"})
-    if sentence.low(whole) in {"control", "ownership"} and sentence.low(whole + 1) == "of":
-        target = objects.after(sentence, whole + 2)
-        after = tokens[target.last] if target is not None and target.last < len(tokens) else None
-        if after is not None and after.kind == WORD and not after.caps and after.low not in w.FUNCTION:
-            return []  # "takes control of the Acme |plugin|"
-        return drafts_of(
-            sentence, scene, verb, [target] if target else None, parties.subject(sentence, verb), from_=verb
-        )
-    for i in range(verb + 2, min(verb + 7, len(tokens))):
-        if tokens[i].low == "private":
-            target = objects.after(sentence, verb + 1)
-            if target and target.last <= i:
-                return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
-    return []

@@ -189,7 +189,27 @@ def runner(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
 
 
 _LINKS: Final = w.words("is are was were emerges emerged among as become becomes")
-_WINS: Final = w.words("win wins won winning beat beats clinches clinched")
+OUTBIDS: Final = w.verbs("outbid top trump") | w.words("outbid outbids outbidding beat beats beating")
+
+
+def outbid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A |outbids| B for C", "A |tops| B's offer for C": A's offer is the news, B's is past."""
+    who = parties.subject(sentence, verb)
+    end = names.run_after(sentence, verb + 1)
+    rival = names.trim(sentence, verb + 1, end) if end > verb + 1 else None
+    for_ = next((k for k in range(end, end + 7) if sentence.low(k) in {"for", "to"}), 0) if rival else 0
+    owned = any(sentence.low(k) in NOUNS for k in range(end, for_))
+    if rival is None or not for_ or not isinstance(who, list):
+        return []
+    if not (owned or (for_ == end and sentence.low(verb).startswith("outbid"))):
+        return []
+    target = objects_at(sentence, for_ + 1)
+    found = drafts_of(sentence, scene, verb, target, who, from_=for_)
+    price = next((t.money for t in sentence.tokens[for_:] if t.money is not None), None)
+    return [replace(d, amount=d.amount or price, background=None) for d in found]
+
+
+_WINS: Final = w.words("winner win wins won winning beat beats clinches clinched")
 CONTESTS: Final = w.words("auction race battle contest war rivals")
 
 
@@ -198,7 +218,8 @@ def won(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     verb = next((k for k in range(noun - 1, max(-1, noun - 6), -1) if sentence.low(k) in _WINS), None)
     if verb is None or sentence.low(noun + 1) not in {"for", "to"} or sentence.low(noun + 2) in w.ACQUIRE:
         return []
-    who = parties.subject(sentence, verb)
+    as_ = next((k for k in range(verb - 1, max(0, verb - 4), -1) if sentence.low(k) == "as"), 0)
+    who = parties.subject(sentence, as_ - 1 if as_ > 1 and sentence.low(verb) == "winner" else verb)
     target = objects_at(sentence, noun + 2)
     found = drafts_of(sentence, scene, verb, target, who, from_=noun) if isinstance(who, list) else []
     price = _price(sentence, noun, noun, noun + 4)

@@ -157,6 +157,16 @@ def _past_opening(sentence: Sentence, found: list[Name]) -> list[Name]:
     return [name for name in found if name.first > comma] or found
 
 
+def firm_of(sentence: Sentence, name: Name) -> Name:
+    """Return the firm whose officer a name is: "|Acme| CEO Jane Doe" → Acme, else the name itself."""
+    i = name.first - 1
+    if sentence.low(i) not in _POSTS or i < 1:
+        return name
+    while i > 0 and sentence.low(i) in _POSTS | _OF_POST:
+        i -= 1
+    return run_before(sentence, i - (sentence.tokens[i].text in {"'s", "’s"})) or name
+
+
 def _speaker(sentence: Sentence, pronoun: int) -> list[Name] | None:
     """Return who speaks of itself amid a sentence: "rose after |Acme| said it would buy"."""
     said = pronoun - 1 - (sentence.low(pronoun - 1) == "that")
@@ -171,6 +181,7 @@ def _speaker(sentence: Sentence, pronoun: int) -> list[Name] | None:
 
 
 _POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chief president chairman chairwoman executive")
+_OF_POST: Final = w.words("executive officer operating financial and managing director vice")
 _CONTRACTED: Final = frozenset({"we've", "it's", "they've", "we're", "i've"})
 _GOVERNS: Final = w.words("with including from among into")
 
@@ -403,3 +414,30 @@ def _is_the_company(sentence: Sentence, i: int) -> bool:
 
 def _verbish(token: Token) -> bool:
     return token.kind == WORD and token.low.endswith("s") and not token.low.endswith("ss") and len(token.low) > 3
+
+
+def passive_subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
+    """Return what the passive verb at `verb` says to be bought."""
+    tokens = sentence.tokens
+    i = verb - 1
+    if i >= 0 and tokens[i].text == "(":
+        name = run_before(sentence, i - 1)
+        return [name] if name else None
+    if i > 0 and tokens[i].text == ",":
+        name = run_before(sentence, skip_brackets(sentence, i - 1))
+        return [name] if name else subject(sentence, verb)
+    who = subject(sentence, verb)
+    if isinstance(who, list):
+        return who
+    if who is None:
+        return _coordinate(sentence, groups.head_of_group(sentence, verb)) or main_subject(sentence, verb)
+    return who
+
+
+def _coordinate(sentence: Sentence, head: int) -> list[Name] | str | None:
+    """Read "the |Warehouse| brand and stock were acquired".
+
+    The first capitals after the last comma that opens the clause.
+    """
+    first = main_subject(sentence, head)
+    return first if isinstance(first, list) else None

@@ -339,14 +339,15 @@ def is_denied(sentence: Sentence, verb: int, content: str) -> bool:
 
 
 _TALKS_DENIED: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|baseless|untrue|(?:not|no|n['’]t)(?: \w+){0,3} (?:talks"
-    r"|discussions|negotiations|"
-    r"discussion|engaged)|(?:is|are|was|were) not (?:considering|engaged|in (?:talks|discussions)))\b",
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|squelch(?:es|ed)|quash(?:es|ed)|scotch(?:es|ed)|sho(?:t|ots) down"
+    r"|play(?:s|ed) down|downplay(?:s|ed)|tamp(?:s|ed) down|rebut(?:s|ted)|baseless|untrue"
+    r"|(?:not|no|n['’]t)(?: \w+){0,3} (?:talks|discussions|negotiations|discussion|engaged)"
+    r"|(?:is|are|was|were) not (?:considering|engaged|in (?:talks|discussions)))\b",
     re.IGNORECASE,
 )
 _TALKED_OF: Final = re.compile(
-    r"\b(?:talks|discussions?|negotiat\w+|rumou?rs?|reports?|considering|interest(?:ed)? in|approach(?:ed)?"
-    r"|planning)\b",
+    r"\b(?:talks|discussions?|negotiat\w+|rumou?rs?|reports?|speculation|chatter|considering|interest(?:ed)? in"
+    r"|approach(?:ed)?|planning)\b",
     re.IGNORECASE,
 )
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, belonging, brackets, names, neighbours, objects, parties, sums
+from dealwire.core.extract.english import backers, belonging, names, neighbours, objects, parties, sums
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import assets_of, object_at, objects_at, stake_at
+from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import is_spoken_of
@@ -22,7 +20,7 @@ from dealwire.model import Status, Told
 
 _BEFORE_TARGET: Final = w.words(
     "the of completes closes announces its with after eyes eyeing mulls weighs considers plans confirms seals clinches "
-    "explores targets nears scraps abandons drops finalizes finalises"
+    "explores targets nears in over scraps abandons drops finalizes finalises"
 )
 
 
@@ -36,7 +34,7 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     follows = sentence.low(noun + 1)
     if tokens[noun].low in _JOINS and (partner := _partner(sentence, noun)) is not None:
         return drafts_of(sentence, scene, noun, [partner], parties.main_subject(sentence, noun), from_=max(0, noun - 6))
-    if tokens[noun].low == "tie-up":
+    if tokens[noun].low == "tie-up" and follows != "between":
         return []
     if follows == "by" and (bought := names.run_before(sentence, noun - 1)) is not None:
         makers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
@@ -237,69 +235,6 @@ _WEIGHS: Final = w.words(
 )
 
 
-_PURCHASE: Final = re.compile(r"\b(?:takeover|acqui(?:re|sition)|buyout|to buy|merger)", re.IGNORECASE)
-_STRIKES: Final = w.verbs("clinch seal reach sign agree land near ink", "strike strikes struck win wins won")
-
-
-_BUYOUTS: Final = w.words("buyout takeover acquisition buy-out")
-
-
-def grabbed(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A |grabs| B in a $5M buyout": any verb of getting hold of, by the noun that follows."""
-    target = object_at(sentence, verb + 1)
-    by = target.last if target is not None else 0
-    near = [sentence.low(k) for k in range(by + 1, by + 6)]
-    if target is None or sentence.low(by) not in {"in", "for", "with", "via"} or not _BUYOUTS & set(near):
-        return []
-    who = parties.subject(sentence, verb)
-    who = who if isinstance(who, list) else parties.main_subject(sentence, verb)
-    price = next((t.money for t in sentence.tokens[by : by + 6] if t.money is not None), None)
-    found = drafts_of(sentence, scene, verb, [target], who, from_=verb)
-    return [replace(d, amount=d.amount or price) for d in found]
-
-
-def deal_of(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A's $5M B |deal|" in a text that speaks of a purchase."""
-    target = names.run_before(sentence, noun - 1)
-    at = target.first - 1 if target is not None else 0
-    if target is None or at < 2 or sentence.tokens[at].kind != MONEY or not _SPEAKS.search(scene.content):
-        return []
-    owner = names.run_before(sentence, at - 2) if sentence.tokens[at - 1].text in {"'s", "’s"} else None
-    if owner is None:
-        return []
-    found = drafts_of(sentence, scene, noun, [target], [owner], from_=at, mark=owner.first)
-    return [replace(d, amount=d.amount or sentence.tokens[at].money) for d in found]
-
-
-_SPEAKS: Final = re.compile(r"\b(?:takeover|acqui\w+|buyout|to buy|bought|purchase)\b", re.IGNORECASE)
-
-
-def given_up(sentence: Sentence, noun: int) -> int | None:
-    """Return the verb of "A |backs| out of a $5M deal for B", "A |walks| away from a deal for B"."""
-    for i in range(noun - 1, max(0, noun - 9), -1):
-        out = (sentence.low(i + 1), sentence.low(i + 2)) in {("out", "of"), ("away", "from")}
-        if out and sentence.low(i).startswith(("back", "pull", "walk")):
-            return i
-    return None
-
-
-def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
-    """Read "A clinches a $5M |deal| for B", in a text that speaks of a purchase; "agrees" and "seals" need no more."""
-    reach = range(noun - 1, max(0, noun - 7), -1)
-    verb = next((k for k in reach if sentence.low(k) in _STRIKES), None) or given_up(sentence, noun)
-    target = objects.after(sentence, noun + 2)
-    if target is not None and sentence.low(target.last) == "to" and sentence.low(target.last + 1) in w.ACQUIRE:
-        return []  # "signs a deal for |Acme| to acquire Beta"
-    if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
-        return []
-    firm = sentence.low(verb).startswith(("agree", "seal")) and not _is_of_players(scene.content)
-    if not firm and not _PURCHASE.search(scene.content):
-        return []
-    price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)
-    found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=noun)
-    return [replace(d, amount=d.amount or price) for d in found if d.investors]
-
-
 _PURSUES: Final = w.verbs(
     "drop abandon end ditch resume renew continue launch pursue scrap confirm", "quit quits give gives gave given"
 )
@@ -334,46 +269,6 @@ def circled(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 
 def _lows(sentence: Sentence, first: int, last: int) -> set[str]:
     return {sentence.low(k) for k in range(first, last)}
-
-
-_NOT_FIRMS: Final = re.compile(
-    r"\b(?:striker|midfielder|defender|winger|goalkeeper|footballer|player|club|painting|auction|mansion|"
-    r"damages|settle\w*)\b",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=2)
-def _is_of_players(content: str) -> bool:
-    """Tell whether a text is of players or paintings, which are no firms: looked up once a text."""
-    return _NOT_FIRMS.search(content) is not None
-
-
-def paid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A is paying |$5M| for B", "A offers |$5M| for B": the whole of it, not a part, a right or a person."""
-    money = sentence.tokens[verb + 1]
-    for_ = brackets.close_bracket(sentence, verb + 2)
-    for_ += for_ > verb + 2  # "pays 300m yuan ($43m) for Acme"
-    stake = stake_at(sentence, for_ + 1) if sentence.low(for_) == "for" else None
-    if stake is not None:
-        target = object_at(sentence, stake[1]) if stake[0] else None
-    else:
-        target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
-    if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _is_of_players(scene.content):
-        first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
-        theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
-        told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
-        return [replace(d, amount=money.money) for d in told if d.investors]
-    spent = sentence.low(for_) == "on" and sentence.low(verb).startswith(("spend", "spent"))
-    if spent and _SPEAKS.search(scene.content):
-        target = object_at(sentence, for_ + 1)  # "spends $5M on Acme amid a buyout spree"
-    if target is None or money.money is None or _is_of_players(scene.content):
-        return []
-    after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
-    if after is not None and after.kind == WORD and after.low not in w.FUNCTION:
-        return []  # "pays $9M for |Acme| shares"
-    found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
-    return [replace(d, amount=money.money) for d in found if d.investors]
 
 
 _AWARDED: Final = w.words("contract contracts tender rights franchise licence license votes presidency")
