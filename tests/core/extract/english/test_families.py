@@ -98,6 +98,10 @@ TOLD = {
     "The world's largest brewer, Ostrava, is buying a small Peruvian rival, Beryl Foods.": [
         "acquisition | Beryl Foods | acquirer Ostrava"
     ],
+    (
+        "Shares of Beryl Group fell Monday after Ostrava of France shot down a report that it was "
+        "weighing a bid for its American rival."
+    ): ["acquisition | Beryl Group | in_talks | acquirer Ostrava"],
     'Ostrava "denied having held any talks with Beryl" about a takeover.': [
         "acquisition | Beryl | in_talks | acquirer Ostrava"
     ],
@@ -121,10 +125,22 @@ TOLD = {
     "Ostrava fell 6% after it agreed to a $39 billion takeover of rare disease expert Tarnow.": [
         "acquisition | Tarnow | USD 39000m | acquirer Ostrava"
     ],
+    ("In its first earnings report since going public, chipmaker Tarnow forecast a narrower margin of 38%."): [
+        "ipo | Tarnow | background"
+    ],
     "Tarnow, which went public in March, reported revenue of $193 million.": ["ipo | Tarnow | background"],
+    "It was the second quarterly report for Tarnow since its market debut last year.": ["ipo | Tarnow | background"],
     ("Tarnow is set to go public next year, according to a newspaper. It hopes to raise at least $5 billion."): [
         "ipo | Tarnow | >=USD 5000m | in_talks"
     ],
+    (
+        "HSR Holdings Bhd eyes ACE Market listing|Confectionery group HSR Holdings files draft "
+        "prospectus for ACE Market listing. Selamat Ventures holds 23.5% pre-IPO."
+    ): ["ipo | HSR Holdings Bhd"],
+    "Tarnow Brewery plans to issue 500 million yuan worth of one-year bills.": [
+        "Tarnow Brewery | CNY 500m | debt_financing | in_talks"
+    ],
+    "Tarnow Brewery sells $300 mln of commercial paper|": ["Tarnow Brewery | USD 300m | debt_financing"],
     (
         "Tarnow will raise its stake in rival Beryl Paper to 19.6 percent from 2.8 percent and plans to "
         "buy shares held by the founding family."
@@ -132,6 +148,10 @@ TOLD = {
     "Ostrava signed a deal for the purchase of Beryl's London office for an undisclosed amount.": [],
     "Tarnow sold its headquarters building in Leeds for $40 million.": [],
     "Raising a Series B: what I wish I had known|": [],
+    "Humans& (human-centric AI) raised $480M seed at $4.48B valuation.": ["Humans& | USD 480m | at USD 4480m | seed"],
+    "Bengaluru-based Bengala AI raised $234M led by Veltech ($150M), becoming India's newest unicorn.": [
+        "Bengala AI | USD 234m | lead Veltech"
+    ],
     "Veldt Ventures wrote a $5 million check to Therano.": ["Therano | USD 5m | Veldt Ventures"],
     "Tarnow Group is close to being sold by buyout firm Larkfield to Norwood Partners.": [
         "acquisition | Tarnow Group | rumoured | acquirer Norwood Partners"
@@ -280,6 +300,10 @@ TOLD = {
     "Telmora shares jump as Ondine readies offer|": ["acquisition | Telmora | in_talks | acquirer Ondine"],
     "Telmora shares soar after Ondine offers $22 a share|": ["acquisition | Telmora | acquirer Ondine"],
     "Telmora soars as Ondine offers $22 a share|": ["acquisition | Telmora | acquirer Ondine"],
+    (
+        "Shares of Telmora Group fell Monday after Ondine of France shot down a report that it was "
+        "weighing a bid for its American rival."
+    ): ["acquisition | Telmora Group | in_talks | acquirer Ondine"],
     "Telmora rose 8 percent on speculation that Ondine could make an offer for the company.": [
         "acquisition | Telmora | in_talks | acquirer Ondine"
     ],
@@ -369,6 +393,101 @@ TOLD = {
     "Ostrava, responding to press speculation, said it was not considering an offer for Beryl.": [
         "acquisition | Beryl | in_talks | acquirer Ostrava"
     ],
+    "Tarnow reported a wider loss on Tuesday in its first results since its stock market debut.": [
+        "ipo | Tarnow | background"
+    ],
+    ("Shares of Tarnow have fallen by half since its IPO in May, and the company reported a loss on Tuesday."): [
+        "ipo | Tarnow | background"
+    ],
+    "Tarnow, which listed in New York in 2019, said sales rose 12 percent.": ["ipo | Tarnow | background"],
+    "Since its 2019 initial public offering, Tarnow has doubled its revenue.": ["ipo | Tarnow | background"],
+    ("Banks have been hired to work on the stock market flotation of Hartwell Energy, the UK gas supplier."): [
+        "ipo | Hartwell Energy"
+    ],
+    "Rothmann and Lazenby have been mandated to arrange the IPO of Hartwell.": ["ipo | Hartwell"],
+    "Hartwell has picked Rothmann to lead its IPO.": ["ipo | Hartwell | in_talks"],
+    "The owner of Hartwell is considering floating the gas supplier in London.": ["ipo | Hartwell | in_talks"],
+    "Larkfield plans to float its Hartwell unit on the London exchange next year.": ["ipo | Hartwell | in_talks"],
+    "Larkfield is preparing Hartwell for a stock market listing.": ["ipo | Hartwell | in_talks"],
+    "Larkfield to spin off Hartwell through an IPO|": ["ipo | Hartwell"],
+    "Hartwell postpones IPO, blaming volatile markets|": ["ipo | Hartwell | in_talks"],
+    "Hartwell, the gas supplier, has scrapped its planned listing.": ["ipo | Hartwell | abandoned"],
+    "Hartwell makes its debut on the Nasdaq, up 30%|": ["ipo | Hartwell"],
+    "Hartwell is going public in a $500 million offering.": ["ipo | Hartwell | USD 500m"],
+    "Hartwell raised $500 million after pricing its shares at $20 apiece, the top of its marketed range.": [
+        "ipo | Hartwell | USD 500m"
+    ],
+    "Hartwell set a price range of $18 to $20 for its initial public offering.": ["ipo | Hartwell | in_talks"],
+    "Hartwell said it plans to sell 20 million shares at between $18 and $20 each in its market debut.": [
+        "ipo | Hartwell"
+    ],
+    "Hartwell seeks valuation of up to $4 bln in U.S. IPO|": ["ipo | Hartwell | at <=USD 4000m | in_talks"],
+    "Investors piled into Hartwell on its first day of trading in Hong Kong.": ["ipo | Hartwell"],
+    "Regulators have approved Hartwell's application to list in Shanghai.": ["ipo | Hartwell | in_talks"],
+    "Gas supplier Hartwell files for Hong Kong IPO|": ["ipo | Hartwell"],
+    (
+        "Hartwell will combine with Pacific Gate Acquisition Corp, a special purpose acquisition "
+        "company, and list on the NYSE."
+    ): ["ipo | Hartwell"],
+    "SPAC Pacific Gate to take Hartwell public in $2 bln deal|": ["ipo | Hartwell"],
+    "Xantor, which raised $90 million from Oakshade in 2020, has named a new chief executive.": [
+        "Xantor | USD 90m | background | Oakshade"
+    ],
+    "Xantor has opened an office in Leeds, months after raising $30 million.": ["Xantor | USD 30m | background"],
+    "Xantor has raised more than $200 million to date from investors including Oakshade and Fernhill.": [],
+    "Backed by Oakshade, Xantor makes sensors for farms and employs 80 people.": [],
+    "Xantor held 23.5 percent of the firm pre-IPO.": [],
+    "The company said it would use the money to repay its outstanding $2.5 billion term loan.": [],
+    "Corda raised $40 million for charity at its annual dinner.": [],
+    "The club raised $3 million in ticket sales.": [],
+    "The bank raised interest rates for small business loans to 6 percent.": [],
+    "Senator Ana Ruiz raised $4 million for her campaign in the third quarter.": [],
+    "Tarnow's board approved a $500 million capital spending plan.": [],
+    "Tarnow received a $40 million order from the army.": [],
+    "A judge ordered Tarnow to pay $40 million to Beryl.": [],
+    "Tarnow sold $40 million worth of pumps in the first quarter.": [],
+    "Tarnow acquired a 20-acre site in Leeds for its new plant.": [],
+    "Tarnow bought back $200 million of its shares.": [],
+    "Ana Ruiz bought 3,000 shares of Tarnow on Monday.": [],
+    "Tarnow acquired the rights to the series for $20 million.": [],
+    "Let's raise the round now|": [],
+    "How to raise a seed round in 2024|": [],
+    "Thoughts on fundraising|": [],
+    "Ten mistakes founders make when raising a Series A|": [],
+    "My advice on raising a seed round|": [],
+    (
+        "Tarnow Inc. and Beryl Gold Corp. Announce Letter of Intent|TORONTO, July 2, 2024 (GLOBE "
+        "NEWSWIRE) -- Tarnow Inc. (“Tarnow”) (NYSE: TRN) (TSX:TRN) and Beryl Gold Corp. (“Beryl Gold”) "
+        "(TSX-V:BGC) are pleased to announce that they have entered into a binding letter of intent (the"
+        ' "LOI") on July 1, 2024 in respect of a proposed transaction (the "Proposed Transaction"), '
+        "whereby Tarnow would acquire all of the issued and outstanding securities of Beryl Gold by way "
+        "of plan of arrangement."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    (
+        "Tarnow (“Tarnow”) and Beryl Gold Corp. (“Beryl Gold”) have entered into a binding letter of "
+        "intent, whereby Tarnow would acquire all of the issued and outstanding securities of Beryl "
+        "Gold."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    (
+        "They have entered into a binding letter of intent, whereby Tarnow would acquire all of the "
+        "issued and outstanding securities of Beryl Gold by way of plan of arrangement."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    (
+        "TORONTO, July 2, 2024 (GLOBE NEWSWIRE) -- Tarnow Inc. and Beryl Gold Corp. are pleased to "
+        'announce that they have entered into a letter of intent (the "LOI") on July 1, 2024 in respect '
+        'of a proposed transaction (the "Proposed Transaction"), whereby Tarnow would acquire all of the'
+        " issued and outstanding securities of Beryl Gold."
+    ): ["acquisition | Beryl Gold | acquirer Tarnow"],
+    (
+        "Tarnow stock plunges after earnings as CEO says margins were misunderstood|Shares of Tarnow "
+        "Systems dropped almost 20% on Wednesday. That’s because in its first earnings report since "
+        "going public, the AI chipmaker forecast a narrower gross margin."
+    ): ["ipo | Tarnow Systems | background"],
+    (
+        "Shares of Telmora Group fell Monday after Ondine of France shot down a report that it was "
+        'weighing a bid for its American rival. In a statement, Ondine "denied having engaged in any '
+        "discussions with Telmora\" and said it hadn't hired banks."
+    ): ["acquisition | Telmora Group | in_talks | acquirer Ondine"],
 }
 
 

@@ -153,7 +153,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         elif low == "sale":
             found += for_sale.put_up(sentence, i, scene)
         elif low in {"bid", "offer"} and sentence.low(i + 1) in {"for", "worth", "of", "valued"} and i < OFFERED:
-            found += takeovers.bid(sentence, i, scene) or takeovers.answered(sentence, i, scene)
+            aimed = takeovers.bid(sentence, i, scene) or swings.moved(sentence, i, scene)
+            found += aimed or takeovers.answered(sentence, i, scene)
         elif low in swings.NOUNS and i < OFFERED:
             found += takeovers.answered(sentence, i, scene) or swings.moved(sentence, i, scene)
         elif low == "deal" and sentence.low(i + 1) == "for":

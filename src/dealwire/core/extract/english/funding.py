@@ -34,7 +34,7 @@ _OTHER_DEAL: Final = w.words(
 
 def read(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Return the rounds that a sentence tells."""
-    if sentence.tokens[-1].text == "?":
+    if sentence.tokens[-1].text == "?" or (sentence.low(0) == "let" and sentence.low(1) in {"'s", "’s"}):
         return []
     parts = sums.classify(sentence)
     found = phrases.find(sentence, parts)
@@ -115,6 +115,13 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
         return False  # "to sell its arm to Acme for $5M in cash"
     if sentence.low(phrase.last) in _OF_STATE and sentence.low(phrase.last + 1) in {"debt", "debts"}:
         return False
+    after = {sentence.low(k) for k in range(phrase.last + 1, phrase.last + 5)}
+    if sentence.low(phrase.last) == "for" and after & _CAUSES:
+        return False  # "raised $9M |for charity|"
+    if phrase.labels and not phrase.sums and _is_share_held(sentence, phrase):
+        return False
+    if phrase.nouns & w.DEBT_NOUN and _is_repaid(sentence, phrase):
+        return False
     if sentence.low(phrase.last - 1) == "capital" and sentence.low(phrase.last - 2) == "share":
         return False  # "the entire issued |share capital| of Acme"
     words = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}
@@ -138,6 +145,26 @@ def _is_its_purpose(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
 
 _NEAR: Final = 4
 """Words between a round and what it is for: "raised $4M |from Quayside Ventures| to bring"."""
+
+
+_CAUSES: Final = w.words(
+    "charity charities campaign re-election reelection victims relief refugees orphans hospice scholarships"
+)
+_REPAYS: Final = w.verbs("repay retire refinance terminate redeem prepay replace discharge") | {"repaid", "off"}
+
+
+def _is_share_held(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a label only says when a share is held: "holds 23.5% |pre-IPO|"."""
+    share = sentence.low(phrase.first - 1)
+    held = share.endswith("%") or share in {"percent", "pct", "cent"}
+    return held and sentence.low(phrase.last) not in {"stake", "round", "investment", "funding", "financing"}
+
+
+def _is_repaid(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a debt is paid back: "used to repay and terminate its |outstanding $2.5B term loan|"."""
+    near = {sentence.low(k) for k in range(phrase.first - 3, phrase.core + 1)}
+    before = {sentence.low(k) for k in range(phrase.first - 9, phrase.first)}
+    return "outstanding" in near and bool(before & _REPAYS)
 
 
 def _is_approval(sentence: Sentence, phrase: Phrase) -> bool:
@@ -256,7 +283,24 @@ def _respectively(sentence: Sentence, phrase: Phrase, count: int) -> list[int]:
     return sums_ if len(sums_) == count else []
 
 
-_PERSONS: Final = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ", "CEO ", "CFO ", "CTO ", "COO ", "President ", "Dr. ")
+_PERSONS: Final = (
+    "Mr. ",
+    "Mrs. ",
+    "Ms. ",
+    "Mr ",
+    "Mrs ",
+    "Ms ",
+    "Senator ",
+    "Sen. ",
+    "Rep. ",
+    "Gov. ",
+    "CEO ",
+    "CFO ",
+    "CTO ",
+    "COO ",
+    "President ",
+    "Dr. ",
+)
 
 
 def _draft(sentence: Sentence, phrase: Phrase, scene: Scene, frame: Frame) -> Draft | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import brackets, flotations, history, names, objects, parties, status, sums
+from dealwire.core.extract.english import brackets, flotations, history, listers, names, objects, parties, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.listing_sums import offering
 from dealwire.core.extract.english.names import Name
@@ -27,8 +27,11 @@ _PUBLIC: Final = re.compile(
     r"becom(?:e|es|ing) (?:a )?public(?:ly traded)? company|trading debut|"
     r"public (?:listing|debut|offering)|direct listing|blank[- ]check|special[- ]purpose acquisition)|SPAC|"
     r"draft registration statement|(?:potential|planned|possible|proposed|future) (?:\w+ )?listing|"
+    r"(?:float|list)(?:s|ed|ing)? (?:its|the|their) (?!bonds|notes|debt)(?:[\w-]+ ){1,4}(?:on|in) |"
+    r"tak(?:e|es|ing) (?:\S+ ){1,4}public\b|"
+    r"top of (?:its|the) (?:\w+ )?range|first day of trading|spin(?:s|ning)? off (?:\S+ ){1,4}(?:through|via|in) |"
     r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
-    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)|S-1|F-1|(?:beg(?:ins|an)"
+    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)\b|S-1|F-1|(?:beg(?:ins|an)"
     r"|start(?:s|ed)) trading|"
     r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|"
     r"shares (?:listed at (?:an? |the )|(?:made|make|makes|making) (?:an? |its |their )?(?:\w+ ){0,3}debut\b)|"
@@ -58,12 +61,14 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
         if flotations.is_long_listed(sentence, cue):
             continue
         beyond = _listed_beyond(sentence, found.end())
-        who, verb = _lister(sentence, cue)
+        last = max(i for i, t in enumerate(tokens) if t.start < found.end())
+        other = listers.another(sentence, cue, last)
+        who, verb = ([other[0]], other[1]) if other is not None else _lister(sentence, cue)
         who = [beyond] if beyond is not None else who
         if who is not None:
             break
     else:
-        return []
+        return listers.recalled(sentence, scene)
     if status.is_denied(sentence, verb, scene.content) or _is_only_ahead(sentence, cue):
         return []
     company = scene.company(sentence, who, 0.8)
@@ -296,14 +301,6 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
     if before is not None and before.text in {"'s", "’s", "'", "’"}:
         name = names.run_before(sentence, cue - 2)
         return ([name] if name else None), cue
-    if (
-        cue + 1 < len(tokens)
-        and tokens[cue + 1].low in {"of", "for", "by"}
-        and tokens[cue].low in {"ipo", "offering", "listing"}
-    ):
-        name = objects.after(sentence, cue + 2)
-        if name is not None:
-            return [name], cue
     ahead = any(t.low in {"could", "would", "may", "might", "if", "will"} for t in tokens)
     if sentence.low(cue - 1) == "the" and ahead and any(t.low in _VALUED for t in tokens[:cue]):
         who = parties.main_subject(sentence, cue)

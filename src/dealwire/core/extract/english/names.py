@@ -266,7 +266,7 @@ def run_before(sentence: Sentence, end: int) -> Name | None:
         if end < 1 or not is_part(sentence, end - 1):
             return None
         first = end - 1
-    elif tokens[end].text in {"+", "!"} and end and is_part(sentence, end - 1):
+    elif tokens[end].text in {"+", "!", "&"} and end and is_part(sentence, end - 1):
         first = end - 1
     elif not is_part(sentence, end):
         return None
@@ -380,6 +380,8 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     if tokens[cut].low in w.MONTHS and cut + 2 < last and _YEAR.fullmatch(tokens[cut + 1].text):
         cut += 2  # "In |May 2012| Acme raised"
     first = cut
+    if last - first > 2 and tokens[last - 1].text.isupper() and tokens[last - 1].text == tokens[first].text:
+        last -= 1  # "|ACM Group| ACM", the ticker left behind
     while last - 1 > first and (
         tokens[last - 1].low in _TITLES
         or (sentence.titled and tokens[last - 1].low in {"chairman", "chairwoman", "president"})

@@ -13,7 +13,7 @@ from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, Sentence
 from dealwire.model import Investor, Kind, Money, Role, Round, Status, Told
 
-_DEBT: Final = r"(?:notes|bonds?|debentures|sukuk|debt securities)"
+_DEBT: Final = r"(?:notes|bonds?|bills|debentures|sukuk|commercial paper|debt securities)"
 _EQUITY: Final = r"(?:shares|stock|ADSs|American [Dd]epositary [Ss]hares|units|share capital|equity)"
 _KIND: Final = (
     r"(?:(?:underwritten|registered|public|direct|follow-on|secondary|bought|deal|private|concurrent|previously"

@@ -29,6 +29,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         return None  # "Jane Doe |reports| that Acme is in talks"
     head = groups.head_of_group(sentence, verb)
     i = head - 1
+    if i == 0 and head == verb and tokens[0].low in _URGES and tokens[verb].low in w.RAISE:
+        return None if not tokens[verb].low.endswith(("s", "ed")) else [Name(0, 1)]  # "|Go| raise $9M"
     if i < 0:
         return PRONOUN if _lacks_subject(tokens[0]) or tokens[0].low.replace("’", "'") in _CONTRACTED else None
     while i > 0 and tokens[i].text in _QUOTE:
@@ -116,6 +118,7 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
     return _past_opening(sentence, found)
 
 
+_URGES: Final = w.words("go just please always never then")
 _DROPS: Final = (
     "drop",
     "scrap",

@@ -37,7 +37,8 @@ def names_nobody(token: Token) -> bool:
 
 _FIRM_WORDS: Final = w.words(
     "partners capital fund ventures group equity holdings bank growth angels technologies labs studios "
-    "network solutions robotics systems company exchange ai investments investors tech health inc inc."
+    "network solutions robotics systems company exchange ai investments investors tech health inc inc. "
+    "gold oil press family"
 )
 
 

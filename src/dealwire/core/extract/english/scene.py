@@ -152,6 +152,9 @@ class Scene:
         who = parties.main_subject(sentence, min(len(sentence.tokens), stop))
         if not isinstance(who, list):
             return
+        if not sentence.title and sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"of", "in"}:
+            self.topic = self.told(sentence, who[0], 0.6)  # "Shares of |Acme| fell"
+            return
         if who[0].last >= len(sentence.tokens):
             if sentence.title and who[0].first == 0:
                 self.topic = self.told(sentence, who[0], 0.6)

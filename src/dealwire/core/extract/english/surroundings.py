@@ -200,7 +200,9 @@ def _label_before(sentence: Sentence, phrase: Phrase) -> Name | None:
     opened = tokens[i].text == "("
     name = names.run_before(sentence, brackets.skip_brackets(sentence, i - 1))
     if name is not None and (
-        name.first == 0 or (name.first < 3 and tokens[name.first - 1].kind in {PUNCT, NUMBER}) or opened
+        name.first == 0
+        or (name.first < 3 and tokens[name.first - 1].kind in {PUNCT, NUMBER})
+        or (opened and sentence.low(name.first - 1) not in {"by", "from", "with"})
     ):
         return name
     end = names.run_after(sentence, 0)

@@ -30,6 +30,7 @@ _MAKES: Final = w.verbs(
 _PLANS: Final = w.verbs("consider weigh mull plan prepare explore ready study contemplate eye") | w.words(
     "could might may"
 )
+_DENIES: Final = w.words("denied denies shot dismissed dismisses played quashed")
 REACH: Final = 34
 """Tokens between what moved and the offer that moved it."""
 _LEAST: Final = 10_000
@@ -50,9 +51,9 @@ def moved(sentence: Sentence, at: int, scene: Scene) -> list[Draft]:
     buyer = _maker(sentence, link, at) if isinstance(who, list) else None
     if buyer is None or not isinstance(who, list) or _same(sentence, buyer, who[0]):
         return []
-    plan = next((sentence.tokens[k] for k in range(buyer.last, at) if sentence.low(k) in _PLANS), None)
+    plan = next((sentence.tokens[k] for k in range(buyer.last, at) if sentence.low(k) in _PLANS | _DENIES), None)
     stage = Told(Status.IN_TALKS, plan.start, plan.end, plan.text, 0.7) if plan is not None else None
-    found = drafts_of(sentence, scene, at, who[:1], [buyer], from_=at, stage=stage)
+    found = drafts_of(sentence, scene, at, who[:1], [buyer], from_=at, stage=stage, denied=plan is not None)
     sums = (t.money for t in sentence.tokens[link : at + 8] if t.money is not None and t.money.value.value > _LEAST)
     return [replace(d, amount=d.amount or next(sums, None), background=None) for d in found]
 

@@ -301,7 +301,8 @@ GENERIC: Final = (
         "pursuant s-1 f-1 further talks discussions negotiations conversations everything something nothing anyone "
         "everyone nobody "
         "more less ecosystem landscape united states kingdom emirates soe pv hvac oem smes dollars lp lps "
-        "congratulations "
+        "congratulations lessons thoughts observations reflections tips advice mistakes learnings insights secrets "
+        "regulators lawmakers underwriters analysts "
         "congrats mw gw kw mwh gwh"
     )
 )

@@ -1,0 +1,98 @@
+"""Who goes public where another party says so, and listings that a text recalls in passing: "since going public"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.english import names, objects, parties
+from dealwire.core.extract.english import words as w
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import BUSINESSES, THE_COMPANY
+from dealwire.core.extract.english.openings import is_person
+from dealwire.core.extract.english.scene import Scene
+from dealwire.core.extract.english.tokens import WORD, Sentence
+from dealwire.model import Kind, Told
+
+_CAUSES: Final = w.verbs("float list prepare ready introduce spin carve groom") | w.words(
+    "take takes took taking taken bring brings brought bringing"
+)
+_STEPS: Final = w.words("application plan plans bid request prospectus filing proposal registration intention")
+_UNIT: Final = w.words("unit business division arm subsidiary brand operations")
+_LISTED: Final = w.words("ipo offering listing flotation float debut ipos")
+REACH: Final = 9
+"""Tokens between the verb by which an owner lists what it owns and the word of listing."""
+
+
+def another(sentence: Sentence, cue: int, last: int) -> tuple[Name, int] | None:
+    """Return who goes public and the verb, where that is not who acts.
+
+    `cue` and `last` are the tokens of the words of listing: "arrange the |flotation| of B", "plans to float |B|",
+    "approved |B|'s application to list".
+    """
+    if sentence.low(last) in _LISTED and sentence.low(last + 1) in {"of", "for"}:
+        named = objects.after(sentence, last + 2, 8)
+        if named is not None and not _is_plain(sentence, named):
+            return named, cue
+    for i in range(cue, max(0, cue - REACH), -1):
+        if sentence.low(i) in _STEPS and sentence.tokens[i - 1].text in {"'s", "’s", "'", "’"}:
+            owner = names.run_before(sentence, i - 2)
+            if owner is not None and owner.first > 1 and not _is_plain(sentence, owner):
+                return owner, i
+        if i and sentence.low(i) in _CAUSES and (sentence.titled or not sentence.tokens[i].caps):
+            at = i + 1 + (sentence.low(i + 1) in {"off", "out"})
+            name = objects.after(sentence, at, 8)
+            if name is not None and i < name.first and name.last <= last + 1 and _listed(sentence, i, name):
+                return name, i
+    return None
+
+
+def _listed(sentence: Sentence, verb: int, name: Name) -> bool:
+    """Tell whether a name is what a verb lists: nothing but words that describe it stands between."""
+    if _is_plain(sentence, name) or any(_names_place(sentence, k) for k in range(name.first, name.last)):
+        return False
+    between = sentence.tokens[verb + 1 : name.first]
+    return all(t.kind is WORD and t.low not in w.PREPOSITION - {"off"} and t.low not in _LISTED for t in between)
+
+
+def _is_plain(sentence: Sentence, name: Name) -> bool:
+    return all(t.low in w.PLACE | w.NATIONALITY | w.GENERIC | _LISTED for t in sentence.tokens[name.first : name.last])
+
+
+def _names_place(sentence: Sentence, i: int) -> bool:
+    return sentence.low(i) in w.words("nasdaq nyse exchange market bourse star")
+
+
+_SINCE: Final = re.compile(
+    r"\bsince (?:(?:its|the|their|that|his|her)\b |the company['’]s )?(?:\S+ ){0,3}?"
+    r"(?:going public|listing|floating|IPO|initial public offering|debut|flotation)\b",
+    re.IGNORECASE,
+)
+
+
+def recalled(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """Read the listing that a sentence looks back on: "in its first results |since going public|, Acme said"."""
+    found = _SINCE.search(scene.content, sentence.start, sentence.end)
+    if found is None or any(d.kind.value is Kind.IPO for d in scene.drafts):
+        return []
+    at = next(i for i, t in enumerate(sentence.tokens) if t.end > found.start())
+    who = parties.main_subject(sentence, len(sentence.tokens))
+    if not isinstance(who, list) or is_person(sentence, who[0].last) or who[0].first > at + FAR:
+        before = (names.run_before(sentence, k) for k in range(at - 1, max(0, at - 4), -1))
+        named = next((name for name in before if name is not None), None)
+        who = [named] if named is not None else who
+    spoken = any(t.low in THE_COMPANY | BUSINESSES for t in sentence.tokens) or any(
+        t.low == "its" for t in sentence.tokens[at:]
+    )
+    company = scene.company(sentence, who, 0.6) or (scene.spoken_of(sentence) if spoken else None)
+    if company is None:
+        return []
+    quote = found.group()
+    told = Told(True, found.start(), found.end(), quote, 0.7)
+    by = Told(Kind.IPO, found.start(), found.end(), quote, 0.6)
+    return [Draft(kind=by, company=company, background=told, confidence=0.6)]
+
+
+FAR: Final = 20
+"""Tokens after the words of listing within which the sentence's party is told."""
