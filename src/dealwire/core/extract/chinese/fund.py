@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dealwire.core.extract.assemble import Draft
+from dealwire.core.extract.assemble import Draft, join_investors
 from dealwire.core.extract.chinese import enumerated, roles, stance
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND, simplified
@@ -71,6 +71,10 @@ _BY = re.compile(
     r"|(?:合作方|出资[方者]|出资人|投资[方者]|投资人|LP|有限合伙人|(?<!大)股东)(?:中)?(?:还|主要|则)*(?:包括|为|有|是|来自|：)(?P<listed>[^。；]{4,160}?)"
     r"(?=等|，|。|；|$)"
 )
+_SUBSCRIBES = re.compile(
+    f"(?:^|[，。；由])(?:其中|由|该基金由)?(?P<names>[^，。；由]{{2,40}}?)(?:及其[^，。；]{{0,8}}子公司)?(?:合计|共同|分别|拟|将)*认缴(?:出资)?(?:额|了|约|为)*{MONEY}"
+)
+"""Who gives to a fund, with his part: "甲集团认缴出资299亿元，乙投资认缴出资1000万元"."""
 _WHO = "(?:主要|基石|关键|重要|锚定|最大|第一大|联合)(?:的)?(?:LP|投资[者人方]|出资[者人方]|股东|有限合伙人)"
 _AS = re.compile(
     rf"(?:^|[，。；由])(?P<names>[^，。；：由]{{2,40}}?)(?:已|经)?(?:确定|担任|为|是|作为|成为|系)+(?:其|该基金|新基金|此次|本次)?{_WHO}"
@@ -272,6 +276,11 @@ def _partners(
     ceiling = min(len(coded), end + 160)
     if by := _AS.search(coded, start, ceiling) or _BY.search(coded, start, ceiling):
         backers = roles.listed(scene.names, *by.span(by.lastgroup or "names"), Role.PARTICIPANT)
+    backers = backers or join_investors(
+        b
+        for share in _SUBSCRIBES.finditer(coded, start, ceiling)
+        for b in roles.listed(scene.names, *share.span("names"), Role.PARTICIPANT)
+    )
     if (
         not backers
         and re.search(rf"出资{MONEY}|认购|参与", coded[start : found.end()])

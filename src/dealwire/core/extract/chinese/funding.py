@@ -24,7 +24,9 @@ _LISTED_SALE = re.compile(
     r"(?:向[^，。；]{0,40}发行[^，。；]{0,30}(?:股票|股份|[AH]股)|定向发行[^，。；]{0,4}[AH]股|定增|向特定对象发行|配售|增发|供股)"
 )
 _CONVERTIBLE = re.compile("可转换公司债|可转债|可换股债|可转股债")
-_LOAN = re.compile("美元债|境外债|票据|融资券|贷款|借款|债务融资|债权融资|公司债|中期票据|债券|发债|信贷|银团")
+_LOAN = re.compile(
+    "授信|资产支持|ABS|ABN|企业债|美元债|境外债|票据|融资券|贷款|借款|债务融资|债权融资|公司债|中期票据|债券|发债|信贷|银团"
+)
 _LISTED_ASSETS = re.compile(r"购买资产|支付现金|吸收合并|收购")
 _BY_REPORT = re.compile(r"据(?![^，。]{0,8}(?:官方|公告|官网|了解|资本|官微|公众号))[^，。]{2,16}(?:报道|消息)")
 _BY_BACKER = re.compile(r"[^，。；]{0,8}，?据(?P<who>[^，。；据]{2,16}?)(?:官方)?消息，[^。；]*(?P=who)")
@@ -61,6 +63,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         yield from each
         return
     found = mentions(scene, start, end)
+    if not any(m.company for m in found) and (sold := _placing(scene, start, end)):
+        yield sold
+        return
     if not found:
         if groups and (led := _LATEST.match(coded, start, end)):
             company = own_subject(scene, start, led.end("company"))
@@ -73,9 +78,6 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
                 backers = join_investors(b for g in groups for b in g.backers if b.value.name != company.value)
                 yield Draft(kind, company, backers, sums[0][2] if sums else None, status=status)
                 return
-        if sold := _placing(scene, start, end):
-            yield sold
-            return
         if priced := _priced(scene, start, end, groups):
             yield priced
             return
@@ -140,24 +142,26 @@ _EACH = re.compile("均|都|各")
 
 
 _PLACES_SHARES = re.compile(
-    r"(?:拟|将|计划|建议|完成|成功|宣布|公布)?[^，。；]{0,12}?(?:配售|配发|供股|先旧后新|增发)(?:代理)?[^，。；]{0,12}?(?:股|协议|新股)"
+    r"(?:拟|将|计划|建议|完成|成功|宣布|公布)?[^，。；]{0,12}?(?:(?:配售|配发|供股|先旧后新|增发)(?:代理)?[^，。；]{0,12}?(?:股|协议|新股)|配股(?!价|权))"
 )
-_SHARES = re.compile("配售|配发|供股|先旧后新|增发")
+_SHARES = re.compile("配股|配售|配发|供股|先旧后新|增发")
 _PROCEEDS = re.compile(r"(?:净?筹|净额|所得款项|集资|募集|募资|套现|总额|总筹)[^，。；\ue000]{0,8}$")
 
 
 def _placing(scene: Scene, start: int, end: int) -> Draft | None:
     """Read "拟配售2500万股，净筹约2亿港元": shares that a listed company sells to chosen buyers."""
     coded = scene.text.coded
-    found = _PLACES_SHARES.search(coded, start, end) if _SHARES.search(coded, start, end) else None
+    plain = scene.text.plain  # some of these words are labels, too
+    found = _PLACES_SHARES.search(plain, start, end) if _SHARES.search(plain, start, end) else None
     if found is None:
         return None
     sums = [s for s in scene.money.within(start, end) if _PROCEEDS.search(coded, max(start, s[0] - 20), s[0])]
-    verb = re.compile("拟|将|计划|建议|完成|成功|宣布|公布|折让|按|以|配|供股|先旧|增发").search(
-        coded, start + 2, found.end()
+    verb = re.compile("拟|将|计划|建议|完成|成功|宣布|公布|公告|折让|按|以|配|供股|先旧|增发").search(
+        plain, start + 2, found.end()
     )
     first = max(start, max(coded.rfind(mark, start, found.start() + 1) for mark in "，：") + 1)
     company = announcer(scene, start, found.start()) or (own_subject(scene, first, verb.start()) if verb else None)
+    company = company or subject(scene, start, first, first)
     if company is None or not sums:
         return None
     kind = scene.text.told(Kind.FUNDING_ROUND, *found.span(), 0.75)
@@ -249,7 +253,7 @@ def _drafts(
         backers = [b for b in backers if b.value.name != company.value]
     told_rounds = [r for start, end in mention.labels for r in scene.rounds.within(start, end)[:1]]
     brought = worth.sums(scene, *reach) or worth.sums(scene, mention.start, reach[1])
-    amount = worth.nearest(brought, mention.start, mention.end)
+    amount = worth.nearest(brought, mention.start, mention.end, scene.text.coded)
     priced = worth.valuations(scene, *reach)
     kind = text.told(Kind.FUNDING_ROUND, mention.start, mention.end, 0.9)
     status = stance.funding_status(_around(scene, mention, sentence), text.plain[: text.title_end])

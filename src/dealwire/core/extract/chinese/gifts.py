@@ -104,8 +104,8 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
 
 _SURELY = re.compile("领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股")
 _WOULD = re.compile("(?:有意|考虑|洽谈|商谈|接洽)(?:战略|联合|独家|参与)*$")
-_SUM_NEXT = re.compile(
-    f"，(?:本次|此次|本轮)?(?:已|拟|将|计划|共|合计|总共)*(?:(?:投资|出资|交易|融资|总|入股)*(?:金额|总额|规模|额|价格)|投出|投资|投入|出资|注资)(?:约|为|达|近|超|逾|共|计|总计|高达|不超过|未披露)*{MONEY}"
+SUM_NEXT = re.compile(
+    f"，(?:本次|此次|本轮|{ROUND}+(?:融资)?)?(?:就|已|拟|将|计划|共|合计|总共)*(?:(?:投资|出资|交易|融资|总|入股)*(?:金额|总额|规模|额|价格)|投出|投资|投入|出资|砸下|豪掷|投下|斥资|注资)(?:约|为|达|近|超|逾|共|计|总计|高达|不超过|未披露)*{MONEY}"
 )
 """What the clause after an investment says that was put in: "甲资本投资乙公司，金额5000万元"."""
 _PUTS_IN = re.compile("增资|注资|注入|提供|投[了出]|投资了|参与")
@@ -116,7 +116,7 @@ def _is_plain(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
     """Tell whether a clause says by itself that money goes in: by its verb, a sum beside it or a round's label."""
     if coded.startswith("完成", mark.start() - 2) or _SURELY.search(mark[0]) or ROUND in coded[first:last]:
         return True
-    if _SUM_NEXT.match(coded, last) is not None:
+    if SUM_NEXT.match(coded, last) is not None:
         return True
     if MONEY not in coded[first:last]:
         return False

@@ -22,7 +22,7 @@ _SELL = re.compile(
     r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
 _FOR_SALE = re.compile(
-    r"(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了"
+    r"为(?:旗下|其|名下)*(?P<wanted>[^，。；为]{2,20}?)(?:寻找|物色|寻求|找)(?:潜在|合适|战略)?的?(?:买家|买主|接盘方|收购方)(?=$|[，。；])|(?:启动|推进|考虑|寻求|计划|拟|正在|打算|探索|权衡)(?:了"
     r"|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
     r"|(?P<seeks>[^，。；：]{2,20}?)(?:正在?|已|将|拟)*(?:寻求|考虑|启动|计划|谋求)(?:整体|自身)?(?:出售|卖身)(?=$|[，。；])"
     r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或|探索|评估)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售"
@@ -149,8 +149,8 @@ def for_sale(scene: Scene, start: int, first: int, last: int, end: int) -> Itera
     """Yield what a clause says is up for sale."""
     for m in _FOR_SALE.finditer(scene.text.coded, first, last):
         span = (
-            bought.firm(scene, *m.span("object"))
-            if m["object"]
+            bought.firm(scene, *m.span("object" if m["object"] else "wanted"))
+            if m["object"] or m["wanted"]
             else scene.names.before(*m.span("who" if m["who"] else "seeks"))
         )
         if span and scene.names.sureness(span) >= 0.7:

@@ -68,13 +68,13 @@ _ABSORBS = re.compile(
 )
 """Who takes another in: "甲集团合并乙公司"."""
 _CHANGES_HANDS = re.compile(
-    "[^，。；]{2,20}?(?P<how>(?:的)?(?P<what>控制权|控股权|实控权)?(?:拟|或|将|再度?|即将|可能|面临|正式|已|宣布|突发)*(?:易主|变更|生变|转移)(?=，|$))"
+    "[^，。；]{2,20}?(?P<how>(?:的)?(?P<what>控制权|控股权|实控权)?(?:拟|或|将|再度?|即将|可能|面临|正式|已|宣布|突发)*(?:易主|变更|生变|转移)(?=，|$)|(?:已|终于|还是|终)*(?:被)?(?:卖了|卖掉了?|售出)(?=，|$))"
 )
 """A firm that gets a new owner, named in the next clause or not: "甲股份易主，乙集团入主"."""
 _NO_CHANGE = re.compile("不|未|导致|是否|引发|涉及|谁")
 """What says that control does not pass, or asks."""
 _TAKER = re.compile(
-    "，(?:由)?(?P<buyer>[^，。；]{2,20}?)(?:拟|将|已|正式)*(?:入主|接手|接盘|接棒|成为(?:新)?(?:控股股东|实控人|实际控制人|东家))"
+    "，(?:由)?(?P<buyer>[^，。；]{2,20}?)(?:拟|将|已|正式)*(?:入主|接手|接盘|接棒|成为(?:新)?(?:控股股东|实控人|实际控制人|东家))|，(?:[^。；]{0,16}，)?(?:买[家方]|接盘[方者]|接手[方者]|收购方|新东家|新主人)(?:是|为|系)(?P<named>[^，。；]{2,20})"
 )
 _DEALT = re.compile(
     "(?:洽谈|商谈|讨论|磋商|谈判|探讨|推进|评估|重启|商讨)(?:了)?(?:对|有关|关于)?(?P<own>(?:旗下|其)的?(?:全资|控股)*(?:子公司|公司|品牌)?)?(?P<object>[^，。；的]{2,20}?)的?"
@@ -170,7 +170,7 @@ def is_taken(scene: Scene, start: int, first: int, last: int, end: int) -> Itera
             continue
         company = own_subject(scene, first, m.start("how"))
         taker = _TAKER.match(coded, last, end)
-        buyers = roles.listed(scene.names, *taker.span("buyer"), Role.ACQUIRER) if taker else ()
+        buyers = roles.listed(scene.names, *taker.span(taker.lastgroup or "buyer"), Role.ACQUIRER) if taker else ()
         if company and (buyers or (m["what"] and company.confidence >= _FIRMLY)):
             yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
     for m in _DEALT.finditer(coded, first, last):

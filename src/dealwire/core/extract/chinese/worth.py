@@ -26,7 +26,7 @@ _LEAST_WORTH = 1_000_000
 """The smallest sum that a company may be worth."""
 _SUM_BEFORE = re.compile(
     r"(?:融资|募资|筹资|集资|筹集|募集|融得|融到|融了|获得?|完成|投出|拿到|拿下|斩获|揽获|金额|总额|规模|总计|投资|增资|注资"
-    r"|入股|投了|投入|(?<![金圆通交消])融|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|[筹募]得|募[了到]|筹措|斥资|补充|发行(?!价|股|人))[^，。；\ue000]{0,9}$"
+    r"|入股|投了|投入|(?<![金圆通交消])融|认购|出资|领投|吸金|敲定|引入|资金|款项|共|寻求|[筹募]得|净筹|总筹|款项净额|募[了到]|筹措|斥资|补充|发行(?!价|股|人))[^，。；\ue000]{0,9}$"
     rf"|{ROUND}[^，。；{MONEY}]{{0,4}}$"
 )
 _ALONE = re.compile("(?:^|[，。])[约近超逾共]*｜(?:，|$)")
@@ -76,11 +76,18 @@ def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]
     return found
 
 
-def nearest(brought: Sequence[tuple[int, int, Told[Money]]], start: int, end: int) -> Told[Money] | None:
-    """Return the sum that stands closest to a plain span."""
+def nearest(
+    brought: Sequence[tuple[int, int, Told[Money]]], start: int, end: int, coded: str = ""
+) -> Told[Money] | None:
+    """Return the sum that stands closest to a plain span, or to which a sum was changed."""
     if not brought:
         return None
-    return min(brought, key=lambda s: max(start - s[1], s[0] - end, 0))[2]
+    changed = (s[2] for s in brought[1:] if coded and _CHANGED_TO.search(coded, max(0, s[0] - 10), s[0]))
+    return next(changed, min(brought, key=lambda s: max(start - s[1], s[0] - end, 0))[2])
+
+
+_CHANGED_TO = re.compile("(?:[减调增升降]|提高|扩大|缩)[^，。；\ue000]{0,2}[至到为][^，。；\ue000]{0,3}$")
+"""What a round now brings, against what it was to: "从5亿元上调至7.5亿元"."""
 
 
 def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
