@@ -113,6 +113,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             words[: found.end() - start],
         )
         or _UNDER_WAY.search(words)
+        or (_AIM.search(words) and not _DONE.search(words))
         else Status.CLOSED
         if re.search(r"完成|关闭|首关|终关|交割|封闭", coded[found.start() : found.end() + 4])
         else Status.ANNOUNCED
@@ -133,6 +134,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 
 _UNDER_WAY = re.compile("募集(?:的)?最后阶段|募资(?:的)?(?:布局|工作)|正(?:在)?为[^，。；]{2,16}基金[募筹]")
+_AIM = re.compile("(?<!超出)(?<!超过)目标(?:募集|募资)?(?:总?规模|金额)")
+_DONE = re.compile("完成|[首终]关|关闭|交割|超募")
+"""The size that a fund is to have, which says that it is being raised unless some of it is closed."""
 _HEARSAY = re.compile("被指|被传|被曝|据传|市传|知情人士|消息人士|消息称")
 _RAISE_EACH = re.compile(
     "(?:[均都也还]|分别|相继|先后|纷纷|陆续)*(?:(?:成立|设立|发起|管理)的(?=[^，。；]*基金)"

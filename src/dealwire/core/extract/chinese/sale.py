@@ -45,6 +45,10 @@ _NEXT_HAND = re.compile(
 _NEW_OWNER = re.compile(
     r"(?:控股股东|实际控制人|实控人)(?:将|拟|已|或|正式)?(?:由[^，。；]{2,20})?变更为(?P<buyer>[^，。；]{2,24})"
 )
+_SIGNED = re.compile(
+    "(?:与|和|同)(?P<party>[^，。；与和同]{4,30}?)(?:正式|已|共同|于[^，。；]{0,10})*签[署订]了?[^，。；]{0,6}(?:股份|股权)?转让"
+)
+"""Whom a holder sells to: "控股股东与甲科技签署股份转让协议"."""
 _HOLDER = re.compile("控股股东[^，。；]{0,24}变更为")
 
 
@@ -166,5 +170,7 @@ def new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Iter
         company = announcer(scene, start, m.start()) if itself else subject(scene, start, first, m.start())
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
         owners = tuple(b for b in buyers if len(b.value.name) > 3)
+        if not owners and (party := _SIGNED.search(scene.text.coded, start, m.start())):
+            owners = roles.listed(scene.names, *party.span("party"), Role.ACQUIRER)  # a person stands behind the buyer
         if company and owners:
             yield purchase.draft(scene, company, owners, m.span(), (start, end)), m.span()

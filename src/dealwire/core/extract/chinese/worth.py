@@ -64,6 +64,7 @@ def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]
             or TOTAL.search(before[-12:])
             or _SHARE.match(after)
             or _OWNED.match(after)
+            or after.startswith(("/股", "每股", "一股"))
         ):
             continue
         if (
