@@ -154,3 +154,56 @@ def test_funds(text: str, expected: str) -> None:
 )
 def test_nothing(text: str) -> None:
     assert read(text) == []
+
+
+SHARES = [
+    ("青禾控股公告，拟以每股3.2港元配售1.2亿股新股，集资净额约3.8亿港元。", "青禾控股，3.8e+08，in_talks"),
+    ("青禾医药折让9%配股，集资4.2亿港元。", "青禾医药，4.2e+08，announced"),
+    ("青禾医药完成按一般授权配售新股份，所得款项净额约1.1亿港元。", "青禾医药，1.1e+08，closed"),
+    ("青禾能源：拟按每股1.05港元先旧后新配售3亿股，净筹约3.1亿元。", "青禾能源，3.1e+08，in_talks"),
+    (
+        "木屿股份（600123.SH）：拟以12.5元/股向晨星集团发行股份募资不超过6亿元。",
+        "木屿股份，6e+08，in_talks，晨星集团",
+    ),
+    ("青禾股份：获晨星银行10亿元综合授信额度。", "青禾股份，1e+09，announced，晨星银行"),
+    ("木屿租赁完成发行8亿元ABS。", "木屿租赁，8e+08，closed"),
+    ("木屿集团成功发行5亿美元三年期高级无抵押债券，票面利率4.2%。", "木屿集团，5e+08，announced"),
+    ("英国电池企业Birch Power获2亿英镑政府贷款。", "Birch Power，2e+08，announced"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES)
+def test_shares_and_debt(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+TOLD_APART = [
+    ("晨星资本押注木屿机器人，A轮砸下5亿元。", "木屿机器人，5e+08，announced，晨星资本"),
+    ("木屿科技公布的文件显示，其已从晨星资本等机构筹集1.3亿美元。", "木屿科技，1.3e+08，announced，晨星资本"),
+    ("传木屿机器人估值达40亿美元寻求新融资", "木屿机器人，值4e+09，in_talks"),
+    ("晨星集团斥资3亿元，拿下木屿机器人60%股份", "木屿机器人，3e+08，announced，晨星集团"),
+    ("木屿机器人卖了，作价12亿元，买家是晨星集团。", "木屿机器人，1.2e+09，announced，晨星集团"),
+    ("木屿机器人的股东已同意将公司出售给晨星集团。", "木屿机器人，announced，晨星集团"),
+    ("晨星集团正为旗下木屿机器人寻找买家。", "木屿机器人，in_talks"),
+    ("据彭博社，晨星集团考虑对木屿医疗提出收购要约。", "木屿医疗，in_talks，晨星集团"),
+    ("晨星资本拟与管理层共同对木屿医疗进行私有化，作价每股18港元。", "木屿医疗，announced，晨星资本"),
+    (
+        "木屿股份公告，控股股东海岳集团与晨星科技签署股份转让协议，拟转让公司25%股份，转让总价18亿元，"
+        "公司实际控制人将变更为王某。",
+        "木屿股份，1.8e+09，announced，晨星科技",
+    ),
+    ("木屿医疗与Birch Acquisition达成业务合并协议，合并后公司估值为12亿美元。", "木屿医疗，值1.2e+09，in_talks"),
+    ("木屿医疗今日公开发售，集资最多5.2亿港元，一手入场费2525港元。", "木屿医疗，5.2e+08，announced"),
+    ("印度外卖平台Birch Eats计划IPO前融资3亿美元，由Maple Fund牵头。", "Birch Eats，3e+08，in_talks，Maple Fund"),
+    ("Maple Ventures募集第五期基金，目标规模8亿美元。", "Maple Ventures，8e+08，in_talks"),
+    (
+        "木屿创新母基金成立，由晨星能源集团有限责任公司认缴出资299亿元，青禾投资有限公司认缴出资1000万元，"
+        "执行事务合伙人为木屿基金管理有限公司。",
+        "木屿基金管理有限公司，announced，晨星能源集团有限责任公司 青禾投资有限公司",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_APART)
+def test_what_several_clauses_tell(text: str, expected: str) -> None:
+    assert read(text) == [expected]
