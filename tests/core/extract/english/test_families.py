@@ -488,6 +488,139 @@ TOLD = {
         'weighing a bid for its American rival. In a statement, Ondine "denied having engaged in any '
         "discussions with Telmora\" and said it hadn't hired banks."
     ): ["acquisition | Telmora Group | in_talks | acquirer Ondine"],
+    "Ostrava Drops Tarnow Bid|": ["acquisition | Tarnow | abandoned | acquirer Ostrava"],
+    "Ostrava raises Tarnow bid to $4 billion|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava walks away from Tarnow takeover|": ["acquisition | Tarnow | abandoned | acquirer Ostrava"],
+    "Ostrava plots Tarnow bid - report|": ["acquisition | Tarnow | rumoured | acquirer Ostrava"],
+    "Tarnow backs $4bn Ostrava offer|": ["acquisition | Tarnow | USD 4000m | acquirer Ostrava"],
+    "Shareholders approve the Ostrava-Tarnow merger, the companies said.": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Regulators clear Tarnow takeover by Ostrava|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava shareholders approve Tarnow takeover|": ["acquisition | Tarnow"],
+    "Ostrava finances Tarnow acquisition with bonds|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava signs Tarnow deal to supply pumps|": [],
+    "Ostrava launches special-purpose vehicle|": [],
+    "Ostrava wins Olympic bid|": [],
+    "Tarnow drops bid to build stadium|": [],
+    "Ostrava signs all-stock pay deal with union|": [],
+    "Tarnow shares changed hands at $31 on Monday.": [],
+    "Ana Ruiz, owner of Tarnow, said the shop would close.": [],
+    "Tarnow became the owner of a new record on Saturday.": [],
+    (
+        "BRIEF-Tarnow Health acquires Beryl Labs|* Tarnow Health says acquires Beryl Labs for $12 mln in"
+        " cash\n* Says deal to add to earnings in first year"
+    ): ["acquisition | Beryl Labs | USD 12m | acquirer Tarnow Health"],
+    (
+        "BRIEF-Tarnow Bio announces $20 million private placement|* Tarnow Bio Inc - entered into "
+        "securities purchase agreement with institutional investors for $20 million private placement"
+    ): ["Tarnow Bio | USD 20m | post_ipo_equity"],
+    "UPDATE 2-Ostrava in $4 bln deal to buy Tarnow|": ["acquisition | Tarnow | USD 4000m | acquirer Ostrava"],
+    "REFILE-UPDATE 1-Ostrava to buy drugmaker Tarnow for $4 bln|": [
+        "acquisition | Tarnow | USD 4000m | acquirer Ostrava"
+    ],
+    "EXCLUSIVE-Ostrava nears deal to buy drugmaker Tarnow - sources|": [
+        "acquisition | Tarnow | rumoured | acquirer Ostrava"
+    ],
+    "OSTRAVA TO ACQUIRE TARNOW FOR $4 BLN IN CASH|": ["acquisition | TARNOW | USD 4000m | acquirer OSTRAVA"],
+    "TARNOW RAISES $40M IN SERIES B LED BY FERNHILL|": ["TARNOW | USD 40m | series_b | lead FERNHILL"],
+    "TARNOW SAYS TO SELL 10 MLN SHARES IN IPO AT $18-$20|": ["ipo | TARNOW | in_talks"],
+    "Ostrava-Tarnow merger wins EU approval|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava, Tarnow in merger talks - WSJ|": ["acquisition | Tarnow | in_talks | acquirer Ostrava"],
+    (
+        "What the Ostrava-Tarnow deal means for drugmakers|Ostrava's $4 billion purchase of Tarnow, "
+        "announced Monday, is the largest in the sector this year."
+    ): ["acquisition | Tarnow | USD 4000m | acquirer Ostrava"],
+    "Ostrava is buying Tarnow for $4 billion. The deal is its largest since it acquired Beryl in 2016.": [
+        "acquisition | Tarnow | USD 4000m | acquirer Ostrava",
+        "acquisition | Beryl | background | acquirer Ostrava",
+    ],
+    ("Ostrava's board has signed off on the purchase of Tarnow, according to two people briefed on the matter."): [
+        "acquisition | Tarnow | rumoured | acquirer Ostrava"
+    ],
+    "Ostrava is in exclusive negotiations to acquire Tarnow, the French fashion label, from Larkfield.": [
+        "acquisition | Tarnow | in_talks | acquirer Ostrava"
+    ],
+    "Tarnow agreed on Monday to sell itself to Ostrava for $4 billion, ending a long auction.": [
+        "acquisition | Tarnow | USD 4000m | acquirer Ostrava"
+    ],
+    "Tarnow agrees to be sold|": ["acquisition | Tarnow"],
+    "Tarnow accepts sweetened Ostrava bid|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava sweetens bid for Tarnow|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava lifts Tarnow offer to $31 a share|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Hedge fund Larkfield urges Tarnow to reject Ostrava's offer.": [
+        "acquisition | Tarnow | abandoned | acquirer Ostrava"
+    ],
+    "Tarnow urges shareholders to reject hostile bid from Ostrava|": [
+        "acquisition | Tarnow | abandoned | acquirer Ostrava"
+    ],
+    "Ostrava goes hostile with $4 billion bid for Tarnow|": ["acquisition | Tarnow | USD 4000m | acquirer Ostrava"],
+    "Ostrava launches hostile takeover of Tarnow|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Brewer Ostrava ends Tarnow takeover talks|": ["acquisition | Tarnow | abandoned | acquirer Brewer Ostrava"],
+    "Chinese buyer pulls out of Tarnow deal|": ["acquisition | Tarnow | abandoned"],
+    "The U.S. Justice Department sued on Thursday to block Ostrava's acquisition of Tarnow.": [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    "Britain's competition watchdog said it would investigate Ostrava's planned purchase of Tarnow.": [
+        "acquisition | Tarnow"
+    ],
+    "Ostrava has taken a majority stake in Tarnow, a Bergen maker of sensors.": [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    (
+        "Ostrava buys out Tarnow joint venture partner|Ostrava said it had bought the half of Tarnow "
+        "that it did not already own from Beryl for $30 million."
+    ): ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava exercises option to buy remaining 40 percent of Tarnow.": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Tarnow is to become part of Ostrava after shareholders backed the deal.": [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    "Private equity firm Larkfield has struck a deal to take Tarnow private at $31 per share.": [
+        "acquisition | Tarnow | acquirer Larkfield"
+    ],
+    "The management of Tarnow has bought the company from Larkfield.": ["acquisition | Tarnow"],
+    "Former Ostrava executive Paul Denny has bought the Tarnow chain of cafes for an undisclosed sum.": [
+        "acquisition | Tarnow | acquirer Paul Denny"
+    ],
+    "A unit of Ostrava has bought Tarnow.": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Tarnow finds buyer in Ostrava|": ["acquisition | Tarnow | in_talks"],
+    "Tarnow, the maker of toys, has found a new owner: Ostrava.": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava will become the new owner of Tarnow.": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava acquires AI startup Tarnow to boost search|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Why Ostrava bought Tarnow|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Ostrava acqui-hires team behind note-taking app Tarnow|": ["acquisition | Tarnow | acquirer Ostrava"],
+    ("Tarnow, the Lisbon startup that wants to fix invoices, announced today that it has landed $12 million."): [
+        "Tarnow | USD 12m"
+    ],
+    "Tarnow just raised $12 million to fix invoices. Here's the pitch deck it used.": ["Tarnow | USD 12m"],
+    "Oakshade bets on Tarnow's invoice software with $12M|": ["Tarnow | USD 12m | Oakshade"],
+    "Oakshade and Fernhill have poured $12 million into Tarnow.": ["Tarnow | USD 12m | Fernhill, Oakshade"],
+    (
+        "Tarnow is closing in on a $50 million round that would value it at $400 million, according to "
+        "people familiar with the deal."
+    ): ["Tarnow | USD 50m | at USD 400m | rumoured"],
+    "Tarnow eyes down round as cash dwindles, sources say|": ["Tarnow | in_talks"],
+    "Tarnow secures lifeline: $20m from existing investors|": ["Tarnow"],
+    "Saudi fund to invest $1 bln in carmaker Tarnow|": ["Tarnow | USD 1000m"],
+    "Ostrava invests in battery maker Tarnow|": ["Tarnow | Ostrava"],
+    "Ostrava takes minority stake in battery maker Tarnow|": ["Tarnow | Ostrava"],
+    "Tarnow wins $30 million federal grant to build battery plant|": ["Tarnow | USD 30m | grant"],
+    "Tarnow gets $100 mln credit line from Rothmann|": ["Tarnow | USD 100m | debt_financing | Rothmann"],
+    "Tarnow said it had obtained a 200 million euro syndicated loan from a group of banks.": [
+        "Tarnow | EUR 200m | debt_financing"
+    ],
+    "Tarnow sells $500 million of convertible notes|": ["Tarnow | USD 500m | debt_financing"],
+    "Tarnow to raise 300 million pounds in rights issue|": ["Tarnow | GBP 300m | post_ipo_equity | in_talks"],
+    "Oakshade led the $12 million investment in Tarnow, whose software reads invoices.": [
+        "Tarnow | USD 12m | lead Oakshade"
+    ],
+    "Tarnow abandons fundraising after investors balk at valuation|": ["Tarnow | abandoned"],
+    "Tarnow calls off $50 million round|": ["Tarnow | USD 50m | abandoned"],
+    "Oakshade has raised 90 million euros for its third fund.": ["fund_close | Oakshade | EUR 90m"],
+    "Venture firm Oakshade lands $90M to back Nordic founders|": ["fund_close | Oakshade | USD 90m"],
+    "Oakshade, an early investor in Tarnow, is out raising a $200 million fund, a filing shows.": [
+        "fund_close | Oakshade | USD 200m | in_talks"
+    ],
+    "Oakshade Closes Inaugural Fund at $90M Hard Cap|": ["fund_close | Oakshade | USD 90m | closed"],
+    "Oakshade unveils $90 million fund for climate startups|": ["fund_close | Oakshade | USD 90m"],
 }
 
 

@@ -10,6 +10,7 @@ from dealwire.core.extract.english import (
     backers,
     belonging,
     bids,
+    compounds,
     control,
     for_sale,
     groups,
@@ -176,12 +177,17 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             )
         elif low in swings.VERBS and (swing := swings.moved(sentence, i, scene)):
             found += swing
+        elif low in {"hands", "owner"} and (owner := belonging.handed_over(sentence, i, scene)):
+            found += owner
         elif low in belonging.WORDS and (belongs := belonging.read(sentence, i, scene)):
             found += belongs
         elif low == "private" and sentence.low(i - 1) in control.GOES:
             found += control.goes_private(sentence, i, scene)
         elif low in _HOLDS:
             found += control.took(sentence, i, scene)
+    if not found:
+        nouns = (k for k, t in enumerate(tokens) if k and t.low in compounds.NOUNS and t.kind == WORD)
+        found = next((told for k in nouns if (told := compounds.told(sentence, k, scene))), [])
     return priced_apart(priced_once(_once(found)), sentence) or priced(sentence, scene) or bidders(sentence, scene)
 
 
@@ -277,12 +283,28 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if owned := _which(sentence, verb, buyers_):
         return drafts_of(sentence, scene, verb, [owned], buyers_, from_=verb)
     targets = objects_at(sentence, assets_of(sentence, at) or at)
+    if not targets and is_spoken_of(sentence, at) and (managed := _managed(sentence, verb)):
+        return drafts_of(sentence, scene, verb, [managed], [], from_=verb)
     if not targets and is_spoken_of(sentence, at) and isinstance(buyers_, list):
         first = parties.main_subject(sentence, verb)
         theirs = isinstance(first, list) and all(first[0] != buyer for buyer in buyers_)
         own = [parties.firm_of(sentence, first[0])] if theirs and isinstance(first, list) else PRONOUN
         return drafts_of(sentence, scene, verb, own, buyers_, from_=verb)
     return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
+
+
+def _managed(sentence: Sentence, verb: int) -> Name | None:
+    """Return what its own managers buy: "The management of |Acme| has bought the company"."""
+    at = next((k for k in range(min(verb, 8)) if sentence.low(k) in _MANAGERS), None)
+    if at is None:
+        return None
+    of = next((k for k in range(at + 1, at + 4) if sentence.low(k) in {"of", "at"}), None)
+    if of is not None:
+        return objects.after(sentence, of + 1)
+    return names.run_before(sentence, at - 1 - (sentence.tokens[at - 1].text in {"'s", "’s"})) if at > 1 else None
+
+
+_MANAGERS: Final = w.words("management managers executives employees staff workers")
 
 
 def _which(sentence: Sentence, verb: int, buyers: Who) -> Name | None:

@@ -178,7 +178,12 @@ def _in_recap(draft: Draft, content: str) -> bool:
 _INVESTS: Final = (
     r"(?:venture capital|venture|VC|private equity|growth equity|buyout) (?:firm|fund|investor|company|outfit)"
 )
-_INVESTOR_BEFORE: Final = re.compile(rf"\b{_INVESTS} \Z")
+_INVESTOR_BEFORE: Final = re.compile(rf"\b(?i:{_INVESTS}) \Z")
+_TO_BACK: Final = re.compile(
+    r"[^.;]{0,30}?\bto (?:back|invest in|fund|finance|support|seed) (?:\S+ ){0,5}?"
+    r"(?:startups?|start-ups?|founders|companies|entrepreneurs|firms|businesses)\b"
+)
+_FIRM_ENDS: Final = ("Ventures", "Capital", "Partners", "Equity", "VC", "Investments", "Fund", "Angels")
 _INVESTOR_AFTER: Final = re.compile(rf",? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?|the) [^.,;]{{0,40}}?\b{_INVESTS}\b")
 
 
@@ -193,6 +198,8 @@ def _is_fund(draft: Draft, content: str) -> bool:
         return False
     before = content[max(0, draft.company.start - _DESCRIBED) : draft.company.start]
     after = content[draft.company.end : draft.company.end + _DESCRIBED]
+    if draft.company.value.endswith(_FIRM_ENDS) and _TO_BACK.match(content, draft.amount.end):
+        return True  # "Acme Ventures lands $9M to back Nordic founders"
     return _INVESTOR_BEFORE.search(before) is not None or _INVESTOR_AFTER.match(after) is not None
 
 

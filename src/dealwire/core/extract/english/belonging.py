@@ -15,7 +15,9 @@ from dealwire.core.extract.english.purchases import Who, drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
 
-TRIGGER: Final = r"\bbecom|\bbecame|part of|\bjoin|\bwelcom|\badd(?:s|ed|ing)? |\bbr(?:ings?|ought|inging) "
+TRIGGER: Final = (
+    r"\bhands\b|\bowner\b|\bbecom|\bbecame|part of|\bjoin|\bwelcom|\badd(?:s|ed|ing)? |\bbr(?:ings?|ought|inging) "
+)
 _BECOMES: Final = w.words("become becomes became becoming")
 _JOINS: Final = w.verbs("join")
 _TAKES_IN: Final = w.verbs("welcome add") | w.words("bring brings brought bringing")
@@ -57,6 +59,32 @@ def _became(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if buyer is None or who is None or (isinstance(who, list) and is_person(sentence, who[-1].last)):
         return []
     return drafts_of(sentence, scene, verb, who, [buyer], from_=len(sentence.tokens), mark=verb)
+
+
+def handed_over(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "B changes |hands|", "A will become the new |owner| of B", "B has a new |owner|: A"."""
+    verb = next(
+        (k for k in range(noun - 1, max(-1, noun - 6), -1) if sentence.low(k) in _HANDS | _BECOMES | _FINDS), -1
+    )
+    who = parties.subject(sentence, verb) if verb > 0 else None
+    if not isinstance(who, list) or {"shares", "stock", "units"} & {t.low for t in sentence.tokens[:noun]}:
+        return []
+    low = sentence.low(noun)
+    if low == "hands":
+        fits = noun == verb + 1 and sentence.low(verb) in _HANDS
+        return drafts_of(sentence, scene, verb, who, [], from_=verb) if fits else []
+    if sentence.low(verb) in _BECOMES and sentence.low(noun + 1) == "of":
+        target = object_at(sentence, noun + 2)
+        return drafts_of(sentence, scene, verb, [target], who, from_=verb) if target is not None else []
+    if sentence.low(verb) not in _FINDS or sentence.low(noun - 1) != "new":
+        return []
+    end = names.run_after(sentence, noun + 2)
+    buyer = names.trim(sentence, noun + 2, end) if sentence.low(noun + 1) in {":", "in", ",", "—"} else None
+    return drafts_of(sentence, scene, verb, who, [buyer] if buyer is not None else [], from_=verb)
+
+
+_HANDS: Final = w.words("change changes changed changing")
+_FINDS: Final = w.words("has have find finds found gets got under")
 
 
 def _owner(sentence: Sentence, at: int) -> Name | None:

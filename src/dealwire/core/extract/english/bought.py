@@ -67,7 +67,8 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
         if low in {"majority", "control", "ownership"} and sentence.low(i + 1) in {"of", "in"}:
             return True, i + 2
         if low.endswith("%") or tokens[i].kind in {NUMBER, MONEY}:
-            share = 100 if _is_rest(sentence, i) else _percent(sentence, i, min(i + 2, len(tokens)))
+            rest = _is_rest(sentence, i) or any(sentence.low(k) in _REST for k in range(i - 2, i))
+            share = 100 if rest else _percent(sentence, i, min(i + 2, len(tokens)))
             of = i + 1 + (sentence.low(i + 1) in {"%", "percent", "pct"})
             of += 2 * (sentence.low(of) == "per" and sentence.low(of + 1) == "cent")
             if share is not None and sentence.low(of) == "of" and of + 1 < len(tokens) and tokens[of + 1].caps:

@@ -59,6 +59,8 @@ def head_of_group(sentence: Sentence, verb: int) -> int:
             i -= 1
         elif low in w.ADVERB and before.caps and i > 1 and not sentence.titled:
             break  # "the fintech |Finally| has raised"
+        elif low == "out" and tokens[i].low in {"raising", "fundraising"}:
+            i -= 1  # "is |out| raising a fund"
         elif low in w.AUXILIARY or low in w.ADVERB or (low.endswith("ly") and len(low) > 4 and not before.caps):
             i -= 1
         elif low in w.TALKS or (low in w.TO_NOUN and tokens[i].low == "to"):

@@ -41,6 +41,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             for_sale.control_sought(sentence, verb, scene)
             or _sold_to_party(sentence, verb, scene)
             or _sold_for(sentence, verb, scene)
+            or _was_sold(sentence, verb, scene)
         )
     between = tokens[verb + 1 : to]
     stake = stake_at(sentence, verb + 1)
@@ -165,6 +166,17 @@ def _sold_to_party(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     target = objects.after(sentence, stake[1])
     buyers = [b.name for b in backers.read_list(sentence, with_ + 1, verb)[0]]
     return drafts_of(sentence, scene, verb, [target] if target else None, buyers, from_=verb) if buyers else []
+
+
+def _was_sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "Acme agrees to be |sold|", "Acme has been |sold| for an undisclosed sum": by and to whom isn't said."""
+    firm = {sentence.low(k) for k in range(verb - 4, verb)} & {"agree", "agrees", "agreed", "set", "close", "has"}
+    after = sentence.low(verb + 1)
+    bare = after in {"", ".", ",", "after"} or (after == "for" and "undisclosed" in {t.low for t in sentence.tokens})
+    who = parties.subject(sentence, verb) if sentence.low(verb - 1) in {"be", "been", "being"} else None
+    if not (firm and bare) or not isinstance(who, list):
+        return []
+    return drafts_of(sentence, scene, verb, who, [], from_=verb)
 
 
 def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:

@@ -168,9 +168,13 @@ def _backing(sentence: Sentence, phrase: Phrase) -> Frame | None:
     for j in range(1, phrase.first):
         backs = sentence.low(j) in {"back", "backs", "backed"} and sentence.low(j + 1) != "by"
         doubles = sentence.low(j + 1) == "down" and sentence.low(j + 2) == "on"
-        if not backs and not doubles:
+        bets = sentence.low(j) in {"bet", "bets"} and sentence.low(j + 1) in {"on", "big"}
+        if not backs and not doubles and not bets:
             continue
-        target = objects.after(sentence, j + (3 if doubles else 1))
+        at = j + (3 if doubles or sentence.low(j + 1) == "big" else 1 + bets)
+        end = names.run_after(sentence, at)
+        owner = names.trim(sentence, at, end) if end > at and sentence.low(end) in {"'s", "’s"} else None
+        target = owner or objects.after(sentence, at)
         who = as_names(parties.subject(sentence, j))
         if target is not None and who and target.last <= phrase.first:
             return Frame(phrase.core, [target], who, confidence=0.8)
