@@ -44,6 +44,9 @@ NEWS = [
 ]
 
 
+COUNTS = {"read": 0, "changed": 0, "same": 0, "failed": 0}
+
+
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("news") / "news.jsonl.gz"
@@ -64,6 +67,33 @@ def db(file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_second_run_finds_nothing_new(db: str, file: Path) -> None:
     counts = json.loads(dealwire("ingest", str(file), "--db", db, "--json").stdout)
     assert (counts["read"], counts["new"], counts["seen"], counts["deals"]) == (4, 0, 4, 0)
+
+
+def test_what_was_kept_is_read_again_once_and_the_same_reader_finds_nothing_else(db: str) -> None:
+    assert json.loads(dealwire("reread", "--db", db, "--json").stdout) == COUNTS
+    told = json.loads(dealwire("reread", "--all", "--db", db, "--json").stdout)
+    assert told == {"read": 4, "changed": 0, "same": 4, "failed": 0}
+    assert json.loads(dealwire("reread", "--all", "--since", "2999", "--db", db, "--json").stdout) == COUNTS
+
+
+def test_a_better_reader_reads_kept_pages_again_without_the_network(tmp_path: Path) -> None:
+    db, page = str(tmp_path / "t.db"), tmp_path / "page.html"
+    body = "Veloria Labs has raised $45 million in a Series B round led by Northgate Ventures."
+    page.write_text(f"<html><title>Veloria raises</title><body><article><p>{body}</p></article></body></html>")
+    worse = tmp_path / "worse.py"
+    worse.write_text(
+        "import dealwire.core.read.main_text as m\nimport dealwire.__main__ as d\n"
+        "m.cheap = m.careful = lambda *_: 'Veloria Labs has raised $4 million.'\nd.main()\n"
+    )
+    command = [sys.executable, str(worse), "ingest", str(page), "--db", db]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own program
+    assert json.loads(dealwire("deals", "--db", db, "--json").stdout)["amount"]["value"] == 4_000_000
+    page.unlink()
+    done = dealwire("reread", "--all", "--db", db, "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, COUNTS | {"read": 1, "changed": 1})
+    deal = json.loads(dealwire("deals", "--db", db, "--json").stdout)
+    assert (deal["amount"]["value"], [i["name"] for i in deal["investors"]]) == (45_000_000, ["Northgate Ventures"])
+    assert dealwire("doctor", "--db", db).returncode == 0
 
 
 def test_rejected_inputs_are_listed_and_cost_nothing_else(tmp_path: Path) -> None:

@@ -67,8 +67,8 @@ def test_migrations_and_schema_agree(path: Path) -> None:
     plain.dispose()
 
 
-def test_every_table_is_a_fact_or_a_view_but_settings_intake_and_accounts() -> None:
-    others = (*schema.INTAKE, *schema.ACCOUNTS, schema.deal_log, schema.settings)
+def test_every_table_is_a_fact_or_a_view_but_settings_sightings_intake_and_accounts() -> None:
+    others = (*schema.INTAKE, *schema.ACCOUNTS, schema.deal_log, schema.settings, schema.sightings)
     assert {*schema.FACTS, *schema.VIEWS, *others} == set(schema.metadata.tables.values())
 
 
@@ -82,6 +82,33 @@ def test_facts_can_be_neither_changed_nor_deleted(path: Path, table: str, change
     with pytest.raises(sqlite3.DatabaseError, match="facts are only ever added to"):
         connection.execute(change.replace("rowid", column).format(table, column, column))
     connection.close()
+
+
+def test_documents_of_an_older_store_are_those_to_be_read_again_and_stay_as_they_are(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("DROP INDEX documents_by_reader")
+    connection.execute("DROP TRIGGER documents_no_update")
+    connection.execute("ALTER TABLE documents DROP COLUMN reader")
+    for change in ("UPDATE", "DELETE"):
+        connection.execute(
+            f"CREATE TRIGGER sightings_no_{change.lower()} BEFORE {change} ON sightings "
+            "BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    connection.execute("UPDATE alembic_version SET version_num = '0018'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    documents = list(store.documents_read_before(1))
+    assert len(documents) == store.counts()["documents"] == store.count_read_before(1)
+    digests = [document.digest for document in documents]
+    told = store.sightings(digests)
+    assert told
+    store.note_reader(digests, 1)
+    store.replace_sightings(digests, [])
+    assert list(store.documents_read_before(1)) == []
+    assert list(store.documents_read_before(2)) == documents
+    assert store.sightings(digests) == {}
+    store.close()
 
 
 def test_entries_of_an_older_store_move_to_the_ids_of_their_sort_and_stay_findable(path: Path) -> None:

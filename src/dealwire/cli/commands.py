@@ -30,6 +30,7 @@ from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
 from dealwire.ports import DealFilter
 from dealwire.service.extract import extract_file, read_lines
+from dealwire.service.reread import Reread
 from dealwire.service.trends import Counted, Period
 
 app = typer.Typer(
@@ -299,7 +300,7 @@ def org_match(
     _db: Db = DB,
 ) -> None:
     """Say of each pair of names whether they are one organisation's, how sure that is, and why."""
-    from dealwire.service.door import match_names
+    from dealwire.service.query import match_names
 
     try:
         console.json_lines(match_names(_pairs(file), setting("DEALWIRE_ALIASES")))
@@ -350,6 +351,35 @@ def rebuild(
         console.json_lines([{"articles": done, "as_of": as_of}])
     else:
         console.err().print(f"rebuilt from {done:,} articles" + (f", as of {day}" if day else ""))
+
+
+@app.command(epilog="Example: `dealwire reread --since 2026-01-01`")
+def reread(
+    db: Db = DB,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Documents fetched on this date or later.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Also those that today's reader has read.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes that read.")] = os.cpu_count() or 1,
+    json: Json = False,
+) -> None:
+    """Read kept pages, feeds and files again, those that an older reader read; no network is asked.
+
+    What they say otherwise now takes the place of what they said, and deals, organisations and stories follow. What
+    people decided stays. What can't be used is listed; the exit code is then 1. A run that was ended goes on where it
+    stopped.
+    """
+    day = first_day(since)
+    begin = datetime.combine(day, time.min, UTC) if day else None
+    with opened(db) as wire, console.progress("reread") as (bar, task):
+
+        def tell(told: Reread, total: int) -> None:
+            bar.update(task, total=total, completed=told.read, note=f"{told.changed:,} changed")
+
+        told = wire.reread(begin, tell, jobs, every=every)
+    row = {"read": told.read, "changed": told.changed, "same": told.same, "failed": told.failed}
+    show.listing("reread", tuple(row), [row], Format.JSONL if json else Format.TABLE)
+    console.rejections(told.rejected)
+    if told.rejected:
+        raise typer.Exit(EXIT_REJECTED)
 
 
 @app.command(epilog="Example: `dealwire doctor`")

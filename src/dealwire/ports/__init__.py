@@ -33,6 +33,7 @@ from dealwire.model.pictures import Cached
 from dealwire.model.rows import DealFilter as DealFilter
 from dealwire.model.rows import DealRow as DealRow
 from dealwire.ports.intake import IntakeStore
+from dealwire.ports.rereading import RereadingStore
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -65,7 +66,7 @@ class Hit:
     score: float
 
 
-class Store(StoryViews, Counting, IntakeStore, Protocol):
+class Store(StoryViews, Counting, IntakeStore, RereadingStore, Protocol):
     """Keeps facts for ever and views until they are rebuilt.
 
     Writes happen inside `transaction`; leaving it without an error makes them durable, a kill before that leaves no
@@ -88,8 +89,8 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
         """Return for those of the documents' digests that the store has how many articles each gave."""
         ...
 
-    def add_documents(self, documents: Iterable[Document]) -> None:
-        """Keep documents (bodies compressed). One that is there already stays as it is."""
+    def add_documents(self, documents: Iterable[Document], reader: int = 0) -> None:
+        """Keep documents (bodies compressed) that a reader of this version reads. One that is there stays as it is."""
         ...
 
     def add_articles(self, articles: Iterable[Article]) -> None:
@@ -315,8 +316,8 @@ class Store(StoryViews, Counting, IntakeStore, Protocol):
 
     # --- search, upkeep
 
-    def index(self, articles: Iterable[Article]) -> None:
-        """Make articles findable in place of what was known of them.
+    def index(self, articles: Iterable[Article], gone: Iterable[str] = ()) -> None:
+        """Make articles findable in place of what was known of them, and those that are gone (by key) no more.
 
         Deals and organisations are indexed when replaced.
         """

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from importlib.util import find_spec
 
 from dealwire import __version__
+from dealwire.core import read
 from dealwire.core.extract import VERSION
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.rates import Rates
@@ -34,6 +35,7 @@ def checks(store: Store, knowledge: Knowledge, now: datetime) -> list[tuple[str,
             as_of is None,
             f"as of {as_of}: `dealwire rebuild` brings them to now" if as_of else "of the present",
         ),
+        ("reading", True, _reading(store)),
         ("sources", *_sources(store)),
         ("watching", *_watching(store, now)),
         ("aliases", known > 0, f"{known:,} names are known to be one organisation's"),
@@ -52,6 +54,12 @@ FAILING = 5
 
 OVERDUE = timedelta(hours=1)
 """A source that was due so long ago is not being watched."""
+
+
+def _reading(store: Store) -> str:
+    older = store.count_read_before(read.VERSION)
+    told = f"{older:,} documents were read by an older reader: `dealwire reread` reads them again"
+    return told if older else "today's reader has read every document"
 
 
 def _sources(store: Store) -> tuple[bool, str]:

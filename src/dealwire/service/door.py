@@ -49,6 +49,7 @@ from dealwire.service.organisation_view import DEALS, OrganisationPage, organisa
 from dealwire.service.people import People
 from dealwire.service.programs import Programs
 from dealwire.service.reckoning import ledger_of, queue_of, wait_for
+from dealwire.service.reread import Reread, reread
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, check_topics, trends
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from dealwire.service.watching import Manners
     from dealwire.service.websub import Callbacks
 
-__all__ = ["Dealwire", "match_names"]
+__all__ = ["Dealwire"]
 
 
 class Dealwire:
@@ -134,6 +135,13 @@ class Dealwire:
     def rebuild(self, as_of: datetime | None = None, progress: Callable[[int], None] = lambda _: None) -> int:
         """See `dealwire.service.rebuild`."""
         return rebuild.rebuild(self.store, self._know, as_of, progress)
+
+    def reread(
+        self, since: datetime | None, progress: Callable[[Reread, int], None], jobs: int = 1, *, every: bool = False
+    ) -> Reread:
+        """See `dealwire.service.reread`; documents are read on so many processes beside this one, if more than one."""
+        engine = app.engine(jobs) if jobs > 1 else None
+        return reread(self.store, self._know, self._clock(), since, progress, engine, every=every)
 
     def as_of(self) -> datetime | None:
         """Return the moment that the store shows; None where it shows the present."""
@@ -439,8 +447,3 @@ class Dealwire:
     def checks(self) -> list[tuple[str, bool, str]]:
         """Examine the store and what dealwire needs: (what, whether it is well, in words)."""
         return doctor.checks(self.store, self._know, self._clock())
-
-
-def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:
-    """See `dealwire.service.query.match`; needs no store."""
-    return query.match(app.knowledge(aliases), pairs)

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from dealwire.core.extract import extract, gate
-from dealwire.core.read import ReadResult, read
+from dealwire.core.read import VERSION, ReadResult, read
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.model import Counts, Document, Position, Reading, Rejected
 from dealwire.ports import Engine, Source, Store
@@ -101,7 +101,7 @@ def _read(
     waiting: deque[_Came] = deque()
 
     def unread() -> Iterator[Document | None]:
-        for few in _chunked(items, AHEAD, AHEAD_BYTES):
+        for few in chunked(items, AHEAD, AHEAD_BYTES):
             gave = store.seen(item.digest for item in few if isinstance(item, Document))
             for item in few:
                 # One that gave no article is read again, so that no run passes over in silence what can't be used.
@@ -144,7 +144,7 @@ def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: date
     new = {a.key for a in articles if a.key not in known or known[a.key].version != a.version}
     told = 0
     with store.transaction():
-        store.add_documents(fresh)
+        store.add_documents(fresh, VERSION)
         store.add_articles(articles)
         store.add_rejected(rejected, now)
         current = with_sisters(store, {a.key for a in articles})
@@ -164,10 +164,10 @@ def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: date
 
 
 def _batched(items: Iterable[_Came], size: int) -> Iterator[list[_Came]]:
-    return _chunked(items, size, BATCH_BYTES, lambda came: came.item)
+    return chunked(items, size, BATCH_BYTES, lambda came: came.item)
 
 
-def _chunked(
+def chunked(
     items: Iterable[T], size: int, volume: int, of: Callable[[T], object] = lambda item: item
 ) -> Iterator[list[T]]:
     """Yield items by so many, or fewer where the documents among them come to so many bytes."""

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from dealwire import app
 from dealwire.core import names
 from dealwire.core.resolve.compare import Likeness, compare
 from dealwire.core.resolve.knowledge import Knowledge
@@ -256,3 +257,8 @@ def match(knowledge: Knowledge, pairs: Iterable[dict[str, Any]]) -> Iterator[dic
             why.append({"feature": relation.kind, "value": value, "weight": 0.0, "why": relation.why})
         told = {"same": verdict.same, "score": round(verdict.score, 4), "verdict": str(verdict.likeness)}
         yield {**told, "why": why}
+
+
+def match_names(pairs: Iterable[dict[str, Any]], aliases: str = "") -> Iterator[dict[str, Any]]:
+    """See `match`, which needs no store; `aliases` is that of `Dealwire`."""
+    return match(app.knowledge(aliases), pairs)

@@ -8,9 +8,9 @@ thousand, or all anew gives the same views, at a cost that does not grow with th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from dealwire.core import names, places
 from dealwire.core.resolve import deals, organisations, reports, source_records, stories, story_board
@@ -32,6 +32,8 @@ from dealwire.model import (
     Verdict,
 )
 from dealwire.ports import DealRow, Store
+
+EVER = datetime.min.replace(tzinfo=UTC)
 
 TOPIC_OF = {
     Kind.FUNDING_ROUND: "funding",
@@ -75,27 +77,30 @@ class Resolver:
         self._name_ties = _ties((names.fold(j.a), names.fold(j.b)) for j in self._names if j.verdict is Verdict.SAME)
         self._article_ties = _ties((j.a, j.b) for j in self._articles if j.verdict is Verdict.SAME)
 
-    def update(self, articles: Mapping[str, Article], readings: Mapping[str, Reading]) -> Changed:
-        """Take in the current versions of articles (by key) with what was read in them.
+    def update(
+        self, articles: Mapping[str, Article], readings: Mapping[str, Reading], gone: Collection[str] = ()
+    ) -> Changed:
+        """Take in the current versions of articles (by key) with what was read in them; forget those that are `gone`.
 
         All of a record's must be among them.
         """
-        keys = sorted(articles)
+        keys = sorted({*articles, *gone})
         had = self._store.reports_of_articles(keys)
         touched = self._store.mention_keys(keys)
         linked = {k for link in self._store.story_links(keys) for k in (link.a, link.b)}
         self._store.drop_story_links(articles=keys)
         new = self._place(articles, readings)
+        self._forget(gone)
         touched |= self._store.mention_keys(keys)
         companies = {names.fold(r.company) for r in (*had, *new) if r.company}
         changed = self._update_names(touched)
         rows = self._update_deals(companies, changed, {r.id for r in had})
         self._tell(articles)
-        linked |= self._link_duplicates(articles)
-        linked |= self._link_events(articles, new)
+        linked |= self._link_duplicates(articles, gone)
+        linked |= self._link_events(articles, new, gone)
         self._cluster_stories({*keys, *linked, *(a for row in rows for a in row.deal.articles)})
-        self._sort(articles, new)
-        self._store.index(articles[key] for key in keys)
+        self._sort(articles, new, gone)
+        self._store.index((articles[key] for key in sorted(articles)), gone)
         return Changed(tuple(row.deal.id for row in rows))
 
     def refresh(
@@ -139,6 +144,13 @@ class Resolver:
             }
         )
         return [r for key in sorted(of) for r in of[key]]
+
+    def _forget(self, gone: Collection[str]) -> None:
+        """Let go of what articles told that no document says any more."""
+        for key in sorted(gone):
+            self._store.replace_article_views(key, (), (), ())
+        self._store.replace_countries(dict.fromkeys(gone, (EVER, ())))
+        self._store.replace_tellings((), gone)
 
     def _countries(self, reading: Reading) -> set[tuple[str, str]]:
         """Return the countries that an article tells: (name key, code)."""
@@ -272,17 +284,17 @@ class Resolver:
 
     # --- stories
 
-    def _link_duplicates(self, articles: Mapping[str, Article]) -> set[str]:
+    def _link_duplicates(self, articles: Mapping[str, Article], gone: Collection[str]) -> set[str]:
         """Bring the links between near-duplicates up to date; return the other articles whose links changed."""
         store = self._store
-        keys = sorted(articles)
-        bands = {key: stories.signature(articles[key]) for key in keys}
+        keys = sorted({*articles, *gone})
+        bands = {key: stories.signature(articles[key]) if key in articles else () for key in keys}
         touched = {band for its in (*bands.values(), *store.signatures(keys).values()) for band in its}
         before = store.band_neighbours(touched, stories.LEADERS)
         store.replace_signatures(bands)
         first = store.band_neighbours(touched, stories.LEADERS)
         # Who comes to be among the first of a band, or no longer is, is compared with others than before.
-        moved = {k for band in touched for k in {*before.get(band, ())} ^ {*first.get(band, ())}} - articles.keys()
+        moved = {k for band in touched for k in {*before.get(band, ())} ^ {*first.get(band, ())}} - bands.keys()
         if moved:
             bands |= store.signatures(moved)
             first |= store.band_neighbours({b for key in moved for b in bands.get(key, ())} - touched, stories.LEADERS)
@@ -301,7 +313,7 @@ class Resolver:
         store.add_story_links([*links, *(link for r, ks in tied.items() for link in stories.record_links(r, ks))])
         return moved | parted
 
-    def _link_events(self, articles: Mapping[str, Article], told: Iterable[Report]) -> set[str]:
+    def _link_events(self, articles: Mapping[str, Article], told: Iterable[Report], gone: Collection[str]) -> set[str]:
         """Bring the ties between headlines up to date; return the articles that gained or lost one."""
         store = self._store
         news: dict[str, set[str]] = defaultdict(set)
@@ -310,7 +322,9 @@ class Resolver:
                 news[report.article].add(names.fold(report.company))
         heads = {key: stories.headline(articles[key], news.get(key, ())) for key in sorted(articles)}
         ties = story_board.update(
-            store, [one for one in heads.values() if one.terms], [key for key, one in heads.items() if not one.terms]
+            store,
+            [one for one in heads.values() if one.terms],
+            [*(key for key, one in heads.items() if not one.terms), *gone],
         )
         had = {(one.a, one.b): one for one in store.story_links(ties.of) if one.rule == stories.SAME_EVENT}
         links = {(one.a, one.b): one for one in stories.event_links(ties.pairs)}
@@ -345,7 +359,7 @@ class Resolver:
         self._store.replace_tellings(told.values())
         return told
 
-    def _sort(self, articles: Mapping[str, Article], told: Iterable[Report]) -> None:
+    def _sort(self, articles: Mapping[str, Article], told: Iterable[Report], gone: Iterable[str]) -> None:
         """Keep what each article is about, by its words and the deals that it brings; a draft is counted nowhere."""
         news: dict[str, set[str]] = defaultdict(set)
         for report in told:
@@ -357,7 +371,7 @@ class Resolver:
                 for key, a in articles.items()
                 if not a.draft
             },
-            [key for key, a in articles.items() if a.draft],
+            [*(key for key, a in articles.items() if a.draft), *gone],
         )
 
 

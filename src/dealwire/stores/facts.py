@@ -1,4 +1,4 @@
-"""Facts: documents, sightings of articles, claims, judgements, and what could not be used. Only ever added to."""
+"""Facts: documents, claims, judgements, what could not be used; and the articles that documents were read to say."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _documents = schema.documents.c
 _sightings = schema.sightings.c
 
 
-def _columns(table: Table, fact: type[DataclassInstance]) -> list[Column[Any]]:
+def columns_of(table: Table, fact: type[DataclassInstance]) -> list[Column[Any]]:
     """Return a table's columns in the order of the dataclass that its rows are."""
     return [table.c[field.name] for field in fields(fact)]
 
@@ -43,9 +43,9 @@ SEEN = (
     .where(_documents.digest.in_(KEYS))
     .group_by(_documents.digest)
 )
-DOCUMENT = select(*_columns(schema.documents, Document)).where(_documents.digest == bindparam("digest"))
+DOCUMENT = select(*columns_of(schema.documents, Document)).where(_documents.digest == bindparam("digest"))
 DOCUMENTS = (
-    select(*_columns(schema.documents, Document))
+    select(*columns_of(schema.documents, Document))
     .where(_documents.media_type == bindparam("media_type"), _documents.digest > bindparam("after"))
     .order_by(_documents.digest)
     .limit(BODIES)
@@ -58,7 +58,7 @@ RECORDS = (
 )
 VERSIONS = select(_sightings.key, _sightings.version).distinct().where(_sightings.key.in_(KEYS))
 CLAIMS = (
-    select(*_columns(schema.claims, Claim))
+    select(*columns_of(schema.claims, Claim))
     .where(
         schema.claims.c.article.in_(KEYS),
         schema.claims.c.extractor_version == bindparam("extractor_version"),
@@ -66,7 +66,7 @@ CLAIMS = (
     .order_by(*(schema.claims.c[name] for name in ("article", "subject", "field", "start", "end", "extractor")))
 )
 CLAIMS_OF_A_SORT = CLAIMS.where(schema.claims.c.subject.between(bindparam("first"), bindparam("last")))
-JUDGEMENTS = select(*_columns(schema.judgements, Judgement)).order_by(schema.judgements.c.at, schema.judgements.c.id)
+JUDGEMENTS = select(*columns_of(schema.judgements, Judgement)).order_by(schema.judgements.c.at, schema.judgements.c.id)
 PUBLICATION = JUDGEMENTS.where(schema.judgements.c.about == "publication")
 REJECTIONS = select(schema.rejected).order_by(
     schema.rejected.c.at.desc(), schema.rejected.c.stage, schema.rejected.c.id
@@ -118,11 +118,11 @@ class Facts(Part):
         """See `Store.seen`."""
         return {row[0]: row[1] for row in self._db.rows_in(SEEN, digests)}
 
-    def add_documents(self, documents: Iterable[Document]) -> None:
+    def add_documents(self, documents: Iterable[Document], reader: int = 0) -> None:
         """See `Store.add_documents`."""
         with self._db.writing():
             for batch in batches(documents, BODIES):
-                self._db.add(schema.documents, [_row(document) for document in batch])
+                self._db.add(schema.documents, [{**_row(document), "reader": reader} for document in batch])
 
     def add_articles(self, articles: Iterable[Article]) -> None:
         """See `Store.add_articles`."""
@@ -165,7 +165,7 @@ class Facts(Part):
         """See `Store.articles`."""
         current, moment = (CURRENT, {}) if as_of is None else (CURRENT_AS_OF, {"as_of": as_of})
         drafts = judged_drafts(self._db, as_of)
-        return {row.key: _article(row, drafts) for row in self._db.rows_in(current, keys, **moment)}
+        return {row.key: article_of(row, drafts) for row in self._db.rows_in(current, keys, **moment)}
 
     def find_articles(self, refs: Iterable[str]) -> dict[str, str]:
         """See `Store.find_articles`. A key comes before a given id, that before a URL; of several keys the least."""
@@ -184,7 +184,7 @@ class Facts(Part):
         drafts = judged_drafts(self._db, as_of)
         after = ""
         while keys := [key for (key,) in self._db.rows(keys_after, after=after, **moment)]:
-            yield from (_article(row, drafts) for row in self._db.rows_in(current, keys, **moment))
+            yield from (article_of(row, drafts) for row in self._db.rows_in(current, keys, **moment))
             after = keys[-1]
 
     def record_articles(self, records: Iterable[str]) -> dict[str, list[str]]:
@@ -254,7 +254,12 @@ def judged_drafts(database: Database, as_of: datetime | None = None) -> dict[str
     return {j.a: j.verdict is Verdict.DRAFT for j in in_force}
 
 
-def _article(row: AnyRow, drafts: Mapping[str, bool]) -> Article:
+def article_of(row: AnyRow, drafts: Mapping[str, bool] | None = None) -> Article:
+    """Return a sighting as an article; with the drafts that people judged, as the one that speaks for its key."""
+    if drafts is None:
+        tie, draft = row.record, row.draft
+    else:
+        tie, draft = row.tie, drafts.get(row.key, bool(row.all_draft))
     return Article(
         key=row.key,
         ref=row.ref,
@@ -271,8 +276,8 @@ def _article(row: AnyRow, drafts: Mapping[str, bool]) -> Article:
         provider=Provider(row.provider_name, row.provider_domain),
         authors=row.authors,
         topics=row.topics,
-        draft=drafts.get(row.key, bool(row.all_draft)),
-        record=row.tie,
+        draft=draft,
+        record=tie,
         quality=row.quality,
         heat=row.heat,
         excerpt=bool(row.excerpt),

@@ -53,7 +53,7 @@ __all__ = [
     "topic_days",
 ]
 
-REVISION = "0018"
+REVISION = "0019"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -67,7 +67,10 @@ documents = Table(
     Column("url", Text),
     Column("fetched_at", Instant, nullable=False),
     Column("body", Compressed, nullable=False),
+    Column("reader", Integer, nullable=False, server_default=text("0")),
+    Index("documents_by_reader", "reader", "fetched_at", "digest"),
 )
+"""`reader` is the version of `core/read` that read it last, 0 where that is not known; it is no part of the fact."""
 
 contents = Table("contents", metadata, _key("version"), _text("content"))
 """An article's content once for each version, however often it is sighted."""
@@ -101,6 +104,7 @@ sightings = Table(
     Index("sightings_by_record", "record"),
     Index("sightings_of_drafts", "draft", sqlite_where=text("draft = 1")),
 )
+"""What the documents say, by whatever reader read them last: derived, yet no rebuild clears it, since none reads."""
 
 claims = Table(
     "claims",
@@ -142,7 +146,7 @@ rejected = Table(
     Column("at", Instant, nullable=False),
 )
 
-FACTS = (documents, contents, sightings, claims, judgements, rejected)
+FACTS = (documents, contents, claims, judgements, rejected)
 
 settings = Table("settings", metadata, _key("name"), _text("value"))
 

@@ -37,9 +37,10 @@ class Entry:
 class Search(Part):
     """The index of a store."""
 
-    def index(self, articles: Iterable[Article]) -> None:
+    def index(self, articles: Iterable[Article], gone: Iterable[str] = ()) -> None:
         """See `Store.index`."""
         with self._db.writing():
+            self.replace("article", gone, [])
             for batch in batches(articles, CHUNK):
                 contents = {article.version: article.content for article in batch}
                 self._db.add(schema.contents, [{"version": v, "content": c} for v, c in sorted(contents.items())])

@@ -7,13 +7,13 @@ from contextlib import AbstractContextManager
 from dealwire.stores.accounts import Accounts
 from dealwire.stores.deal_log import DealLog
 from dealwire.stores.deals import Deals
-from dealwire.stores.facts import Facts
 from dealwire.stores.headlines import Headlines
 from dealwire.stores.intake import Intake
 from dealwire.stores.keys import Keys
 from dealwire.stores.listing import Listing
 from dealwire.stores.names import Names
 from dealwire.stores.pictures import Pictures
+from dealwire.stores.rereading import Rereading
 from dealwire.stores.search import Search
 from dealwire.stores.stories import Stories
 from dealwire.stores.trends import Trends
@@ -21,7 +21,20 @@ from dealwire.stores.upkeep import Upkeep
 
 
 class SqlStore(
-    Facts, Names, Deals, DealLog, Listing, Stories, Headlines, Trends, Search, Intake, Pictures, Accounts, Keys, Upkeep
+    Rereading,
+    Names,
+    Deals,
+    DealLog,
+    Listing,
+    Stories,
+    Headlines,
+    Trends,
+    Search,
+    Intake,
+    Pictures,
+    Accounts,
+    Keys,
+    Upkeep,
 ):
     """A store on any database that has a `Backend`."""
 

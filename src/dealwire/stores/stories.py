@@ -25,6 +25,7 @@ NUMBERS = select(_signatures.article, _signatures.number).where(_signatures.arti
 DROP_SIGNATURES = delete(schema.signatures).where(_signatures.article.in_(KEYS))
 DROP_BANDS = delete(schema.bands).where(_bands.band == bindparam("old_band"), _bands.number == bindparam("old_number"))
 TELLINGS = select(_told.article, _told.telling).where(_told.article.in_(KEYS))
+DROP_TELLINGS = delete(schema.tellings).where(_told.article.in_(KEYS))
 LINKS = union(*(select(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)))
 DROP_LINKS = [delete(schema.story_links).where(side.in_(KEYS)) for side in (_links.a, _links.b)]
 DROP_LINKS_OF_RULE = [one.where(_links.rule == bindparam("of_rule")) for one in DROP_LINKS]
@@ -97,9 +98,10 @@ class Stories(Part):
             found[asked[band]].append(article)
         return dict(found)
 
-    def replace_tellings(self, tellings: Iterable[Telling]) -> None:
+    def replace_tellings(self, tellings: Iterable[Telling], gone: Iterable[str] = ()) -> None:
         """See `Store.replace_tellings`."""
         with self._db.writing():
+            self._db.run_in(DROP_TELLINGS, gone)
             self._db.put(schema.tellings, [{"article": one.key, "telling": one} for one in tellings])
 
     def tellings(self, articles: Iterable[str]) -> dict[str, Telling]:

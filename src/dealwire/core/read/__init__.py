@@ -12,6 +12,12 @@ from dealwire.core.read.result import STAGE, Promise, ReadResult, always
 from dealwire.errors import InputError
 from dealwire.model import Document, Rejected
 
+VERSION = 1
+"""Rises whenever a reader makes something else of a document, so that `reread` reads again what an older one read.
+
+So it does with a change to the gate that lets other pages be read with care, and with another trafilatura or htmldate.
+"""
+
 HUB = "text/markdown"
 TEXT = "text/plain"
 HTML = "text/html"
@@ -60,4 +66,4 @@ def _rejected(document: Document, reason: str) -> ReadResult:
     return ReadResult(rejected=(Rejected(STAGE, document.origin, reason),))
 
 
-__all__ = ["HTML", "HUB", "JSON", "JSON_LINE", "READERS", "TEXT", "XML", "ReadResult", "read"]
+__all__ = ["HTML", "HUB", "JSON", "JSON_LINE", "READERS", "STAGE", "TEXT", "VERSION", "XML", "ReadResult", "read"]

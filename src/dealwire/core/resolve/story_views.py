@@ -25,8 +25,8 @@ class StoryViews(Board, Protocol):
         """Return for each band the articles that carry it, sorted by key; at most `limit`."""
         ...
 
-    def replace_tellings(self, tellings: Iterable[Telling]) -> None:
-        """Keep what stories need to know of articles, in place of what was known of them."""
+    def replace_tellings(self, tellings: Iterable[Telling], gone: Iterable[str] = ()) -> None:
+        """Keep what stories need to know of articles, in place of what was known of them; forget those `gone`."""
         ...
 
     def tellings(self, articles: Iterable[str]) -> dict[str, Telling]:
