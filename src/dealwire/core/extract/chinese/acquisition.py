@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import bids, bought, notices, passed, purchase, roles, sale, taken
+from dealwire.core.extract.chinese import bids, bought, notices, passed, purchase, roles, sale, stakes, taken
 from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.purchase import Found
@@ -58,7 +58,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if not _PERHAPS.search(coded, first, last):
             continue
         for words, reader in _READERS:
-            if words and not any(coded.find(word, first, last) >= 0 for word in words):
+            if words and not words.search(coded, first, last):
                 continue
             found = [f for f in reader(scene, start, first, last, end) if _credible(f[0])]
             fresh = [(d, span) for d, span in found if not any(s < span[1] and span[0] < e for s, e in taken)]
@@ -355,7 +355,7 @@ _WITH = re.compile(
 """The firm that a buyer has come to terms with, and whose shares it buys: "与甲公司签署意向书，拟收购其51%股权"."""
 
 
-_READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
+_BY_WORDS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("被",), _passive),
     (("收购", "要约", "并购"), bids.made),
     (("私有化", "收购", "并购"), bids.got),
@@ -400,27 +400,12 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
             "大股东",
             "创始人",
             "合并",
-            "持股",
-            "持有",
-            "股权",
-            "易主",
-            "卖",
-            "售出",
-            "控制权",
-            "控股权",
-            "实控权",
-            "洽谈",
-            "谈",
-            "磋商",
-            "讨论",
-            "探讨",
-            "推进",
-            "评估",
-            "重启",
-            "接触",
         ),
         taken.is_taken,
     ),
+    (("持股", "增持"), stakes.rises),
+    (("易主", "变更", "生变", "转移", "卖了", "卖掉", "售出"), stakes.changes_hands),
+    (("收购", "并购", "出售", "转让"), stakes.talked_about),
     (("对",), taken.called_off),
     ((), sale.sold),
     (("由", "给", "予", "至", "到"), passed.passed),
@@ -436,3 +421,5 @@ _READERS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     ((), _active),
 )
 """The readers of purchases in the order in which they are asked, each with the words without which it finds none."""
+_READERS = tuple((re.compile("|".join(words)) if words else None, reader) for words, reader in _BY_WORDS)
+"""The same, with a pattern of those words: one search is quicker than one for each."""
