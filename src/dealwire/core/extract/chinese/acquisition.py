@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import bids, bought, notices, passed, purchase, roles, sale, stakes, taken
-from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
+from dealwire.core.extract.chinese.parties import announcer, opens_with, own_subject, subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
@@ -255,7 +255,7 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         itself = bought.ITSELF.match(coded, begin, last) or (
             m["verb"] == "私有化" and coded[begin:last].endswith("公司")
         )
-        if itself and (company := announcer(scene, start, m.start())):
+        if itself and (company := announcer(scene, start, m.start()) or opens_with(scene, start, m.start())):
             buyers = purchase.who_buys(scene, start, first, m.start())
             if buyers and not bought.is_minor(scene, m.start(), last):
                 yield purchase.draft(scene, company, buyers, (m.start(), finish), (start, end)), (m.start(), finish)

@@ -18,7 +18,7 @@ from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
 from dealwire.core.extract.chinese.recall import LEDE, THIS_ROUND, placed, same_deal
 from dealwire.core.extract.chinese.scene import HEAD, Scene
-from dealwire.model import Basis, Kind, Money, Status, Told, Valuation
+from dealwire.model import Basis, Kind, Money, Role, Status, Told, Valuation
 
 MOST_DEALS = 60
 """Deals that are read from one article, before those told twice are joined."""
@@ -48,7 +48,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
     stage.roundup = _is_roundup(stage)
     stage.topic = stage.buyer = _announcer(stage)
     headline = plain[: stage.text.title_end]
-    denied = stance.is_denied(headline)
+    denied = [part for part in _PARTS.split(headline) if stance.is_denied(part)]
     aside = item = 0
     rows = list(tables.read(stage))
     told.extend(draft for draft, _ in rows)
@@ -58,7 +58,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         if _ASIDE.match(plain, start):
             skipped = plain.find("\n", start)
             aside = skipped if skipped >= 0 else end
-        if stage.roundup and items.begins_item(plain, start):
+        if stage.roundup and items.begins_item(plain, start, stage.text.title_end):
             item = len(told)
             stage.topic = stage.buyer = None
         if (headed := items.heading_name(stage, start, end)) is not None:
@@ -90,9 +90,10 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
             told[-1] = replace(told[-1], investors=join_investors((*told[-1].investors, *more)))
         if _RUMOUR.search(plain, start, end):
             found = [d for d in found if not any(same_deal(d, other) for other in told)]
-        if denied or stance.is_denied(plain[start:end]):
-            found = [_doubted(d) for d in found]
-            if not found and len(told) > item and not told[-1].recalled:
+        here = stance.is_denied(plain[start:end])
+        if here or denied:
+            found = [_doubted(d) if here or _is_denied_of(stage, denied, d) else d for d in found]
+            if here and not found and len(told) > item and not told[-1].recalled:
                 told[-1] = _doubted(told[-1])
         found = [
             placed(stage, told, _as_sure_as_its_name(d), start, end) for d in found if _is_firm(stage, d, start, end)
@@ -191,6 +192,17 @@ LEAST = 0.7
 """How sure at least a name before a colon is that opens a text."""
 _STOCK_CODE = re.compile(r"(?:S[HZ])?\d{6}(?:[.-]S[HZ])?|(?:HK|SEHK：)?\d{3,5}(?:[.-]HK)?", re.IGNORECASE)
 """What stands behind the name of a listed company: "甲股份（600000）公告"."""
+
+
+_PARTS = re.compile("[；;丨｜]")
+"""What parts the headlines that the headline of a round-up joins."""
+
+
+def _is_denied_of(stage: Scene, denied: list[str], draft: Draft) -> bool:
+    """Tell whether what a headline denies is of a deal: all that its article tells, or in a round-up what it names."""
+    names = [draft.company.value] if draft.company else []
+    names += [b.value.name for b in draft.investors if b.value.role is Role.ACQUIRER]
+    return not stage.roundup or any(simplified(name) in part for part in denied for name in names)
 
 
 def _doubted(draft: Draft) -> Draft:

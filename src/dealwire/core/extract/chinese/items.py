@@ -11,10 +11,12 @@ _HEADING = 60
 """Characters of a line that, without a full stop, heads an item of a round-up."""
 
 
-def begins_item(plain: str, start: int) -> bool:
+def begins_item(plain: str, start: int, title_end: int = 0) -> bool:
     """Tell whether a sentence of a round-up begins an item: with its heading, or without one."""
     if start and plain[start - 1] != "\n":
         return False
+    if title_end and start <= title_end + 1:
+        return True  # the first line below the headline
     before = plain.rfind("\n", 0, max(0, start - 1)) + 1
     return not _is_heading(plain[before : max(0, start - 1)])
 

@@ -230,6 +230,10 @@ def _opened_before(scene: Scene, sentence: int, first: int, head: int) -> int | 
 def _talked_of(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail: int, last: int) -> Mention | None:
     """Read "X正与Y就新一轮融资进行谈判": the verb comes after the round."""
     coded = scene.text.coded
+    if (later := _TALKS_WITH.match(coded, tail, last)) and (opened := _RAISED_AS.search(coded, first, head)):
+        company = subject(scene, sentence[0], first, opened.start())
+        givers = roles.listed(scene.names, *later.span("names"), Role.PARTICIPANT)
+        return Mention(opened.start(), later.end(), company, list(givers), labels_in(coded, head, tail))
     about = _ABOUT.search(coded, first, head)
     party = _WITH.search(coded, first + 1, about.start()) if about and _TALKS.match(coded, tail, last) else None
     if about is None or party is None or (company := subject(scene, sentence[0], first, party.start())) is None:
@@ -406,6 +410,11 @@ _ISSUED_TO = re.compile(
 )
 """Who is sold new shares: "向甲集团发行H股股票"."""
 _SAYS = re.compile("宣布|官宣|公布|披露|正在|即将|计划|拟|考虑")
+_RAISED_AS = re.compile("就(?:其|公司|一轮|新一轮|一笔|本轮|[^，。；]{0,8}(?:约|最多|至多|至少|高达|超过?|近|的))*$")
+_TALKS_WITH = re.compile(
+    "(?:事宜)?(?:正|，)?(?:与|和|同|跟|向)(?P<names>[^，。；]{2,40}?)(?:等[^，。；]{0,8})?(?:进行|展开|开展|保持|正在|正)*(?:初步|深入|密切)?(?:谈判|洽谈|磋商|接触|沟通|讨论|商谈|协商)"
+)
+"""Who talks about a round, and with whom: "甲公司正就一轮10亿美元的融资与乙资本谈判"."""
 _ABOUT = re.compile("就(?:其|公司)?(?:新|最新|下)?(?:的)?$")
 _TALKED_WITH = re.compile(
     "[^，。；]{2,}(?:与|同|和)(?P<names>[^，。；与同和]{2,40}?)(?:等[^，。；]{0,6})?(?:进行|展开)?(?:谈判|洽谈|磋商|商谈|接洽|接触)，$"

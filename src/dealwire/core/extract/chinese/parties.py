@@ -162,6 +162,16 @@ def announcer(scene: Scene, sentence: int, at: int) -> Told[str] | None:
     return own or scene.topic
 
 
+def opens_with(scene: Scene, sentence: int, at: int) -> Told[str] | None:
+    """Return whom the first clause of a sentence is about that names its subject before a place."""
+    for start, end in scene.text.clauses(sentence, at):
+        if _REPORTER.search(scene.text.coded[start:end]):
+            continue
+        if own := own_subject(scene, start, verb_or_end(scene.text.coded, start, end)):
+            return own
+    return None
+
+
 _NOTICE = re.compile("(?:发布|晚间?|披露|发出)?(?:公告称?|公布)(?=，|：)")
 
 

@@ -61,6 +61,8 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if owner := list(_HEAD_NOUN.finditer(coded, first, end))[-1:]:
         first = owner[0].end()
     led = coded.startswith("由", first)
+    if _LATTER.match(coded, first, verb) and (party := _AGREED_WITH.search(coded, sentence, first)):
+        first, end, led = *party.span("party"), True
     if helped := _HELPED.search(coded[first:verb]):
         first, end = first + helped.start("buyer"), verb
     buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
@@ -136,6 +138,9 @@ def _meets(scene: Scene, sentence: int, at: int) -> Told[str] | None:
     return scene.names.told(span, max(scene.names.sureness(span), LEAST_SURE))
 
 
+_LATTER = re.compile("由?(?:后者|对方)")
+_AGREED_WITH = re.compile("(?:与|和|同)(?P<party>[^，。；与和]{2,24}?)(?:已|正式|就|近日)*(?:达成|签[署订]|订立)")
+"""Whom "the latter" is that buys: "已与甲集团达成协议，由后者收购公司"."""
 _HELPED = re.compile("(?:参与|支持|协助|帮助|助力)(?P<buyer>[^，。；]{2,20})$")
 """Whose purchase it is that somebody else puts money into: "甲集团出资参与乙科技收购丙公司"."""
 

@@ -20,7 +20,7 @@ _OF_DEALS = re.compile(
 _FRESH = re.compile(
     "近日|日前|今日|今天|昨日|昨天|近期|获悉|报道|报导|宣布|最新|刚刚|本轮|官宣|公告|今年已|周[一二三四五六日]"
 )
-THIS_ROUND = re.compile(r"本轮|融资(?:完成|结束|交割)?之?后|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
+THIS_ROUND = re.compile(r"本轮|所得款项|融资(?:完成|结束|交割)?之?后|此轮|此次|该轮|本次|这轮|这笔|融资由|投资方")
 """What a sentence says of the round at hand."""
 
 

@@ -38,6 +38,11 @@ _SOLD_AWAY = re.compile(
     r"(?:出售|转让|卖掉)(?:旗下|其|所持|持有|名下|的)*(?P<object>[^，。；给予]{2,30}?)(?:出售|转让|卖)?[给予](?P<buyer>[^，。；的]{2,24})"
 )
 """A sale that names its object first: "出售旗下甲公司给乙集团"."""
+_SELLS_AND_BUYS = re.compile(
+    "(?:有条件|已|均)*同意出售(?:[^，。；]{0,6})?，?(?:而|及|且|，)(?P<buyer>[^，。；]{2,24}?)(?:有条件|已|亦)*同意(?:购买|收购|购入|受让)(?P<object>[^，。；]{2,40})"
+)
+"""A contract as papers of Hong Kong put it: "甲同意出售而乙同意购买丙全部已发行股本"."""
+_WITH_BUYER = re.compile("(?:与|和|及)(?P<party>[^，。；与和]{2,30}?)(?:订立|签[署订])")
 _HELD = re.compile("所持|持有的?|旗下|全资子公司|控股子公司|名下")
 _NEXT_HAND = re.compile(
     r"，(?:(?:接盘方|受让方|收购方|买[方家])(?:为|是|系)(?P<taker>[^，。；]{2,24})|(?P<buyer>[^，。；]{2,20}?)(?:将|已|拟)?(?:接手|接盘))"
@@ -60,6 +65,14 @@ _PASSED = re.compile(
 
 def sold(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     """Yield what a clause says is sold, to somebody named or not."""
+    if both := _SELLS_AND_BUYS.search(scene.text.coded, first, last):
+        span = bought.firm(scene, *both.span("object"))
+        buyers = roles.listed(scene.names, *both.span("buyer"), Role.ACQUIRER)
+        if not buyers and (party := _WITH_BUYER.search(scene.text.coded, start, first)):
+            buyers = roles.listed(scene.names, *party.span("party"), Role.ACQUIRER)
+        if span and not bought.is_minor(scene, both.start("object"), last):
+            yield purchase.draft(scene, scene.names.told(span), buyers, both.span(), (start, end)), both.span()
+            return
     for m in chain(_PASSED.finditer(scene.text.coded, first, last), _SOLD_TO.finditer(scene.text.coded, first, last)):
         span = bought.firm(scene, *m.span("object"))
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)

@@ -14,6 +14,8 @@ from dealwire.model import Basis, Money, PartialDate, Told, Valuation
 SURE_OF_SUM = 0.93
 """How often the sum beside a round is what it brings, measured on the labelled texts."""
 
+_PROCEEDS = re.compile("所得款项[^，。；\ue000]{0,18}$")
+"""What a sale of shares brings: "所得款项总额及净额分别约为5亿港元及4.9亿港元"."""
 _VALUED = re.compile(
     r"(?:估值|作价|身价|(?:企业|公司|整体|股权)的?总?价值)(?!完成|获|进行|拿下)[^，。；\ue000融募筹集]{0,14}$"
 )
@@ -70,6 +72,7 @@ def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]
         if (
             _ALONE.search(before + "｜" + after)
             or _SUM_BEFORE.search(before)
+            or _PROCEEDS.search(before)
             or _SUM_AFTER.match(after)
             or _MORE_SUM.match(before.rsplit("，", 1)[-1])
         ):
