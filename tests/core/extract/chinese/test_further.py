@@ -207,3 +207,73 @@ TOLD_APART = [
 @pytest.mark.parametrize(("text", "expected"), TOLD_APART)
 def test_what_several_clauses_tell(text: str, expected: str) -> None:
     assert read(text) == [expected]
+
+
+BACKERS = [
+    ("木屿科技宣布融资1亿元，投资人名单中出现了晨星资本和蓝鲸创投。", "木屿科技，1e+08，announced，晨星资本 蓝鲸创投"),
+    ("木屿科技宣布融资1亿元，晨星资本、蓝鲸创投成为新股东。", "木屿科技，1e+08，announced，晨星资本 蓝鲸创投"),
+    ("木屿科技宣布融资1亿元，股东晨星资本继续追加。", "木屿科技，1e+08，announced，晨星资本"),
+    (
+        "木屿科技宣布融资1亿元。领投：晨星资本；跟投：蓝鲸创投、青禾基金；FA：云岭资本。",
+        "木屿科技，1e+08，announced，晨星资本 蓝鲸创投 青禾基金 云岭资本",
+    ),
+    ("木屿科技宣布融资1亿元，资金来自晨星资本及若干个人投资者。", "木屿科技，1e+08，announced，晨星资本"),
+    (
+        "木屿科技宣布融资1亿元，出资方是晨星资本与海岳集团旗下创投部门。",
+        "木屿科技，1e+08，announced，晨星资本 海岳集团",
+    ),
+    ("木屿科技引入国资股东木屿市产投集团，融资2亿元。", "木屿科技，2e+08，announced，木屿市产投集团"),
+    ("晨星资本联合蓝鲸创投向木屿科技投出1亿元A轮融资。", "木屿科技，1e+08，announced，晨星资本 蓝鲸创投"),
+    (
+        "木屿科技本轮由晨星资本领投，青禾基金等机构跟投，金额近3亿元。",
+        "木屿科技，3e+08，announced，晨星资本 青禾基金",
+    ),
+    (
+        "有媒体报道称，木屿智能正在进行新一轮融资，晨星集团、蓝鲸科技等产业方均有意参与。",
+        "木屿智能，in_talks，晨星集团 蓝鲸科技",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BACKERS)
+def test_backers(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+STATES = [
+    ("木屿科技E轮融资5亿元，投前估值35亿元，投后估值40亿元。", "木屿科技，5e+08，值4e+09，announced"),
+    ("木屿科技正以不低于50亿元的估值引入战略投资者。", "木屿科技，值5e+09，in_talks"),
+    ("新一轮融资对木屿科技的投前估值为12亿美元。", "木屿科技，值1.2e+09，announced"),
+    ("木屿智驾C轮融资已进入尾声，规模约5亿元。", "木屿智驾，5e+08，in_talks"),
+    ("木屿智驾计划年内完成5亿元C轮融资。", "木屿智驾，5e+08，in_talks"),
+    ("木屿智驾原定的5亿元C轮融资未能完成。", "木屿智驾，5e+08，abandoned"),
+    ("木屿智驾喜提5亿元融资。", "木屿智驾，5e+08，announced"),
+    (
+        "木屿公司正就一轮最多10亿美元的融资与投资者进行谈判，该轮融资对公司的估值可能达到120亿美元。",
+        "木屿公司，1e+09，值1.2e+10，in_talks",
+    ),
+    (
+        "附属公司木屿投资与晨星有限公司订立买卖协议，据此，木屿投资同意出售而晨星有限公司同意购买青禾物业全部已发行股本，"
+        "代价为2.6亿港元。",
+        "青禾物业，2.6e+08，announced，晨星有限公司",
+    ),
+    (
+        "木屿生鲜表示，已与晨星超市达成协议，由后者以12亿元收购公司全部股权。",
+        "木屿生鲜，1.2e+09，announced，晨星超市",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_values_and_states(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+def test_a_joined_headline_denies_only_what_its_part_names() -> None:
+    title = "早报｜木屿汽车否认被收购；青禾科技完成C轮融资"
+    text = (
+        "木屿汽车否认被收购\n针对“晨星集团拟收购木屿汽车”的传闻，木屿汽车回应称，消息不实。\n"
+        "青禾科技完成C轮融资\n青禾科技近日宣布完成3亿元C轮融资，由晨星资本领投。"
+    )
+    deals = chinese.read(f"{title}\n{text}", len(title), None).deals
+    assert sorted(told(d) for d in deals) == ["木屿汽车，in_talks，晨星集团", "青禾科技，3e+08，closed，晨星资本"]

@@ -110,7 +110,9 @@ _COUNTED = re.compile(
     r"(?:\d+[起笔](?:融资|投资|投融资|并购)|(?:融资|并购)(?:事件|案例|交易)\d+[起笔])[^。；]*(?:合计|共计|总额|总计)"
 )
 """A count of many deals with their sum: "本周共披露8起投资事件，金额合计5亿美元"."""
-_LATEST = re.compile("(?P<company>[^，。；的]{2,20}?)(?:最近|最新|此次)?的?(?:这|本|此|该)(?:一)?[轮次](?:融资|投资)")
+_LATEST = re.compile(
+    "(?P<company>[^，。；的]{2,20}?)(?:最近|最新|此次)?的?(?:这|本|此|该)(?:一)?[轮次](?:融资|投资|(?=由|获))"
+)
 """A round that its sentence takes for known: "甲公司最近的这轮融资由乙资本领投"."""
 _TOGETHER = re.compile(
     "(?P<names>[^，。；：]{5,80}?)(?P<how>(?:先后|相继|纷纷|接连|双双|同时|分别|均|都|也)+)(?:宣布|已)*"
@@ -190,6 +192,7 @@ def _priced(scene: Scene, start: int, end: int, groups: list[roles.Group]) -> Dr
     at = coded.rfind("估值", start, found.end())
     first = max(coded.rfind(mark, start, at) for mark in "，：") + 1
     company = own_subject(scene, max(first, start), at)
+    company = company or _valued(scene, start, end)
     if company is None and found.start() > first:
         company = own_subject(scene, max(first, start), found.start())  # "甲公司本轮融资后估值超过10亿美元"
     if company is None:
@@ -247,7 +250,7 @@ def _drafts(
     scene: Scene, mention: Mention, groups: list[roles.Group], reach: tuple[int, int], sentence: tuple[int, int]
 ) -> Iterator[Draft]:
     text = scene.text
-    company = _valued(scene, mention.end, sentence[1]) or mention.company
+    company = _valued(scene, mention.end, sentence[1]) or mention.company or _valued(scene, mention.start, sentence[1])
     backers = [*mention.backers, *(b for g in groups for b in g.backers)]
     if company is not None:
         backers = [b for b in backers if b.value.name != company.value]
@@ -295,7 +298,9 @@ def _as_purchase(draft: Draft) -> Draft:
     return replace(draft, kind=kind, investors=buyers, round=None, round_label=None)
 
 
-_VALUE_OF = re.compile("(?:此次|本次|本轮|该轮|这轮)(?:融资|投资)?对(?P<whom>[^，。；]{2,16}?)的估值")
+_VALUE_OF = re.compile(
+    "(?:此次|本次|本轮|该轮|这轮|[最全]?新一轮)(?:融资|投资)?对(?P<whom>[^，。；]{2,16}?)的(?:投[前后]|整体)*估值"
+)
 
 
 def _valued(scene: Scene, start: int, end: int) -> Told[str] | None:
@@ -406,7 +411,7 @@ def _continued(scene: Scene, start: int, end: int, groups: list[roles.Group]) ->
     """Yield what a sentence adds to the round told before: its backers, its sum, the value of the company."""
     if scene.topic is None:
         return
-    money_word = re.search(r"融资|投资|股东|本轮|领投|跟投|参投|顾问|银团|贷款", scene.text.plain[start:end])
+    money_word = re.search(r"融资|投资|股东|本轮|领投|跟投|参投|顾问|FA|银团|贷款", scene.text.plain[start:end])
     backers = tuple(b for g in groups for b in g.backers if b.value.name != scene.topic.value) if money_word else ()
     if TOTAL.search(scene.text.coded, start, end):
         backers = ()  # of all rounds together

@@ -148,9 +148,15 @@ _JOINS = re.compile(f"参与(?:了|其)?{ROUND}+(?:融资|投资)?，$")
 _THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm>[^，。；]{2,24})，$")
 
 
+_AS_LEAD = re.compile("(?:作为|担任)[^，。；]{0,4}领投(?:方|机构|人)?")
+_ALONGSIDE = re.compile("(?:联合|携手|联手|会同)(?P<also>[^，、]{2,14}?)(?:共同|一起)?$")
+"""With whom a backer gives: "甲资本联合乙创投向丙投出1亿元"."""
+
+
 def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> list[Told[Investor]]:
     coded = scene.text.coded
-    role = Role.LEAD if "领投" in how else Role.PARTICIPANT
+    led = "领投" in how or _AS_LEAD.search(coded, first, verb) is not None
+    role = Role.LEAD if led else Role.PARTICIPANT
     if opening := OPENING.match(coded, first, verb):
         first = opening.end()
     end = verb
@@ -162,6 +168,8 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         end = first + match.start()
     end = scene.names.trim(first, end)
     backers = list(roles.listed(scene.names, first, end, role))
+    if backers and (also := _ALONGSIDE.search(coded, end, verb)):
+        backers += roles.listed(scene.names, *also.span("also"), role)
     if not backers and (arm := _THROUGH.search(coded, sentence, first)):
         backers = list(roles.listed(scene.names, *arm.span("arm"), role))
     if not backers and first > sentence:

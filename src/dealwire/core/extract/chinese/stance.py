@@ -25,7 +25,7 @@ _NO_PLAN = re.compile(
 )
 """What says that nothing is meant to be done."""
 _TALKS = re.compile(
-    r"洽谈|谈判|磋商|商谈|商讨|讨论|寻求|计划|(?<!虚)(?<!模)拟(?!态|人|合)|考虑|筹备|筹划|有意|(?<!同)意向|目标(?!公司"
+    r"洽谈|尾声|正以|谈判|磋商|商谈|商讨|讨论|寻求|计划|(?<!虚)(?<!模)拟(?!态|人|合)|考虑|筹备|筹划|有意|(?<!同)意向|目标(?!公司"
     r"|企业|客户)|启动|开启|推进|正在(?:敲定|进行(?!工商)|就|与|收购|考虑|寻求|推进|为)|正进行(?!工商)|进行中|接触|希望|或将|或(?=收购"
     r"|被|出售|以)|酝酿|试图|尝试|开放|预计(?:将)?(?:融|募|筹|完成|在|于)|有望|打算|想要|欲(?=收购|以|买|融|出售"
     r"|上演)|准备|竞购|竞标|提出收购|收购要约|收购邀约|要约收购|报价|评估|权衡|谋求|将为[^，。；]{2,16}(?:融资|筹资|募资|集资)|将(?:以|完成|收购|融|募|寻|启"
@@ -71,6 +71,8 @@ _PART_OF_YEAR = re.compile("(?P<year>20\\d\\d)年(?:年中|中|上半年|年?初
 _EARLY = re.compile("(?:今年|同年|^)(?P<part>年?初|春[季天]?|上半年|一季度|第一季度)(?!以来|至今|开始)")
 _EARLY_MONTHS = {"年初": 5, "初": 5, "春": 8, "春季": 8, "春天": 8, "上半年": 11, "一季度": 8, "第一季度": 8}
 """Parts of the year, and the month from which a text that names them recalls."""
+_TO_BE_DONE = re.compile("(?:计划|拟|预计|有望|争取|目标是?|预期|希望)(?:在|于|将)?[^，。；]{0,8}完成")
+"""A round that is to be completed, and is not."""
 _LONG_AGO_DAYS = 90
 
 
@@ -90,7 +92,7 @@ def funding_status(sentence: str, lead: str) -> Status:
         return Status.ANNOUNCED  # "公告称，甲将以1亿元投资乙"
     if talks and not re.search(
         r"(?:宣布|已|近日|日前|今日|成功|正式)[^，]{0,6}完成|已经?获得?(?!悉|批)|(?<!即将)(?<!接近)(?<!将于近期)完成[^，]{0,30}(?:融资|轮)",
-        sentence,
+        _TO_BE_DONE.sub("", sentence),
     ):
         return Status.IN_TALKS
     if sourced:

@@ -106,7 +106,7 @@ def valuations(scene: Scene, start: int, end: int) -> list[Told[Valuation]]:
         rose = ("从" in led or "由" in led) and _ROSE.search(led) is not None
         if not (rose or _OFFERED.search(before) or _VALUED.search(before) or _VALUED_AFTER.match(after)):
             continue
-        near = before[-16:] + "｜" + after
+        near = before.rsplit(MONEY, 1)[-1][-16:] + "｜" + after
         if not rose and re.search(r"上一轮|上轮|此前|(?:较|相比|比|从|去年|当时)[^，]{0,14}$", before):
             continue
         basis = (
