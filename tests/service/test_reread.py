@@ -93,7 +93,7 @@ def state(store: Store, news: list[Document]) -> dict[str, Any]:
     counts = {what: n for what, n in store.counts().items() if what not in ("claims", "rejected")}
     sighted = store.sightings(d.digest for d in news)
     found = {(hit.what, hit.id) for word in ("round", "million", "融资") for hit in store.search(word, 200)}
-    days = store.topic_days(TrendFilter()), store.organisation_days(TrendFilter())
+    days = store.topic_days(TrendFilter()), store.most_mentioned(TrendFilter())
     return {**views(store), "counts": counts, "sighted": sighted, "found": found, "days": days}
 
 

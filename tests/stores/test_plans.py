@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Executable
+from sqlalchemy import Engine, Executable, event
 from sqlalchemy.dialects import sqlite
 
+from dealwire.core.trends import TrendFilter
 from dealwire.lists import DealQuery, Place
 from dealwire.model import Kind
 from dealwire.ports import DealFilter
@@ -69,3 +72,27 @@ def test_the_newest_of_the_log_are_read_from_its_end(tmp_path: Path) -> None:
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", [50] * sql.count("?"))]
     connection.close()
     assert plan == [f"SCAN {schema.deal_log.name}"]
+
+
+@pytest.mark.parametrize("query", [DealQuery(year=2026), DealQuery(size="10m"), DealQuery(), DealQuery(currency="CNY")])
+def test_what_a_list_is_narrowed_by_is_counted_from_indexes_alone(tmp_path: Path, query: DealQuery) -> None:
+    store = open_store(str(tmp_path / "t.db"))
+    asked: list[tuple[str, Any]] = []
+
+    def note(*told: Any) -> None:  # noqa: ANN401 - of an event
+        asked.append((told[2], told[3]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        for count in (store.deal_cells, store.deal_countries, store.deal_months):
+            count(query)
+        store.money_days(TrendFilter(drafts=False))
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    store.close()
+    connection = sqlite3.connect(tmp_path / "t.db")
+    plans = [row[3] for sql, of in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", of)]
+    connection.close()
+    read = [step for step in plans if re.match(r"(SCAN|SEARCH) deals ", step) and "deals_held_back" not in step]
+    assert len(read) >= 4, plans
+    assert [step for step in read if "COVERING" not in step and "sqlite_autoindex_deals_1" not in step] == []

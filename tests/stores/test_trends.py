@@ -50,15 +50,17 @@ def test_what_is_counted_as_articles_come_is_what_there_is(
         assert store.topic_days(wanted) == sorted((day, what, n) for (day, what), n in counted.items())
 
 
-def test_organisations_by_day_each_article_once(store: Store) -> None:
+def test_organisations_each_article_once(store: Store) -> None:
     store.replace_topics({"a": (MONDAY, ["ai"]), "b": (FRIDAY, [])})
     store.replace_article_views("a", [], [make_mention("a", "Acme"), make_mention("a", "Acme Inc")], [])
     store.replace_article_views("b", [], [make_mention("b", "Acme")], [])
     key = make_mention("a", "Acme").key
     acme = replace(make_organisation(), keys=(key, make_mention("a", "Acme Inc").key))
     store.replace_organisations([], [acme])
-    assert store.organisation_days(TrendFilter()) == [(MONDAY, acme.id, 1), (FRIDAY, acme.id, 1)]
-    assert store.organisation_days(TrendFilter(topics=("ai",))) == [(MONDAY, acme.id, 1)]
+    assert store.most_mentioned(TrendFilter()) == [(acme.id, 2)]
+    assert store.most_mentioned(TrendFilter(since=FRIDAY)) == [(acme.id, 1)]
+    assert store.most_mentioned(TrendFilter(topics=("ai",)), 1) == [(acme.id, 1)]
+    assert store.most_mentioned(TrendFilter(), 0) == []
     assert store.topic_days(TrendFilter(names=(key,), since=FRIDAY)) == [(FRIDAY, "", 1)]
     assert store.topic_days(TrendFilter(names=("nobody",))) == []
 

@@ -11,13 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, Event
 
 import msgspec
 import pytest
 from starlette.testclient import TestClient
 
-from dealwire.errors import StoreError
+from dealwire.errors import OutageError, StoreError
 from dealwire.lists import DealQuery
 from dealwire.ports import DealFilter
 from dealwire.service.beside import FRESH, KEPT, OLDEST, SHARE, Lately
@@ -288,3 +288,14 @@ def test_what_is_kept_is_made_anew_in_time_and_never_grows() -> None:
     for n in range(KEPT * 2):
         kept.get(n, make)
     assert kept.get("a", make) == made[-1] > KEPT
+
+
+def test_who_may_wait_only_briefly_is_told_to_ask_again() -> None:
+    may = Event()
+    kept = Lately()
+    with pytest.raises(OutageError, match="ask again"):
+        kept.get("a", lambda: may.wait(30), 0.01)
+    with pytest.raises(OutageError, match="ask again"):
+        kept.get("a", pytest.fail, 0.01)
+    may.set()
+    assert kept.get("a", pytest.fail) is True, "it was being made for whoever asks again"

@@ -37,8 +37,8 @@ class Counting(Protocol):
         """Return how many of the articles wanted are about each topic on each day; "" counts all of them."""
         ...
 
-    def organisation_days(self, wanted: TrendFilter) -> list[tuple[date, str, int]]:
-        """Return how many of the articles wanted mention each organisation (by id) on each day."""
+    def most_mentioned(self, wanted: TrendFilter, limit: int | None = None) -> list[tuple[str, int]]:
+        """Return (organisation id, articles): those that most of the articles wanted mention, the most first."""
         ...
 
     def money_days(self, wanted: TrendFilter) -> list[tuple[date, str, int, float]]:

@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
-from dealwire.errors import DealwireError
+from dealwire.errors import DealwireError, OutageError
 
 T = TypeVar("T")
 Work = Callable[[], None]
@@ -105,8 +105,12 @@ class Lately:
         self._making: set[Hashable] = set()
         self._first: dict[Hashable, Future[Any]] = {}
 
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was made under a key lately, else make it."""
+    def get(self, key: Hashable, make: Callable[[], T], wait: float | None = None) -> T:
+        """Return what was made under a key lately, else make it, with `wait` in so many seconds at most.
+
+        Raises:
+            OutageError: it takes longer; it is being made, for whoever asks again.
+        """
         now = self._clock()
         with self._lock:
             made, took, value = self._kept.get(key, (-inf, 0.0, None))
@@ -116,27 +120,35 @@ class Lately:
                 self._making.add(key)
             missing = now - made >= OLDEST
             waited = self._first.get(key) if missing else None
-            if missing and waited is None:
-                self._first[key] = Future()
+            begin = missing and waited is None
+            if begin:
+                waited = self._first[key] = Future()
         if again:
             self._start(lambda: self._again(key, make))
-        if not missing:
+        if waited is None:
             found: T = value
             return found
-        if waited is not None:
-            first: T = waited.result()
-            return first
-        return self._made_first(key, make)
+        if begin and wait is None:
+            self._made_first(key, make)
+        elif begin:
+            self._start(lambda: self._made_first(key, make))
+        try:
+            first: T = waited.result(wait)
+        except TimeoutError:
+            raise OutageError("this is being counted, which takes some seconds: ask again") from None
+        return first
 
-    def _made_first(self, key: Hashable, make: Callable[[], T]) -> T:
+    def _made_first(self, key: Hashable, make: Callable[[], object]) -> None:
         """Make what is not there, for all who ask meanwhile; what goes wrong is told to all of them."""
+        first = self._first[key]
         try:
             value = self._made(key, make)
-        except BaseException as error:
-            self._first.pop(key).set_exception(error)
-            raise
-        self._first.pop(key).set_result(value)
-        return value
+        except BaseException as error:  # noqa: BLE001 - whoever asked raises it
+            del self._first[key]
+            first.set_exception(error)
+        else:
+            del self._first[key]
+            first.set_result(value)
 
     def _again(self, key: Hashable, make: Callable[[], object]) -> None:
         try:

@@ -20,6 +20,9 @@ from dealwire.service.public import by_public_names
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, check_topics, trends
 
+LONGEST = 0.1
+"""Seconds that one waits for what has not been counted yet."""
+
 
 class Programs:
     """What programs ask of a store; `know` gives what dealwire knows, `kept` what was counted lately, for pages too."""
@@ -110,6 +113,7 @@ class Programs:
 
         Raises:
             UsageError: there is no such topic.
+            OutageError: to count that takes longer than `LONGEST`; it is there for whoever asks again.
         """
         check_topics(topics)
         keys = None
@@ -120,5 +124,7 @@ class Programs:
             keys = own.keys
         wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)
         return self._kept.get(
-            ("trends", counted, period, wanted, most), lambda: list(trends(self._store, counted, period, wanted, most))
+            ("trends", counted, period, wanted, most),
+            lambda: list(trends(self._store, counted, period, wanted, most)),
+            LONGEST,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 from dealwire.core.score.topic_words import TOPICS
 from dealwire.core.trends import TrendFilter
 from dealwire.errors import UsageError
-from dealwire.ports import Store
+from dealwire.lists import Listed
+from dealwire.service.public import by_public_names
 
 
 class Counted(StrEnum):
@@ -35,6 +37,13 @@ class Period(StrEnum):
             return f"{day:%Y-%m}"
         return str(day - timedelta(days=day.weekday()) if self is Period.WEEK else day)
 
+    def days(self, when: str) -> tuple[date, date]:
+        """Return the first and the last day of a period, by what `of` calls it."""
+        first = date.fromisoformat(f"{when}-01" if self is Period.MONTH else when)
+        if self is Period.MONTH:
+            return first, date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+        return first, first + timedelta(days=6 if self is Period.WEEK else 0)
+
 
 def check_topics(topics: Sequence[str]) -> None:
     """Raise where there is no such topic.
@@ -48,14 +57,17 @@ def check_topics(topics: Sequence[str]) -> None:
 
 
 def trends(
-    store: Store, counted: Counted, period: Period, wanted: TrendFilter, most: int | None = None
+    store: Listed, counted: Counted, period: Period, wanted: TrendFilter, most: int | None = None
 ) -> Iterator[dict[str, Any]]:
     """Yield what was counted in each period, the earliest first, within it the most first; `most` rows a period.
 
     Topics and organisations: the articles about each, and their share of those that passed the filter. Money: deals and
     US dollars by kind; deals without a date of announcement, or only recalled, are not among them.
     """
-    rows = _money(store, period, wanted) if counted is Counted.MONEY else _articles(store, counted, period, wanted)
+    if counted is Counted.MONEY:
+        rows = _money(store, period, wanted)
+    else:
+        rows = _articles(store, counted, period, wanted, most)
     for when in sorted(rows):
         yield from sorted(rows[when], key=_order)[:most]
 
@@ -65,28 +77,47 @@ def _order(row: dict[str, Any]) -> tuple[float, str]:
     return -(row.get("articles") or row.get("deals") or 0), what
 
 
-def _articles(store: Store, counted: Counted, period: Period, wanted: TrendFilter) -> dict[str, list[dict[str, Any]]]:
-    counts: Counter[tuple[str, str]] = Counter()
+def _articles(
+    store: Listed, counted: Counted, period: Period, wanted: TrendFilter, most: int | None
+) -> dict[str, list[dict[str, Any]]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     whole: Counter[str] = Counter()
     for day, topic, n in store.topic_days(wanted):
         if topic:
-            counts[period.of(day), topic] += n
+            counts[period.of(day)][topic] += n
         else:
             whole[period.of(day)] += n
-    name = {}
     if counted is Counted.ORGANISATIONS:
-        counts = Counter()
-        for day, id_, n in store.organisation_days(wanted):
-            counts[period.of(day), id_] += n
-        name = {id_: found.name for _, id_ in counts if (found := store.organisation(id_))}
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for (when, what), n in counts.items():
-        of = {"topic": what} if counted is Counted.TOPICS else {"organisation": name.get(what, what), "id": what}
-        rows[when].append({"period": when, **of, "articles": n, "share": round(n / whole[when], 4)})
+        return {when: _mentioned(store, _within(period, when, wanted), when, whole[when], most) for when in whole}
+    return {
+        when: [{"period": when, "topic": topic, **_told(n, whole[when])} for topic, n in its.items()]
+        for when, its in counts.items()
+    }
+
+
+def _mentioned(store: Listed, wanted: TrendFilter, when: str, whole: int, most: int | None) -> list[dict[str, Any]]:
+    """Return the organisations that articles of a period mention, by the names that they are known by."""
+    rows = []
+    for id_, n in store.most_mentioned(wanted, most):
+        own = store.organisation(id_)
+        known = own if own is None or wanted.drafts else by_public_names(store, own)
+        if known is not None:
+            rows.append({"period": when, "organisation": known.name, "id": id_, **_told(n, whole)})
     return rows
 
 
-def _money(store: Store, period: Period, wanted: TrendFilter) -> dict[str, list[dict[str, Any]]]:
+def _told(articles: int, of: int) -> dict[str, Any]:
+    return {"articles": articles, "share": round(articles / of, 4)}
+
+
+def _within(period: Period, when: str, wanted: TrendFilter) -> TrendFilter:
+    """Return a filter that passes the days of a period, of those that it passed."""
+    first, last = period.days(when)
+    since, until = max(first, wanted.since or first), min(last, wanted.until or last)
+    return replace(wanted, since=since, until=until)
+
+
+def _money(store: Listed, period: Period, wanted: TrendFilter) -> dict[str, list[dict[str, Any]]]:
     deals: Counter[tuple[str, str]] = Counter()
     usd: Counter[tuple[str, str]] = Counter()
     for day, kind, n, dollars in store.money_days(wanted):

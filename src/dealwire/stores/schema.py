@@ -53,7 +53,7 @@ __all__ = [
     "topic_days",
 ]
 
-REVISION = "0019"
+REVISION = "0020"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -246,7 +246,7 @@ deals = Table(
     Index("deals_by_learned", "learned_at"),
     Index("deals_held_back", "draft", sqlite_where=text("draft = 1")),
 )
-_listed = ("kind", "round", "status", "currency", "background", "disputed")
+_listed = ("kind", "round", "status", "currency", "background", "disputed", "country")
 Index("deals_by_date", deals.c.announced_on.desc(), deals.c.id, deals.c.usd, *(deals.c[name] for name in _listed))
 Index("deals_by_usd", deals.c.usd.desc(), deals.c.id, deals.c.announced_on, *(deals.c[name] for name in _listed))
 Index(
@@ -255,7 +255,7 @@ Index(
     deals.c.announced_on.desc(),
     deals.c.id,
     deals.c.usd,
-    *(deals.c[name] for name in _listed),
+    *(deals.c[name] for name in _listed[:-1]),
     sqlite_where=text("country IS NOT NULL"),
 )
 Index("deals_raised", *(deals.c[name] for name in ("organisation", "kind", "status", "round", "usd", "id")))

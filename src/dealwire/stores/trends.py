@@ -86,16 +86,20 @@ class Trends(Part):
         shown = ((day, topic, n - hidden[given, day, topic]) for day, topic, n in rows)
         return [(day, topic, n) for day, topic, n in shown if n]
 
-    def organisation_days(self, wanted: TrendFilter) -> list[tuple[date, str, int]]:
-        """See `Store.organisation_days`."""
+    def most_mentioned(self, wanted: TrendFilter, limit: int | None = None) -> list[tuple[str, int]]:
+        """See `Store.most_mentioned`."""
         among = _articles(wanted).subquery()
+        articles = func.count(_mentions.article.distinct())
         counted = (
-            select(among.c.day, _holds.organisation, func.count(_mentions.article.distinct()))
+            select(_holds.organisation, articles)
+            .select_from(among)
             .join(schema.mentions, _mentions.article == among.c.article)
             .join(schema.organisation_keys, _holds.key == _mentions.key)
-            .group_by(among.c.day, _holds.organisation)
+            .group_by(_holds.organisation)
+            .order_by(articles.desc(), _holds.organisation)
+            .limit(limit)
         )
-        return sorted((day, id_, n) for day, id_, n in self._asked(counted, wanted))
+        return [(id_, n) for id_, n in self._asked(counted, wanted)]
 
     def money_days(self, wanted: TrendFilter) -> list[tuple[date, str, int, float]]:
         """See `Store.money_days`."""

@@ -27,6 +27,9 @@ WIDTH, HEIGHT = 720, 200
 DRAWN = 256
 """Drawings that are remembered: to draw one takes longer than all else of its page, and most are seen again."""
 
+DOTTED = 24
+"""Points of a line that are drawn as dots too; more than that are a line by themselves, drawn in half the time."""
+
 Unit = Callable[[float], str] | None
 """How a value is written, by a function that is there once, so that a drawing is known again; None for a count."""
 
@@ -73,6 +76,7 @@ def _drawn(
         min_scale=2,
         max_scale=4,
         dots_size=3,
+        show_dots=len(labels) <= DOTTED,
         include_x_axis=True,
         value_formatter=lambda v: unit(v or 0.0),
         x_labels_major_every=max(1, -(-len(labels) // 8)),

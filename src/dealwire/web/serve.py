@@ -22,7 +22,7 @@ from dealwire.web.app import create_app
 from dealwire.web.feeds.model import NEWEST
 from dealwire.web.limits import Rates
 from dealwire.web.listening import listen
-from dealwire.web.pages import front, trends
+from dealwire.web.pages import front, organisation, story, trends
 from dealwire.web.site import site
 
 EVERY = 120.0
@@ -101,6 +101,7 @@ def _first(wire: Dealwire, app: FastAPI) -> None:
     with suppress(DealwireError):  # the store is away, or closed: readers are told so
         ahead(wire)
         asyncio.run(ask(app, (*OPENED, *(f"{PREFIX}/{call}" for call in ASKED), *FED)))
+        asyncio.run(ask(app, linked(wire)))
 
 
 def ahead(wire: Dealwire) -> None:
@@ -110,6 +111,13 @@ def ahead(wire: Dealwire) -> None:
     wire.programs.newest_changes(NEWEST)
     for by in By:
         wire.programs.organisation_rows(by, 0, 1)
+
+
+def linked(wire: Dealwire) -> list[str]:
+    """Return the addresses of the stories and organisations that the first page of their lists leads to."""
+    stories = (f"/stories/{view.story.id}" for view in wire.stories(story.LISTED, 1))
+    rows, _ = wire.programs.organisation_rows(By.DEALS, 0, organisation.LISTED)
+    return [*stories, *(f"/organisations/{row.organisation.id}" for row in rows)]
 
 
 async def ask(app: FastAPI, addresses: Sequence[str]) -> None:
