@@ -218,7 +218,6 @@ TOLD = {
     "Upon completion, Beryl Gold will become an indirect wholly-owned subsidiary of Tarnow.": [
         "acquisition | Beryl Gold | acquirer Tarnow"
     ],
-    "Beryl Gold is now part of Tarnow|": ["acquisition | Beryl Gold | acquirer Tarnow"],
     "We are happy to announce that Beryl Gold has become part of Tarnow.": [
         "acquisition | Beryl Gold | acquirer Tarnow"
     ],
@@ -505,6 +504,67 @@ TOLD = {
     "Tarnow shares changed hands at $31 on Monday.": [],
     "Ana Ruiz, owner of Tarnow, said the shop would close.": [],
     "Tarnow became the owner of a new record on Saturday.": [],
+    "Tarnow has initiated talks about acquiring the shares in Beryl Mining that it does not already own.": [
+        "acquisition | Beryl Mining | in_talks | acquirer Tarnow"
+    ],
+    "Tarnow wants to buy out minority shareholders in Beryl Mining, its listed unit.": [
+        "acquisition | Beryl Mining | in_talks | acquirer Tarnow"
+    ],
+    "Tarnow offered to buy the rest of Beryl Mining for $90 million.": [
+        "acquisition | Beryl Mining | USD 90m | acquirer Tarnow"
+    ],
+    (
+        "Tarnow has acquired the outstanding stake in its Czech packaging company Beryl Mining, raising "
+        "its ownership to 100 percent."
+    ): ["acquisition | Beryl Mining | acquirer Tarnow"],
+    "Tarnow to bid for Beryl Mining|": ["acquisition | Beryl Mining | in_talks | acquirer Tarnow"],
+    "Polish group to bid for Beryl newsstand chain - paper|": ["acquisition | Beryl | in_talks"],
+    "Tarnow said it would bid for Beryl, the state railway.": ["acquisition | Beryl | in_talks"],
+    "Tarnow is bidding for Beryl, along with two other firms.": ["acquisition | Beryl | in_talks | acquirer Tarnow"],
+    "Tarnow bids $4 billion for Beryl|": ["acquisition | Beryl | USD 4000m | acquirer Tarnow"],
+    "Tarnow may bid for Beryl, its chairman said.": ["acquisition | Beryl | in_talks | acquirer Tarnow"],
+    "Four groups are bidding for Beryl, the state-owned airline.": ["acquisition | Beryl | in_talks"],
+    "Tarnow has tabled a bid to acquire Beryl.": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow said on Tuesday that merger discussions were taking place with the board of Beryl.": [
+        "acquisition | Beryl | in_talks | acquirer Tarnow"
+    ],
+    "Tarnow and Beryl are discussing a merger, the companies said.": [
+        "acquisition | Beryl | in_talks | acquirer Tarnow"
+    ],
+    "Tarnow proposed a merger to Beryl|": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow has proposed an all-stock merger with Beryl.": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow is merging with Beryl|": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow and Beryl will merge to form the country's biggest maker of pumps.": [
+        "acquisition | Beryl | acquirer Tarnow"
+    ],
+    "Tarnow and Beryl are joining forces in a $2 billion merger.": [
+        "acquisition | Beryl | USD 2000m | acquirer Tarnow"
+    ],
+    "Tarnow, Beryl to merge|": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow has merged its lens business with Beryl.": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow terminates agreement to acquire Beryl|": ["acquisition | Beryl | abandoned | acquirer Tarnow"],
+    "Tarnow said it had ended its agreement to buy Beryl after due diligence.": [
+        "acquisition | Beryl | acquirer Tarnow"
+    ],
+    "Tarnow has approved plans to buy out its 73 percent owned transport unit Beryl.": [
+        "acquisition | Beryl | in_talks"
+    ],
+    "Tarnow's bid for Beryl lapsed after it failed to win enough acceptances.": [
+        "acquisition | Beryl | acquirer Tarnow"
+    ],
+    "The tie-up of Tarnow and Beryl will create a company worth $3 billion.": ["acquisition | Beryl | acquirer Tarnow"],
+    "Tarnow's takeover of Beryl took effect on Monday.": ["acquisition | Beryl | acquirer Tarnow"],
+    "The sale of Beryl by Tarnow was completed on Friday.": ["acquisition | Beryl | closed"],
+    "Tarnow has divested Beryl to focus on pumps.": ["acquisition | Beryl"],
+    "Tarnow hived off Beryl to Corvane for $90 million.": ["acquisition | Beryl | USD 90m | acquirer Corvane"],
+    "Tarnow offloads Beryl|": ["acquisition | Beryl"],
+    "Corvane has completed the acquisition from Tarnow of Beryl.": ["acquisition | Beryl | closed | acquirer Corvane"],
+    "Corvane picked up Beryl from Tarnow for $90 million.": ["acquisition | Beryl | USD 90m | acquirer Corvane"],
+    "Tarnow bought 108,000 tonnes of wheat from Corvane.": [],
+    "Cities bid for the games|": [],
+    "Tarnow and Beryl will compete in a bid for the contract.": [],
+    "Tarnow bids farewell to its chairman|": [],
+    "Tarnow is bidding for a $2 billion contract to build the Leeds railway.": [],
     (
         "BRIEF-Tarnow Health acquires Beryl Labs|* Tarnow Health says acquires Beryl Labs for $12 mln in"
         " cash\n* Says deal to add to earnings in first year"

@@ -26,7 +26,7 @@ from dealwire.core.extract.english import (
     talks,
 )
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import assets_of, listed_after, objects_at, stake_at
+from dealwire.core.extract.english.bought import UNIT, assets_of, listed_after, objects_at, stake_at
 from dealwire.core.extract.english.elsewhere import is_of_parties
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
@@ -46,9 +46,10 @@ from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence
 
 _TRIGGER: Final = re.compile(
+    r"dispos|hiv(?:e|es|ed|ing) off|bidding|\bparts? |parted |parting |"
     r"acqui|buy|bought|purchas|merg|sell|sold|\bsale\b|takeover|tie-up|combination|tak(?:e|es|en|ing) over|took "
     r"over|stake|rescu|\bsave[sd]? |outbid|trump|winner|between|swallow|snap|pursuit|circl|stalking|\boffer\b|"
-    r"scoop|pick|gobbl|absorb|combin|divest|\bbid\b|offer|proposal|approach|buyer|suitor|bidder"
+    r"scoop|pick|gobbl|absorb|combin|divest|\bbids?\b|offer|proposal|approach|buyer|suitor|bidder"
     r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
     r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |shell|fork|splash|ownership|grab|bag|nab|land|snag"
@@ -69,7 +70,7 @@ _TAKES: Final = w.words("take takes took taking taken")
 _TIES: Final = w.words("deal tie-up combination transaction link-up")
 _RESCUES: Final = w.words("rescue rescues rescued save saves saved saving rescuing")
 _DISTRESS: Final = w.words("administration bankruptcy collapse insolvency receivership liquidation administrators")
-_TENDERS: Final = w.words("offers offered offering")
+_TENDERS: Final = w.words("bids offers offered offering")
 _GRABS: Final = w.verbs("grab bag nab land snag clinch scoop swallow capture net") | w.words("bags bagging bagged")
 _LIFTS: Final = w.verbs("raise increase boost lift up hike")
 _HOLDS: Final = w.words(
@@ -109,8 +110,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += _bought(sentence, i, scene)
         elif low in _GETS:
             found += control.majority_received(sentence, i, scene)
-        elif low in w.SELL:
-            found += sales.sold(sentence, i, scene)
+        elif low in w.SELL or (low in sales.SHEDS and sentence.low(i + 1) in {"of", "off", "with"}):
+            found += sales.sold(sentence, i if low in w.SELL else i + 1, scene)
         elif low in {"sale", "sales"} and sentence.low(i + 1) in ({"of", "to"} if low == "sale" else {"of"}):
             found += sales.sale(sentence, i, scene)
         elif (
@@ -141,6 +142,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += grabbed
         elif low in _TIES and sentence.low(i + 1) == "between":
             found += payments.between(sentence, i, scene)
+        elif low in {"bid", "bidding"} and (tendered := bids.bidding(sentence, i, scene)):
+            found += tendered
         elif low == "deal" and (owned := payments.deal_of(sentence, i, scene)):
             found += owned
         elif low in bids.REJECTS and (refused := bids.turned_down(sentence, i, scene)):
@@ -241,7 +244,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     while at < len(tokens) and tokens[at].low in w.ADVERB and not names.is_part(sentence, at):
         at += 1
     if tokens[at - 1].low == "out" and sentence.low(at) in _HOLDERS_OF:
-        return []  # "buying out founder Jane Doe"
+        return _bought_out(sentence, verb, at, scene)
     by = _by(sentence, at)
     if by is not None:
         if not _passive(sentence, verb):
@@ -275,15 +278,15 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     buyers_ = purchasers.of_deal(sentence, verb) or buyers_ or purchasers.of_unit(sentence, verb)
     stake = stake_at(sentence, at)
     if stake is not None:
-        control, of = stake
+        gives_control, of = stake
         target = objects.after(sentence, of)
-        if not control:
+        if not gives_control:
             return minority(sentence, verb, scene, target, buyers_)
         return drafts_of(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)
     if owned := _which(sentence, verb, buyers_):
         return drafts_of(sentence, scene, verb, [owned], buyers_, from_=verb)
     targets = objects_at(sentence, assets_of(sentence, at) or at)
-    if not targets and is_spoken_of(sentence, at) and (managed := _managed(sentence, verb)):
+    if not targets and is_spoken_of(sentence, at) and (managed := control.managed(sentence, verb)):
         return drafts_of(sentence, scene, verb, [managed], [], from_=verb)
     if not targets and is_spoken_of(sentence, at) and isinstance(buyers_, list):
         first = parties.main_subject(sentence, verb)
@@ -293,18 +296,21 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, verb, targets, buyers_, from_=verb, each=True) if targets else []
 
 
-def _managed(sentence: Sentence, verb: int) -> Name | None:
-    """Return what its own managers buy: "The management of |Acme| has bought the company"."""
-    at = next((k for k in range(min(verb, 8)) if sentence.low(k) in _MANAGERS), None)
-    if at is None:
-        return None
-    of = next((k for k in range(at + 1, at + 4) if sentence.low(k) in {"of", "at"}), None)
-    if of is not None:
-        return objects.after(sentence, of + 1)
-    return names.run_before(sentence, at - 1 - (sentence.tokens[at - 1].text in {"'s", "’s"})) if at > 1 else None
+def _bought_out(sentence: Sentence, verb: int, at: int, scene: Scene) -> list[Draft]:
+    """Read "to buy out minority shareholders in B", "to buy out its 73% owned unit B", not founders."""
+    in_ = next((k for k in range(at, at + 6) if sentence.low(k) in {"in", "of"}), None)
+    holders = in_ is not None and _HELD_BY & {sentence.low(k) for k in range(at, in_)}
+    if holders and in_ is not None:
+        target = objects.after(sentence, in_ + 1)
+    else:
+        unit = UNIT & {sentence.low(k) for k in range(at, at + 8)}
+        target = objects.after(sentence, at) if sentence.low(at) == "its" and unit else None
+    if target is None:
+        return []
+    return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
 
 
-_MANAGERS: Final = w.words("management managers executives employees staff workers")
+_HELD_BY: Final = w.words("shareholders minority investors holders stockholders")
 
 
 def _which(sentence: Sentence, verb: int, buyers: Who) -> Name | None:
@@ -373,6 +379,8 @@ def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     tokens = sentence.tokens
     who = parties.subject(sentence, verb)
     at = verb + 1
+    if sentence.low(at) in {"its", "their"}:
+        at = next((k for k in range(at, at + 9) if sentence.low(k) == "with"), at)  # "merged |its lens unit with| B"
     if at < len(tokens) and tokens[at].low in {"with", "into"}:
         if who is None and sentence.low(verb - 1) == "to":
             who = parties.main_subject(sentence, verb)  # "Acme announced its plan to |merge| with Pelt"

@@ -189,6 +189,28 @@ def runner(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
 
 
 _LINKS: Final = w.words("is are was were emerges emerged among as become becomes")
+_BIDS: Final = w.words("to will may could would might is are was were be been considering")
+_FIRMS: Final = w.DESCRIPTOR | w.words("airline railway bank chain unit group airport utility refinery assets business")
+
+
+def bidding(sentence: Sentence, at: int, scene: Scene) -> list[Draft]:
+    """Read "A is |bidding| for B", "Polish group to |bid| for B newspaper chain", "A may |bid| for B"."""
+    if sentence.low(at + 1) != "for" or sentence.low(at - 1) not in _BIDS:
+        return []
+    target = objects_at(sentence, at + 2)
+    if len(target) != 1:
+        return []
+    last = target[0].last
+    near = {sentence.low(k) for k in (target[0].first - 1, *range(last, last + 6))}
+    who = parties.subject(sentence, at)
+    if sentence.low(last) in _AWARDED or not (isinstance(who, list) or near & _FIRMS):
+        return []
+    token = sentence.tokens[at]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return drafts_of(sentence, scene, at, target, who if isinstance(who, list) else [], from_=at, stage=plan)
+
+
+_AWARDED: Final = w.words("contract contracts rights games cup olympics tender deal work licence license")
 OUTBIDS: Final = w.verbs("outbid top trump") | w.words("outbid outbids outbidding beat beats beating")
 
 

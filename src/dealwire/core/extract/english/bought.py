@@ -17,7 +17,7 @@ UNIT: Final = w.words(
     "unit business division arm operations assets brand subsidiary businesses segment portfolio team platform "
     "brands operation branch stores"
 )
-_PART: Final = w.words("total sole outright complete majority controlling remaining full entire whole")
+_PART: Final = w.words("outstanding total sole outright complete majority controlling remaining full entire whole")
 _REST: Final = w.words("remaining majority controlling")
 """Words by which a share of less than half gives control."""
 _NOT_BOUGHT: Final = w.words(
@@ -60,6 +60,8 @@ def stake_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
             control = control or _is_rest(sentence, i)
             return control and "minority" not in words, of + 1
         if low == "investment" and sentence.low(i - 1) in {"majority", "controlling"} and sentence.low(i + 1) == "in":
+            return True, i + 2
+        if low in {"rest", "remainder", "balance"} and sentence.low(i + 1) == "of":
             return True, i + 2
         own = low == "majority" and sentence.low(i + 1) == "of" and sentence.low(i + 2) in {"its", "their"}
         if own and any(sentence.low(k) in {"shares", "stock", "holding", "holdings"} for k in range(i + 3, i + 7)):

@@ -30,6 +30,10 @@ _AMID: Final = w.words(
     "sweetened improved raised hostile possible rival planned proposed final higher new a the its of revised takeover "
     "increased latest unsolicited $ to on"
 )
+_NOT_FIRMS: Final = w.words(
+    "title medal cup olympic olympics record re-election presidential senate mayoral championship world league"
+)
+"""What a bid is for that is no offer: "steps up |title| bid"."""
 _WEAK: Final = w.words("deal purchase proposal approach tie-up")
 """Nouns that are of purchases only where the sentence says so."""
 _OF_PURCHASES: Final = w.words("takeover buyout acquisition merger buyer bid bidder acquirer antitrust merge acquire")
@@ -47,6 +51,8 @@ def told(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     end = at if not sentence.tokens[at].money else at - 1
     name = names.run_before(sentence, end)
     if name is None or name.first < 2 or name.last != end + 1 or sentence.low(name.first - 1) in {"'s", "’s"}:
+        return []
+    if _NOT_FIRMS & {t.low for t in sentence.tokens[name.first : name.last]}:
         return []
     verb = name.first - 1
     while verb > max(0, name.first - REACH) and (

@@ -7,11 +7,15 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import (
     backers,
+    names,
     objects,
     parties,
 )
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
+from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.neighbours import PRONOUN
+from dealwire.core.extract.english.offers import is_spoken_of
 from dealwire.core.extract.english.purchases import (
     drafts_of,
     minority,
@@ -73,6 +77,25 @@ def took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     for i in range(verb + 2, min(verb + 7, len(tokens))):
         if tokens[i].low == "private":
             target = objects.after(sentence, verb + 1)
+            if target is None and is_spoken_of(sentence, verb + 1):
+                own = managed(sentence, verb)
+                buyers = [] if own else parties.subject(sentence, verb)
+                told: list[Name] | str = [own] if own is not None else PRONOUN
+                return drafts_of(sentence, scene, verb, told, buyers, from_=verb)
             if target and target.last <= i:
                 return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     return []
+
+
+def managed(sentence: Sentence, verb: int) -> Name | None:
+    """Return what its own managers buy: "The management of |Acme| has bought the company"."""
+    at = next((k for k in range(min(verb, 8)) if sentence.low(k) in _MANAGERS), None)
+    if at is None:
+        return None
+    of = next((k for k in range(at + 1, at + 4) if sentence.low(k) in {"of", "at"}), None)
+    if of is not None:
+        return objects.after(sentence, of + 1)
+    return names.run_before(sentence, at - 1 - (sentence.tokens[at - 1].text in {"'s", "’s"})) if at > 1 else None
+
+
+_MANAGERS: Final = w.words("management managers executives employees staff workers")

@@ -7,7 +7,7 @@ from typing import Final
 
 from dealwire.core.extract.english import groups
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.status import search
+from dealwire.core.extract.english.status import search, start_index
 from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence
 from dealwire.model import Told
 
@@ -180,7 +180,9 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
     if found := _AFTER_ANOTHER.search(content, before, tokens[verb].start):
         return Told(True, found.start(), found.end(), found.group(), 0.7)
     if found := search(_RECALLED_VERB, content, tokens[begin].start, tokens[verb].end):
-        if found.group().lower() == "had" and _is_reported(sentence, head):
+        if found.group().lower() == "had" and (
+            _is_reported(sentence, head) or _is_reported(sentence, start_index(sentence, found.start()))
+        ):
             return None
         recent = found.group().lower() in _RECENT or found.group().lower().startswith("after it")
         sure = (

@@ -32,7 +32,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         (
             i
             for i in range(verb + 1, min(verb + 45, n))
-            if tokens[i].low == "to" and (i - verb < 16 or tokens[i - 1].text == ",")
+            if tokens[i].low == "to" and not _is_aim(sentence, verb, i) and (i - verb < 16 or tokens[i - 1].text == ",")
         ),
         None,
     )
@@ -42,6 +42,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             or _sold_to_party(sentence, verb, scene)
             or _sold_for(sentence, verb, scene)
             or _was_sold(sentence, verb, scene)
+            or _shed(sentence, verb, scene)
         )
     between = tokens[verb + 1 : to]
     stake = stake_at(sentence, verb + 1)
@@ -168,6 +169,30 @@ def _sold_to_party(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, verb, [target] if target else None, buyers, from_=verb) if buyers else []
 
 
+SHEDS: Final = w.verbs("dispose hive part")
+_ONLY_FIRMS: Final = w.verbs("divest offload") | {"of", "off", "with"}
+"""Verbs, or their particles, that are said of firms, hardly of wares."""
+
+
+def _is_aim(sentence: Sentence, verb: int, to: int) -> bool:
+    """Tell whether "to" opens what a sale is for: "has divested Acme |to| focus on pumps"."""
+    after = sentence.tokens[to + 1] if to + 1 < len(sentence.tokens) else None
+    plain = after is not None and after.low in _AIMS and not (after.caps and not sentence.titled)
+    return plain and sentence.low(verb) in _ONLY_FIRMS
+
+
+def _shed(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A has |divested| B", "A disposed |of| B": to whom isn't said."""
+    target = object_at(sentence, verb + 1)
+    if sentence.low(verb) not in _ONLY_FIRMS or target is None or sentence.low(verb + 1) in {"by", "from"}:
+        return []
+    if any(t.low in for_sale.NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
+        return []
+    if sentence.low(target.last) in for_sale.NOT_WHOLE or not isinstance(parties.subject(sentence, verb), list):
+        return []
+    return drafts_of(sentence, scene, verb, [target], [], from_=verb)
+
+
 def _was_sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "Acme agrees to be |sold|", "Acme has been |sold| for an undisclosed sum": by and to whom isn't said."""
     firm = {sentence.low(k) for k in range(verb - 4, verb)} & {"agree", "agrees", "agreed", "set", "close", "has"}
@@ -213,6 +238,12 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     target = object_at(sentence, at + 1 if described else noun + 2)
     if (
         target is not None
+        and _DONE & {t.low for t in tokens}
+        and sentence.low(target.last) in {"by", "was", "has", "is"}
+    ):
+        return drafts_of(sentence, scene, noun, [target], [], from_=noun)  # "The |sale| of B by A was completed"
+    if (
+        target is not None
         and to is None
         and not any(t.low in for_sale.NOT_WHOLE for t in tokens[noun + 2 : target.first])
     ):
@@ -231,6 +262,7 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return found
 
 
+_DONE: Final = w.words("completed closed finalised finalized agreed announced approved concluded")
 _AGREED: Final = ("agree", "announc", "confirm", "complet", "approv", "favo", "propos", "vot")
 
 

@@ -34,14 +34,18 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     follows = sentence.low(noun + 1)
     if tokens[noun].low in _JOINS and (partner := _partner(sentence, noun)) is not None:
         return drafts_of(sentence, scene, noun, [partner], parties.main_subject(sentence, noun), from_=max(0, noun - 6))
-    if tokens[noun].low == "tie-up" and follows != "between":
+    if tokens[noun].low == "tie-up" and follows not in {"between", "of"}:
         return []
     if follows == "by" and (bought := names.run_before(sentence, noun - 1)) is not None:
         makers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
         if makers:
             return drafts_of(sentence, scene, noun, [bought], makers, from_=max(0, noun - 6))
-    if follows in {"of", "with", "between"}:
-        if follows == "between" or (tokens[noun].low == "merger" and follows == "of"):
+    proposed = follows == "to" and any(sentence.low(k).startswith("propos") for k in range(noun - 4, noun))
+    if follows == "from" and (past := next((k for k in range(noun + 2, noun + 9) if sentence.low(k) == "of"), 0)):
+        sold_ = objects_at(sentence, past + 1)  # "completed the acquisition |from C of| B"
+        return drafts_of(sentence, scene, noun, sold_, _noun_owner(sentence, noun), from_=max(0, noun - 6))
+    if follows in {"of", "with", "between"} or proposed:
+        if follows == "between" or (tokens[noun].low in {"merger", "tie-up"} and follows == "of"):
             pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
             return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
         stake = stake_at(sentence, noun + 2)
@@ -149,6 +153,7 @@ def _merging(sentence: Sentence, noun: int) -> list[Name]:
 
 
 _MERGE_VERBS: Final = w.words(
+    "joining joined uniting united "
     "agree agreed announce announced plan complete completed in discuss consider explore sign signed close closed "
     "terminate terminated end ended abandon abandoned scrap scrapped drop dropped call called resume hold discussing "
     "walk walks walked back backed pull pulled"
@@ -158,8 +163,18 @@ _AGREED: Final = w.words("deal agreement pact talks discussions")
 
 def _sought(sentence: Sentence, noun: int) -> int | None:
     """Return where the target of "a takeover deal for |A|", "the merger agreement with |A|" begins."""
-    named = sentence.low(noun + 1) in _OFFERS | _AGREED
-    return noun + 3 if named and sentence.low(noun + 2) in {"for", "with"} else None
+    if sentence.low(noun + 1) not in _OFFERS | _AGREED:
+        return None
+    at = noun + 2
+    while at < noun + 7 and sentence.low(at) in _HELD:
+        at += 1
+    if sentence.low(at) not in {"for", "with"}:
+        return None
+    of = next((k for k in range(at + 1, at + 4) if sentence.low(k) == "of"), None)
+    return of + 1 if of is not None and sentence.low(of - 1) in {"board", "management", "owners"} else at + 1
+
+
+_HELD: Final = w.words("were are was is being taking place under way underway held ongoing have has been had resumed")
 
 
 def _received(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
