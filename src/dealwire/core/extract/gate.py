@@ -64,7 +64,8 @@ _LITERALS: Final = (
     "|approach by|sold by"
     "|tie-up|rescue|its stable| bid|absorbed|talks on|talks over|fell apart|was sold|were sold|been sold|be sold"
     "|being sold|letter of intent|wholly|now part of|come part of|comes part of|came part of|a division of"
-    "|company private|family of compan|new owner|changes hands|changed hands|urges could buy|might buy|may buy|would buy"
+    "|company private|family of compan|new owner|changes hands|changed hands|urges "
+    "|could buy|might buy|may buy|would buy"
 )
 _STRONG_ENGLISH: Final = tuple(_LITERALS.split("|"))
 """Looked for one by one, the most frequent first: for `in`, a long text with many words is less work than for `re`."""

@@ -565,6 +565,10 @@ TOLD = {
     "Tarnow and Beryl will compete in a bid for the contract.": [],
     "Tarnow bids farewell to its chairman|": [],
     "Tarnow is bidding for a $2 billion contract to build the Leeds railway.": [],
+    "Executives at Beryl walked away from a plan to take the company private.": ["acquisition | Beryl | abandoned"],
+    "Beryl reported a loss. Larkfield has offered to take the company private for $3 billion.": [
+        "acquisition | Beryl | USD 3000m | acquirer Larkfield"
+    ],
     (
         "BRIEF-Tarnow Health acquires Beryl Labs|* Tarnow Health says acquires Beryl Labs for $12 mln in"
         " cash\n* Says deal to add to earnings in first year"

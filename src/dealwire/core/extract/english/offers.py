@@ -43,7 +43,11 @@ def is_spoken_of(sentence: Sentence, i: int) -> bool:
         noun += 1
     end = noun + (sentence.low(i) in {"the", "its"})
     follows = sentence.tokens[end] if end < len(sentence.tokens) else None
-    ends = follows is None or follows.low in w.FUNCTION or (follows.kind == PUNCT and follows.text not in _OWNED)
+    ends = (
+        follows is None
+        or follows.low in w.FUNCTION | {"private"}
+        or (follows.kind == PUNCT and follows.text not in _OWNED)
+    )
     own = sentence.low(i) == "its" and sentence.low(noun) in _KIN
     return ends and (sentence.low(i) == "it" or own or (sentence.low(i) == "the" and sentence.low(noun) in _TARGETS))
 
