@@ -299,3 +299,29 @@ def test_who_may_wait_only_briefly_is_told_to_ask_again() -> None:
         kept.get("a", pytest.fail, 0.01)
     may.set()
     assert kept.get("a", pytest.fail) is True, "it was being made for whoever asks again"
+
+
+@pytest.mark.parametrize("path", ["/trends", "/network"])
+def test_trends_and_network_are_narrowed_as_the_list_is(client: TestClient, path: str) -> None:
+    whole = client.get(path).text
+    assert {"round", "status", "size", "currency", "country"} <= set(re.findall('<select name="([a-z]+)"', whole))
+    chosen = client.get(f"{path}?kind=funding_round&round=series_b&investor=Stonecrop").text
+    assert re.findall('<option value="([^"]+)" selected', chosen) == ["series_b"]
+    assert '<input type="hidden" name="kind" value="funding_round">' in chosen
+    assert 'name="investor" value="Stonecrop"' in chosen
+    listed = set(
+        re.findall(r'href="/deals/(d-[0-9a-f]+)"', client.get("/deals?round=series_b&investor=Stonecrop").text)
+    )
+    shown = set(re.findall(r'href="/deals/(d-[0-9a-f]+)"', chosen))
+    assert shown
+    assert shown <= listed
+    assert client.get(f"{path}?round=nonsense").status_code == 400
+
+
+def test_each_curve_of_a_story_is_a_table_too(client: TestClient) -> None:
+    stories = re.findall(r'href="(/stories/[^"#]+)"', client.get("/stories").text)
+    told = [client.get(path).text for path in dict.fromkeys(stories)]
+    drawn = [page for page in told if "Articles so far" in page]
+    assert drawn
+    for page in drawn:
+        assert page.count("plot-svg") == page.count('<details class="more"><summary>')

@@ -45,6 +45,7 @@ from dealwire.service.illustrations import illustration
 from dealwire.service.ingest import ingest
 from dealwire.service.keys import Keys
 from dealwire.service.ledger import Ledger
+from dealwire.service.listing import NEWS
 from dealwire.service.organisation_view import DEALS, OrganisationPage, organisation_page
 from dealwire.service.people import People
 from dealwire.service.programs import Programs
@@ -324,7 +325,7 @@ class Dealwire:
 
     def ledger(self, wait: float | None = None) -> Ledger | None:
         """Return what sources told as it was a while ago; None while that is reckoned for the first time."""
-        return self._ledger.get(wait_for(self.programs.deal_counts(DealQuery())[1]) if wait is None else wait)
+        return self._ledger.get(wait_for(self.programs.deal_counts(DealQuery(NEWS))[1]) if wait is None else wait)
 
     def source_records(self) -> list[SourceRecord]:
         """See `dealwire.service.source_records.records`."""

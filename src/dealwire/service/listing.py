@@ -10,13 +10,16 @@ from datetime import date
 from dealwire.core.names import fold
 from dealwire.errors import UsageError
 from dealwire.lists import Cell, DealQuery, Listed, Month, Place
-from dealwire.ports import DealRow
+from dealwire.ports import DealFilter, DealRow
 from dealwire.service.beside import Lately
 from dealwire.service.public import published
 from dealwire.service.query import deal_record
 
 FACETS = ("kind", "round", "status", "size", "currency", "year")
 """What a list of deals can be narrowed by, as fields of a `Cell`."""
+
+NEWS = DealFilter(background=False)
+"""The deals that texts tell as news, as lists have them unless asked for more."""
 
 CHOICES = (*FACETS, "country")
 """What a list can be narrowed by; countries, of which there are many, are counted by themselves."""

@@ -123,8 +123,9 @@ class Programs:
                 return None
             keys = own.keys
         wanted = TrendFilter(tuple(topics), keys, *days, drafts=False)
+        added_up = counted is not Counted.ORGANISATIONS and keys is None and len(topics) <= 1
         return self._kept.get(
             ("trends", counted, period, wanted, most),
             lambda: list(trends(self._store, counted, period, wanted, most)),
-            LONGEST,
+            None if added_up else LONGEST,
         )

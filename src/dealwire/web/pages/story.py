@@ -61,12 +61,12 @@ def story(request: Request) -> Response:
     )
 
 
-def _curve(view: StoryView, t: language.Translate) -> object:
+def _curve(view: StoryView, t: language.Translate) -> Curve:
     """Return how many articles there were by the time, from the first to the last."""
     points = growth([when(a) for a in view.articles])
     form = "%m-%d %H:%M" if points[-1][0] - points[0][0] < timedelta(days=STEPS) else "%Y-%m-%d"
     labels = [time.astimezone(UTC).strftime(form) for time, _ in points]
-    return plots.line(labels, [float(n) for _, n in points], t("story.curve"))
+    return Curve(plots.line(labels, [float(n) for _, n in points], t("story.curve")), points)
 
 
 @dataclass(frozen=True, slots=True)

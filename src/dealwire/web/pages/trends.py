@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dealwire.service.door import Dealwire
+from dealwire.service.listing import CHOICES
 from dealwire.service.network import network as network_of
 from dealwire.service.query import deal_record
 from dealwire.web import language, plots
@@ -16,6 +17,11 @@ from dealwire.web.render import render
 TOP = 12
 DRAWN = 30
 """Deals whose parties the network shows: as many as lines can be told apart."""
+
+
+def chosen(request: Request) -> dict[str, str]:
+    """Return what an address narrows the deals by, as a list of deals has it."""
+    return {name: value for name in (*CHOICES, "company", "investor") if (value := request.query_params.get(name))}
 
 
 def trends(request: Request) -> Response:
@@ -31,7 +37,7 @@ def trends(request: Request) -> Response:
         months=months[-plots.MONTHS :],
         plots=plots.by_month(months, t),
         facets=page.facets,
-        chosen={name: v for name in ("kind", "round", "year") if (v := request.query_params.get(name))},
+        chosen=chosen(request),
         largest=[deal_record(row) for row in page.rows],
         backers=wire.top_backers(TOP),
     )
@@ -48,7 +54,7 @@ def network(request: Request) -> Response:
         network=found,
         drawn=plots.two_columns(found),
         facets=page.facets,
-        chosen={name: v for name in ("kind", "round", "year") if (v := request.query_params.get(name))},
+        chosen=chosen(request),
     )
 
 
