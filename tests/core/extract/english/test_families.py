@@ -109,6 +109,10 @@ TOLD = {
         "Beryl chief executive Ana Ruiz dismissed speculation that Ostrava might buy the carmaker, "
         "calling any sale very unlikely."
     ): ["acquisition | Beryl | in_talks | acquirer Ostrava"],
+    (
+        "Ostrava has scrapped its 5.2 billion euro takeover of Beryl after regulators objected. Ostrava "
+        "had offered to buy struggling Beryl in May."
+    ): ["acquisition | Beryl | EUR 5200m | abandoned | acquirer Ostrava"],
     "Ostrava has pulled out of a deal to buy Beryl.": ["acquisition | Beryl | abandoned | acquirer Ostrava"],
     ("Tarnow (TRN) – The drug maker agreed to be acquired by Merrow (MRW) for $20 a share, or about $2.7 billion."): [
         "acquisition | Tarnow | ~USD 2700m | acquirer Merrow"
@@ -148,6 +152,10 @@ TOLD = {
     "Ostrava signed a deal for the purchase of Beryl's London office for an undisclosed amount.": [],
     "Tarnow sold its headquarters building in Leeds for $40 million.": [],
     "Raising a Series B: what I wish I had known|": [],
+    (
+        "Tarnow Ventures closed its third fund with $250 million in commitments, nearly half the $440 "
+        "million it raised for fund II in 2000."
+    ): ["fund_close | Tarnow Ventures | USD 250m | closed", "fund_close | Tarnow Ventures | USD 440m | background"],
     "Humans& (human-centric AI) raised $480M seed at $4.48B valuation.": ["Humans& | USD 480m | at USD 4480m | seed"],
     "Bengaluru-based Bengala AI raised $234M led by Veltech ($150M), becoming India's newest unicorn.": [
         "Bengala AI | USD 234m | lead Veltech"
@@ -569,6 +577,47 @@ TOLD = {
     "Beryl reported a loss. Larkfield has offered to take the company private for $3 billion.": [
         "acquisition | Beryl | USD 3000m | acquirer Larkfield"
     ],
+    ("Tarnow Ventures has raised $250 million for its third fund. Its previous fund closed at $120 million in 2019."): [
+        "fund_close | Tarnow Ventures | USD 250m",
+        "fund_close | Tarnow Ventures | USD 120m | closed | background",
+    ],
+    ("Tarnow Ventures has raised $250 million for its third fund, up from $120 million for its second vehicle."): [
+        "fund_close | Tarnow Ventures | USD 250m",
+        "fund_close | Tarnow Ventures | USD 120m | background",
+    ],
+    ("Tarnow Ventures has raised $250 million for its third fund, double the size of its $120 million predecessor."): [
+        "fund_close | Tarnow Ventures | USD 250m",
+        "fund_close | Tarnow Ventures | USD 120m | background",
+    ],
+    (
+        "Tarnow Ventures has held a first close on its debut fund at $40 million, with backing from Corda and Rothmann."
+    ): ["fund_close | Tarnow Ventures | USD 40m | closed | Corda, Rothmann"],
+    "Buyout firm Tarnow wraps up $3 bln fundraise|": ["fund_close | Tarnow | USD 3000m | closed"],
+    "Credit investor Tarnow gathers 2 billion euros for direct lending fund|": ["fund_close | Tarnow | EUR 2000m"],
+    "Tarnow manages $3 billion across four funds and has backed 60 companies.": [],
+    "Tarnow will invest $40 million from its second fund in startups.": [],
+    "Tarnow Ventures led the $12 million round in Beryl from its $250 million fund.": [
+        "Beryl | USD 12m | lead Tarnow Ventures"
+    ],
+    (
+        "Ostrava has dropped its bid for Beryl, the companies said. Ostrava had agreed to buy Beryl in "
+        "May for $4 billion."
+    ): ["acquisition | Beryl | USD 4000m | abandoned | acquirer Ostrava"],
+    ("Ostrava and Beryl have called off their merger. Ostrava agreed in May to acquire Beryl for $4 billion."): [
+        "acquisition | Beryl | USD 4000m | abandoned | acquirer Ostrava"
+    ],
+    "Larkfield has put Beryl up for sale. Larkfield bought Beryl in 2012 for $300 million.": [
+        "acquisition | Beryl | in_talks",
+        "acquisition | Beryl | USD 300m | background | acquirer Larkfield",
+    ],
+    (
+        "A judge blocked Ostrava's purchase of Beryl on Monday. Ostrava, which agreed to buy Beryl last "
+        "year, said it would appeal."
+    ): ["acquisition | Beryl | acquirer Ostrava"],
+    (
+        "Ostrava completed its acquisition of Beryl on Monday. The deal was first announced in March, "
+        "when Ostrava said it would buy Beryl for $4 billion."
+    ): ["acquisition | Beryl | USD 4000m | closed | acquirer Ostrava"],
     (
         "BRIEF-Tarnow Health acquires Beryl Labs|* Tarnow Health says acquires Beryl Labs for $12 mln in"
         " cash\n* Says deal to add to earnings in first year"

@@ -17,6 +17,7 @@ from dealwire.core.extract.english import (
     article,
     defaults,
     flotations,
+    former_funds,
     funding,
     funds,
     investing,
@@ -31,7 +32,7 @@ from dealwire.core.extract.english import (
     tokens,
     when,
 )
-from dealwire.core.extract.english.consistency import consistent
+from dealwire.core.extract.english.consistency import consistent, of_one_pursuit
 from dealwire.core.extract.english.scene import Scene
 from dealwire.model import Kind, Reading
 
@@ -118,6 +119,7 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     content = scene.content
     drafts = article.named(_named_below(scene, title_end), sentences, content)
     drafts = [d for d in drafts if d.company is None or not d.company.value.endswith("Stock Exchange")]
+    drafts = of_one_pursuit(drafts, content)
     drafts = article.of_listings(article.sure(article.unglued(drafts, content), sentences, content), content)
     drafts = article.known(consistent(article.without_shares(article.of_funds(drafts, content), scene.shares)))
     dated = when.dated(drafts, content, published)
@@ -151,7 +153,8 @@ def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
         or listings.proceeds(sentence, scene)
         or share_sales.sold(sentence, scene)
     )
-    apart += subscribers.subscribed(sentence, scene, funds.read_fund(sentence, scene))
+    raised = former_funds.settled(sentence, scene, funds.read_fund(sentence, scene))
+    apart += subscribers.subscribed(sentence, scene, raised)
     listed = any(d.kind.value is Kind.IPO for d in apart)
     if not listed or _BOUGHT_LATER.search(scene.content, sentence.start, sentence.end):
         apart += [d for d in acquisitions.read(sentence, scene) if d.investors or not listed]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from dealwire.core.extract.assemble import Draft, money_meets, same_name
-from dealwire.model import Kind
+from dealwire.model import Kind, Status
 
 
 def consistent(drafts: Sequence[Draft]) -> list[Draft]:
@@ -29,6 +32,41 @@ def _gainsays(other: Draft, draft: Draft, earlier: bool) -> bool:
     if told is Kind.FUNDING_ROUND:
         return bare and draft.amount is None and not draft.investors and _backs(draft.company.value, other)
     return bare and _one_sum(other, draft) and same_name(other.company.value, draft.company.value)
+
+
+_AGREED: Final = re.compile(
+    r"\b(?:agree[ds]?|agreement|offer(?:s|ed)?|propos(?:al|ed|es)|bid|plan(?:s|ned)?|would|announced)\b", re.IGNORECASE
+)
+REACH: Final = 40
+"""Characters before the verb of a purchase that say that it was only agreed or offered."""
+
+
+def of_one_pursuit(drafts: Sequence[Draft], content: str) -> list[Draft]:
+    """Return drafts of which a purchase that the text looks back on as agreed or offered is its news, if that is told.
+
+    "A has dropped its bid for B. It |had offered| $9M in May" tells of one deal.
+    """
+    news = [d for d in drafts if d.kind.value is Kind.ACQUISITION and not d.recalled]
+    alone = sum(bool(d.investors) for d in drafts if d.kind.value is Kind.ACQUISITION) == 1
+    return [
+        replace(d, background=None) if any(_is_pursued(d, other, content, alone=alone) for other in news) else d
+        for d in drafts
+    ]
+
+
+def _is_pursued(draft: Draft, news: Draft, content: str, *, alone: bool) -> bool:
+    """Tell whether a recalled purchase is the one of the news; `alone`: no other has a buyer."""
+    if not draft.recalled or draft.kind.value is not Kind.ACQUISITION or draft.company is None or news.company is None:
+        return False
+    if not same_name(draft.company.value, news.company.value):
+        return False
+    buyers = [t.value.name for t in draft.investors]
+    same = any(_backs(name, news) for name in buyers)
+    ended = alone and news.status is not None and news.status.value is Status.ABANDONED and not news.investors
+    if draft.amount is not None and news.amount is not None and not _one_sum(draft, news):
+        return False
+    agreed = _AGREED.search(content, max(0, draft.kind.start - REACH), draft.kind.end) is not None
+    return agreed and (same or ended)
 
 
 def _backs(name: str, draft: Draft) -> bool:
