@@ -119,7 +119,7 @@ LISTINGS = [
     ("晨星集团考虑分拆旗下冰品部门独立上市，已搁置出售计划。", "冰品部门，in_talks"),
     (
         "木屿空间与特殊目的收购公司Muyu Acquisition Corp签订了最终合并协议，合并后的公司总价值将达到约7.69亿美元。",
-        "木屿空间，值7.69e+08，in_talks",
+        "木屿空间，值7.69e+08，announced",
     ),
     ("木屿控股（01351-HK）公布，公开发售获31倍认购。最终发售价厘定为每股1.1港元。", "木屿控股，announced"),
 ]
@@ -192,7 +192,7 @@ TOLD_APART = [
         "公司实际控制人将变更为王某。",
         "木屿股份，1.8e+09，announced，晨星科技",
     ),
-    ("木屿医疗与Birch Acquisition达成业务合并协议，合并后公司估值为12亿美元。", "木屿医疗，值1.2e+09，in_talks"),
+    ("木屿医疗与Birch Acquisition达成业务合并协议，合并后公司估值为12亿美元。", "木屿医疗，值1.2e+09，announced"),
     ("木屿医疗今日公开发售，集资最多5.2亿港元，一手入场费2525港元。", "木屿医疗，5.2e+08，announced"),
     ("印度外卖平台Birch Eats计划IPO前融资3亿美元，由Maple Fund牵头。", "Birch Eats，3e+08，in_talks，Maple Fund"),
     ("Maple Ventures募集第五期基金，目标规模8亿美元。", "Maple Ventures，8e+08，in_talks"),
@@ -277,3 +277,30 @@ def test_a_joined_headline_denies_only_what_its_part_names() -> None:
     )
     deals = chinese.read(f"{title}\n{text}", len(title), None).deals
     assert sorted(told(d) for d in deals) == ["木屿汽车，in_talks，晨星集团", "青禾科技，3e+08，closed，晨星资本"]
+
+
+WHOSE = [
+    ("「木向美学」完成近亿元A轮融资，由晨星资本领投。", "木向美学，1e+08，closed，晨星资本"),
+    (
+        "11月5日，青禾生物宣布与晨星制药达成收购协议，晨星制药将以每股14美元现金收购青禾生物全部流通股，总价约24亿美元。",
+        "青禾生物，2.4e+09，announced，晨星制药",
+    ),
+    (
+        "木屿控股被曝正寻求出售，估值约为25亿美元。知情人士称，晨星资本、海岳资本已提交首轮报价。",
+        "木屿控股，值2.5e+09，in_talks，晨星资本 海岳资本",
+    ),
+    (
+        "木屿市百亿产业母基金正式启动，总规模100亿元，由木屿市财政局、晨星集团共同出资，晨星资本担任管理人。",
+        "晨星资本，1e+10，announced，木屿市财政局 晨星集团",
+    ),
+    ("木嶼控股(01234)昨日公布,擬發行本金總額3億美元的可換股債券。", "木嶼控股，3e+08，in_talks"),
+    (
+        "最受关注的当属快餐品牌木屿小馆，凭借“一碗炖了四个小时的牛肉面”起家，目前已宣布完成Pre-IPO轮融资。",
+        "木屿小馆，closed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_it_is(text: str, expected: str) -> None:
+    assert read(text) == [expected]

@@ -20,7 +20,7 @@ _CLOSE = (
 _RAISED = re.compile(
     rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})(?!管理)[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
     rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|{_CLOSE}"
-    rf"|落定|收官|完成工商(?:注册|登记)|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地)|落地(?=$|，|[^，。；]{{2,10}}(?:，|$))|成立(?!以来|于|时|的))"
+    rf"|落定|收官|完成工商(?:注册|登记)|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地|启动)|落地(?=$|，|[^，。；]{{2,10}}(?:，|$))|成立(?!以来|于|时|的))"
     rf"|(?P<house>[^，。；、]{{2,16}}?(?:资本|创投|基金|投资|产投|Capital|Ventures|Partners))(?:近日|日前|今日|宣布|已|成功|顺利|正式)*(?:完成|实现)了?[^，。；]{{0,8}}?(?:{_CLOSE})"
     rf"|为[^，。；]{{0,12}}?{_FUND}(?:募资|募集|筹集|筹资)"
     rf"|关闭了?[^，。；]{{0,14}}?{_FUND}(?=，|$)|(?P<firm>[^，。；、]{{2,28}}?(?:创业投资|股权投资|投资基金)合伙企业)(?:近日|正式|已)*(?:注册|登记)?成立"
@@ -33,7 +33,9 @@ _PARTNER = re.compile(
     r"(?:执行事务合伙人|基金管理人|普通合伙人|管理人|GP)(?:为|是|系|：|由)(?P<name>[^，。；、]{3,26}?)(?:担任|，|、"
     r"|。|；|$)"
 )
-_MANAGED = re.compile(r"由(?P<name>[^，。；由]{2,20}?)(?:负责|受托|进行)*(?:管理|运营|运作)+(?=，|。|；|$)")
+_MANAGED = re.compile(
+    r"(?:，|由)(?P<keeper>[^，。；由]{2,20}?)(?:担任|作为|为|任)(?:基金)?(?:管理人|管理机构|普通合伙人|GP)(?=，|。|；|$)|由(?P<name>[^，。；由]{2,20}?)(?:负责|受托|进行)*(?:管理|运营|运作)+(?=，|。|；|$)"
+)
 _WITH_HOUSE = re.compile(
     r"(?:与|和|携手|联合)(?:关联方|专业机构|专业投资机构)?(?P<name>[^，。；、与和]{2,24}?(?:资本|创投|基金|私募|私募基金管理[^，。；、]{0,6}))"
     r"(?:等|及其他[^，。；]{2,6})?(?:共同|合作|联合|拟|合资|一起|出资|投资)*(?:发起|设立|成立|组建)"
@@ -195,8 +197,8 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
         (_MAKER, start, min(len(coded), end + 200)),
     ):
         if named := pattern.search(coded, first, last):
-            whole = named.span("name") if named["name"].endswith("有限公司") and pattern is _PARTNER else None
-            if span := whole or scene.names.after(*named.span("name")):
+            whole = named.span("name") if pattern is _PARTNER and named["name"].endswith("有限公司") else None
+            if span := whole or scene.names.after(*named.span(named.lastgroup or "name")):
                 return scene.names.told(span)
     if found["house"]:
         return own_subject(scene, found.start("house"), found.end("house"))

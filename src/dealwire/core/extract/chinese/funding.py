@@ -360,7 +360,7 @@ def _around(scene: Scene, mention: Mention, sentence: tuple[int, int]) -> str:
 
 def _with_round(draft: Draft, label: Told[RoundLabel]) -> Draft:
     span = (label.start, label.end, label.quote)
-    of_listed = label.value.round is Round.CONVERTIBLE_NOTE and _CONVERTIBLE.search(label.quote)
+    of_listed = label.value.round is Round.CONVERTIBLE_NOTE and _CONVERTIBLE.search(simplified(label.quote))
     stage = Round.POST_IPO_DEBT if of_listed else label.value.round
     return replace(draft, round=Told(stage, *span, 0.95), round_label=Told(label.value.label, *span, 0.95))
 

@@ -270,8 +270,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         cut = first_word(coded, head, tail)
         lead = coded[head:cut].removeprefix("的" if ROUND in coded[head:cut] else "")  # "甲的A轮融资"
         edge = cut if lead.strip(MONEY + ROUND + "最新一轮首又第两三笔次系列级近约超逾") else head
-        source = _FROM_WHOM.search(coded, first, edge)
-        source = source if source and (source.start() > first or _LEADS.search(source[0])) else None
+        source = _source(scene, first, edge)
         givers = roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT) if source else ()
         edge = source.start() if source and (givers or _LEADS.search(source[0])) else edge
         company = (
@@ -315,7 +314,7 @@ def _gotten(scene: Scene, sentence: tuple[int, int], first: int, head: int, tail
         if wooed and (givers := roles.listed(scene.names, first, edge, Role.LEAD)):
             return Mention(verb.start(), tail, scene.names.told(wooed), list(givers), labels_in(coded, head, tail))
         backers += roles.listed(scene.names, party.end(), close.start() if close else head, Role.PARTICIPANT)
-    if (source := _FROM_WHOM.search(coded, first, edge)) and (source.start() > first or _LEADS.search(source[0])):
+    if source := _source(scene, first, edge):
         edge = source.start()
         backers += roles.listed(scene.names, *source.span("names"), Role.PARTICIPANT)
     if not backers and (said := _TALKED_WITH.search(coded, sentence[0], first)):
@@ -365,6 +364,17 @@ _FROM_WHOM = re.compile(
 """Whom money is raised from, before the verb: "自甲、乙等金主募得3亿美元"."""
 _LEADS = re.compile("^向|、|处$|手中$|等")
 """What tells that 自 leads to backers and does not begin a name: "自甲、乙等募得", "自变量公司完成"."""
+
+
+def _source(scene: Scene, first: int, edge: int) -> re.Match[str] | None:
+    """Return the words that name whom money is raised from, unless 自, 从 or 向 is of a name that is marked."""
+    found = _FROM_WHOM.search(scene.text.coded, first, edge)
+    if found is None or not (found.start() > first or _LEADS.search(found[0])):
+        return None
+    span = scene.names.before(first, edge)
+    return None if span and span[0] < found.start() and scene.text.plain[slice(*span)] in scene.names.marked else found
+
+
 _OWN = re.compile("^(?:其|旗下|该)|旗下|子公司|品牌|业务")
 _FOR_OTHER = re.compile(
     "为(?P<company>(?:其|旗下|该|[^，。；为]{0,8}(?:品牌|业务|部门|子公司|公司|集团|科技|汽车))[^，。；为]{0,16}?)(?:寻求|进行)?"

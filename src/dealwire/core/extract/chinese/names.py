@@ -143,6 +143,7 @@ class Names:
             if (found := self._before(floor, end)) and not self.is_good(found):
                 last = self.trim(max(floor, end - _REACH), end)
                 first = max([floor, *(m.end() for m in around.BORDER.finditer(self.text.coded, floor, last))])
+                first = max(first, found[0]) if slots.is_linked(self.text.plain, found[0]) else first
                 found = self._likelier(found, cuts.endings(self.text.plain, first, last))
             self._ends[floor, end] = found
         return self._ends[floor, end]

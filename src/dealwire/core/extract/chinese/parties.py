@@ -109,7 +109,7 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
 
 _NEAR = 14
 """Characters of a long clause within which its subject and its verb stand."""
-_APPOSITION = re.compile("(?:[一这][家个款]|[国海]内|中国|全球|专注|成立于|总部)")
+_APPOSITION = re.compile("(?:凭[借藉着]|依靠|依托|靠着|起家|[一这][家个款]|[国海]内|中国|全球|专注|成立于|总部)")
 """What opens a clause that says what its subject is, between its name and its verb."""
 
 

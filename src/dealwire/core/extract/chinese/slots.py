@@ -81,12 +81,12 @@ def _opens(plain: str, start: int, end: int, *, described: bool = False) -> bool
     """Tell whether a string opens its clause, and is no clause itself."""
     if end - start > _LONGEST:
         return False
-    return (
-        described
-        or not start
-        or plain[start - 1] in _OPENS
-        or _LINKED.search(plain, max(0, start - 4), start) is not None
-    )
+    return described or not start or plain[start - 1] in _OPENS or is_linked(plain, start)
+
+
+def is_linked(plain: str, start: int) -> bool:
+    """Tell whether a word that goes on with a list stands before a place: "接着木屿科技…"."""
+    return _LINKED.search(plain, max(0, start - 4), start) is not None
 
 
 _LINKED = re.compile(f"(?:{words.LINKS})$")

@@ -97,6 +97,10 @@ def comes_to_terms(scene: Scene, start: int, first: int, last: int, end: int) ->
     for m in _AGREES.finditer(scene.text.coded, first, last):
         if _SELLER.search(scene.text.coded, m.end(), end + _SOON):
             continue
+        if re.compile(f"{re.escape(m['object'])}[^，。；]{{0,24}}(?:收购|并购|买下)").search(
+            scene.text.coded, m.end(), end + _SOON
+        ):
+            continue  # "甲宣布与乙达成收购协议，乙将以24亿美元收购甲"
         span = bought.firm(scene, *m.span("object"))
         buyers = purchase.who_buys(scene, start, first, m.start())
         if span and buyers:

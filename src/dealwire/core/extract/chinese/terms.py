@@ -33,6 +33,10 @@ _ARE_BIDDERS = re.compile(
 )
 
 
+_MAKE_BIDS = re.compile(
+    r"(?:^|[，。；：]|(?:称|透露|悉)，?)(?P<names>[^，。；：]{2,60}?)(?:等[^，。；、]{0,8})?(?:已|均|都|分别|正|计划|准备)*(?:提交|递交|给出|提出|发出)了?[^，。；]{0,10}(?:报价|出价|标书|投标|意向书)"
+)
+"""Who bids, told by what they hand in: "甲资本、乙资本已提交首轮报价"."""
 _FROM = re.compile(
     "(?:要约|提议|提案|邀约)(?:是|正)?(?:来自|由)(?P<names>[^。；]{2,160}?)(?:等方面|等人?|发出|提出|，(?:以|拟|将|计划|建议)|[。；]|$)"
 )
@@ -42,7 +46,7 @@ _GROUP = re.compile("买方(?:集团|财团|联合体|团)?的?(?:成员)?(?:包
 
 def bidders(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     """Return who a sentence says would buy: "已接触三位买家，分别是甲、乙和丙"."""
-    forms = (_BIDDERS, _ARE_BIDDERS, _FROM, _GROUP)
+    forms = (_BIDDERS, _ARE_BIDDERS, _FROM, _GROUP, _MAKE_BIDS)
     found = next((f for form in forms if (f := form.search(scene.text.coded, start, end))), None)
     return roles.listed(scene.names, *found.span("names"), Role.ACQUIRER) if found else ()
 
