@@ -64,6 +64,25 @@ def test_stories_as_of_a_moment_are_those_that_were_hot_then(client: TestClient)
     assert [one["title"] for one in later] == ["Larkspur Systems raises later"]
 
 
+def test_a_list_as_of_a_moment_holds_what_passed_the_choices_then(tmp_path: Path) -> None:
+    told = "Larkspur Systems has raised $30 million in a round led by Fern Capital"
+    news = (
+        ("2026-02-02", "first", f"{told}."),
+        ("2026-02-03", "second", f"{TOLD}, with participation from Corvid Capital."),
+    )
+    with Dealwire(str(tmp_path / "t.db")) as wire:
+        for day, slug, text in news:
+            take_in(wire, tmp_path, f"{slug}.md", document(f"Larkspur Systems raises {slug}", text, day, slug))
+        with TestClient(create_app(wire)) as client:
+            for choice in ({"round": "series_b"}, {"investor": "Corvid"}):
+                assert len(get(client, "/deals", **choice)["items"]) == 1
+                assert len(get(client, "/deals", **choice, as_of=SECOND)["items"]) == 1
+                assert get(client, "/deals", **choice, as_of=FIRST)["items"] == []
+            for choice in ({"size": "10m"}, {"currency": "USD"}, {"min_amount": "30000000"}, {"status": "announced"}):
+                assert len(get(client, "/deals", **choice, as_of=FIRST)["items"]) == 1, choice
+                assert get(client, "/deals", **choice, as_of=BEFORE)["items"] == []
+
+
 @pytest.mark.parametrize("path", ["/organisations", "/deals/facets", "/search?q=Fern", "/trends"])
 def test_what_has_no_past_says_why(client: TestClient, path: str) -> None:
     refused = client.get(f"{V1}{path}", params={"as_of": NOW})

@@ -9,7 +9,7 @@ from datetime import date
 
 from dealwire.core.names import fold
 from dealwire.errors import UsageError
-from dealwire.lists import Cell, DealQuery, Listed, Month, Place
+from dealwire.lists import SIZES, Cell, DealQuery, Listed, Month, Place
 from dealwire.ports import DealFilter, DealRow
 from dealwire.service.beside import Lately
 from dealwire.service.public import published
@@ -74,6 +74,27 @@ def rows(
 def _backed(row: DealRow, part: str) -> bool:
     """Tell whether what is published names a backer with a part in its name: of a deal, drafts may tell more."""
     return any(part in fold(backer["name"]) for backer in deal_record(row)["investors"])
+
+
+def passes(row: DealRow, query: DealQuery) -> bool:
+    """Tell whether the round, status, currency, amount and disputes of a deal, as it is told, are those asked for."""
+    filter_ = query.filter
+    least, above = SIZES[query.size] if query.size is not None else (0.0, None)
+    least = max(least, filter_.min_amount or 0.0)
+    of_size = row.usd is not None and row.usd >= least and (above is None or row.usd < above)
+    amount = _value(row, "amount")
+    return (
+        (filter_.round is None or _value(row, "round") == filter_.round.value)
+        and (filter_.status is None or _value(row, "status") == filter_.status.value)
+        and (query.currency is None or (isinstance(amount, dict) and amount.get("currency") == query.currency))
+        and (of_size or (query.size is None and filter_.min_amount is None))
+        and (bool(row.deal.conflicts) or not filter_.conflicts)
+    )
+
+
+def _value(row: DealRow, name: str) -> object:
+    field = row.deal.fields.get(name)
+    return field.value if field else None
 
 
 def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, list[tuple[str, int]]], int]:

@@ -38,7 +38,8 @@ class Programs:
         """See `dealwire.service.listing.rows`.
 
         With `as_of`, of the deals that were announced by then each as it was known: see
-        `dealwire.service.changes.known_by`. Choice and order are by what is known now.
+        `dealwire.service.changes.known_by`. They pass the choices as they are known now and as they were known then,
+        and are ordered by what is known now: so a page costs what it tells, however long ago the moment is.
         """
         if as_of is None:
             return listing.rows(self._store, wanted, cursor, limit)
@@ -47,7 +48,8 @@ class Programs:
         by_then = replace(wanted, filter=replace(wanted.filter, until=until))
 
         def told(rows: Sequence[DealRow]) -> list[DealRow]:
-            return changes.known_by(self._store, self._know(), rows, as_of)
+            known = changes.known_by(self._store, self._know(), rows, as_of)
+            return [row for row in known if listing.passes(row, wanted)]
 
         return listing.rows(self._store, by_then, cursor, limit, told)
 

@@ -113,9 +113,10 @@ class DealsAsked(DealChoice):
     sort: Order = Order.DATE
     """The latest first, or the largest; deals without a date or an amount come last."""
     as_of: Moment | None = None
-    """Of the deals announced by that moment, tell each as the world could know it then. They are chosen and ordered by
-    what is known now: one that was only talked of then and was announced later is not among them. Those of which
-    nothing was known are left out, so a page may hold fewer than `limit`."""
+    """Of the deals announced by that moment, tell each as the world could know it then. One is listed if it passes the
+    choices as it is known now and as it was known then, in the order of what is known now: one that was only talked of
+    then and was announced later is not among them. Those of which nothing was known, or something else than the
+    choices ask for, are left out, so a page may hold fewer than `limit`."""
     limit: Limit = 50
     cursor: Cursor | None = None
 

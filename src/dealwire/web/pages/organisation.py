@@ -16,10 +16,10 @@ from dealwire.web import language, plots
 from dealwire.web.paging import Part, number
 from dealwire.web.render import render
 
-ROWS = 60
+ROWS = 40
 """Deals in a table."""
 
-DEALS = 60
+DEALS = 40
 """Deals that partners, pace and sums are of, the latest: twice as many take twice as long, and say hardly more."""
 
 NEIGHBOURS = 24
