@@ -29,7 +29,10 @@ Enough to make a commit cheap, few enough to hold in memory.
 """
 
 BATCH_BYTES = 16 * 1024 * 1024
-"""A batch ends early once its documents hold this many bytes: while it is kept, other processes read the next."""
+"""A batch ends early once its documents hold this many bytes."""
+
+SHARED_BYTES = 8 * 1024 * 1024
+"""The same where other processes read: while a batch is kept they read the next, but for the last they have none."""
 
 AHEAD = 16
 """So many items are asked of the store at a time whether it has them, before they are read."""
@@ -88,7 +91,8 @@ def ingest(
         rebuild(store, knowledge)
     resolver = Resolver(store, knowledge)
     tally = _Tally()
-    for batch in _batched(_read(store, source.documents(), engine, at_hand), BATCH):
+    volume = SHARED_BYTES if engine else BATCH_BYTES
+    for batch in _batched(_read(store, source.documents(), engine, at_hand), BATCH, volume):
         _take_in(store, batch, resolver, now, tally)
         progress(tally.counts())
     return tally.counts()
@@ -163,8 +167,8 @@ def _take_in(store: Store, batch: Sequence[_Came], resolver: Resolver, now: date
     tally.rejected += rejected + failed
 
 
-def _batched(items: Iterable[_Came], size: int) -> Iterator[list[_Came]]:
-    return chunked(items, size, BATCH_BYTES, lambda came: came.item)
+def _batched(items: Iterable[_Came], size: int, volume: int) -> Iterator[list[_Came]]:
+    return chunked(items, size, volume, lambda came: came.item)
 
 
 def chunked(

@@ -44,6 +44,7 @@ def shingles(text: str) -> frozenset[str]:
     return frozenset(_pieces(text, _RUNS))
 
 
+@lru_cache(maxsize=128)  # each deal of a text asks, and its story
 def bands(text: str) -> tuple[int, ...]:
     """Return the bands of a text's MinHash, 63-bit integers; near-duplicates very likely share one.
 
