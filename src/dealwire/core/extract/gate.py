@@ -64,7 +64,7 @@ _LITERALS: Final = (
     "|approach by|sold by"
     "|tie-up|rescue|its stable| bid|absorbed|talks on|talks over|fell apart|was sold|were sold|been sold|be sold"
     "|being sold|letter of intent|wholly|now part of|come part of|comes part of|came part of|a division of"
-    "|company private|family of compan|new owner|changes hands|changed hands|urges "
+    "|company private|sale to |family of compan|new owner|changes hands|changed hands|urges "
     "|could buy|might buy|may buy|would buy"
 )
 _STRONG_ENGLISH: Final = tuple(_LITERALS.split("|"))

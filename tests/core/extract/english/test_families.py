@@ -734,6 +734,77 @@ TOLD = {
     ],
     "Oakshade Closes Inaugural Fund at $90M Hard Cap|": ["fund_close | Oakshade | USD 90m | closed"],
     "Oakshade unveils $90 million fund for climate startups|": ["fund_close | Oakshade | USD 90m"],
+    (
+        "Today we're announcing that Tarnow has been acquired by Ostrava. When we started Tarnow in "
+        "2015, we never imagined this."
+    ): ["acquisition | Tarnow | acquirer Ostrava"],
+    "I'm thrilled to share that we've sold Tarnow to Ostrava!|": ["acquisition | Tarnow | acquirer Ostrava"],
+    (
+        "We raised $12M|We're excited to share that Tarnow has raised $12M from Oakshade to build the "
+        "future of invoices."
+    ): ["Tarnow | USD 12m | Oakshade"],
+    "Why we invested in Tarnow|Oakshade is proud to lead the $12 million seed round of Tarnow.": [
+        "Tarnow | USD 12m | seed | lead Oakshade"
+    ],
+    "Tarnow emerges from stealth with $12 million to fix invoices|": ["Tarnow | USD 12m"],
+    (
+        '"We are thrilled to welcome Oakshade as an investor," said Ana Ruiz, chief executive of Tarnow,'
+        " which raised $12 million in the round."
+    ): ["Tarnow | USD 12m"],
+    "Tarnow closes oversubscribed Series B financing to advance lead program|": ["Tarnow | series_b | closed"],
+    (
+        "BOSTON, March 3, 2021 /PRNewswire/ -- Tarnow Therapeutics, a clinical-stage biotechnology "
+        "company, today announced the closing of a $60 million Series B financing. The round was led by "
+        "Oakshade with participation from Fernhill."
+    ): ["Tarnow Therapeutics | USD 60m | series_b | closed | Fernhill, lead Oakshade"],
+    "Tarnow Completes $40 Million Growth Financing With Oakshade|": [
+        "Tarnow | USD 40m | private_equity | closed | Oakshade"
+    ],
+    "Fresh off a $40M raise, Tarnow opens London office|": ["Tarnow | USD 40m"],
+    "Deals roundup: Tarnow grabs $12M, Beryl raises $4M|": ["Tarnow | USD 12m", "Beryl | USD 4m"],
+    ("Also in the news: Tarnow picked up $12 million from Oakshade, and Beryl closed a $4 million seed round."): [
+        "Tarnow | USD 12m | Oakshade",
+        "Beryl | USD 4m | seed | closed",
+    ],
+    "In other deals, Ostrava bought Tarnow for $90 million and Beryl raised $4 million.": [
+        "Beryl | USD 4m",
+        "acquisition | Tarnow | USD 90m | acquirer Ostrava",
+    ],
+    (
+        "Private equity firm Larkfield Partners has acquired Tarnow, a provider of dental software, the "
+        "firms announced. Financial terms were not disclosed. Rothmann advised Tarnow on the deal."
+    ): ["acquisition | Tarnow | acquirer Larkfield Partners"],
+    "Rothmann served as exclusive financial adviser to Tarnow in its sale to Ostrava.": [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    "Rothmann is pleased to announce the sale of its client, Tarnow, to Ostrava.": [
+        "acquisition | Tarnow | acquirer Ostrava"
+    ],
+    "Larkfield Announces Acquisition of Tarnow|": ["acquisition | Tarnow | acquirer Larkfield"],
+    "Larkfield Completes Sale of Tarnow to Ostrava|": ["acquisition | Tarnow | closed | acquirer Ostrava"],
+    "Larkfield portfolio company Corvane acquires Tarnow|": ["acquisition | Tarnow | acquirer Corvane"],
+    "Larkfield exits Tarnow in sale to Ostrava|": ["acquisition | Tarnow | acquirer Ostrava"],
+    "Larkfield invests in Tarnow, taking a majority stake|": ["acquisition | Tarnow | acquirer Larkfield"],
+    "Larkfield makes majority investment in Tarnow|": ["acquisition | Tarnow | acquirer Larkfield"],
+    "Tarnow gets majority investment from Larkfield|": ["acquisition | Tarnow | acquirer Larkfield"],
+    (
+        "Dutch grocer Ahold-like Ostrava said it had signed an agreement to acquire 38 stores and the "
+        "Tarnow brand from Corvane."
+    ): ["acquisition | Tarnow | acquirer Ostrava"],
+    (
+        "Tarnow, a Boston biotech developing cancer drugs, filed on Friday with the SEC to raise up to "
+        "$100 million in an initial public offering."
+    ): ["ipo | Tarnow | <=USD 100m"],
+    (
+        "Tarnow, which makes pumps, raised $90 million by offering 6 million shares at $15, the midpoint"
+        " of the range of $14 to $16."
+    ): ["ipo | Tarnow | USD 90m"],
+    "Tarnow is said to have picked banks for an IPO that could come as soon as next year.": ["ipo | Tarnow | in_talks"],
+    "Tarnow shares close 40% above IPO price on first day|": ["ipo | Tarnow"],
+    "India's Tarnow gets regulator's nod for $500 million IPO|": ["ipo | Tarnow | USD 500m"],
+    "Tarnow IPO: issue subscribed 12 times on final day|": ["ipo | Tarnow | in_talks"],
+    "Tarnow IPO opens on Monday; price band set at Rs 90-95|": ["ipo | Tarnow | in_talks"],
+    "Tarnow pulls IPO at last minute|": ["ipo | Tarnow | abandoned"],
 }
 
 

@@ -280,6 +280,10 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if stake is not None:
         gives_control, of = stake
         target = objects.after(sentence, of)
+        if target is None and gives_control and is_spoken_of(sentence, of):
+            first = parties.main_subject(sentence, verb)
+            other = isinstance(first, list) and isinstance(buyers_, list) and first[0] != buyers_[0]
+            return drafts_of(sentence, scene, verb, first if other else PRONOUN, buyers_, from_=verb)
         if not gives_control:
             return minority(sentence, verb, scene, target, buyers_)
         return drafts_of(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)

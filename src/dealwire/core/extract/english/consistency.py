@@ -37,6 +37,7 @@ def _gainsays(other: Draft, draft: Draft, earlier: bool) -> bool:
 _AGREED: Final = re.compile(
     r"\b(?:agree[ds]?|agreement|offer(?:s|ed)?|propos(?:al|ed|es)|bid|plan(?:s|ned)?|would|announced)\b", re.IGNORECASE
 )
+_NOUNS: Final = frozenset({"bid", "offer", "takeover", "acquisition", "merger", "purchase", "buyout", "deal"})
 REACH: Final = 40
 """Characters before the verb of a purchase that say that it was only agreed or offered."""
 
@@ -47,26 +48,22 @@ def of_one_pursuit(drafts: Sequence[Draft], content: str) -> list[Draft]:
     "A has dropped its bid for B. It |had offered| $9M in May" tells of one deal.
     """
     news = [d for d in drafts if d.kind.value is Kind.ACQUISITION and not d.recalled]
-    alone = sum(bool(d.investors) for d in drafts if d.kind.value is Kind.ACQUISITION) == 1
-    return [
-        replace(d, background=None) if any(_is_pursued(d, other, content, alone=alone) for other in news) else d
-        for d in drafts
-    ]
+    return [replace(d, background=None) if any(_is_pursued(d, other, content) for other in news) else d for d in drafts]
 
 
-def _is_pursued(draft: Draft, news: Draft, content: str, *, alone: bool) -> bool:
-    """Tell whether a recalled purchase is the one of the news; `alone`: no other has a buyer."""
+def _is_pursued(draft: Draft, news: Draft, content: str) -> bool:
     if not draft.recalled or draft.kind.value is not Kind.ACQUISITION or draft.company is None or news.company is None:
         return False
     if not same_name(draft.company.value, news.company.value):
         return False
     buyers = [t.value.name for t in draft.investors]
     same = any(_backs(name, news) for name in buyers)
-    ended = alone and news.status is not None and news.status.value is Status.ABANDONED and not news.investors
+    verb = draft.kind.quote.lower() not in _NOUNS  # "hijack Beta's |bid|" is another's
+    ended = news.status is not None and news.status.value is Status.ABANDONED and not news.investors
     if draft.amount is not None and news.amount is not None and not _one_sum(draft, news):
         return False
     agreed = _AGREED.search(content, max(0, draft.kind.start - REACH), draft.kind.end) is not None
-    return agreed and (same or ended)
+    return verb and agreed and (same or ended)
 
 
 def _backs(name: str, draft: Draft) -> bool:

@@ -59,6 +59,9 @@ def took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A takes B private", "A takes a majority stake in B", "A takes control of B"."""
     tokens = sentence.tokens
     stake = stake_at(sentence, verb + 1)
+    if (invested := _invested_in(sentence, verb)) is not None:
+        who = parties.main_subject(sentence, verb)
+        return drafts_of(sentence, scene, verb, [invested], who, from_=verb)
     if stake is not None:
         target = objects.after(sentence, stake[1])
         who = parties.subject(sentence, verb)
@@ -85,6 +88,16 @@ def took(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
             if target and target.last <= i:
                 return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     return []
+
+
+def _invested_in(sentence: Sentence, verb: int) -> Name | None:
+    """Return the firm of "invests in |B|, taking a majority stake"."""
+    near = {sentence.low(k) for k in range(verb + 1, verb + 4)}
+    last = next((k for k in range(verb + 1, verb + 5) if sentence.low(k) in {"stake", "interest", "control"}), 0)
+    if not last or not near & {"majority", "controlling"} or sentence.low(last + 1) in {"in", "of"}:
+        return None
+    into = next((k for k in range(verb - 1, 0, -1) if sentence.low(k) == "in" and sentence.low(k - 1) in w.INVEST), 0)
+    return objects.after(sentence, into + 1) if into else None
 
 
 def managed(sentence: Sentence, verb: int) -> Name | None:

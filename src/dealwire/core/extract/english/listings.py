@@ -140,7 +140,8 @@ def _first_of_two(sentence: Sentence, who: Who, scene: Scene) -> Told[str] | Non
     """Return the first of two companies that list apart: "|Acme Inc.| and Beta LLC have filed for their IPOs"."""
     if not isinstance(who, list) or len(who) != 2 or not any(t.low == "their" for t in sentence.tokens):
         return None
-    return scene.told(sentence, who[0], 0.8) if sentence.low(who[0].last - 1) in w.LEGAL else None
+    both = any(t.low in {"both", "each"} for t in sentence.tokens)
+    return scene.told(sentence, who[0], 0.8) if both or sentence.low(who[0].last - 1) in w.LEGAL else None
 
 
 _TO_COME: Final = ("prepar", "plan", "push", "read", "potential", "possible", "proposed", "future")
@@ -320,6 +321,9 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         raised = name is not None and any(sentence.low(k) in w.RAISE_PLAIN for k in range(name.last, cue - 2))
         if name is not None and not raised and not isinstance(parties.main_subject(sentence, name.first), str):
             return [name], cue  # "represented |Acme| in connection with its IPO"
+    day = {"first", "debut"} & {t.low for t in tokens} and sentence.low(cue + 1) == "price"
+    if day and isinstance(moved := parties.main_subject(sentence, cue), list):
+        return moved, cue  # "Acme shares close above IPO price on first day"
     if sentence.low(cue + 1) in _ABOUT_LISTINGS and sentence.low(cue) != "stock":
         return None, cue
     if sentence.low(cue + 1) in {"price", "pricing"} and (named := names.run_before(sentence, cue - 1)):
@@ -331,9 +335,10 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         sentence.low(at) in {"before", "towards", "toward"} or (sentence.low(at - 1), sentence.low(at)) in _AHEAD_OF
     ):
         return parties.main_subject(sentence, at), at
-    listed = names.run_before(sentence, cue - 1) if cue > 2 else None
-    if listed is not None and sentence.low(listed.first - 1) in _LISTING_VERB and not _is_place(sentence, listed):
-        return [listed], listed.first - 1
+    listed = names.run_before(sentence, cue - 1) if cue > 2 or (cue and sentence.title) else None
+    verb = listed.first - 1 if listed is not None else -1
+    if listed is not None and not _is_place(sentence, listed) and (sentence.low(verb) in _LISTING_VERB or verb < 0):
+        return [listed], max(verb, 0)  # "Acme IPO opens on Monday"
     for i in range(cue, max(-1, cue - 14), -1):
         token = tokens[i]
         if token.low in _OTHER_CLAUSE:

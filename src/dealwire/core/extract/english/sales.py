@@ -225,6 +225,10 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         agreed = any(sentence.low(k).startswith(_AGREED) or sentence.low(k) in w.TALKS for k in range(noun - 5, noun))
         who = parties.main_subject(sentence, noun)
         buyers = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
+        if buyers and (client := _advised(sentence, noun)) is not None:
+            return drafts_of(sentence, scene, noun, [client], buyers, from_=noun)
+        if buyers and (left := _exited(sentence, noun)) is not None:
+            return drafts_of(sentence, scene, noun, [left], buyers, from_=noun)
         return drafts_of(sentence, scene, noun, who, buyers, from_=max(0, noun - 3)) if agreed and buyers else []
     if (held := for_sale.of_stake(sentence, noun)) is not None and (
         kept := for_sale.explored(sentence, noun, held, scene)
@@ -264,6 +268,33 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
 
 _DONE: Final = w.words("completed closed finalised finalized agreed announced approved concluded")
 _AGREED: Final = ("agree", "announc", "confirm", "complet", "approv", "favo", "propos", "vot")
+
+
+def _advised(sentence: Sentence, noun: int) -> Name | None:
+    """Return whom a bank served: "adviser to |B| in its |sale| to A", "advised |B| on its |sale| to A"."""
+    if sentence.low(noun - 1) != "its" or sentence.low(noun - 2) not in {"in", "on", "with", "for", "during"}:
+        return None
+    name = names.run_before(sentence, noun - 3)
+    served = name is not None and {sentence.low(name.first - 1), sentence.low(name.first - 2)} & _SERVES
+    return name if served else None
+
+
+_SERVES: Final = w.words("to advised advises advising represented represents representing counselled assisted")
+
+
+def _exited(sentence: Sentence, noun: int) -> Name | None:
+    """Return what an owner leaves: "A exits |B| in |sale| to C", "to exit its investment in |B| through a sale"."""
+    verb = next((k for k in range(noun - 1, max(0, noun - 12), -1) if sentence.low(k).startswith("exit")), 0)
+    if not verb:
+        return None
+    into = next(
+        (k for k in range(verb + 1, verb + 5) if sentence.low(k) == "in" and sentence.low(k - 1) in _HELD), verb
+    )
+    target = objects.after(sentence, into + 1)
+    return target if target is not None and target.last <= noun else None
+
+
+_HELD: Final = w.words("investment stake holding position interest")
 
 
 def _talked_of(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:

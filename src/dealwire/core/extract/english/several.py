@@ -87,7 +87,9 @@ def _subjects(sentence: Sentence, verb: int) -> list[Name]:
     opens = sentence.low(1) in w.DESCRIPTOR and not sentence.tokens[1].caps  # "|Logistics| firm Acme, …"
     listed = [b.name for b in backers.list_before(sentence, end, 1 if opens or sentence.low(0) == "both" else 0)]
     near = {sentence.low(k) for k in range(head, verb)} | {sentence.low(k) for k in range(verb, verb + NEAR)}
-    near.add(sentence.low(0))
+    near |= {sentence.low(0)} & {"both"}
+    if listed and sentence.low(listed[0].first - 1) in _GIVERS:
+        return []  # "raised $9M from |Pelt, and Acme| closed"
     several = len(listed) >= FEWEST or (len(listed) > 1 and near & _OF_EACH)
     joined = listed and {sentence.low(k) for k in range(listed[-1].first - 4, listed[-1].first)} & {"and", "&"}
     return listed if several and joined and not any(_is_place(sentence, name) for name in listed) else []

@@ -302,7 +302,7 @@ GENERIC: Final = (
         "everyone nobody "
         "more less ecosystem landscape united states kingdom emirates soe pv hvac oem smes dollars lp lps "
         "congratulations lessons thoughts observations reflections tips advice mistakes learnings insights secrets "
-        "regulators lawmakers underwriters analysts "
+        "regulators lawmakers underwriters analysts welcome "
         "congrats mw gw kw mwh gwh"
     )
 )
