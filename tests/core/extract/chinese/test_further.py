@@ -304,3 +304,26 @@ WHOSE = [
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose_it_is(text: str, expected: str) -> None:
     assert read(text) == [expected]
+
+
+PARTIES = [
+    ("木屿智能A轮融资由晨星资本独家完成，金额未透露。", "木屿智能，closed，晨星资本"),
+    (
+        "木屿智能完成A+轮融资，由三家机构联合投资，分别为晨星资本、蓝鲸创投和青禾基金。",
+        "木屿智能，closed，晨星资本 蓝鲸创投 青禾基金",
+    ),
+    (
+        "木屿智能再融2亿元，老股东晨星资本、蓝鲸创投加码，青禾基金新进。",
+        "木屿智能，2e+08，announced，晨星资本 蓝鲸创投 青禾基金",
+    ),
+    ("晨星股份跨界收购木屿智能，后者估值8亿元。", "木屿智能，值8e+08，announced，晨星股份"),
+    ("海岳集团甩卖木屿智能，晨星集团接盘。", "木屿智能，announced，晨星集团"),
+    ("海岳集团清仓木屿智能，接手方为晨星集团，作价8亿元。", "木屿智能，8e+08，announced，晨星集团"),
+    ("木屿智能控制权易主：晨星集团8亿元入主。", "木屿智能，8e+08，announced，晨星集团"),
+    ("晨星资本领衔的财团拟以80亿美元私有化木屿智能。", "木屿智能，8e+09，announced，晨星资本"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_parties(text: str, expected: str) -> None:
+    assert read(text) == [expected]
