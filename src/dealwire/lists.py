@@ -5,7 +5,7 @@ They stand apart from `dealwire.ports`, which holds what deriving views takes; i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -141,8 +141,12 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
         """Return the number after which the log tells what changed since a moment."""
         ...
 
-    def deal_months(self, query: DealQuery) -> list[Month]:
-        """Return the deals by the month in which they were announced, the earliest first."""
+    def deal_months(self, query: DealQuery, unsaid: Sequence[str] = ()) -> list[Month]:
+        """Return deals by the month of announcement, the earliest first; of those `unsaid` no sum is added."""
+        ...
+
+    def drafted(self) -> list[DealRow]:
+        """Return the deals of which an article that came as a draft tells anything."""
         ...
 
     def party_deals(self, organisation: str, limit: int) -> list[tuple[str, DealRow]]:

@@ -417,6 +417,21 @@ def test_drafts_are_nowhere(drafted: Dealwire) -> None:
     assert {row["organisation"] for row in mentioned} == {"Larkspur Systems", "Fern Capital"}
 
 
+def test_a_sum_that_a_draft_alone_tells_is_in_no_sum(tmp_path: Path) -> None:
+    wire = Dealwire(str(tmp_path / "t.db"))
+    told = "Larkspur Systems raised a Series B round led by Fern Capital."
+    take_in(wire, tmp_path, "a.md", document("Larkspur Systems raises a Series B", told, "2026-02-02", "larkspur"))
+    sum_ = "Larkspur Systems raised $37 million in a Series B round led by Fern Capital."
+    take_in(wire, tmp_path, "b.md", document("Larkspur Systems raises $37 million", sum_, "2026-02-02", "b", "false"))
+    (row,) = wire.deals(DealFilter())
+    assert row.usd == 37e6
+    with TestClient(create_app(wire)) as client:
+        (deal,) = get(client, "/deals")["items"]
+        assert deal["amount"] is None
+        assert [(one["deals"], one["usd"]) for one in get(client, "/trends", counted="money")["items"]] == [(1, 0)]
+        assert "37M" not in client.get("/trends").text + client.get("/").text
+
+
 def test_a_deal_that_a_person_holds_back_is_nowhere_either(drafted: Dealwire) -> None:
     (row,) = drafted.deals(DealFilter(company="Larkspur"))
     drafted.publish("editor", row.deal.id, draft=True)

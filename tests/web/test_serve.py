@@ -88,7 +88,7 @@ def test_a_start_does_not_wait_long_for_a_large_store(examples: str, monkeypatch
     over = Event()
     monkeypatch.setattr("dealwire.web.serve.START", 0.05)
     with Dealwire(examples, make=False) as wire:
-        monkeypatch.setattr(wire.store, "deal_months", lambda _: over.wait(30) and [])
+        monkeypatch.setattr(wire.store, "deal_months", lambda *_: over.wait(30) and [])
         try:
             begun = time.monotonic()
             warmed(wire, create_app(wire))

@@ -12,7 +12,7 @@ from dealwire.errors import UsageError
 from dealwire.lists import SIZES, Cell, DealQuery, Listed, Month, Place
 from dealwire.ports import DealFilter, DealRow
 from dealwire.service.beside import Lately
-from dealwire.service.public import published
+from dealwire.service.public import published, unsaid
 from dealwire.service.query import deal_record
 
 FACETS = ("kind", "round", "status", "size", "currency", "year")
@@ -126,7 +126,7 @@ def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, lis
 def months(store: Listed, kept: Lately, query: DealQuery) -> list[Month]:
     """Return what was announced by month."""
     every = replace(query, filter=replace(query.filter, drafts=False), by_amount=False)
-    return kept.get(("months", every), lambda: store.deal_months(every))
+    return kept.get(("months", every), lambda: store.deal_months(every, unsaid(store)))
 
 
 def _plain(value: object) -> str | None:

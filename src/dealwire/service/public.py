@@ -29,6 +29,14 @@ def published(store: Listed, rows: Iterable[DealRow]) -> list[DealRow]:
     return [shown for row in rows if (shown := _without(store, row, drafts)) is not None]
 
 
+def unsaid(store: Listed) -> list[str]:
+    """Return the ids of published deals whose sums drafts alone tell: they add nothing to sums that anyone sees."""
+    if not store.any_drafts():
+        return []
+    told = [row for row in store.drafted() if row.usd is not None]
+    return [row.deal.id for row in published(store, told) if row.usd is None]
+
+
 def unsigned(row: DealRow) -> DealRow:
     """Return a deal without the names of the editors who corrected it."""
     fields = row.deal.fields

@@ -13,7 +13,7 @@ from dealwire.core.score.topic_words import TOPICS
 from dealwire.core.trends import TrendFilter
 from dealwire.errors import UsageError
 from dealwire.lists import Listed
-from dealwire.service.public import by_public_names
+from dealwire.service.public import by_public_names, unsaid
 
 
 class Counted(StrEnum):
@@ -120,7 +120,7 @@ def _within(period: Period, when: str, wanted: TrendFilter) -> TrendFilter:
 def _money(store: Listed, period: Period, wanted: TrendFilter) -> dict[str, list[dict[str, Any]]]:
     deals: Counter[tuple[str, str]] = Counter()
     usd: Counter[tuple[str, str]] = Counter()
-    for day, kind, n, dollars in store.money_days(wanted):
+    for day, kind, n, dollars in store.money_days(wanted, () if wanted.drafts else unsaid(store)):
         deals[period.of(day), kind] += n
         usd[period.of(day), kind] += round(dollars)
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)

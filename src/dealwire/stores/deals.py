@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     Text,
     bindparam,
+    case,
     delete,
     or_,
     select,
@@ -24,7 +25,7 @@ from dealwire.core.resolve.support import UNSURE
 from dealwire.model import Deal, Report
 from dealwire.ports import DealFilter, DealRow
 from dealwire.stores import schema
-from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
+from dealwire.stores.database import CHUNK, KEYS, AnyRow, Elements, Part, batches
 from dealwire.stores.noting import note
 from dealwire.stores.parts import having, list_names
 from dealwire.stores.search import Entry, Search
@@ -69,6 +70,10 @@ OF_ORGANISATIONS = (
 OF_COMPANIES = select(_deals.organisation, _deals.id).where(_deals.organisation.in_(KEYS))
 HELD_BACK = select(_deals.id).where(_deals.draft == true())
 """The deals that are drafts; an index of them alone finds them."""
+
+UNSAID = select(Elements(bindparam("unsaid", type_=Text)).table_valued("value").c.value)
+SAID_USD = case((_deals.id.in_(UNSAID), None), else_=_deals.usd)
+"""The sum of a deal, but for those (a JSON array of ids) of which it is not to be told."""
 
 DROP = delete(schema.deals).where(_deals.id.in_(KEYS))
 LISTED = select(_deals.id).order_by(_deals.announced_on.is_(None), _deals.announced_on.desc(), _deals.id)

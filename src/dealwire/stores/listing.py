@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -30,7 +31,7 @@ from dealwire.model import Kind, Story
 from dealwire.ports import DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
-from dealwire.stores.deals import COMPANY, DEALS, HELD_BACK, filtered, row_of
+from dealwire.stores.deals import COMPANY, DEALS, HELD_BACK, ROW, SAID_USD, filtered, row_of
 from dealwire.stores.facts import judged_drafts
 
 _deals = schema.deals.c
@@ -145,11 +146,16 @@ class Listing(Part):
         counted = told.with_only_columns(_deals.country, func.count()).group_by(_deals.country)
         return [(country, n) for country, n in self._db.rows(counted)]
 
-    def deal_months(self, query: DealQuery) -> list[Month]:
+    def drafted(self) -> list[DealRow]:
+        """See `Store.drafted`."""
+        return [row_of(row) for row in self._db.rows(ROW.where(_deals.id.in_(_drafted)).order_by(_deals.id))]
+
+    def deal_months(self, query: DealQuery, unsaid: Sequence[str] = ()) -> list[Month]:
         """See `Store.deal_months`."""
         wanted = _narrowed(query).where(_deals.announced_on.is_not(None)).order_by(None)
         day = _deals.announced_on
-        days = self._db.rows(wanted.with_only_columns(day, func.count(), func.sum(_deals.usd)).group_by(day))
+        counted = wanted.with_only_columns(day, func.count(), func.sum(SAID_USD)).group_by(day)
+        days = self._db.rows(counted, unsaid=json.dumps(list(unsaid)))
         found: dict[date, Month] = {}
         for when, count, usd in sorted(map(tuple, days)):  # an index has the days in order: months would be sorted
             month = when.replace(day=1)
