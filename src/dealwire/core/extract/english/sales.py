@@ -186,6 +186,8 @@ def _shed(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     target = object_at(sentence, verb + 1)
     if sentence.low(verb) not in _ONLY_FIRMS or target is None or sentence.low(verb + 1) in {"by", "from"}:
         return []
+    if sentence.low(verb - 1) == "to" and sentence.low(verb - 2) not in w.CATENATIVE:
+        return []  # "calls for Acme |to divest| Pelt"
     if any(t.low in for_sale.NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
         return []
     if sentence.low(target.last) in for_sale.NOT_WHOLE or not isinstance(parties.subject(sentence, verb), list):
