@@ -105,7 +105,7 @@ def _members(sentence: Sentence, verb: int, money: int) -> list[Name]:
     i = groups.head_of_group(sentence, verb) - 1
     while sentence.low(i) in _LINKS and i:
         i -= 1
-    if sentence.low(i) not in _FIRMS or (tokens[i].caps and i):
+    if sentence.low(i) not in _FIRMS or not sentence.low(i).endswith("s") or (tokens[i].caps and i):
         return []
     reach = range(money + 1, min(money + CLAUSE, len(tokens)))
     at = next((k for k in reach if _opens(sentence, k)), 0)
