@@ -27,6 +27,19 @@ TOLD = {
         "Lumora | USD 9m | at USD 410m"
     ],
     "Lumora raised Rs 900 crore through a qualified institutional placement.": ["Lumora | INR 9000m | post_ipo_equity"],
+    "Lumora raised $9 million led by Quayside. Others in the round were Delta Seed, 1337 Partners, and Pelt.": [
+        "Lumora | USD 9m | 1337 Partners, Delta Seed, Pelt, lead Quayside"
+    ],
+    "Lumora raised $9 million. The deal values the company, founded in 2023 by two bakers in Oslo, at $90 million.": [
+        "Lumora | USD 9m | at USD 90m"
+    ],
+    "Lumora took $9 million in a Series F that makes it one of Norway's most valuable startups, at $2 billion.": [
+        "Lumora | USD 9m | at USD 2000m | series_f"
+    ],
+    "Lumora denies it is in talks to raise $9 million.": ["Lumora | USD 9m | in_talks"],
+    "Quayside has agreed to invest £9m for a majority stake in Lumora.": [
+        "acquisition | Lumora | GBP 9m | acquirer Quayside"
+    ],
     "Lumora has notched $9 million in Series A funding.": ["Lumora | USD 9m | series_a"],
 }
 

@@ -173,7 +173,9 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += for_sale.seeking(sentence, i, scene)
         elif low in {"alternatives", "options"} and sentence.low(i - 1) == "strategic":
             found += for_sale.put_up(sentence, i, scene)
-        elif (low in payments.PAYS or low in _TENDERS) and (money := payments.paid_at(sentence, i)):
+        elif (low in payments.PAYS or low in _TENDERS or (low in w.INVEST and stakes.for_control(sentence, i))) and (
+            money := payments.paid_at(sentence, i)
+        ):
             paid = payments.paid(sentence, i, money, scene)
             found += (
                 paid or swings.moved(sentence, i, scene) or (control.took(sentence, i, scene) if low in _HOLDS else [])

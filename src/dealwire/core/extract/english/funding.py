@@ -22,7 +22,7 @@ from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, PUNCT, Sentence
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, Sentence
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations, worth_now
 from dealwire.model import Investor, Kind, Role, Round, Told
 
@@ -346,6 +346,10 @@ def _named_near(sentence: Sentence, phrase: Phrase, frame: Frame, scene: Scene) 
 
     "|Acme|, now spun out, is worth $5B after Beta led a $1B investment", "We know |Acme| and back their round".
     """
+    if sentence.low(0) in {"the", "this"} and any(
+        t.kind == ROUND or t.low in w.FIRM_NOUN for t in sentence.tokens[1:5]
+    ):
+        return None  # "The $9M round, led by |Quayside|, follows a $2M seed": whoever gave it
     first = parties.main_subject(sentence, phrase.first)
     if isinstance(first, list) and first[0] not in frame.owners and first[0].last <= frame.verb:
         return scene.told(sentence, first[0], 0.6)

@@ -45,7 +45,7 @@ def is_part(sentence: Sentence, i: int) -> bool:
     """Tell whether token i can be part of a name by itself."""
     token = sentence.tokens[i]
     if token.kind == ROUND:
-        return token.caps and (_ends_firm(sentence, i) if " " in token.text else _beside_capital(sentence, i))
+        return token.caps and (_ends_firm(sentence, i) or (" " not in token.text and _beside_capital(sentence, i)))
     if token.kind != WORD:
         return False
     if not token.caps:
@@ -85,12 +85,14 @@ def _is_capital(token: Token) -> bool:
 
 
 def _ends_firm(sentence: Sentence, i: int) -> bool:
-    """Words of a round that close a firm's name: "Oakhill Growth Equity"."""
+    """Words of a round that close a firm's name: "Oakhill Growth Equity", "Delta Seed"."""
     token = sentence.tokens[i]
     label = token.round.value.round if token.round else None
     before = sentence.tokens[i - 1] if i else None
+    if token.text == "Seed" and (before is None or before.low in w.VERB):
+        return False
     return (
-        label in {Round.PRIVATE_EQUITY, Round.DEBT_FINANCING}
+        ((" " in token.text and label in {Round.PRIVATE_EQUITY, Round.DEBT_FINANCING}) or token.text == "Seed")
         and not sentence.titled
         and before is not None
         and before.caps

@@ -43,3 +43,9 @@ def given(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 
 HALF: Final = 50
 """Percent of a company that give no control."""
+
+
+def for_control(sentence: Sentence, verb: int) -> bool:
+    """Tell whether money goes in for most of a firm: "has agreed to |invest| £120m for a majority stake in B"."""
+    near = [sentence.low(k) for k in range(verb + 2, verb + 12)]
+    return "for" in near and bool({"majority", "controlling"} & set(near[near.index("for") :]))

@@ -162,6 +162,8 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
         return j == 0 or tokens[j - 1].kind != MONEY  # not "hits $1B valuation with $9M round"
     if low in _MINTED | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
         return True
+    if low == "at" and sentence.low(j - 1) == "," and valuing_before(sentence, j - 1) is not None:
+        return True
     if low in _VALUATION_LINK or low.startswith("double"):
         for k in range(j - 1, max(-1, j - 12), -1):
             token = tokens[k]
@@ -180,6 +182,21 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
             if token.text == "," and low != "at":
                 break
     return False
+
+
+def valuing_before(sentence: Sentence, comma: int) -> int | None:
+    """Return the word of "|values| the company, founded in 2023, at", "one of the most |valuable| startups, at"."""
+    for k in range(comma - 1, max(-1, comma - _ASIDE), -1):
+        if sentence.tokens[k].kind == MONEY:
+            return None
+        if sentence.low(k) in _VALUES_IT:
+            return k
+    return None
+
+
+_VALUES_IT: Final = w.words("values valued valuing valuable")
+_ASIDE: Final = 26
+"""Tokens between what is valued and the sum, past an aside."""
 
 
 _DEAL_NOUNS: Final = w.words(

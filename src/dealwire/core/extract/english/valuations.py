@@ -196,6 +196,10 @@ def _priced(other: Draft, told: Told[Valuation]) -> Draft:
 def _valuing_verb(sentence: Sentence, money: int) -> Frame | None:
     """Return the frame of the verb before a valuation that makes it news."""
     tokens = sentence.tokens
+    if [sentence.low(money - 2), sentence.low(money - 1)] == [",", "at"]:
+        verb = sums.valuing_before(sentence, money - 2)
+        if verb is not None and tokens[verb].low != "valuable":
+            return _valuing(sentence, verb, money)
     for j in range(money - 1, max(-1, money - 9), -1):
         low = tokens[j].low
         if low in {"valuing", "values", "value", "valued"}:
