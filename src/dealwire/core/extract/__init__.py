@@ -16,7 +16,7 @@ from dealwire.core.extract import confidence, facts, gate
 from dealwire.model import Article, Reading
 
 EXTRACTOR = "rules"
-VERSION = "13"
+VERSION = "14"
 
 READERS = {"en": "english", "zh": "chinese"}
 """Language → the package that reads it.
