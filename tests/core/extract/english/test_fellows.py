@@ -36,6 +36,12 @@ TOLD = {
     "Lumora took $9 million in a Series F that makes it one of Norway's most valuable startups, at $2 billion.": [
         "Lumora | USD 9m | at USD 2000m | series_f"
     ],
+    "Lumora raised $9 million. The round gives Lumora a market value of $2 billion.": [
+        "Lumora | USD 9m | at USD 2000m"
+    ],
+    "Lumora, which has raised $45M to date, announced a $20M Series B led by Quayside.": [
+        "Lumora | USD 20m | series_b | lead Quayside"
+    ],
     "Lumora denies it is in talks to raise $9 million.": ["Lumora | USD 9m | in_talks"],
     "Quayside has agreed to invest £9m for a majority stake in Lumora.": [
         "acquisition | Lumora | GBP 9m | acquirer Quayside"

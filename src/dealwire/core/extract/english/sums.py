@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from dealwire.core.extract.english import income
+from dealwire.core.extract.english import income, worth
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
 from dealwire.model import Basis, Told, Valuation
@@ -162,7 +162,9 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
         return j == 0 or tokens[j - 1].kind != MONEY  # not "hits $1B valuation with $9M round"
     if low in _MINTED | {"worth"} and not (low == "worth" and _deal_noun_before(sentence, j)):
         return True
-    if low == "at" and sentence.low(j - 1) == "," and valuing_before(sentence, j - 1) is not None:
+    if low == "at" and sentence.low(j - 1) == "," and worth.valuing_before(sentence, j - 1) is not None:
+        return True
+    if low in {"of", "at"} and worth.is_given(sentence, j):
         return True
     if low in _VALUATION_LINK or low.startswith("double"):
         for k in range(j - 1, max(-1, j - 12), -1):
@@ -182,21 +184,6 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
             if token.text == "," and low != "at":
                 break
     return False
-
-
-def valuing_before(sentence: Sentence, comma: int) -> int | None:
-    """Return the word of "|values| the company, founded in 2023, at", "one of the most |valuable| startups, at"."""
-    for k in range(comma - 1, max(-1, comma - _ASIDE), -1):
-        if sentence.tokens[k].kind == MONEY:
-            return None
-        if sentence.low(k) in _VALUES_IT:
-            return k
-    return None
-
-
-_VALUES_IT: Final = w.words("values valued valuing valuable")
-_ASIDE: Final = 26
-"""Tokens between what is valued and the sum, past an aside."""
 
 
 _DEAL_NOUNS: Final = w.words(
@@ -267,7 +254,7 @@ def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:
         if not cut or after.startswith(("in total", "to date")):
             return True
     before = [t.low for t in tokens[max(0, i - 12) : i]]
-    if "to date" in " ".join(before):
+    if "to date" in " ".join(before) and not _named_apart(sentence, i):
         return True
     rest = " ".join(_own_clause([t.low for t in tokens[i + 1 : i + 40]]))
     if _OVER_YEARS.search(rest):
@@ -313,6 +300,12 @@ def _goes_into_round(sentence: Sentence, i: int) -> bool:
     near = sentence.tokens[into + 1 : into + 8] if so_far and into else ()
     one = sentence.low(into + 1) in {"a", "an", "its", "the", "this"}
     return one and any(t.kind == ROUND or t.low in w.FIRM_NOUN for t in near)
+
+
+def _named_apart(sentence: Sentence, i: int) -> bool:
+    """Tell whether a round with a label is told past a total: "$45M to date, announced a |$20M| Series B"."""
+    labelled = any(t.kind == ROUND for t in sentence.tokens[i + 1 : i + 4])
+    return labelled and any(sentence.low(k) == "date" and sentence.low(k + 1) == "," for k in range(i - 8, i))
 
 
 _TOTALLING: Final = w.words("totaling totalling amounting")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, same_name
-from dealwire.core.extract.english import history, names, neighbours, objects, parties, status, sums
+from dealwire.core.extract.english import history, names, neighbours, objects, parties, status, sums, worth
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
 from dealwire.core.extract.english.drafts import build
@@ -164,15 +164,15 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
     if i is None or told is None or last is None or last.company is None or last.valuation is not None:
         return []
     before = [sentence.low(k) for k in range(max(0, i - 9), i)]
-    worth = next(
+    valued_at = next(
         (k for k in range(i - 4, i) if sentence.low(k) in {"worth", "valued"} and sentence.low(k - 1) in {"is", "now"}),
         None,
     )
-    now = worth is not None or ("now" in before and bool({"worth", "valued"} & set(before)))
+    now = valued_at is not None or ("now" in before and bool({"worth", "valued"} & set(before)))
     of = "valuation" in before and bool({"of", "was", "is", "now"} & set(before[before.index("valuation") :]))
     who = parties.main_subject(sentence, i)
     other = isinstance(who, list) and not same_name(scene.told(sentence, who[0]).value, last.company.value)
-    if worth is not None and bool({sentence.low(worth - 2), sentence.low(worth - 3)} & _ITSELF):
+    if valued_at is not None and bool({sentence.low(valued_at - 2), sentence.low(valued_at - 3)} & _ITSELF):
         other = False  # "Jane Doe said |the company| is now valued at"
     if (
         not (now or of)
@@ -197,7 +197,7 @@ def _valuing_verb(sentence: Sentence, money: int) -> Frame | None:
     """Return the frame of the verb before a valuation that makes it news."""
     tokens = sentence.tokens
     if [sentence.low(money - 2), sentence.low(money - 1)] == [",", "at"]:
-        verb = sums.valuing_before(sentence, money - 2)
+        verb = worth.valuing_before(sentence, money - 2)
         if verb is not None and tokens[verb].low != "valuable":
             return _valuing(sentence, verb, money)
     for j in range(money - 1, max(-1, money - 9), -1):
