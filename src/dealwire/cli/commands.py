@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
@@ -30,8 +30,10 @@ from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
 from dealwire.ports import DealFilter
 from dealwire.service.extract import extract_file, read_lines
-from dealwire.service.reread import Reread
 from dealwire.service.trends import Counted, Period
+
+if TYPE_CHECKING:
+    from dealwire.service.reread import Reread
 
 app = typer.Typer(
     name="dealwire",

@@ -42,7 +42,7 @@ UNCOUNTED = Rates()
 
 
 def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> FastAPI:
-    """Return the application over an open store; it closes the store when it ends."""
+    """Return the application over an open store, which whoever opened it closes."""
     clients = Clients(rates)
     limits = Middleware(Limits, keys=wire.keys, clients=clients)
     packs = Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
@@ -52,7 +52,6 @@ def create_app(wire: Dealwire, site: Site = HERE, rates: Rates = UNCOUNTED) -> F
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
         yield
-        wire.store.close()
 
     app = FastAPI(
         title="dealwire",
