@@ -110,7 +110,7 @@ _OVER: Final = re.compile(r"\b(?:has|have) (?:now |just )?been (?:successfully )
 _DENIED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|"
     r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never"
-    r"|den(?:y|ies|ied)(?! (?:that )?(?:it|they) (?:is|was|were|are)\b)(?! (?:a|the|media"
+    r"|den(?:y|ies|ied)(?! (?:that )?(?:it|they) (?:is|was|were|are) in (?:talks|discuss))(?! (?:a|the|media"
     r"|press|news|any)? ?(?:news |media |press )?(?:reports?|rumou?rs?|speculation))|"
     r"no plans?|"
     r"without raising|"
