@@ -6,7 +6,9 @@ Articles that announce, repeat, contradict, recall and rumour deals, in two lang
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -124,6 +126,17 @@ def newsrooms(draw: st.DrawFn) -> list[Document]:
 
 def store_at(path: Path) -> Store:
     return open_store(f"sqlite:///{path}")
+
+
+@contextmanager
+def fresh() -> Iterator[Store]:
+    """Open a store of its own for one example, which a test's own folder would have to share."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = store_at(Path(folder) / "t.db")
+        try:
+            yield store
+        finally:
+            store.close()
 
 
 def take_in(store: Store, batches: Iterable[Sequence[Document]]) -> None:

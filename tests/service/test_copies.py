@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from dealwire.core.read import JSON_LINE
 from dealwire.core.resolve import stories
 from dealwire.model import Document
-from tests.service.newsroom import document, take_in, views
-from tests.service.test_laws import fresh
+from tests.service.newsroom import document, fresh, take_in, views
 
 WORDS = [f"word{n}" for n in range(40)]
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import starmap
-from pathlib import Path
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -22,21 +19,11 @@ from dealwire.service import changes, review
 from dealwire.service.preview import preview
 from dealwire.service.rebuild import rebuild
 from dealwire.service.source_records import weigh
-from tests.service.newsroom import NOW, document, newsrooms, store_at, take_in, views
+from tests.service.newsroom import NOW, document, fresh, newsrooms, take_in, views
 
 LAW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MORE = settings(LAW, max_examples=8)
 EDITOR = review.Editor("an editor", NOW)
-
-
-@contextmanager
-def fresh() -> Iterator[Store]:
-    with tempfile.TemporaryDirectory() as folder:
-        store = store_at(Path(folder) / "t.db")
-        try:
-            yield store
-        finally:
-            store.close()
 
 
 @LAW

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -24,7 +23,7 @@ from dealwire.ports import DealFilter, Store
 from dealwire.service import review
 from dealwire.service.reread import Reread, reread
 from tests.misbehaving import answer, serving
-from tests.service.newsroom import NOW, document, newsrooms, store_at, take_in, views
+from tests.service.newsroom import NOW, document, fresh, newsrooms, take_in, views
 from tests.service.watching import LONG, SHORT, Desk, item, page, rss
 
 LAW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -76,16 +75,6 @@ def reading_with(reader: Reader, version: int) -> Iterator[None]:
         patch("dealwire.service.reread.VERSION", version),
     ):
         yield
-
-
-@contextmanager
-def fresh() -> Iterator[Store]:
-    with tempfile.TemporaryDirectory() as folder:
-        store = store_at(Path(folder) / "t.db")
-        try:
-            yield store
-        finally:
-            store.close()
 
 
 def state(store: Store, news: list[Document]) -> dict[str, Any]:

@@ -74,11 +74,13 @@ class Evidence:
         Cheap features come first; as soon as the others can't make up for them, nobody looks at sums and names.
         """
         told: dict[str, float] = {}
+        so_far = 0.0
         for name, feature, rest in _CHEAPEST_FIRST:
             told[name] = feature(self, a, b)
-            if (so_far := sum(told.values()) + rest) < least:
-                return so_far
-        return sum(told[name] for name, _ in FEATURES)
+            so_far += told[name]
+            if so_far + rest < least:
+                return so_far + rest
+        return sum(told[name] for name, _ in FEATURES)  # in their order: floats depend on it
 
     def prior(self, a: Profile, b: Profile) -> float:
         """A company has several deals, but only one at a time; of IPOs it has one."""

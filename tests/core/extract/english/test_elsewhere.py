@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.extract.english.told import lines
+from tests.core.extract.english.told import lines_with_title
 
 TOLD = {
     "Marta Selin beat the seventh seed 6-3 6-4 to reach the second round of the Oslo Open.": [],
@@ -62,5 +62,4 @@ TOLD = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_words_of_deals_used_of_other_things(text: str) -> None:
-    title, bar, body = text.partition("|")
-    assert lines(body if bar else text, title if bar else "") == TOLD[text]
+    assert lines_with_title(text) == TOLD[text]

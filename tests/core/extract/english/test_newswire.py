@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.extract.english.told import lines
+from tests.core.extract.english.told import lines_with_title
 
 TOLD = {
     (
@@ -245,5 +245,4 @@ TOLD = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_a_wire_is_read(text: str) -> None:
-    title, bar, body = text.partition("|")
-    assert lines(body if bar else text, title if bar else "") == TOLD[text]
+    assert lines_with_title(text) == TOLD[text]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.extract.english.told import lines
+from tests.core.extract.english.told import lines, lines_with_title
 
 TOLD = {
     (
@@ -146,8 +146,7 @@ TOLD = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_who_is_in_a_deal_and_what_it_is(text: str) -> None:
-    title, bar, body = text.partition("|")
-    assert lines(body if bar else text, title if bar else "") == TOLD[text]
+    assert lines_with_title(text) == TOLD[text]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,12 @@ def lines(text: str, title: str = "") -> list[str]:
     return [line(deal) for deal in read(text, title).deals]
 
 
+def lines_with_title(text: str) -> list[str]:
+    """Return the lines of a text in which a bar, if there is one, ends the title: "Acme raises $5m|It said so."."""
+    title, bar, body = text.partition("|")
+    return lines(body, title) if bar else lines(text)
+
+
 def line(deal: DealReport) -> str:
     """Write a deal down; what is as usual (a funding round, announced, news) is left out."""
     parts = [deal.company.value if deal.company else "?"]
