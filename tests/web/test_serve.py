@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Semaphore
 from urllib.request import urlopen
 
@@ -73,7 +74,8 @@ def test_what_is_asked_for_ahead_is_there_and_kept(examples: str) -> None:
     addresses = [*OPENED, *(f"{PREFIX}/{call}" for call in ASKED), *FED]
     with Dealwire(examples, make=False) as wire:
         app = create_app(wire)
-        asyncio.run(ask(app, addresses))
+        with ThreadPoolExecutor(1) as other:  # this thread has an event loop while a browser is driven from it
+            other.submit(asyncio.run, ask(app, addresses)).result()
         made = wire.store.deal_page
         try:
             wire.store.deal_page = None  # type: ignore[assignment, method-assign]
