@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -62,6 +63,8 @@ class Hub:
     lease: int = 3600
     answers: Callable[[dict[str, str]], dict[str, str] | None] = lambda _: {}
     status: int = 202
+    held: threading.Event | None = None
+    """Until it is set, the hub keeps its answers back, though it verifies."""
     forms: list[dict[str, str]] = field(default_factory=list)
     echoed: list[tuple[int, bytes]] = field(default_factory=list)
 
@@ -79,6 +82,8 @@ class Hub:
             }
             url = f"{form['hub.callback']}?{urllib.parse.urlencode(query)}"
             self.echoed.append(await asyncio.to_thread(get, url))
+        if self.held:
+            await asyncio.to_thread(self.held.wait, 20)
         await answer(status=self.status)(asked, send)
 
     def push(self, body: str, *, secret: str = "", method: str = "sha256") -> int:
@@ -174,6 +179,24 @@ def test_a_feed_with_a_hub_is_subscribed_to_pushed_kept_renewed_and_left(room: R
     assert room.desk.titles() == ["One", "Two"]
     assert (room.pulse.pushes, room.pulse.visits) == (1, 2)
     assert {one.stand for one in room.told} == {Stand.ACTIVE}
+
+
+def test_a_source_removed_before_its_hub_has_answered_is_left_all_the_same(room: Room) -> None:
+    hub = Hub(held=threading.Event())
+    with serving({"/hub": hub.play}) as server:
+        server.plays["/feed"] = answer(feed(server, item("One", "http://a.example/1")))
+        room.desk.watch(server.url("/feed"))
+
+        def work() -> None:
+            until(lambda: bool(hub.echoed))
+            sources.remove(room.desk.store, "local", room.desk.now)
+            assert hub.held
+            hub.held.set()
+            until(lambda: len(hub.echoed) == 2)
+
+        room.watching(work)
+    assert [form["hub.mode"] for form in hub.forms] == ["subscribe", "unsubscribe"]
+    assert room.subscriptions() == []
 
 
 def test_what_the_hub_did_not_sign_is_ignored_and_not_told(room: Room) -> None:

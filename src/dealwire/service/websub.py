@@ -142,18 +142,18 @@ class Hubs:
                 trouble = _trouble(await self._web.fetch(ask))
             except Exception as error:  # noqa: BLE001 - whatever one hub made of us, the others are asked on
                 trouble = f"a bug of ours: {error!r}"
-            await self._in_store(lambda: self._asked(one.token, trouble))
+            await self._in_store(lambda: self._asked(one, trouble))
         finally:
             self._busy.discard(one.token)
 
-    def _asked(self, token: str, trouble: str | None) -> None:
+    def _asked(self, one: Subscription, trouble: str | None) -> None:
         with self._store.transaction():
-            one = self._store.subscription(token)  # verified or denied, maybe, before the hub's answer was here
-            if one is None or (one.tries == 0 and one.due > self._clock()):
+            # What came between counts, not this answer: the hub verified or denied, or its source was removed.
+            if self._store.subscription(one.token) != one:
                 return
             after = websub.asked(one, trouble, self._clock())
             if after is None:
-                self._store.drop_subscription(token)
+                self._store.drop_subscription(one.token)
             else:
                 self._store.put_subscription(after)
         if after is not None and after.trouble:
