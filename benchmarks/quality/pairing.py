@@ -31,7 +31,7 @@ from benchmarks.quality.deals import SHARED
 from dealwire.app import knowledge, open_store
 from dealwire.core.read import JSON_LINE
 from dealwire.model import Document, Rejected
-from dealwire.ports import DealFilter
+from dealwire.ports import DealFilter, Engine
 from dealwire.service.ingest import ingest
 from dealwire.service.query import deal_records
 
@@ -285,7 +285,7 @@ SETS: Final[Mapping[str, Callable[[int], list[Quote]]]] = {
 class _Given:
     of: Sequence[Document]
 
-    def documents(self) -> Iterator[Document | Rejected]:
+    def documents(self, _engine: Engine | None = None) -> Iterator[Document | Rejected]:
         return iter(self.of)
 
 

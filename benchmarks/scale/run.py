@@ -21,6 +21,7 @@ from benchmarks.scale.stream import articles
 from dealwire import app
 from dealwire.core.read import JSON_LINE
 from dealwire.model import Counts, Document
+from dealwire.ports import Engine
 from dealwire.service.ingest import ingest
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -40,7 +41,7 @@ class Synthetic:
     done: int = 0
     """How many were taken in before: the source begins after them."""
 
-    def documents(self) -> Iterator[Document]:
+    def documents(self, _engine: Engine | None = None) -> Iterator[Document]:
         """See `Source`."""
         begun = time.process_time()
         made = islice(articles(self.number, self.seed, self.per_day, self.deals), self.done, None)

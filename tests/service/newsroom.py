@@ -21,7 +21,7 @@ from dealwire.app import knowledge, open_store
 from dealwire.core.read import HUB, JSON_LINE
 from dealwire.core.trends import TrendFilter
 from dealwire.model import Document, Rejected
-from dealwire.ports import DealFilter, Store
+from dealwire.ports import DealFilter, Engine, Store
 from dealwire.service.ingest import ingest
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -60,7 +60,7 @@ class Given:
 
     of: Sequence[Document]
 
-    def documents(self) -> Iterator[Document | Rejected]:
+    def documents(self, _engine: Engine | None = None) -> Iterator[Document | Rejected]:
         """See `Source`."""
         return iter(self.of)
 

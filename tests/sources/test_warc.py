@@ -1,19 +1,28 @@
 from __future__ import annotations
 
 import gzip
+import random
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import brotli
 import pytest
 import zstandard
 
 from dealwire.core.read import HTML, JSON_LINE, read
+from dealwire.engines.serial import Serial
 from dealwire.model import Document, Position, Rejected
+from dealwire.ports import Engine
+from dealwire.sources import warc
 from dealwire.sources.files import Files
 from tests.sources.archives import TELLS, TELLS_CHINESE, TELLS_NOTHING, packed, page, record
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 NOW = datetime(2026, 3, 20, tzinfo=UTC)
 DEAL = page(TELLS)
@@ -23,9 +32,9 @@ GARDEN = page(TELLS_NOTHING, "The garden")
 class Read:
     """What comes of an archive."""
 
-    def __init__(self, path: Path, position: str | None = None) -> None:
+    def __init__(self, path: Path, position: str | None = None, engine: Engine | None = None) -> None:
         source = Files([str(path)], lambda: NOW, position=lambda _: position)
-        items = list(source.documents())
+        items = list(source.documents(engine))
         self.documents = [item for item in items if isinstance(item, Document)]
         self.rejected = [item for item in items if isinstance(item, Rejected)]
         self.positions = [item.at for item in items if isinstance(item, Position)]
@@ -222,6 +231,98 @@ def test_an_archive_packed_as_a_whole_goes_on_by_number(tmp_path: Path) -> None:
     assert Read(path).positions[-1] == "#4"
     again = Read(path, "#3")
     assert (again.urls, again.positions[-1]) == (["3"], "#4")
+
+
+# --- side by side
+
+
+class Counting(Serial):
+    """Works in this process, and counts the parts."""
+
+    parts = 0
+
+    def map(self, function: Callable[[T], U], items: Iterable[T | None]) -> Iterator[U | None]:
+        def counted(item: T) -> U:
+            self.parts += 1
+            return function(item)
+
+        return super().map(counted, items)
+
+
+def many(chance: random.Random, count: int) -> list[bytes]:
+    return [
+        record(
+            n, page(" ".join(chance.choice([TELLS, TELLS_CHINESE, TELLS_NOTHING]) for _ in range(chance.randint(1, 9))))
+        )
+        for n in range(count)
+    ]
+
+
+def spoiled(body: bytes, chance: random.Random) -> bytes:
+    """Break a run of bytes."""
+    at, size = chance.randrange(len(body)), chance.choice([1, 30, 3000])
+    return body[:at] + chance.randbytes(size) + body[at + size :]
+
+
+FORMS: dict[str, Callable[[list[bytes], random.Random], bytes]] = {
+    "each record by itself": lambda records, _: packed(records),
+    "not packed": lambda records, _: b"".join(records),
+    "as a whole": lambda records, _: gzip.compress(b"".join(records)),
+    "by twos": lambda records, _: packed(b"".join(records[n : n + 2]) for n in range(0, len(records), 2)),
+    "some together": lambda records, _: packed([*records[:20], b"".join(records[20:23]), *records[23:]]),
+    "broken": lambda records, chance: spoiled(packed(records), chance),
+    "broken, not packed": lambda records, chance: spoiled(b"".join(records), chance),
+    "broken off": lambda records, chance: packed(records)[: -chance.randint(1, 3000)],
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("seed", range(6))
+def test_an_engine_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, seed: int) -> None:
+    chance = random.Random(f"{form} {seed}")
+    monkeypatch.setattr(warc, "PART", chance.choice([50, 700, 3000]))
+    path = written(tmp_path, FORMS[form](many(chance, 40), chance), f"a.warc{'' if 'not packed' in form else '.gz'}")
+    whole, engine = Read(path), Counting()
+    parted = Read(path, engine=engine)
+    assert engine.parts
+    assert (parted.documents, parted.rejected, parted.skipped) == (whole.documents, whole.rejected, whole.skipped)
+    assert parted.bytes <= path.stat().st_size
+    for at in chance.sample(whole.positions, 3):  # and a run that goes on
+        one, two = Read(path, at), Read(path, at, Counting())
+        assert (two.documents, two.rejected, two.skipped) == (one.documents, one.rejected, one.skipped)
+    assert parted.positions[-1] == whole.positions[-1]
+    assert not Read(path, parted.positions[-1], Counting()).documents
+
+
+def test_parts_do_all_of_a_sound_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc, "PART", 2000)
+    path = written(tmp_path, packed(many(random.Random(1), 100)))
+    whole = Read(path)
+    monkeypatch.setattr(warc.Archive, "_one_by_one", lambda _: iter(()))
+    parted = Read(path, engine=Counting())
+    assert (parted.documents, parted.positions[-1]) == (whole.documents, whole.positions[-1])
+    assert len(parted.documents) > 50
+    assert parted.bytes == path.stat().st_size
+
+
+@pytest.mark.parametrize("inner", [lambda one: one, lambda one: gzip.compress(one, 6)])
+@pytest.mark.parametrize("pack", [lambda one: one, lambda one: gzip.compress(one, 0)])
+def test_a_page_that_holds_a_record_forges_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inner: Callable[[bytes], bytes], pack: Callable[[bytes], bytes]
+) -> None:
+    forged = inner(record(99, DEAL))
+    records = [record(n, b"<html>" + b"x" * 300 + forged + b"x" * 300, media_type="text/html") for n in range(9)]
+    path = written(tmp_path, b"".join(pack(one) for one in records))
+    for part in range(150, 1500, 50):
+        monkeypatch.setattr(warc, "PART", part)
+        assert "99" not in Read(path, engine=Counting()).urls
+
+
+def test_pages_too_many_for_a_part_are_read_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc, "PART", 2000)
+    monkeypatch.setattr(warc, "MOST_OF_A_PART", 1000)
+    path = written(tmp_path, packed(record(n, DEAL) for n in range(50)))
+    assert len(Read(path, engine=Counting()).urls) == 50
 
 
 def test_standard_input_is_no_place_for_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

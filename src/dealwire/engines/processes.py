@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -15,14 +16,18 @@ AHEAD = 8
 
 
 class Processes:
-    """The engine for many items on the cores of one machine. Functions, items and results must be picklable."""
+    """The engine for many items on the cores of one machine. Functions, items and results must be picklable.
+
+    Items of one map may come from another: the same workers do both.
+    """
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
 
     def map(self, function: Callable[[T], U], items: Iterable[T | None]) -> Iterator[U | None]:
         """See `Engine.map`. While the next result is not there yet, further items are taken rather than waited."""
-        with ProcessPoolExecutor(self._workers) as pool:
+        with self._opened() as pool:
             waiting: deque[Future[U] | None] = deque()
             for item in items:
                 waiting.append(None if item is None else pool.submit(function, item))
@@ -30,6 +35,17 @@ class Processes:
                     yield _result(waiting.popleft())
             while waiting:
                 yield _result(waiting.popleft())
+
+    @contextmanager
+    def _opened(self) -> Iterator[ProcessPoolExecutor]:
+        if self._pool:
+            yield self._pool
+            return
+        with ProcessPoolExecutor(self._workers) as self._pool:
+            try:
+                yield self._pool
+            finally:
+                self._pool = None
 
 
 def _is_there(future: Future[U] | None) -> bool:

@@ -42,8 +42,11 @@ U = TypeVar("U")
 class Source(Protocol):
     """Where documents come from."""
 
-    def documents(self) -> Iterator[Document | Rejected | Position]:
-        """Yield what can be fetched, one by one, what can't be as a `Rejected`, and how far a long input was read."""
+    def documents(self, engine: Engine | None = None, /) -> Iterator[Document | Rejected | Position]:
+        """Yield what can be fetched, one by one, what can't be as a `Rejected`, and how far a long input was read.
+
+        An engine may look through what is long; what is yielded is the same.
+        """
         ...
 
 

@@ -92,7 +92,7 @@ def ingest(
     resolver = Resolver(store, knowledge)
     tally = _Tally()
     volume = SHARED_BYTES if engine else BATCH_BYTES
-    for batch in _batched(_read(store, source.documents(), engine, at_hand), BATCH, volume):
+    for batch in _batched(_read(store, source.documents(engine), engine, at_hand), BATCH, volume):
         _take_in(store, batch, resolver, now, tally)
         progress(tally.counts())
     return tally.counts()

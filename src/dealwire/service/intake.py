@@ -24,7 +24,7 @@ from dealwire.errors import InputError, UsageError
 from dealwire.model import Article, Counts, Document, Rejected
 from dealwire.model.fetching import Answer, Failure, Outcome
 from dealwire.model.sources import Follow, Followup, Health, NewsSource, SourceKind
-from dealwire.ports import Source, Store
+from dealwire.ports import Engine, Source, Store
 from dealwire.service.ingest import NOTHING, ingest
 from dealwire.service.subscriptions import Subscriptions
 
@@ -381,6 +381,6 @@ class _Given:
 
     of: Sequence[Document]
 
-    def documents(self) -> Iterator[Document | Rejected]:
+    def documents(self, _engine: Engine | None = None) -> Iterator[Document | Rejected]:
         """See `Source`."""
         return iter(self.of)

@@ -20,6 +20,7 @@ from typing import BinaryIO
 from dealwire.core.read import JSON_LINE
 from dealwire.errors import InputError, UsageError
 from dealwire.model import Document, Position, Rejected
+from dealwire.ports import Engine
 from dealwire.sources.file_types import HEAD, WARC, is_archive, media_type
 from dealwire.sources.streams import chunks, lines, unpacked
 
@@ -77,6 +78,7 @@ class Files:
         self._limits = limits or Limits()
         self._found: list[_Found] | None = None
         self._position = position
+        self._engine: Engine | None = None
         self.done_bytes = 0
         self.skipped: Counter[str] = Counter()
 
@@ -90,12 +92,14 @@ class Files:
         """Whether a file is a web archive by its name: much to read, of which little is kept."""
         return any(is_archive(found.path) for found in self._files())
 
-    def documents(self) -> Iterator[Document | Rejected | Position]:
+    def documents(self, engine: Engine | None = None) -> Iterator[Document | Rejected | Position]:
         """Yield the documents of all files in order; what can't be read, as a `Rejected` with its path.
 
-        All are fetched when the run begins, so that the order of files tells nothing.
+        All are fetched when the run begins, so that the order of files tells nothing. Archives are looked through by
+        the engine, if there is one.
         """
         self.done_bytes = 0
+        self._engine = engine
         now = self._clock()
         for found in self._files():
             shown = _shown(found.path)
@@ -152,7 +156,7 @@ class Files:
         from dealwire.sources import warc
 
         position = self._position(warc.name_of(named))
-        yield from warc.Archive(named, path, position, now, self.skipped, self._count).documents()
+        yield from warc.Archive(named, path, position, now, self.skipped, self._count).documents(self._engine)
 
     def _read_lines(self, path: str, blocks: Iterator[bytes], now: datetime) -> Iterator[Document | Rejected]:
         for line in lines(blocks, self._limits.line):

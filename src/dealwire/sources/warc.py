@@ -3,15 +3,20 @@
 A record is passed over where it is no page, was not answered with 200, or holds no evidence of a deal in its bytes;
 passing over is counted, not listed. A broken record is a `Rejected` with its offset, and reading goes on at the next
 place where a record begins.
+
+With an engine, parts of the file are looked through side by side. A part begins at the first place in it that looks
+like a record, which anyone's bytes may do; so it counts only where the records before it led to that very place. From
+the first part that does not count on, and from one in which a record is broken, records are read one after the other.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from http import HTTPStatus
@@ -24,6 +29,7 @@ from dealwire.core.extract import page_gate
 from dealwire.core.read import HTML, JSON_LINE
 from dealwire.errors import InputError
 from dealwire.model import Document, Position, Rejected
+from dealwire.ports import Engine
 from dealwire.sources.encodings import unpacked_body
 from dealwire.sources.members import Members
 
@@ -36,6 +42,12 @@ EVERY = 1000
 
 MAX_BROKEN = 1000
 """An archive with more broken records is none."""
+
+PART = 4 << 20
+"""Bytes of the file that are looked through in one go, where that is done side by side."""
+
+MOST_OF_A_PART = 16 << 20
+"""Bytes of pages that a part may hold together; where there are more, reading is what takes the time."""
 
 _PAGES = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource
 _HTML = ("text/html", "application/xhtml+xml")
@@ -59,6 +71,31 @@ class _Progress:
 
     def __str__(self) -> str:
         return f"@{self.offset}" if self.by_offset and self.offset >= 0 else f"#{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The records of an archive that begin in a range of its bytes; `skip` says of the first part that one is known."""
+
+    path: str
+    shown: str
+    now: datetime
+    begins: int
+    ends: int
+    first: bool
+    skip: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """What a part gave: its items, where its first record begins, and where the next one after it, if there is one."""
+
+    ends: int
+    begins: int | None
+    after: int | None = None
+    items: tuple[Document | Rejected | Position, ...] = ()
+    skipped: Counter[str] = field(default_factory=Counter)
+    done: _Progress = field(default_factory=_Progress)
 
 
 def name_of(path: str) -> str:
@@ -98,19 +135,53 @@ class Archive:
         self._at_hand = False
         self._skip = 0
         self._start = 0
+        self._ends = sys.maxsize
+        self._after: int | None = None
         match (position or "")[:1], (position or "")[1:]:
             case "@", offset:
                 self._start, self._skip = int(offset), 1
             case "#", number:
                 self._skip, self._done.by_offset = int(number), False
 
-    def documents(self) -> Iterator[Document | Rejected | Position]:
-        """Yield the pages worth reading, what is broken, and every so often how far reading has come."""
+    def documents(self, engine: Engine | None = None) -> Iterator[Document | Rejected | Position]:
+        """Yield the pages worth reading, what is broken, and every so often how far reading has come.
+
+        With an engine, parts of the file are looked through by it; what is yielded is the same.
+        """
+        self._told(self._start)
+        if engine and self._done.by_offset:
+            yield from self._side_by_side(engine)
+        yield from self._one_by_one()
+
+    def _side_by_side(self, engine: Engine) -> Iterator[Document | Rejected | Position]:
+        """Yield what parts give while each begins where the one before it ended; `_start` is where that was."""
+        size = Path(self._path).stat().st_size
+        first = self._start
+        parts = (
+            _Part(self._path, self._shown, self._now, at, at + PART, at == first, self._skip if at == first else 0)
+            for at in range(first, size if size - first > PART else first, PART)
+        )
+        for got in engine.map(_scanned, parts):
+            if got is None:
+                return
+            if self._start >= got.ends:  # in which a record lies that began before
+                continue
+            if got.begins != self._start:
+                return
+            yield from got.items
+            self._skipped.update(got.skipped)
+            came = size if got.after is None else got.after
+            self._told(max(0, came - self._start))
+            self._start, self._skip = came, 0
+            if got.done.number:
+                self._done.offset, self._done.number = got.done.offset, self._done.number + got.done.number
+                yield Position(self._name, str(self._done))
+
+    def _one_by_one(self) -> Iterator[Document | Rejected | Position]:
         done = self._done
         start: int | None = self._start
         after: Rejected | None = None
         broken = 0
-        self._told(self._start)
         with Path(self._path).open("rb") as file:
             while start is not None and broken < MAX_BROKEN:
                 before, begun = done.number, start
@@ -133,13 +204,36 @@ class Archive:
             yield after
         yield Position(self._name, str(done))
 
+    def part(self, begins: int, ends: int, skip: int) -> _Scanned:
+        """Return what the records give that begin in a range.
+
+        Raises `InputError`, `OSError` or `ValueError` where a record is broken, several are packed together, or all
+        together are too large.
+        """
+        self._skip, self._ends = skip, ends
+        found: list[Document | Rejected | Position] = []
+        weight = 0
+        with Path(self._path).open("rb") as file:
+            file.seek(begins)
+            for item in self._records(file):
+                found.append(item)
+                weight += len(item.body) if isinstance(item, Document) else 0
+                if weight > MOST_OF_A_PART:
+                    raise InputError("more than a part may hold")
+        return _Scanned(ends, begins, self._after, tuple(found), self._skipped, self._done)
+
     def _records(self, file: BinaryIO) -> Iterator[Document | Rejected | Position]:
         done = self._done
         members = _members(file)
         stream = cast("BinaryIO", members) if members else file  # it calls `read` and `tell` alone
         for record in ArchiveIterator(stream, record_types=_PAGES, parse_http=False):
             offset = members.member_at(record.stream_pos) if members else record.stream_pos
+            if offset >= self._ends:
+                self._after = offset
+                return
             done.by_offset &= offset > done.offset
+            if not done.by_offset and self._ends < sys.maxsize:
+                raise InputError("records that are packed together")
             self._told(max(0, offset - max(done.offset, self._start)))
             done.offset, done.number = offset, done.number + 1
             if self._skip:
@@ -206,6 +300,23 @@ class Archive:
         return Document(sha256(body).hexdigest(), body, media_type, where, fetched, url)
 
 
+def _scanned(part: _Part) -> _Scanned | None:
+    """Look through a part of an archive; nothing where only reading what comes before it can tell what it holds."""
+    try:
+        begins = part.begins if part.first else _first_record(part)
+        if begins is None or begins >= part.ends:
+            return _Scanned(part.ends, begins)
+        archive = Archive(part.path, part.shown, None, part.now, Counter(), lambda _: None)
+        return archive.part(begins, part.ends, part.skip)
+    except (OSError, ValueError, InputError):
+        return None
+
+
+def _first_record(part: _Part) -> int | None:
+    with Path(part.path).open("rb") as file:
+        return _next_record(file, part.begins, part.ends)
+
+
 def _unpacked(record: WarcRecord, body: bytes) -> bytes:
     """Undo the encodings of HTTP; archives of some crawlers keep them, others keep the headers alone."""
     if body[:100].lstrip()[:1] == b"<":
@@ -249,11 +360,14 @@ def _members(file: BinaryIO) -> Members | None:
     return Members(file) if packed else None
 
 
-def _next_record(file: BinaryIO, start: int) -> int | None:
-    """Return where the next record begins at or after some place: packed by itself, or on a line of its own."""
+def _next_record(file: BinaryIO, start: int, end: int = sys.maxsize) -> int | None:
+    """Return where the next record begins at or after some place: packed by itself, or on a line of its own.
+
+    None is looked for that begins at `end` or more than a block later.
+    """
     file.seek(start)
     kept = b""
-    while block := file.read(_BLOCK):
+    while file.tell() - len(kept) < end and (block := file.read(_BLOCK)):
         data = kept + block
         base = file.tell() - len(data)
         at = -1
