@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.chinese import bids, bought, notices, passed, purchase, roles, sale, stakes, taken
+from dealwire.core.extract.chinese import bids, bought, nominal, notices, passed, purchase, roles, sale, stakes, taken
 from dealwire.core.extract.chinese.parties import announcer, opens_with, own_subject, subject
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.purchase import Found
@@ -28,14 +28,8 @@ _VERB = re.compile(
     r"|资产(?:$|暨)|重组|提议|请求|申请)(?:了|过|完|得)?"
 )
 _PASSIVE = re.compile(
-    rf"被(?!曝|传|指|爆|迫|要求|批准|禁止|允许|视|认)(?P<buyer>[^，。；被]{{2,24}}?)(?:以[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}})?(?:全资|战略|整体"
+    rf"被(?!曝|传|指|爆|迫|要求|批准|禁止|允许|视|认)(?P<buyer>[^，。；被]{{2,24}}?)(?:以(?:[^，。；]{{0,4}}{MONEY}[^，。；]{{0,8}}|[^，。；被]{{2,12}}?(?:现金|股票|价格|代价|对价)))?(?:全资|战略|整体"
     rf"|正式)?(?:{BUY}|买走|揽入怀中|纳入麾下)"
-)
-_OF = re.compile(
-    rf"对(?!外投)(?P<object>[^，。；对]{{2,40}}?)(?![A-Za-z])(?P<rest>(?:\d{{1,3}}(?:\.\d+)?%)?(?:的)?(?:全部|多数"
-    rf"|控股|剩余)?"
-    rf"(?:股权|股份|资产|业务|控股权|控制权|权益)?(?:的)?(?:{MONEY}+(?:的)?)?(?:进行|完成|实施)?(?:了)?(?:全资|战略|要约|全面|整体|股权|重组)*)(?:收购"
-    rf"|并购|私有化)(?=[，。；、的]|$|完成|交易|计划|事|要约|案|已|将|提|邀|获|正|后|前|失败|意向|谈判|进程|报价|出价|建议|行动)"
 )
 _MERGE = re.compile(
     r"(?:与|和|同)(?P<object>[^，。；与和]{2,24}?)(?![A-Za-z])(?:正式|宣布|将|拟|就|达成|的|终止|进行|完成|同意"
@@ -156,32 +150,6 @@ _TAKEN = re.compile(
 _ITSELF = ("公司", "本公司", "该公司", "上市公司")
 
 
-def _of(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    for m in _OF.finditer(scene.text.coded, first, last):
-        if bought.NO_FIRM.search(m["object"]) or bought.is_small(m["rest"]):
-            continue
-        begin, finish = m.span("object")
-        if "、" in m["object"] and not bought.firms(scene, begin, m.start() + 1 + m["object"].rfind("、")):
-            begin += m["object"].rfind("、") + 1  # "对第一大农药商、第三大种子商木屿的收购"
-        span = bought.firm(scene, begin, finish)
-        buyers = purchase.who_buys(scene, start, first, m.start())
-        if span:
-            yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
-
-
-def _case(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
-    for m in _CASE.finditer(scene.text.coded, first, last):
-        span = bought.firm(scene, *m.span("object"))
-        if span and scene.names.sureness(span) >= 0.9:
-            yield purchase.draft(scene, scene.names.told(span), (), m.span(), (start, end)), m.span()
-
-
-_CASE = re.compile(
-    "(?:禁止|叫停|否决|阻止|批准|放行|撤销|审查)了?(?P<object>[^，。；收购并合]{2,16}?)的?(?:收购|并购|合并)(?:案|交易)"
-)
-"""A purchase that goes by the name of what is bought: "批准甲公司并购案"."""
-
-
 def _merged(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     for m in _MERGE.finditer(scene.text.coded, first, last):
         span = bought.firm(scene, *m.span("object"))
@@ -292,7 +260,7 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         for span in spans:
             company = scene.names.told(span)
             if _PERCENT.match(coded, span[1]):  # of what but a firm
-                company = replace(company, confidence=max(company.confidence, FIRMLY))
+                company = replace(company, confidence=max(company.confidence, purchase.FIRMLY))
             if any(b.value.name == company.value for b in buyers):
                 continue
             told = purchase.draft(scene, company, buyers, (m.start(), max(m.end(), span[1])), (start, end))
@@ -308,7 +276,7 @@ def _relative(scene: Scene, start: int, first: int, last: int, end: int, verb: r
     if told is None or not _OPENS.fullmatch(coded, first, verb.start()):
         return None
     bought_, buyer = bought.firm(scene, *told.span("object")), scene.names.before(*told.span("buyer"))
-    if bought_ is None or buyer is None or scene.names.sureness(buyer) < FIRMLY:
+    if bought_ is None or buyer is None or scene.names.sureness(buyer) < purchase.FIRMLY:
         return None
     span = verb.start(), told.end("buyer")
     past = scene.text.told(value=True, start=span[0], end=span[1], confidence=0.7)
@@ -325,8 +293,6 @@ _WHO_BOUGHT = re.compile(
 _PERCENT = re.compile(r"的?(?:[约近超逾]|不少于|不低于)?\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份)")
 _STAKED = re.compile(r"[^，。；]{2,24}?\d{1,3}(?:\.\d+)?%(?:的)?(?:股权|股份)")
 BOUGHT = re.compile("收购|并购|买下")
-FIRMLY = 0.9
-"""How sure the name is of whom a stake is told."""
 
 
 def _is_paid_for(coded: str, first: int, verb: re.Match[str], span: tuple[int, int]) -> bool:
@@ -413,11 +379,12 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     ((), sale.new_owner),
     (("股本", "目标公司", "标的"), notices.target),
     (("控", "表决权"), notices.control),
-    (("对",), _of),
+    (("对",), nominal.of),
     (("合并",), _together),
     (("合并", "合组", "协议"), _merged),
     (("并入",), _into),
-    (("收购", "并购", "合并"), _case),
+    (("收购", "并购", "合并"), nominal.case),
+    (("购", "买下", "吞并"), nominal.that_was_bought),
     ((), _active),
 )
 """The readers of purchases in the order in which they are asked, each with the words without which it finds none."""

@@ -24,7 +24,7 @@ _ENOUGH = 2.5
 """The odds from which a string is a name where there must be one."""
 _LED = 4.8
 """How much less likely a name may be with its first letter than without: prepositions cost 5 to 12, letters less."""
-_LEADS = re.compile("[和与及已将该在从对由据于为向以让]|正[和与同向以从对在]")
+_LEADS = re.compile("[和与及已将该在从对由据于为向以让继如]|正[和与同向以从对在]")
 _NO_NAME = re.compile(r"(?<![A-Za-z])公司$|[\d.]$|\d[.\d]*[万亿%]")
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dealwire.core.extract.chinese import around, cuts, slots, words
 from dealwire.core.extract.chinese.lists import segments
-from dealwire.core.extract.chinese.name_model import odds
+from dealwire.core.extract.chinese.name_model import odds, odds_at
 from dealwire.core.extract.chinese.prose import MONEY, Prose, simplified
 from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely, is_name
 from dealwire.model import Told
@@ -24,7 +24,6 @@ _REACH = 64
 """Characters that a name with all that leads to it may take."""
 
 _HAN = r"\u4e00-\u9fff"
-_RUN = f"[{words.RUNS}]"
 _DESCRIBED = re.compile("(?:商|品牌|公司|企业|巨头|独角兽|平台|应用|社区|连锁|机构|初创)(?:——|[“「])?$")
 """What a name follows that is told by what it is: "户外品牌木屿"."""
 _POST_INSIDE = re.compile(
@@ -33,8 +32,7 @@ _POST_INSIDE = re.compile(
 _ALIAS = re.compile(
     r"(?:简称|统称|下称|后称|以下称|又称|又名|曾用名)(?:为|：|:)?[“「《\"]?([^“”「」《》\"，、：；）) ]{2,16})"
 )
-_ACRONYM = re.compile("(?!IPO|CEO|SPAC|ETF|AI)[A-Z]{2,5}")
-"""What the article calls for short whom it writes out before it: "木屿工业互联网（MIN）"."""
+_ACRONYM = re.compile("(?!IPO|CEO|SPAC|ETF|AI)[A-Z]{2,5}")  # "木屿工业互联网（MIN）"
 _SHORT_FORM = re.compile(
     rf"(?!有限合伙|普通合伙|特殊|筹|中国|集团|标的|公司|发行人|本|甲|乙|买|卖|原|曾)([{_HAN}A-Za-z]{{2,8}})"
 )
@@ -48,8 +46,7 @@ _INTRODUCES = re.compile("成立|创立|创办|创建|诞生|是一家|为一家
 _SPEAKS = re.compile("[^，。；：]{0,16}?(?:表示|说|称|告诉|透露|介绍)")
 """What its head does who speaks for a firm: "“我们已完成融资。”甲公司创始人李某表示"."""
 _LATIN = re.compile(rf"[{_HAN}]{{0,6}}[A-Z0-9a-z][A-Za-z0-9 .&'·\-+]+[{_HAN}]{{0,4}}")
-_LATIN_FIRM = re.compile("^[A-Za-z][A-Za-z0-9 .&-]+公司$")
-"""A Latin name with the word for company: "Nvidia公司"."""
+_LATIN_FIRM = re.compile("^[A-Za-z][A-Za-z0-9 .&-]+公司$")  # "Nvidia公司"
 _KIND_ONLY = re.compile(rf"[{_HAN}]{{0,4}}?(?:平台|品牌|应用|App|APP|社区|网站|小程序|连锁|电商|超市|项目)")
 """What a quoted name is, told behind it: "“木屿”打车应用"."""
 _POLICY = re.compile("(?:结构|发展|改革|混合|重组|创新|创业|培育|成长|投资)[^，、]{0,8}(?:基金|资本)")
@@ -59,6 +56,7 @@ _MIXED = re.compile(rf"([{_HAN}]{{2,}}) ?([A-Za-z][A-Za-z0-9.&\-]{{2,}})")
 _REGISTERED = ("公司", "集团", "企业", "基金", "中心")
 """How names of the register end, for which a text gives the usual one."""
 _AFTER_AND = re.compile(r"(?<!\d)(?:、|和|与|及)$")
+_LEGAL = re.compile("(?:集团)?(?:股份)?有限(?:责任)?公司")
 _CODE = re.compile("代[码号][为：是]?[“「]?$")
 _STOCK_CODE = re.compile(r"\d{6}$")
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
@@ -71,12 +69,14 @@ _MADE = re.compile(r"(?:做|打造|推出|发布|自研|研发|开发|生产|上
 """What leads to a thing in quotation marks that somebody makes: it is no name of a company."""
 
 _STAKE = re.compile(r"的?[约近超]?\d{1,3}(?:\.\d+)?%")
-_ONE_OF_MANY = ("一家", "某家", "这家", "那家", "两家", "一个")
+_ONE_OF_MANY = re.compile("(?:[一某这那两]家|一个)$")
 _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", "基金")
 
 
 _FIRMLY = 1.2
 """The odds from which what ends in 公司 is a firm's name, and not what a firm is: 全美航空公司, 商业航天公司."""
+_BY_LETTERS, _FEW = 3.0, 5
+"""The odds of a short string by itself and in its place from which its characters alone make it a name."""
 _OFTEN = 3
 """Mentions of a string that a descriptor stands before, from which it is a name, whatever its characters."""
 
@@ -144,7 +144,7 @@ class Names:
                 last = self.trim(max(floor, end - _REACH), end)
                 first = max([floor, *(m.end() for m in around.BORDER.finditer(self.text.coded, floor, last))])
                 first = max(first, found[0]) if slots.is_linked(self.text.plain, found[0]) else first
-                found = self._likelier(found, cuts.endings(self.text.plain, first, last))
+                found = self.likelier(found, cuts.endings(self.text.plain, first, last))
             self._ends[floor, end] = found
         return self._ends[floor, end]
 
@@ -183,13 +183,16 @@ class Names:
             return found
         start = found[0] if found else start
         border = around.BORDER.search(self.text.coded, start, ceiling)
-        return self._likelier(found, cuts.beginnings(start, border.start() if border else ceiling), sure=sure)
+        span = self.likelier(found, cuts.beginnings(start, border.start() if border else ceiling), sure=sure)
+        legal = _LEGAL.match(self.text.coded, span[1], ceiling) if span else None
+        return (span[0], legal.end()) if span and legal else span
 
     def is_good(self, found: Span | None) -> bool:
         """Tell whether a cut needs no other to be weighed against it."""
         return found is not None and cuts.is_good(self.text.plain, found, self.marked)
 
-    def _likelier(self, found: Span | None, others: Iterable[Span], *, sure: bool = False) -> Span | None:
+    def likelier(self, found: Span | None, others: Iterable[Span], *, sure: bool = False) -> Span | None:
+        """Return the string that is far likelier a name than the cut that was found; `sure` where there must be one."""
         better = cuts.likelier(self.text.plain, found, others, self.marked, sure=sure)
         return (self._checked(*better) if better else None) or found
 
@@ -261,7 +264,7 @@ class Names:
         opening = around.LIST_START if people else around.FILLER_START
         while start < end and (lead := opening.match(coded[start:end])) and lead.end():
             again = lead[0] in ("今日", "昨日") and plain.count(plain[start:end]) > 1
-            if again or (not people and cuts.begins(plain, start, end, lead[0])):
+            if again or ((not people or lead[0] == "如") and cuts.begins(plain, start, end, lead[0])):
                 break
             start += lead.end()
         known = self._known_suffix(start, end)
@@ -282,7 +285,7 @@ class Names:
                 start = cut.end()
                 break
         while start < end and (lead := opening.match(coded[start:end])) and lead.end() < end - start:
-            if not people and cuts.begins(plain, start, end, lead[0]):
+            if (not people or lead[0] == "如") and cuts.begins(plain, start, end, lead[0]):
                 break
             start += lead.end()
         return self._checked(start, end, people=people)
@@ -345,7 +348,7 @@ class Names:
             and not _STAKE.match(plain, end)
         ):
             return None  # "X押注过的芯片公司" tells what it is, not who
-        if plain.endswith(_ONE_OF_MANY, 0, start) and plain.endswith(_KINDS, start, end):
+        if _ONE_OF_MANY.search(plain, max(0, start - 2), start) and plain.endswith(_KINDS, start, end):
             return None  # "一家AI玩具公司"
         if _CODE.search(plain, max(0, start - 8), start) or plain.startswith(("代码", "代号"), start):
             return None  # "股票代码“MUYU”"
@@ -412,6 +415,7 @@ class Names:
         before = plain[max(0, span[0] - 8) : span[0]]
         if (
             not before
+            or self.text.coded[span[0] - 1] in words.RUNS
             or before[-1] in "，。；：！？｜\n“「《【”」》】 、"
             or before.endswith(("至于", "反观", "再看", "还有"))
             or slots.is_subject(plain, self.text.coded, *span)
@@ -421,7 +425,7 @@ class Names:
             )
         ):
             return 0.75 if len(name) <= 8 or (re.search("[A-Za-z]{3}", name) and len(name) <= 16) else 0.5
-        return 0.5
+        return 0.75 if len(name) <= _FEW and odds(name) + odds_at(plain, *span) >= _BY_LETTERS else 0.5
 
     # --- telling
 

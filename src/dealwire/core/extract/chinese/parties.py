@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dealwire.core.extract.chinese import enumerated, words
+from dealwire.core.extract.chinese import around, cuts, enumerated, words
 from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.prose import DATE
 from dealwire.core.extract.chinese.scene import Scene
-from dealwire.core.extract.chinese.shape import is_anaphor
+from dealwire.core.extract.chinese.shape import is_anaphor, is_possible
 from dealwire.model import Told
 
 _REPORTER = re.compile(
@@ -29,9 +29,10 @@ SPUN_OFF = re.compile("分拆(?:旗下|其|所属|控股子公司|子公司)*")
 """What leads to the part of a firm that the clauses after it are about: "甲计划分拆乙，融资10亿元"."""
 
 OPENING = re.compile(
-    rf"(?:{words.REPORTS}|近日|日前|近期|最近|此前|先前|本周|上周|本月|今天|昨[日天]|当地时间|[{DATE}]|[ ，：])+(?=..)"
+    rf"(?:{words.REPORTS}|{words.CONJUNCTIONS}|近日|日前|近期|最近|此前|先前|目前|如今|本周|上周|本月|上个?月|今[天晨晚]|昨[日天晚]"
+    rf"|去年|今年|前年|同年|当年|当时|随后|其后|后来|早年|[此这本]次|当地时间|[{DATE}]|[ ，：])+(?=..)"
 )
-"""What stands in a clause before whoever gives or buys: "消息称，近日…"."""
+"""What stands in a clause before whoever gives or buys: "消息称，近日…", "但去年…"."""
 SURELY = 0.9
 """What is told by its name's end, its quotation marks, or its number."""
 LEAST_SURE = 0.7
@@ -109,8 +110,35 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
 
 _NEAR = 14
 """Characters of a long clause within which its subject and its verb stand."""
-_APPOSITION = re.compile("(?:凭[借藉着]|依靠|依托|靠着|起家|[一这][家个款]|[国海]内|中国|全球|专注|成立于|总部)")
-"""What opens a clause that says what its subject is, between its name and its verb."""
+_APPOSITION = re.compile(
+    "(?:凭[借藉着]|依靠|依托|靠着|起家|[一这][家个款]|[国海]内|中国|全球|专注|成立于|总部|与|通过|经过?|根据|按照|以|[拟将已并]|斥资|出资|达成|签[署订])"
+)
+"""What opens a clause without a subject of its own: it says what its subject is, or how and with whom it acts."""
+
+
+def opens(scene: Scene, start: int, end: int) -> Told[str] | None:
+    """Return whom a clause names at its head, whatever its verb: a name whose characters leave hardly a doubt."""
+    coded = scene.text.coded
+    if lead := OPENING.match(coded, start, end):
+        start = lead.end()
+    if (latin := _LATIN.match(coded, start, end)) and is_possible(latin[0]):
+        return scene.names.told(latin.span(), LEAST_SURE)
+    if around.FILLER_START.match(coded, start, end):
+        return None
+    border = around.BORDER.search(coded, start + 1, end)
+    span = scene.names.likelier(None, cuts.beginnings(start, border.start() if border else end))
+    return scene.names.told(span, LEAST_SURE) if span else None
+
+
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9.&\-]+(?: [A-Z][A-Za-z0-9.&\-]+){0,3}(?! ?(?:业务|板块|端))(?= ?[\u4e00-\u9fff])")
+
+
+def opener(scene: Scene, sentence: int, first: int) -> Told[str] | None:
+    """Return whom the nearest clause before a place is about that surely names somebody at its head."""
+    for start, end in reversed(scene.text.clauses(sentence, max(sentence, first - 1))):
+        if not _REPORTER.search(scene.text.coded[start:end]) and (named := opens(scene, start, end)):
+            return named
+    return None
 
 
 _LOOK_BACK = 160
@@ -185,7 +213,7 @@ def verb_or_end(coded: str, first: int, last: int) -> int:
     """Return where a clause's first verb begins, or its end."""
     said = _SAID.match(coded, first, last)
     match = re.compile(
-        r"首次|[更颇备](?=受|为|加|具)|同样|显得|凭借|依靠|依托|[只仅]用|用了|花了|经[历过](?!的)|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|早前|先前|上|完成|获|领投|收购|斥|以|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|拟|将|要|开始|告诉|斥资|豪掷|引入|引进|向(?=[^，。；]{2,20}(?:增发|发行|配发|\ue001))|耗资|出资|掷|砸下|花费|动用|正式|计划|宣布|主营|估值(?=已?[达为超约升涨近至突\ue000])|由(?=[^，。；]{2,8}(?:创立|创办|创建|打造|孵化))|完成|获(?![悉奖益利])|公告|表示|否认|辟谣|澄清|透露|指出|坦言|强调|回应|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
+        r"首次|启动(?=了)|[更颇备](?=受|为|加|具)|同样|显得|凭借|依靠|依托|[只仅]用|用了|花了|经[历过](?!的)|是(?=一[家个款支]|中国|国内|全球|目前)|继(?=去年|今年|此前|早前|先前|上|完成|获|领投|收购|斥|以|\ue001|\ue002)|再(?![鼎生造])|又|注册|成立(?!于)|(?<!虚)(?<!模)拟|将|要|开始|告诉|斥资|豪掷|引入|引进|向(?=[^，。；]{2,20}(?:增发|发行|配发|\ue001))|耗资|出资|掷|砸下|花费|动用|正式|计划|宣布|主营|估值(?=已?[达为超约升涨近至突\ue000])|由(?=[^，。；]{2,8}(?:创立|创办|创建|打造|孵化))|完成|获(?![悉奖益利])|公告|表示|否认|承诺|辟谣|澄清|透露|指出|坦言|强调|回应|据称|据悉|接近|同意|称|投资(?!的)|已|已经|正式|近日|日前|董事会|股东会|股东大会|通过|公布|发布|披露|签署|签订|收到|召开|审议"
         r"|此前|曾|与|在|(?<!专注)(?<!致力)(?<!位)(?<!成立)(?<!服务)于|启动|开启|确定|开盘|定价|每股|有意|欲(?=[在赴于向以收分])|公开发售|招股|超额|集资|募资|配售|配发|配股|供股|增发|先旧后新|发生|注册资本|赴(?=[港美])|今日|昨日|今天|正(?=按|以|在|与|寻|计|考|就|和|洽|进)|按|以|股票(?=停牌|复牌|自|将|今|明|[\ue002]|将)"
     ).search(coded, (said.end() if said else first) + 2, last)
     return match.start() if match else last

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.chinese import roles, stance, terms
-from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, announcer, own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import (
+    LEAST_SURE,
+    OPENING,
+    announcer,
+    opener,
+    opens,
+    own_subject,
+    subject,
+    verb_or_end,
+)
 from dealwire.core.extract.chinese.prose import DATE, MONEY
 from dealwire.core.extract.chinese.scene import Scene
 from dealwire.model import Investor, Kind, Role, Status, Told
@@ -47,7 +56,7 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if ruling:
         first = ruling.end()
     lead = re.compile(
-        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|提$|以|斥资|作价|出资|耗资|豪掷|拟|接近|将|欲|正在|正式|宣布|有?计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
+        rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|提$|以|斥资|作价|出资|耗资|豪掷|(?<!虚)(?<!模)拟|接近|将|欲|正在|正式|宣布|有?计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
         rf"|暂停|中止|搁置|推迟|暂缓|延后|重启|落实|敲定|加码|提高|撤回|否认|辟谣|澄清|驳斥|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
         rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
         rf"|下半年|前三季度|主动|报价|建议|参与|获准|获批|组成的|领衔的?财团|领衔的|牵头的?财团|牵头的|对)"
@@ -65,7 +74,7 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
         first, end, led = *party.span("party"), True
     if helped := _HELPED.search(coded[first:verb]):
         first, end = first + helped.start("buyer"), verb
-    buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
+    buyers = _before(scene, first, end)
     if buyers:
         if ruling:  # who is allowed to buy, or forbidden to, is a firm
             return tuple(replace(b, confidence=max(b.confidence, 0.75)) for b in buyers)
@@ -75,8 +84,12 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     if resolved >= 0 and (company := _meets(scene, sentence, resolved)):
         return (as_buyer(company),)
     buyer = None if ruling else subject(scene, sentence, first, end if head.strip() else first)
+    if buyer is None and not ruling:
+        buyer = own_subject(scene, first, verb_or_end(coded, first, verb))  # "甲集团又启动了在海外收购的乙"
     if buyer is scene.topic and not _WE.fullmatch(scene.names.bare(first, end)):
-        buyer = scene.buyer  # what the article is about is more often bought than buying
+        silent = not ruling and not scene.names.bare(first, end if head.strip() else first)
+        named = opener(scene, sentence, first) if silent else None
+        buyer = named or scene.buyer  # what the article is about is more often bought than buying
     if buyer is None and not ruling:
         buyer = _spokesman(scene, sentence, verb)
     if buyer is None:
@@ -84,6 +97,20 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
     return (as_buyer(buyer),)
 
 
+def _before(scene: Scene, first: int, end: int) -> tuple[Told[Investor], ...]:
+    """Return who is named before a verb; of one buyer's name the cut that is shorter, since words lead to it."""
+    buyers = roles.listed(scene.names, first, end, Role.ACQUIRER)
+    own = (
+        own_subject(scene, first, end) if len(buyers) < 2 and not _JOINS.search(scene.text.coded, first, end) else None
+    )
+    if own and (not buyers or own.start > buyers[0].start):
+        return (as_buyer(own),)
+    return buyers
+
+
+_JOINS = re.compile("[、和与及给]")
+FIRMLY = 0.9
+"""How sure the name is of whom a stake is told."""
 _HEAD_NOUN = re.compile("(?<!美)的(?!卢)(?=[^，。；的]{2,})")
 """What ends the words that describe a buyer: "主营纺织与服装业务的甲股份"."""
 _OURS = re.compile(
@@ -92,7 +119,7 @@ _OURS = re.compile(
 )
 """What leads to the buyer of a resolution: "《关于全资子公司甲收购乙100%股权的议案》"."""
 _WHOSE = re.compile(
-    "(?:知悉|获悉|得知|担任|前期|如果|如|若|随着|几乎在|低于|参照|除|因为|鉴于|针对|由于|对(?=[^，。；对]{2,10}拟(?:使用|以|通过|收购|购买)))(?=[^，。；在对因如除]{2,24}$)"
+    "(?:知悉|获悉|得知|担任|前期|如果|如(?=公司|其|该|上市|[此本]次|交易)|若|随着|几乎在|低于|参照|除|因为|鉴于|针对|由于|对(?=[^，。；对]{2,10}拟(?:使用|以|通过|收购|购买)))(?=[^，。；在对因如除]{2,24}$)"
 )
 """What a purchase is only part of: whoever stands before it buys nothing ("丙在知悉甲收购乙后买入")."""
 _TOGETHER = "由?(?P<names>[^。；由]{4,160}?)(?:共同|联合)?组成的?[^，。；]{0,8}?(?:财团|联合体|买方团|集团|投资人团)"
@@ -192,18 +219,17 @@ def draft(
         before = _EARLIER.search(text.coded, sentence[0], span[0])
         amount, valuation = terms.price(scene, before.end() if before else sentence[0], sentence[1])
     buyers = buyers or tuple(b for b in terms.bidders(scene, *sentence) if b.value.name != company.value)
+    since = _SINCE.match(text.coded, span[1], sentence[1])
+    if not buyers and ((since and since["next"]) or _is_led(scene, span, sentence)):
+        buyers = _next_subject(scene, since.end() if since else span[1], sentence[1])
     firm = bool(buyers) or _NOTICE.search(text.plain, 0, sentence[1]) is not None
     status = status or terms.status(text.plain[slice(*sentence)], text.plain[: text.title_end], firm)
-    since = _SINCE.match(text.coded, span[1], sentence[1])
-    if since and since["next"] and not buyers:
-        does = _DOES.search(text.coded, since.end(), sentence[1])
-        owner = own_subject(scene, since.end(), does.start()) if does else None
-        buyers = (as_buyer(owner),) if owner else ()
     past = stance.past(scene, sentence[0], sentence[1], span[0])
     if past is None and text.coded.endswith("继", sentence[0], span[0]):
         past = text.told(value=True, start=span[0] - 1, end=span[0], confidence=0.85)
-    if since and past is None:
-        past = text.told(value=True, start=since.start(), end=since.end(), confidence=0.85)
+    after = since or (_SINCE_THEN.search(text.coded, sentence[0], span[0]) and _AFTERWARDS.match(text.coded, span[1]))
+    if after and past is None:
+        past = text.told(value=True, start=after.start(), end=after.end(), confidence=0.85)
     days = scene.dates.within(sentence[0], span[1])
     return Draft(
         kind,
@@ -215,6 +241,42 @@ def draft(
         background=past,
         announced_on=days[-1][2] if days else None,
     )
+
+
+def _is_led(scene: Scene, span: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Tell whether a purchase is what its sentence's subject does something else by, for or after."""
+    coded = scene.text.coded
+    first = clause(scene, span[0], sentence)[0]
+    if opening := OPENING.match(coded, first, span[0]):
+        first = opening.end()
+    if _LED_BY.fullmatch(coded, first, span[0]):
+        return True
+    return _OPENS.fullmatch(coded, first, span[0]) is not None and _AFTER.match(coded, span[1]) is not None
+
+
+def _next_subject(scene: Scene, at: int, end: int) -> tuple[Told[Investor], ...]:
+    """Return whom the clause behind a purchase is about, as its buyer."""
+    comma = scene.text.coded.find("，", at - 1, end)
+    if comma < 0 or comma - at > _NEAR:
+        return ()
+    does = _DOES.search(scene.text.coded, comma + 3, end)
+    verb = min(does.start() if does else end, verb_or_end(scene.text.coded, comma + 1, end))
+    owner = own_subject(scene, comma + 1, verb)
+    owner = owner or opens(scene, comma + 1, end)
+    return (as_buyer(owner),) if owner else ()
+
+
+_NEAR = 24
+"""Characters between a purchase and the end of its clause."""
+_OPENS = re.compile("(?:成功|完成|本次|此次|这次|最新|先后|间接|全资|了)*")
+_LED_BY = re.compile(
+    "(?:通过|为了?|因为?|由于|自从?|在|随着|凭借|借助|借由|继)(?:成功|完成|本次|此次|这次|先后|间接|全资|溢价|大举|陆续)*"
+)
+"""What leads to a purchase that its sentence tells as the way, the aim or the time of something else."""
+_SINCE_THEN = re.compile("(?:在|自从?)(?:成功|[此本这]次)?$")
+_AFTERWARDS = re.compile("[^，。；]{0,8}?(?:之?后|以来)，")
+"""What stands around a purchase that is long done: "自收购甲以来，"."""
+_AFTER = re.compile("[^，。；]{0,12}?(?:之?后|以来|之?前|之际|时)，")
 
 
 _EARLIER = re.compile("继[^。；]*?后，")
