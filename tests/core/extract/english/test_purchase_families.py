@@ -284,7 +284,7 @@ TOLD: dict[str, list[str]] = {
         "acquisition | Beryl | acquirer Tarnow"
     ],
     "Tarnow's bid for Beryl lapsed after it failed to win enough acceptances.": [
-        "acquisition | Beryl | acquirer Tarnow"
+        "acquisition | Beryl | abandoned | acquirer Tarnow"
     ],
     "The tie-up of Tarnow and Beryl will create a company worth $3 billion.": ["acquisition | Beryl | acquirer Tarnow"],
     "Tarnow's takeover of Beryl took effect on Monday.": ["acquisition | Beryl | acquirer Tarnow"],

@@ -24,6 +24,7 @@ from dealwire.core.extract.english import (
     listings,
     news,
     offerings,
+    outcome,
     roundup,
     share_sales,
     shells,
@@ -111,6 +112,9 @@ def _stated(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
     """Read a line of its own that says how far the deal told last has come: "Status: Closed"."""
     told = status.stated(sentence)
     last = next((d for d in reversed(scene.drafts) if not d.recalled), None)
+    if told is None and (came := outcome.told(sentence, scene.content)) is not None:
+        last = last if last is not None and last.kind.value in came[0] else None
+        told = came[1]
     return [replace(last, status=told, investors=())] if told is not None and last is not None else []
 
 

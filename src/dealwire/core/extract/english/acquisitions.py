@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
@@ -14,11 +15,15 @@ from dealwire.core.extract.english import (
     control,
     for_sale,
     groups,
+    interest,
+    mergers,
     names,
     objects,
     parties,
     payments,
+    per_share,
     purchasers,
+    relatives,
     sales,
     stakes,
     swings,
@@ -28,12 +33,10 @@ from dealwire.core.extract.english import (
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT, assets_of, listed_after, objects_at, stake_at
 from dealwire.core.extract.english.elsewhere import is_of_parties
-from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import bidders, is_spoken_of
 from dealwire.core.extract.english.purchases import (
     NOUNS,
-    Who,
     consortium_before,
     drafts_of,
     last_buyer,
@@ -52,7 +55,8 @@ _TRIGGER: Final = re.compile(
     r"scoop|pick|gobbl|absorb|combin|divest|\bbids?\b|offer|proposal|approach|buyer|suitor|bidder"
     r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
-    r"|took control|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |shell|fork|splash|ownership|grab|bag|nab|land|snag"
+    r"|took control|holders |interest|turn(?:s|ed) (?:down|away)"
+    r"|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |shell|fork|splash|ownership|grab|bag|nab|land|snag"
     rf"|{belonging.TRIGGER}",
     re.IGNORECASE,
 )
@@ -70,7 +74,8 @@ _TAKES: Final = w.words("take takes took taking taken")
 _TIES: Final = w.words("deal tie-up combination transaction link-up")
 _RESCUES: Final = w.words("rescue rescues rescued save saves saved saving rescuing")
 _DISTRESS: Final = w.words("administration bankruptcy collapse insolvency receivership liquidation administrators")
-_TENDERS: Final = w.words("bids offers offered offering")
+_TENDERS: Final = w.words("bid bids offers offered offering")
+_ARTICLES: Final = w.words("a an the its their his first second third new rival 's ’s")
 _GRABS: Final = w.verbs("grab bag nab land snag clinch scoop swallow capture net") | w.words("bags bagging bagged")
 _LIFTS: Final = w.verbs("raise increase boost lift up hike")
 _HOLDS: Final = w.words(
@@ -119,7 +124,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             or (low in w.MERGE and sentence.low(i + 1) == "with" and _is_merger(sentence))
             or (low == "combine" and sentence.low(i - 2) in {"agreed", "agree", "agrees"})
         ):
-            found += _merged(sentence, i, scene)
+            found += mergers.merged(sentence, i, scene)
         elif low == "acquisitions" and (listed := listed_after(sentence, i)):
             spoken = last_buyer(scene) or scene.focus or scene.topic
             buyer = PRONOUN if spoken else None
@@ -132,6 +137,16 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             or low in {"merger", "tie-up"}
         ):
             found += takeovers.told_by_noun(sentence, i, scene)
+        elif low in interest.WORDS and i < OFFERED and (wanted := interest.read(sentence, i, scene)):
+            found += wanted
+        elif (
+            low in _TENDERS and sentence.low(i - 1) not in _ARTICLES and (tendered := _offered_sum(sentence, i, scene))
+        ):
+            found += tendered
+        elif low in {"receive", "receives", "get", "gets"} and (got := per_share.received(sentence, i, scene)):
+            found += got
+        elif low in bids.NOUNS and i < OFFERED and (valued := per_share.valued(sentence, i, scene)):
+            found += valued
         elif low in bids.NOUNS and i < OFFERED and (answer := bids.answered(sentence, i, scene)):
             found += answer
         elif low in bids.RUNNERS and sentence.low(i + 1) == "for":
@@ -163,7 +178,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.answered(sentence, i, scene) or swings.moved(sentence, i, scene)
         elif low == "deal" and sentence.low(i + 1) == "for":
             found += payments.struck(sentence, i, scene)
-        elif low in w.TALKS and sentence.low(i + 1) in {"with", "about", "over", "on", "regarding"}:
+        elif low in w.TALKS and sentence.low(i + 1) in talks.LINKS:
             found += talks.told(sentence, i, scene)
         elif low == "pursuit" and sentence.low(i + 1) == "of":
             found += takeovers.pursued(sentence, i, scene)
@@ -218,6 +233,12 @@ def _between_names(sentence: Sentence, i: int) -> bool:
     return verb and 0 < i <= ITEM and names.is_part(sentence, i - 1) and names.run_after(sentence, i + 1) > i + 1
 
 
+def _offered_sum(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
+    """Read "A |bid| 310 pence per share for B", "A |offers| $5M for B"."""
+    money = payments.paid_at(sentence, verb)
+    return payments.paid(sentence, verb, money, scene) if money else []
+
+
 ITEM: Final = 8
 """Tokens at the head of a list's item within which its verb stands."""
 
@@ -225,11 +246,16 @@ ITEM: Final = 8
 def _once(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.company is None or not any(
-            k.company is not None and k.company.start == draft.company.start for k in kept
-        ):
+        same = next((k for k, d in enumerate(kept) if _is_of_one(d, draft)), None)
+        if draft.company is None or same is None:
             kept.append(draft)
+        elif draft.investors and not kept[same].investors:
+            kept[same] = replace(draft, background=kept[same].background)  # "a rival bid for |B|, which A is buying"
     return kept
+
+
+def _is_of_one(a: Draft, b: Draft) -> bool:
+    return a.company is not None and b.company is not None and a.company.start == b.company.start
 
 
 _BECOMING: Final = w.words("be been being gets get got getting was were")
@@ -289,7 +315,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         if not gives_control:
             return minority(sentence, verb, scene, target, buyers_)
         return drafts_of(sentence, scene, verb, [target] if target else None, buyers_, from_=verb)
-    if owned := _which(sentence, verb, buyers_):
+    if owned := relatives.which(sentence, verb, buyers_):
         return drafts_of(sentence, scene, verb, [owned], buyers_, from_=verb)
     targets = objects_at(sentence, assets_of(sentence, at) or at)
     if not targets and is_spoken_of(sentence, at) and (managed := control.managed(sentence, verb)):
@@ -317,18 +343,6 @@ def _bought_out(sentence: Sentence, verb: int, at: int, scene: Scene) -> list[Dr
 
 
 _HELD_BY: Final = w.words("shareholders minority investors holders stockholders")
-
-
-def _which(sentence: Sentence, verb: int, buyers: Who) -> Name | None:
-    """Return what a relative clause tells to be bought: "|Acme|, which Quayside acquired in 2013, has …"."""
-    after = sentence.low(verb + 1)
-    if not isinstance(buyers, list) or (after and after not in w.FUNCTION and sentence.tokens[verb + 1].kind != PUNCT):
-        return None
-    which = buyers[0].first - 1
-    which -= sentence.low(which) == "the"
-    if sentence.low(which) not in {"which", "that"}:
-        return None
-    return names.run_before(sentence, which - 1 - (sentence.low(which - 1) == ","))
 
 
 _HOLDERS_OF: Final = w.words(
@@ -378,35 +392,3 @@ def _are_several(sentence: Sentence, verb: int) -> bool:
     """Tell whether a passive is of more than one: "Acme and Pelt |were both| bought by"."""
     head = groups.head_of_group(sentence, verb)
     return any(t.low in {"were", "are", "have", "both"} for t in sentence.tokens[head:verb])
-
-
-def _merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
-    """Read "A merges with B", "A and B to merge"."""
-    tokens = sentence.tokens
-    who = parties.subject(sentence, verb)
-    at = verb + 1
-    if sentence.low(at) in {"its", "their"}:
-        at = next((k for k in range(at, at + 9) if sentence.low(k) == "with"), at)  # "merged |its lens unit with| B"
-    if at < len(tokens) and tokens[at].low in {"with", "into"}:
-        if who is None and sentence.low(verb - 1) == "to":
-            who = parties.main_subject(sentence, verb)  # "Acme announced its plan to |merge| with Pelt"
-        target = objects.after(sentence, at + 1)
-        return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
-    if isinstance(who, list) and len(who) == 1 and (pair := _paired(sentence, who[0])):
-        who = pair
-    if isinstance(who, list) and len(who) == 2:
-        return drafts_of(sentence, scene, verb, [who[1]], [who[0]], from_=verb)
-    return []
-
-
-def _paired(sentence: Sentence, last: Name) -> list[Name]:
-    """Return both parties of "Acme, Denmark's |Beta| merge", the second behind its country."""
-    tokens = sentence.tokens
-    i = last.first - 1
-    if i < 3 or tokens[i].text not in {"'s", "’s"} or tokens[i - 1].low not in w.PLACE | w.NATIONALITY:
-        return []
-    joined = i - 2
-    if tokens[joined].low not in {",", "and", "&"}:
-        return []
-    first = names.run_before(sentence, joined - 1)
-    return [first, last] if first else []

@@ -15,7 +15,10 @@ from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, PUNCT, Sentence
 from dealwire.model import Money, Status, Told
 
-NOUNS: Final = w.words("offer bid proposal approach counteroffer counterbid counter-offer overture takeover buyout")
+NOUNS: Final = w.words(
+    "offer bid proposal approach counteroffer counterbid counter-offer overture takeover buyout offers bids proposals "
+    "approaches overtures"
+)
 REJECTS: Final = w.verbs("reject rebuff spurn snub shun dismiss refuse decline") | w.words("turn turns turned")
 _ACCEPTS: Final = w.verbs("accept agree approve recommend back welcome endorse receive support") | w.words("gets got")
 _WEIGHS: Final = w.verbs("consider review weigh study evaluate assess examine")
@@ -32,7 +35,7 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     passive = _refused(sentence, noun) if verb is None else None
     if verb is None and passive is None:
         return _moved_by(sentence, noun, scene)
-    buyers, end = _makers(sentence, noun, verb or 0)
+    buyers, end = makers(sentence, noun, verb or 0)
     if not buyers:
         return []
     if verb is None or passive is not None:
@@ -42,6 +45,7 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         target, at = _answering(sentence, verb), verb
     if not isinstance(target, list) or target[-1] in buyers:
         return []
+    at = _refused_after(sentence, end) or at
     token = sentence.tokens[at]
     stage = Status.ABANDONED if token.low in REJECTS else Status.IN_TALKS if token.low in _WEIGHS else None
     told = Told(stage, token.start, token.end, token.text, 0.7) if stage is not None else None
@@ -55,7 +59,7 @@ def _moved_by(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     after = any(sentence.low(k) in {"after", "on", "following"} for k in range(max(2, noun - 6), noun))
     moved = any(sentence.low(k) in {"shares", "stock"} for k in range(min(noun, 8)))
     who = parties.main_subject(sentence, noun) if after and moved else None
-    buyers, end = _makers(sentence, noun, 1) if isinstance(who, list) else ([], noun)
+    buyers, end = makers(sentence, noun, 1) if isinstance(who, list) else ([], noun)
     if not isinstance(who, list) or not buyers or who[0] in buyers:
         return []
     found = drafts_of(sentence, scene, noun, who[:1], buyers, from_=noun)
@@ -72,7 +76,7 @@ def _verb(sentence: Sentence, noun: int) -> int | None:
             continue
         if low in REJECTS:
             down = {sentence.low(i + 1), sentence.low(i + 2)}
-            return i if not low.startswith("turn") or "down" in down else None
+            return i if not low.startswith("turn") or down & {"down", "away"} else None
         if low in _ACCEPTS | _WEIGHS:
             return i if not low.startswith("agree") or sentence.low(i + 1) in {"to", "on"} else None
     return None
@@ -85,6 +89,17 @@ def _refused(sentence: Sentence, noun: int) -> int | None:
             return i
         if sentence.tokens[i].text in {";", ":"}:
             return None
+    return None
+
+
+def _refused_after(sentence: Sentence, end: int) -> int | None:
+    """Return the verb of "received two offers from B, both of which it |has rejected|", "and |rejected| them"."""
+    for i in range(end, min(end + 2 * REACH, len(sentence.tokens))):
+        if sentence.low(i) not in REJECTS:
+            continue
+        which = any(sentence.low(k) == "which" for k in range(max(end, i - 5), i))
+        if which or sentence.low(i + 1) in {"them", "it", "both", "all"}:
+            return i
     return None
 
 
@@ -119,7 +134,7 @@ def turned_down(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 _OFFERED: Final = w.words("offer bid proposal approach")
 
 
-def _makers(sentence: Sentence, noun: int, verb: int) -> tuple[list[Name], int]:
+def makers(sentence: Sentence, noun: int, verb: int) -> tuple[list[Name], int]:
     """Return who makes an offer, its owner or who is named after "from", and where its phrase ends."""
     for i in range(noun - 1, max(verb, noun - REACH), -1):
         if sentence.tokens[i].text in {"'s", "’s", "'", "’"}:

@@ -87,7 +87,31 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
         end += 1
     if last is not None and sentence.low(last.last) in _OF_ANOTHER and end <= last.last + 1:
         return None  # "an Acme rival" names another
+    if last is not None and _is_kind(sentence, last):
+        return None
     return last
+
+
+def _is_kind(sentence: Sentence, last: Name) -> bool:
+    """Tell whether capitals only place what its kind alone names: "buys |Dayton| manufacturer"."""
+    if sentence.titled or last.last - last.first > 2:
+        return False
+    i = last.last
+    while i < last.last + 2 and sentence.low(i + 1) in w.DESCRIPTOR and not sentence.tokens[i].caps:
+        i += 1
+    if i >= len(sentence.tokens) or sentence.tokens[i].caps or not _names_kind(sentence, i):
+        return False
+    follows = sentence.low(i + 1)
+    return not follows or follows in w.FUNCTION or sentence.tokens[i + 1].kind in {PUNCT, MONEY}
+
+
+def _names_kind(sentence: Sentence, i: int) -> bool:
+    low = sentence.low(i)
+    maker = low in w.DESCRIPTOR and low.endswith(("er", "or")) and low not in _NOT_KINDS
+    return maker or (sentence.title and low in {"startup", "start-up", "company", "firm", "specialist"})
+
+
+_NOT_KINDS: Final = w.words("owner founder co-founder cofounder investor backer leader partner other carrier")
 
 
 _DESCRIBED: Final = 8

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, brackets, names, objects, parties
+from dealwire.core.extract.english import backers, brackets, names, objects, parties, per_share
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import object_at, stake_at
 from dealwire.core.extract.english.names import Name
@@ -150,6 +150,8 @@ def paid(sentence: Sentence, verb: int, sum_: int, scene: Scene) -> list[Draft]:
         target = object_at(sentence, stake[1]) if stake[0] else None
     else:
         target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
+    if sentence.low(for_) != "for" or _is_part_of_other(sentence, for_ + 1):
+        return [] if _is_of_players(scene.content) else per_share.of_last(sentence, sum_, scene, verb)
     if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _is_of_players(scene.content):
         first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
         theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
@@ -165,7 +167,17 @@ def paid(sentence: Sentence, verb: int, sum_: int, scene: Scene) -> list[Draft]:
         return []  # "pays $9M for |Acme| shares"
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     whole = money.money if money.money.value.value >= _LEAST_PRICE else None  # "pays |$22| a share for Acme"
-    return [replace(d, amount=whole) for d in found if d.investors]
+    return [replace(d, amount=whole or d.amount) for d in found if d.investors]
+
+
+def _is_part_of_other(sentence: Sentence, i: int) -> bool:
+    """Tell whether what is paid for is a holder's part: "will pay $9M for |C's stake|"."""
+    held = names.run_after(sentence, i)
+    owned = sentence.low(held) in {"'s", "’s", "'", "’"} and held > i
+    return owned and any(sentence.low(k) in _PARTS for k in range(held + 1, held + 5))
+
+
+_PARTS: Final = w.words("stake share shares interest half holding shareholding")
 
 
 def _paid_each(sentence: Sentence, verb: int, at: int, scene: Scene) -> list[Draft]:
@@ -173,7 +185,8 @@ def _paid_each(sentence: Sentence, verb: int, at: int, scene: Scene) -> list[Dra
     target = objects.after(sentence, of + 1) if of is not None else objects.after(sentence, at)
     if target is None or (of is None and sentence.low(target.last) not in {"share", "unit"}):
         return []
-    return drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=len(sentence.tokens))
+    found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
+    return [d if d.amount and d.amount.value.value >= _LEAST_PRICE else replace(d, amount=None) for d in found]
 
 
 _COLLAPSE: Final = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import sums
+from dealwire.core.extract.english import sums, worth
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import Sentence
@@ -61,13 +61,15 @@ def _values_company(sentence: Sentence, i: int) -> bool:
     near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
     if "combined" in near:
         return False  # "a deal valuing the combined firm at"
+    if any(sentence.low(k) in {"of", "at"} and worth.is_given(sentence, k) for k in range(i - 3, i)):
+        return True
     valued = bool(near & _VALUES) or ("value" in near and bool(near & {"would", "could", "might", "will"}))
     return (valued and bool(near & {"at", "of"})) or sentence.low(i + 1) == "valuation"
 
 
 def _is_price(sentence: Sentence, i: int) -> bool:
     if sentence.low(i - 1) == "or" or sentence.low(i - 2) == "or":
-        each = {sentence.low(k) for k in range(i - 6, i)}
+        each = {sentence.low(k) for k in range(i - 12, i)}
         if each & {"share", "apiece", "each"}:
             return True  # "for $21 a share, or about |$5M|"
     before = {t.low for t in sentence.tokens[max(0, i - 6) : i]}

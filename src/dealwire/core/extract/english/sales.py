@@ -73,14 +73,26 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     by = (
         bool(words) and words[0].low == "by" and sentence.low(verb - 1) in _PASSIVE
     )  # "Acme was sold |by Pelt| to Quayside"
-    if not words or by:
+    if not words or by or _is_all_of_it(sentence, verb, to):
         who = parties.subject(sentence, verb)
+        who = who if isinstance(who, list) or by else parties.main_subject(sentence, verb)
     else:
         target = object_at(sentence, verb + 1) or named_apart(sentence, verb + 1)
         if target is None or target.last > to:
             return []
         who = [target]
     return drafts_of(sentence, scene, verb, who, [b.name for b in buyers], from_=verb)
+
+
+_ALL: Final = w.words("all of its the their substantially nearly virtually entire whole own practically almost ( )")
+_POSSESSIONS: Final = w.words("assets operations business businesses company activities")
+
+
+def _is_all_of_it(sentence: Sentence, verb: int, to: int) -> bool:
+    """Tell whether what is sold is all that the seller has: "sold |its business| to", "|all of its assets|"."""
+    words = [t.low for t in sentence.tokens[verb + 1 : to]]
+    own = bool({"its", "all", "their"} & set(words[:2])) and "and" not in words
+    return own and words[-1] in _POSSESSIONS and set(words[:-1]) <= _ALL
 
 
 _PASSIVE: Final = w.words("was were been be being is")

@@ -12,7 +12,9 @@ from dealwire.model import Status, Told
 
 _TALKS: Final = re.compile(
     r"\b(?:in (?:\w+ ){0,2}(?:talks|discussions|negotiations)|(?:holds?|held|holding|having|had|"
-    r"has had|opens?|opened|resumes?|resumed) (?:\w+ ){0,2}(?:talks|discussions)|talks (?:to|with|over|about|for)|"
+    r"has had|opens?|opened|resumes?|resumed|enter(?:s|ed|ing)?(?: into)?) (?:\w+ ){0,2}(?:talks|discussions"
+    r"|negotiations)|"
+    r"(?:express(?:es|ed)|shows?|shown|showed) (?:\w+ ){0,2}interest in|talks (?:to|with|over|about|for)|"
     r"negotiat(?:ing|es)|seek(?:s|ing)?|sought|plan(?:s|ning|ned)? (?:to|a|on)|aim(?:s|ing|ed)? (?:to|for|"
     r"at)|hop(?:es|ing) to|want(?:s|ed)? to|looking (?:to|for|at)|looks to|"
     r"consider(?:s|ing)|discuss(?:es|ing)|contemplat(?:es|ing)|weigh(?:s|ing)|mull(?:s|ing)"
@@ -48,13 +50,15 @@ _RUMOUR: Final = re.compile(
     r"(?:reported|reports) by (?:Bloomberg|Reuters|The Information|Axios|CNBC)|\s?(?:,|:|—|-|–) ?(?:(?:media "
     r"|news )?report|"
     r"source|Bloomberg(?: News)?|WSJ|FT|NYT|Nikkei|Sky News|CNBC|The Information|Caixin|paper|media)s?\s*\Z"
+    r"|, (?:the )?(?-i:(?:[A-Z][\w.&'’-]* ){1,4})(?:has |first |exclusively )?(?:reported|reports)"
+    r"(?: on (?-i:[A-Z])\w+)?[.]?\Z"
     r"|unconfirmed|\b(?:word|talk) (?:is that|has it))",
     re.IGNORECASE,
 )
 _HEARSAY: Final = w.words("reportedly allegedly apparently supposedly purportedly")
 """Words of hearsay of their own clause alone: not of the raise in "raised $9M, which reportedly values it"."""
 _ALL_BUT_DONE: Final = re.compile(
-    r"\b(?:near(?:s|ing)?|close to|clos(?:es|ing) in on|finali[sz](?:es|ing)|(?:is|are) closing"
+    r"\b(?:near(?:s|ing)?|close to|clos(?:es|ing) in on|finali[sz]ing|(?:is|are) closing"
     r"|(?:set|poised|about|expected) to (?:clos|finali|sign|announc|complet|seal)\w*)\b",
     re.IGNORECASE,
 )
@@ -71,17 +75,21 @@ _ABANDONED: Final = re.compile(
     r"(?:scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed)|withdr(?:aws?|ew|"
     r"awn|awing)) (?:\S+ ){0,8}(?:deals?|mergers?|agreements?|acquisitions?|takeovers?|bids?|offers?|IPO|rounds?|"
     r"plans?|attempts?|efforts?|approach|talks|purchase|sale|offering|listing|flotation|float|debut|raise|buyout"
-    r"|investment|fundraising"
+    r"|investment|fundraising|pursuit|tie-up|transaction"
     r"|funding|financing|"
     r"series|seed|pre-seed)"
     r"|(?:was|were|been|"
     r"is) (?:scrapped|abandoned|shelved|withdrawn)|"
     r"c(?:omes?|ame) to an end|terminat(?:e|es|ed|ing|ion) (?:\S+ ){0,5}(?:deal|plans?|pursuit|merger"
     r"|agreement|acquisition|talks|takeover|combination|transaction|purchase|sale|bid)|"
+    r"(?:vot(?:es?|ed) down|call(?:s|ed) time on|pull(?:s|ed) the plug on|(?:will|would) not (?:go ahead|proceed)"
+    r"|won['’]t (?:go ahead|proceed)|let(?:s|ting)? (?:\S+ ){0,6}(?:lapse|expire))|"
+    r"(?:deals?|bids?|offers?|takeovers?|mergers?|acquisitions?|talks|negotiations|approach)\b[^,;]{0,60} "
+    r"(?:lapsed|expired|(?:ha(?:s|ve|d) )?(?:broken|broke) (?:down|off))|"
     r"(?:pull(?:s|ed)?|back(?:s|ed)?) out of|f(?:e|a)lls? (?:through|apart)|"
     r"fell through|fallen through|"
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
-    r"pull(?:s|ed)? (?!in\b)(?:\S+ ){0,4}(?:IPO|listing|offering|float|flotation|debut)|"
+    r"pull(?:s|ed)? (?!in\b)(?:\S+ ){0,4}(?:IPO|listing|offering|float|flotation|debut|bid|offer)|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
     r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
     r"plans?)|"
@@ -97,6 +105,14 @@ _ABANDONED: Final = re.compile(
     r"acquisition))\b",
     re.IGNORECASE,
 )
+_BARRED: Final = re.compile(
+    r"\b(?<!to )(?<!temporarily )(?:block(?:s|ed)|bar(?:s|red)|prohibit(?:s|ed)|veto(?:es|ed)|thwart(?:s|ed)"
+    r"|strikes down|struck down) (?:\S+ ){0,8}(?:deal|merger|acquisition|takeover|purchase|bid|sale"
+    r"|transaction|tie-up|buying|acquiring)",
+    re.IGNORECASE,
+)
+"""Words of a deal that others forbid, which ends it unless the parties go on: "would |appeal|"."""
+_APPEAL: Final = re.compile(r"\b(?:appeal|contest|challenge the|fight the)", re.IGNORECASE)
 _MIGHT: Final = re.compile(r"\b(?:could|may|might|would|can|to)(?: still)? \Z")
 _RESOLVED: Final = re.compile(r"\b(?:agree[ds]?|decided|chose|opted|forced|had) to \Z")
 """Before words of an end: it is settled, as in "agreed |to| end its bid"."""
@@ -107,6 +123,11 @@ _CLOSED: Final = re.compile(
 )
 _OVER: Final = re.compile(r"\b(?:has|have) (?:now |just )?been (?:successfully )?(?:completed|closed|finali[sz]ed)\b")
 """A deal's end told behind its verb: "a tender offer to acquire B |has been completed|"."""
+_THEN: Final = re.compile(
+    r"(?<=\bdeal that )closed\b|(?<=\btransaction that )closed\b|(?<=\bdeal which )closed\b"
+    r"|(?:and|then) closed (?:it|the (?:deal|transaction|purchase))\b"
+)
+"""A deal's end in the clause behind its verb: "bought B in a deal that |closed| in May"."""
 _DENIED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could) ?(?:not|n['’]t)|isn['’]t|"
     r"aren['’]t|hasn['’]t|haven['’]t|won['’]t|doesn['’]t|didn['’]t|never"
@@ -193,11 +214,11 @@ def read(
     """
     tokens = sentence.tokens
     start, end = group_span(sentence, verb)
-    if found := search(_OVER, content, end, sentence.end):
+    if (found := search(_OVER, content, end, sentence.end)) or (found := search(_THEN, content, end, sentence.end)):
         return _quote(content, found.start(), found.end(), Status.CLOSED, 0.8)
     if sentence.low(verb - 1) == "in" and sentence.low(verb - 2) in {"interested", "interest"}:
         start = tokens[verb - 2].start
-    found = search(_ABANDONED, content, sentence.start, sentence.end)
+    found = search(_ABANDONED, content, sentence.start, sentence.end) or _barred(content, sentence.start, sentence.end)
     if (
         found
         and (
@@ -208,7 +229,7 @@ def read(
         and not _of_another(sentence, verb, found)
     ):
         return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
-    found = search(_TALKS, content, start, end) or _talked_of(sentence, verb, content)
+    found = search(_TALKS, content, start, end) or _talked_of(sentence, verb, content) or _vied(sentence, verb, content)
     if done := search(_ALL_BUT_DONE, content, start, end):
         if said := _said(sentence, verb, content):
             return said
@@ -249,6 +270,21 @@ def _talked_of(sentence: Sentence, verb: int, content: str) -> re.Match[str] | N
     if talks is None or any(sentence.low(k) in _CLAUSE_OPENS - {"and", "with"} for k in range(talks, verb)):
         return None
     return re.compile(r"\w+").match(content, sentence.tokens[talks].start)
+
+
+_VYING: Final = w.words("vying vies competing race racing exclusivity interest negotiations discussions")
+
+
+def _vied(sentence: Sentence, verb: int, content: str) -> re.Match[str] | None:
+    """Return the word that governs a verb of what is but wanted: "|vying| with B to buy C", "|interest| in buying"."""
+    if sentence.low(verb - 1) not in {"to", "in", "for", "of"}:
+        return None
+    for k in range(verb - 2, max(-1, verb - 8), -1):
+        if sentence.tokens[k].kind == PUNCT or sentence.low(k) in _CLAUSE_OPENS - {"and", "with"}:
+            return None
+        if sentence.low(k) in _VYING:
+            return re.compile(r"\w+").match(content, sentence.tokens[k].start)
+    return None
 
 
 def heard(sentence: Sentence, verb: int, content: str) -> Told[Status] | None:
@@ -367,6 +403,19 @@ def talks_denied(sentence: Sentence, at: int, content: str) -> Told[Status] | No
     return _quote(content, found.start(), found.end(), Status.IN_TALKS, 0.6)
 
 
+def abandoned(content: str, start: int, end: int) -> Told[Status] | None:
+    """Return the words in a stretch that say that a deal is off, or None."""
+    found = search(_ABANDONED, content, start, end) or _barred(content, start, end)
+    if found is None or _MIGHT.search(content, max(0, found.start() - 12), found.start()):
+        return None
+    return _quote(content, found.start(), found.end(), Status.ABANDONED, 0.8)
+
+
+def _barred(content: str, start: int, end: int) -> re.Match[str] | None:
+    found = search(_BARRED, content, start, end)
+    return None if found is None or search(_APPEAL, content, start, len(content)) else found
+
+
 def closed(content: str, start: int, end: int) -> Told[Status] | None:
     """Return the words in a stretch that say that a deal is closed, or None."""
     found = search(_CLOSED, content, start, end)
@@ -374,7 +423,10 @@ def closed(content: str, start: int, end: int) -> Told[Status] | None:
 
 
 _COMPLETED: Final = re.compile(
-    r"\b(?:clos(?:es|ed)|complet(?:es|ed)|completion of|finali[sz](?:es|ed))\b", re.IGNORECASE
+    r"\b(?:clos(?:es|ed)|complet(?:es|ed)|completion of|finali[sz](?:es|ed)|wrap(?:s|ped) up|consummated"
+    r"|conclud(?:es|ed)"
+    r"|(?:became|becomes|has become) effective)\b",
+    re.IGNORECASE,
 )
 
 

@@ -25,6 +25,7 @@ _AMID: Final = w.words(
     "a an the possible potential proposed friendly full outright all-share all-stock $ mega its of with their future"
 )
 _INVESTS: Final = re.compile(r"\b(?:private[- ]equity|buyout|investment|venture capital)\b", re.IGNORECASE)
+LINKS: Final = w.words("with about over on regarding between")
 NEAR: Final = 7
 """Tokens between the talks, or whom they are held with, and what they are about."""
 
@@ -34,6 +35,8 @@ def told(sentence: Sentence, talks: int, scene: Scene) -> list[Draft]:
 
     Of two that merge the second counts as bought. Who talks with a buyout firm, or of its own sale, is bought.
     """
+    if sentence.low(talks + 1) == "between":
+        return _between(sentence, talks, scene)
     matter, listed = _matter(sentence, talks)
     noun = next((k for k in range(matter + 1, matter + NEAR) if sentence.low(k) in _ALL), 0) if matter else 0
     amid = noun and all(sentence.low(k) in _AMID or sentence.tokens[k].money for k in range(matter + 1, noun))
@@ -53,6 +56,21 @@ def told(sentence: Sentence, talks: int, scene: Scene) -> list[Draft]:
     off = status.read(sentence, talks, scene.content)
     plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.8)
     plan = off if off is not None and off.value is Status.ABANDONED else plan
+    return drafts_of(sentence, scene, talks, [target], [buyer], from_=talks, stage=plan)
+
+
+def _between(sentence: Sentence, talks: int, scene: Scene) -> list[Draft]:
+    """Read "|Talks| between A and B over a merger", "takeover |talks| between A and B"."""
+    found, end = backers.read_list(sentence, talks + 2)
+    pair = [backer.name for backer in found]
+    words = {sentence.low(k) for k in (talks - 1, *range(end, end + NEAR))}
+    if len(pair) != 2 or not words & _ALL:
+        return []
+    token = sentence.tokens[talks]
+    off = status.abandoned(scene.content, sentence.start, sentence.end)
+    plan = off or Told(Status.IN_TALKS, token.start, token.end, token.text, 0.8)
+    sold = bool(words & (_BUYOUTS | _TAKEOVERS)) and _is_investor(sentence, pair[1])
+    target, buyer = (pair[0], pair[1]) if sold else (pair[1], pair[0])
     return drafts_of(sentence, scene, talks, [target], [buyer], from_=talks, stage=plan)
 
 
