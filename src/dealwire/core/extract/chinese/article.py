@@ -12,7 +12,18 @@ from dataclasses import replace
 from itertools import islice
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.chinese import acquisition, fund, funding, items, listing, sponsors, stance, tables, terms
+from dealwire.core.extract.chinese import (
+    acquisition,
+    fund,
+    funding,
+    items,
+    listing,
+    sponsors,
+    stance,
+    tables,
+    terms,
+    worth,
+)
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
@@ -28,7 +39,7 @@ _OF_PURCHASE = re.compile(
 )
 OWN_ROUND = re.compile("轮|完成|获")
 _PERHAPS = re.compile(
-    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
+    f"融|投|购|股|募|并|卖|售|轮|基金|上市|IPO|招股|递表|敲钟|估值|身价|顾问|合并|入场|增资|领|保荐|承销|合作|接手|控制|挂牌|SPAC|买|私有化|辅导"
     f"|终止|吞|入主|接盘|接手|首挂|冲[刺击]|叩|闯关|转战|注资|新增|收入囊中|控制权|全资子|加入|收归|变更为|公开发行|聆讯|第一股|首日|鸣[锣钟]|登陆|首发|上柜|暗盘|出资|筹|获|债|票据|贷款|授信|要约|剥离|划转|受让|脱手|拿下|易主|花落|落入|增持|表决权|{ROUND}|吃下|换取|竞得|[上过]会|兴柜|FA：|ABS|ABN|资产支持|[转改]道|挹注|注入|[拿收得]到|发行申请|发行注册"
 )
 STAGED = re.compile("[A-Ja-j]|天使|种子")
@@ -414,6 +425,7 @@ def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: i
     i = wanted[-1] if this and wanted and not offering else len(drafts) - 1
     draft = drafts[i]
     listed = draft.kind.value is Kind.IPO
+    valued = draft.valuation is None and worth.GIVES_VALUE.search(stage.text.coded, start, end) is not None
     if draft.kind.value not in (Kind.FUNDING_ROUND, Kind.IPO):
         return
     if listed and not _BRINGS.search(stage.text.plain, start, end):
@@ -429,5 +441,5 @@ def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: i
         else _firmer(draft.amount, more.amount)
         if this or listed
         else draft.amount,
-        valuation=_based(draft.valuation, more.valuation) if this or listed else draft.valuation,
+        valuation=_based(draft.valuation, more.valuation) if this or listed or valued else draft.valuation,
     )

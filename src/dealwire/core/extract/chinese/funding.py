@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dealwire.core.extract.assemble import Draft, join_investors
-from dealwire.core.extract.chinese import enumerated, members, roles, several, stance, worth
+from dealwire.core.extract.chinese import enumerated, members, register, roles, several, stance, worth
 from dealwire.core.extract.chinese.mentions import TOTAL, mentions
-from dealwire.core.extract.chinese.parties import announcer, own_subject, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import announcer, own_subject, subject
 from dealwire.core.extract.chinese.phrases import Mention
 from dealwire.core.extract.chinese.prose import MONEY, ROUND, simplified
 from dealwire.core.extract.chinese.scene import Scene
@@ -40,7 +40,7 @@ _SEVERAL = re.compile(r"(?<!第)[两二三四五六七八2-8]轮|多轮")
 
 
 _BACKED = re.compile(
-    "投|股东|资方|[进到]场|在列|现身|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头|青睐|押注|力挺|独家|联合"
+    "投|股东|资方|[进到]场|在列|现身|入|顾问|FA|加|认购|支持|注资|出资|参与|领|引|牵头|主导|青睐|押注|力挺|独家|联合"
 )
 """One of what every list of backers stands beside: quicker to look for."""
 
@@ -51,8 +51,9 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if _COUNTED.search(coded, start, end):
         return
     groups = list(roles.groups(scene.names, start, end)) if _BACKED.search(coded, start, end) else []
-    if registered := _registered(scene, start, end):
-        yield registered
+    if registered := register.read(scene, start, end):
+        listed = (b for g in groups for b in g.backers)
+        yield replace(registered, investors=join_investors((*registered.investors, *listed)))
         return
     if each := several.read(scene, start, end) or _together(scene, start, end) or members.read(scene, start, end):
         yield from each
@@ -204,34 +205,6 @@ def _priced(scene: Scene, start: int, end: int, groups: list[roles.Group]) -> Dr
     )
 
 
-_REGISTERED = re.compile(
-    r"(?:新增|增加|引入)(?:了)?(?:新)?股东(?:为|：)?(?!包括|有|中|分别)(?P<holders>[^。；]{2,120}?)(?=，(?:同时|注册|并)|等|[。；]|$)|(?:工商|股东|股权)(?:信息)?变更，(?P<joins>[^。；]{2,120}?)(?:等)?(?:入股|成为(?:公司|其)?(?:新)?股东|新进成为股东)"
-    r"|(?:新增|增加|引入)(?:了)?(?P<names>[^。；]{2,200}?)(?:等\d*[家位名]?)?(?:为|成为|作为|等)(?:公司|其)?(?:新)?股东"
-    r"|(?:股东|投资人)(?:新增|增加)(?:了)?(?P<more>[^。；]{2,200}?)(?=，(?:同时|注册|并)|等|[。；]|$)"
-)
-
-
-REGISTER = ("工商", "股东变更", "股权变更", "新增", "增加", "引入", "股东新增", "股东增加", "投资人新增", "投资人增加")
-"""How a register's change begins."""
-
-
-def _registered(scene: Scene, start: int, end: int) -> Draft | None:
-    """Read "X发生工商变更，新增A、B为股东": a change in the register of firms tells who has put money in."""
-    found = _REGISTERED.search(scene.text.coded, start, end)
-    if found is None:
-        return None
-    backers = roles.listed(scene.names, *found.span(found.lastgroup or "names"), Role.PARTICIPANT)
-    first = max(scene.text.coded.rfind("，", start, found.start()) + 1, start)
-    cut = verb_or_end(scene.text.coded, first, found.start()) if found["joins"] else found.start()
-    company = subject(scene, start, first, cut)
-    if not backers or company is None:
-        return None
-    kind = scene.text.told(Kind.FUNDING_ROUND, found.start(), found.end(), 0.75)
-    status = Told(Status.ANNOUNCED, kind.start, kind.end, kind.quote, 0.8)
-    past = stance.past(scene, start, end, found.end())
-    return Draft(kind, company, join_investors(backers), status=status, background=past)
-
-
 def _belongs(group: roles.Group, i: int, found: list[Mention], start: int) -> bool:
     """Give a group to the mention before it; what stands before the first mention, to that."""
     owner = 0
@@ -248,7 +221,7 @@ def _drafts(
     company = _valued(scene, mention.end, sentence[1]) or mention.company or _valued(scene, mention.start, sentence[1])
     backers = [*mention.backers, *(b for g in groups for b in g.backers)]
     if company is not None:
-        backers = [b for b in backers if b.value.name != company.value]
+        backers = [b for b in backers if b.value.name != company.value and b.start != company.start]
     told_rounds = [r for start, end in mention.labels for r in scene.rounds.within(start, end)[:1]]
     brought = worth.sums(scene, *reach) or worth.sums(scene, mention.start, reach[1])
     amount = worth.nearest(brought, mention.start, mention.end, scene.text.coded)

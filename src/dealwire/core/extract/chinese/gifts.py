@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.names import Span
-from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Investor, Role, Told
 
 _GIVE = re.compile(
-    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|认购(?=[^，。；]{2,24}?\d+(?:\.\d+)?%的?(?:股|权益))|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
+    r"(?:独家|联合|共同|战略|领衔)?(?:领投|跟投|参投|独投|投资入股|认购(?=[^，。；]{2,24}?(?:\d+(?:\.\d+)?%的?(?:股|权益)|新股|新增(?:股份|注册资本|资本)|增发|\ue001|可转债|可换股|优先股))|战略投资|战略入股|(?<!进)入股(?!东)|参股|押注"
     r"|注资|增资(?!扩股)|投出|加码|加注|投了|投资(?!领投|跟投|参投|独家|联合|战略|宣布|[向对以、]|斥资|出资|完成|计划|拟|将|参与|入股|押注|加码|已|正)|参与)(?:了|过)?(?!于|[和与及、]|本轮|此轮|此次|该轮|本次|其中|者|人|方|机构|银行|公司|集团|管理|有限|控股|的"
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 TO = re.compile(
     r"(?:向|对|将为|给)(?!外|予)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
-    r"|出资|\ue001+|注入(?=[^，。；]{0,6}[\ue000])|提供(?=[^，。；]{0,4}[\ue000]+的?[^，。；]{0,6}(?:贷款|授信))|投(?:了|出)(?=[约近超数]?[\ue000]))"
+    r"|出资|\ue001+|[注投砸]入(?=[^，。；]{0,6}[\ue000])|提供(?=[^，。；]{0,4}[\ue000]+的?[^，。；]{0,6}(?:贷款|授信))|投(?:了|出)(?=[约近超数]?[\ue000]))"
 )
 _STAKE_ONLY = re.compile("入股|参股|押注")
 
@@ -30,50 +31,40 @@ _HOLDS = re.compile("，[^，。；]{0,6}(?:持股|占股|持有)[^，。；]{0,
 
 
 def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
-    """Read "Y领投X…", "Y向X投资…": the company stands after the verb, the backers before it."""
+    """Read "Y领投X…", "Y向X投资…": the company stands after the verb, the backers before it.
+
+    A verb may be the end of a backer's name ("甲投资日前战略投资乙"): the first that leads to a company is it.
+    """
     coded = scene.text.coded
-    verb = next((v for v in _GIVE.finditer(coded, first, last) if not coded.startswith(MONEY, v.end())), None)
+    verbs = [v for v in islice(_GIVE.finditer(coded, first, last), _MOST_VERBS) if not coded.startswith(MONEY, v.end())]
     other = TO.search(coded, first, last)
     other = None if other and "带来" in other["object"] else other
     if "其中" in coded[first : first + 4] and "用于" in coded[sentence:first]:
         return None  # what a company does with the money it raises
-    mark = other if other and (verb is None or other.start() <= verb.start()) else verb
-    if mark is None or not _tells(coded, first, last, mark):
+    if other and (not verbs or other.start() <= verbs[0].start()):
+        return _gift(scene, sentence, (first, last), other, to=True)
+    gifts = (_gift(scene, sentence, (first, last), verb, to=False) for verb in verbs)
+    return next((gift for gift in gifts if gift is not None), None)
+
+
+_MOST_VERBS = 3
+
+
+def _gift(scene: Scene, sentence: int, clause: tuple[int, int], mark: re.Match[str], *, to: bool) -> Mention | None:
+    """Read a gift whose verb, or whose "向X投资", stands at a mark."""
+    coded = scene.text.coded
+    first, last = clause
+    if not _tells(coded, first, last, mark):
         return None
-    if other and mark is other:
-        first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *other.span("object"))
-        end = first_sum.start() if first_sum else other.end("object")
-        span = scene.names.after(other.start("object"), end, sure=other[0].endswith(("注入", "提供")))
+    if to:
+        first_sum = re.compile(f"的?[{MONEY}{ROUND}]|的$").search(coded, *mark.span("object"))
+        end = first_sum.start() if first_sum else mark.end("object")
+        span = scene.names.after(mark.start("object"), end, sure=mark[0].endswith(("注入", "投入", "砸入", "提供")))
     else:
-        if (get := GET.search(coded, first, mark.start())) and get[0] not in (
-            "宣布",
-            "官宣",
-            "计划",
-            "拟",
-            "考虑",
-            "正在",
-            "披露",
-            "公布",
-            "即将",
-            "完成",
-            "正在",
-            "寻求",
-            "洽谈",
-            "商谈",
-            "商讨",
-            "讨论",
-            "权衡",
-            "接近",
-            "筹划",
-            "通过",
-            "同意",
-        ):
+        if (get := GET.search(coded, first, mark.start())) and not _MAY_GIVE.fullmatch(get[0]):
             return None
-        stop = re.compile(
-            rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
-            rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行|新闻发布会|发布会|签约|仪式"
-        )
-        finish = found.start() if (found := stop.search(coded, mark.end(), last)) else last
+        found = _OBJECT_END.search(coded, mark.end(), last)
+        finish = found.start() if found else last
         if finish - mark.end() > 24 or (found and found[0] == "关联公司"):
             return None
         span = scene.names.after(mark.end(), finish)
@@ -102,13 +93,21 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
 
 
+_MAY_GIVE = re.compile(
+    "宣布|官宣|计划|拟|考虑|正在|披露|公布|即将|完成|寻求|洽谈|商谈|商讨|讨论|权衡|接近|筹划|通过|同意"
+)
+"""Verbs of those who raise money which those who give it do, too."""
+_OBJECT_END = re.compile(
+    rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|新股|新增(?:股|注|资)|定增|增发|可转|可换|优先股|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
+    rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行|新闻发布会|发布会|签约|仪式"
+)
 _SURELY = re.compile("领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股")
 _WOULD = re.compile("(?:有意|考虑|洽谈|商谈|接洽)(?:战略|联合|独家|参与)*$")
 SUM_NEXT = re.compile(
     f"，(?:本次|此次|本轮|{ROUND}+(?:融资)?)?(?:就|已|拟|将|计划|共|合计|总共)*(?:(?:投资|出资|交易|融资|总|入股)*(?:金额|总额|规模|额|价格)|投出|投资|投入|出资|砸下|豪掷|投下|斥资|注资)(?:约|为|达|近|超|逾|共|计|总计|高达|不超过|未披露)*{MONEY}"
 )
 """What the clause after an investment says that was put in: "甲资本投资乙公司，金额5000万元"."""
-_PUTS_IN = re.compile("增资|注资|注入|提供|投[了出]|投资了|参与")
+_PUTS_IN = re.compile("增资|注资|[注投砸]入|提供|投[了出]|投资了|参与")
 _NEAR_MONEY = re.compile(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}")
 
 
@@ -174,11 +173,21 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         backers = list(roles.listed(scene.names, *arm.span("arm"), role))
     if not backers and first > sentence:
         previous = scene.text.clauses(sentence, first - 1)
-        together = (
-            roles.listed(scene.names, previous[-1][0], verb_or_end(coded, *previous[-1]), role) if previous else ()
-        )
+        together = roles.listed(scene.names, *_subject_of(coded, previous[-1]), role) if previous else ()
         if len(together) > 1:
             return list(together)  # "甲、乙和丙三方联手，向丁注入8亿元"
-        if previous and (giver := subject(scene, sentence, previous[-1][0], verb_or_end(coded, *previous[-1]))):
+        if together and together[0].confidence > SURELY:
+            return list(together)  # "甲资本旗下基金以1亿元，独家投资乙"
+        if previous and (giver := subject(scene, sentence, *_subject_of(coded, previous[-1]))):
             backers = [Told(Investor(giver.value, role), giver.start, giver.end, giver.quote, giver.confidence)]
     return backers
+
+
+def _subject_of(coded: str, clause: tuple[int, int]) -> tuple[int, int]:
+    """Return the span before a clause's verb."""
+    end = verb_or_end(coded, *clause)
+    return clause[0], end - len(act[0]) if (act := _ACTS.search(coded, clause[0] + 2, end)) else end
+
+
+_ACTS = re.compile("(?:出手|领衔|跟进|携手|联手)$")
+"""What closes a clause that names who gives: "甲基金出手，2亿元押注乙"."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 from dealwire.core.extract.assemble import Draft, join, money_meets, one_deal, same_name
 from dealwire.core.extract.chinese import words
 from dealwire.core.extract.chinese.article import OWN_ROUND, STAGED
-from dealwire.core.extract.chinese.funding import REGISTER
 from dealwire.core.extract.chinese.prose import simplified
+from dealwire.core.extract.chinese.register import REGISTER
 from dealwire.model import Kind, Money, NamePair, Status, Told
 
 

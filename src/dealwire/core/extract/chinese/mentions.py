@@ -52,7 +52,7 @@ _IF = re.compile("如果|假如|倘若|一旦|若(?=能|要)")
 _ANNOUNCES = re.compile("宣布|官宣|近日|日前|近期|连续|接连")
 """Rounds counted are a firm's history, but where they are its news."""
 _ONE = re.compile("(?:$|，|的?(?:融资|投资)?$)")
-_GIVES = re.compile("投资|股|[领跟参]投|投[了出]|押注|加码|加注")
+_GIVES = re.compile("认购|投资|股|[领跟参]投|投[了出]|押注|加码|加注")
 """What is in whatever tells of money given."""
 _GOTTEN = re.compile("(?:完成|获得|拿到|募得|筹得)的(?!是)")
 """A round that a clause names, and does not tell: "甲公司去年完成的2亿元融资仍是纪录"."""
@@ -362,7 +362,7 @@ _FROM_WHOM = re.compile(
     "(?:(?<!来)自(?![动主然媒营家由行研助己如嗨驾])|(?<![云服])从(?![业事来])|(?<![面方意])向(?!上))(?P<names>(?![^，。；]{2,16}(?:孵化|走出|出来|毕业|分拆|独立|诞生|出身)的)[^，。；]{2,60}?)(?:等[^，。；、]{0,10}|在内的[^，。；、]{0,8})?(?:处|手中|那里)?(?:成功|共|已)?$"
 )
 """Whom money is raised from, before the verb: "自甲、乙等金主募得3亿美元"."""
-_LEADS = re.compile("^向|、|处$|手中$|等")
+_LEADS = re.compile("^[向从](?!容)|、|处$|手中$|等")
 """What tells that 自 leads to backers and does not begin a name: "自甲、乙等募得", "自变量公司完成"."""
 
 

@@ -415,9 +415,7 @@ class Names:
         before = plain[max(0, span[0] - 8) : span[0]]
         if (
             not before
-            or self.text.coded[span[0] - 1] in words.RUNS
-            or before[-1] in "，。；：！？｜\n“「《【”」》】 、"
-            or before.endswith(("至于", "反观", "再看", "还有"))
+            or slots.begins(plain, self.text.coded, *span)
             or slots.is_subject(plain, self.text.coded, *span)
             or (
                 around.LEFT_CUT.search(before + "$")

@@ -112,3 +112,19 @@ def is_person(plain: str, name: str) -> bool:
             return True
         at = plain.find(name, at + 1)
     return False
+
+
+_BORDER = re.compile(rf"(?:[，。；：！？｜\n“「《【”」》】 、{words.RUNS}]|至于|反观|再看|还有)$")
+_HEARD = re.compile("(?:^|[，。；：！？｜\n 】])[传曝]$")
+_SHORT = 5
+"""Characters of one name; a longer string that talk is of may be several in a row: "传甲某乙某丙某竞购丁"."""
+_BEFORE = 8
+"""Characters before a name that may lead to it."""
+
+
+def begins(plain: str, coded: str, start: int, end: int) -> bool:
+    """Tell whether nothing stands before a string in its clause, or what passes on talk: "传甲公司拟…"."""
+    low = max(0, start - _BEFORE)
+    if _BORDER.search(coded, low, start) or _BORDER.search(plain, low, start):
+        return True
+    return end - start <= _SHORT and _HEARD.search(plain, low, start) is not None
