@@ -24,6 +24,8 @@ SURE, _LIKELY = 0.7, 0.6
 _HEAD = re.compile(
     "(?:(?:包括|包含|其中|例如|诸如|比如|除了?|还有|另有|此外|同时|目前|今年以来|本周|上周|日前|近日|近期|如今|截至目前|仅|已有|将有|又有|有|使得|随着|而|：|“|「)+)"
 )
+_RULED = re.compile("(?:审议(?:通过)?|同意|受理|核准|核发|批准|放行|获悉|显示|披露)(?:了)?[，：]?")
+"""What somebody else does with the firms of a list, before it: "交易所受理甲、乙的上市申请"."""
 _TAIL = re.compile(
     "(?:等)?(?:在内的?)?(?:这)?(?:[两二三四五六七八九十\\d多数几]+|多)?余?(?:[家只支个]|大)?[^，。；、]{0,6}?"
     "(?:公司|企业|品牌|项目|平台|厂商|新股|药企|车企|独角兽|龙头|巨头|股)?"
@@ -42,6 +44,9 @@ def names(scene: Scene, first: int, last: int, count: int = 0) -> tuple[Told[str
     if (separator := _AND.search(coded, first, last)) is None:
         return ()
     first = max(first, coded.rfind("的", first, separator.start()) + 1)  # "获得B轮融资的甲医药和乙生物"
+    for ruling in _RULED.finditer(coded, first, separator.start()):
+        if separator.start() - ruling.end() > 1:
+            first = ruling.end()
     if head := _HEAD.match(coded, first, last):
         first = head.end()
     if _NO_LIST.search(coded, first, last):
@@ -93,13 +98,19 @@ def before(scene: Scene, first: int, verb: int) -> tuple[Told[str], ...]:
     mark = max(coded.rfind(m, first, verb) for m in "、和与及")
     if mark < 0:
         return ()
-    ends = [m.start() for m in _TAIL_STARTS.finditer(coded, mark + 2, verb) if _TAIL.fullmatch(coded, m.start(), verb)]
+    ends = [
+        m.start()
+        for m in _TAIL_STARTS.finditer(coded, mark + 2, verb)
+        if _TAIL.fullmatch(coded, m.start(), verb) and not coded.endswith(_HALF, mark, m.start())
+    ]
     for end in [*ends, verb]:
         if found := names(scene, first, end):
             return found
     return ()
 
 
+_HALF = ("有限", "责任")
+"""Where a name of the register is cut in two."""
 _TAIL_STARTS = re.compile(
     "[等在这两二三四五六七八九十\\d多数几公企品也都均还则已正将同双先相纷接陆分一全今昨近日本又再成顺宣]"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from dealwire.core.extract.assemble import join_investors
 from dealwire.core.extract.chinese import roles
@@ -18,11 +19,14 @@ _WORKS_WITH = re.compile(
 def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     """Return who a sentence names as helping with an offering: sponsors, underwriters, the banks it works with."""
     named = tuple(b for g in roles.groups(scene.names, start, end) for b in g.backers if b.value.role is Role.ADVISER)
-    part = _ARE.search(scene.text.coded, start, end) or _SOLE.search(scene.text.coded, start, end)
-    told = roles.listed(scene.names, *part.span("names"), Role.ADVISER) if part else ()
-    works = _WORKS_WITH.search(scene.text.coded, start, end) or _IN_CHARGE.search(scene.text.coded, start, end)
+    coded = scene.text.coded
+    parts = [*_ARE.finditer(coded, start, end), *_SPONSOR.finditer(coded, start, end)] or [
+        *islice(_SOLE.finditer(coded, start, end), 1)
+    ]
+    told = tuple(b for part in parts for b in roles.listed(scene.names, *part.span("names"), Role.ADVISER))
+    works = _WORKS_WITH.search(coded, start, end) or _IN_CHARGE.search(coded, start, end)
     banks = roles.listed(scene.names, *works.span("names"), Role.ADVISER) if works else ()
-    corner = _CORNER.search(scene.text.coded, start, end)
+    corner = _CORNER.search(coded, start, end)
     buyers = roles.listed(scene.names, *corner.span(corner.lastgroup or "names"), Role.PARTICIPANT) if corner else ()
     return join_investors(
         (
@@ -48,10 +52,14 @@ BANK = re.compile(
 )
 """Part of the names of those that bring companies to an exchange."""
 _ARE = re.compile(
-    r"(?:^|[，：由。])(?:目前|现|已|并|正|将)*(?:确定|聘请|委任|选定|敲定|委聘|聘任|由)?(?P<names>[^。；：]{2,60}?)(?:等)?(?:为|是|系|担任|任|出任|作为)(?:其|此次|本次|该次|是次|公司|的)*(?:独家|联席|联合|共同|主要|首席|整体)*"
+    r"(?:^|[，：由。])(?:目前|现|已|并|正|将)*(?:确定|聘请|委任|选定|敲定|委聘|聘任|由)?(?P<names>[^。；：]{2,60}?)(?:等)?(?:为|是|系|担任|任|出任|作为)(?:其|此次|本次|该次|是次|公司|的)*(?:独家|联席|联合|共同|主要|首席|整体|副)*"
     r"(?:上市|IPO|招股|承销|发行)?(?:的)?(?:保荐人|保荐机构|承销商|承销投行|投行|安排行|整体协调人|协调人|账簿管理人|顾问)"
 )
 """Banks told by their part: "甲、乙为其上市安排行"."""
+_SPONSOR = re.compile(
+    "(?:^|[，：由。])(?:由)?(?P<names>[^，。；：]{2,60}?)(?:等)?(?:共同|担任)?(?:联席|联合|独家)?保荐(?=[，。；]|$)"
+)
+"""Banks told by what they do: "甲、乙联席保荐"."""
 _SOLE = re.compile(
     "(?:独家|联席|联合)(?:保荐人|保荐机构|承销商|账簿管理人)(?![为是：由包有的、，])(?P<names>[^，。；]{2,30})"
 )
