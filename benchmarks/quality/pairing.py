@@ -265,9 +265,9 @@ def _figure(written: str) -> str:
     return f"{float(m[1].replace(',', '').rstrip('.')) * scale[m[2]]:.0f}" if m else written
 
 
-def by_hand() -> list[Quote]:
+def by_hand(table: str = "pairing_quotes.tsv") -> list[Quote]:
     """Return quotes that we wrote of deals that were in the news: rounds in quick order, talks that grew or failed."""
-    cells = enumerate(lines_of("pairing_quotes.tsv"))
+    cells = enumerate(lines_of(table))
     return [Quote(f"q{n}", deal, "", text, day or None, provider) for n, (deal, day, provider, text) in cells]
 
 
@@ -275,6 +275,7 @@ SETS: Final[Mapping[str, Callable[[int], list[Quote]]]] = {
     **{name: (lambda seed, name=name: composed(name, seed)) for name in TABLES},  # type: ignore[misc]
     "two newsrooms": lambda _: newsrooms(),
     "by hand": lambda _: by_hand(),
+    "by hand, later": lambda _: by_hand("pairing_quotes_later.tsv"),
 }
 
 

@@ -159,7 +159,10 @@ def _aliases(path: str) -> Aliases:
     if path == "none":
         return Aliases({}, everyday)
     try:
-        source = Path(path) if path else data / "aliases.csv"
-        return Aliases.from_rows(csv.DictReader(io.StringIO(source.read_text(encoding="utf-8"), newline="")), everyday)
+        rows, parents = (
+            csv.DictReader(io.StringIO(source.read_text(encoding="utf-8"), newline=""))
+            for source in (Path(path) if path else data / "aliases.csv", data / "parents.csv")
+        )
+        return Aliases.from_rows(rows, everyday, parents)
     except (OSError, UnicodeDecodeError, KeyError) as e:
         raise UsageError(f"the alias table {path or 'that is shipped'} can't be read: {e}") from e

@@ -11,6 +11,7 @@ from importlib.resources import files
 import pytest
 
 from dealwire.core.names import fold
+from dealwire.core.resolve.aliases import LONGEST_CHAIN
 
 COLUMNS = ("entity", "name", "lang", "kind", "source")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -111,3 +112,15 @@ def test_the_table_covers_what_it_promises(rows: list[Row]) -> None:
 def test_a_parent_and_its_arm_stay_apart(rows: list[Row], one: str, other: str) -> None:
     entity = {row["name"]: row["entity"] for row in rows}
     assert entity[one] != entity[other]
+
+
+def test_parents_are_of_the_table_and_nobody_is_above_themselves(rows: list[Row]) -> None:
+    text = (files("dealwire.data") / "parents.csv").read_text(encoding="utf-8")
+    of = {row["entity"]: row["parent"] for row in csv.DictReader(text.splitlines())}
+    assert of.keys() | of.values() <= {row["entity"] for row in rows}
+    assert all(re.fullmatch(SOURCE, row["source"]) for row in csv.DictReader(text.splitlines()))
+    for entity in of:
+        above = [entity]
+        while above[-1] in of and len(above) <= len(of):
+            above.append(of[above[-1]])
+        assert len(set(above)) == len(above) <= LONGEST_CHAIN + 1

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dealwire.core.resolve.aliases import Aliases
 from dealwire.core.resolve.deal_evidence import DEAREST_KIND, Evidence
 from dealwire.core.resolve.deal_profile import profile
 from dealwire.core.resolve.deals import SPEAKS_AGAINST, cluster
@@ -309,6 +310,35 @@ def test_undated_reports_of_different_sums_stay_apart() -> None:
     dated, undated = report("dated", "2025-03-04", amount=usd(75)), report("undated", None, amount=usd(80))
     assert len(ids([dated, undated])) == 2
     assert len(ids([dated, report("undated", None)])) == 1
+
+
+def test_two_round_figures_are_two_rounds_though_rounding_would_let_them_meet() -> None:
+    august = report("august", "2024-08-30", amount=usd(340))
+    november = report("november", "2024-11-22", amount=usd(350))
+    assert len(ids([august, november])) == 2
+    assert len(ids([august, report("rounded", "2024-08-31", amount=usd(338))])) == 1
+
+
+def test_what_is_news_was_not_done_all_year() -> None:
+    spring = report("spring", "2024-05-27", amount=usd(6000), round_=Round.SERIES_B)
+    filing = report("filing", "2024-12-06", amount=usd(6000), announced="2024")
+    winter = report("winter", "2024-12-24", amount=usd(6000), round_=Round.SERIES_C)
+    assert ids([spring, filing, winter]) == [{"spring"}, {"filing", "winter"}]
+
+
+def test_the_last_round_named_in_passing_is_no_report_of_it() -> None:
+    june = report("june", "2024-06-21", amount=usd(665))
+    august = report("august", "2024-08-30", amount=usd(340))
+    passing = report("august", "2024-08-30", background=True, ordinal=1)
+    assert ids([june, august, passing]) == [{"june"}, {"august"}]
+
+
+def test_a_paper_names_the_buyer_s_parent() -> None:
+    aliases = Aliases({"quellmoor": "Quellmoor", "tarnwick": "Tarnwick"}, parents={"Quellmoor": "Tarnwick"})
+    talks = report("talks", "2025-03-17", kind=Kind.ACQUISITION, status=Status.IN_TALKS, investors=("=Tarnwick",))
+    news = report("news", "2025-03-18", kind=Kind.ACQUISITION, investors=("=Quellmoor",))
+    assert len(cluster([talks, news], aliases=aliases)) == 1
+    assert len(cluster([talks, news])) == 2
 
 
 def test_the_coverage_of_a_famous_company_stays_cheap() -> None:

@@ -16,8 +16,12 @@ TABLE = Aliases.from_rows(
         {"entity": "Alibaba", "name": "阿里巴巴"},
         {"entity": "Alibaba Cloud", "name": "阿里云"},
         {"entity": "Compass", "name": "Compass Inc."},
+        {"entity": "Tarnwick", "name": "Tarnwick"},
+        {"entity": "Quellmoor", "name": "Quellmoor"},
+        {"entity": "Bex", "name": "Bex"},
     ],
     everyday={"compass", "harbour", "figure"},
+    parents=[{"entity": "Quellmoor", "parent": "Tarnwick"}, {"entity": "Bex", "parent": "Quellmoor"}],
 )
 
 PARTS = [
@@ -32,6 +36,8 @@ PARTS = [
     ("阿里巴巴", "阿里云", "arm"),
     ("Alibaba", "阿里云", "arm"),
     ("Compass", "Compass Ventures", "investing arm"),
+    ("Tarnwick", "Quellmoor", "subsidiary"),
+    ("Tarnwick Inc.", "Bex", "subsidiary"),
 ]
 
 STRANGERS = [
@@ -40,6 +46,7 @@ STRANGERS = [
     ("Harbour", "Harbour Ventures"),
     ("Tarnwick", "Tarnwick AI"),
     ("Tarnwick", "Quarvix Ventures"),
+    ("Quellmoor", "Compass"),
     ("First", "First China"),
     ("智谱", "智普"),
 ]

@@ -22,6 +22,8 @@ from tests.core.resolve.making import report, told, usd
         ("Tidewater closed a $45 million extension of its Series B.", "extension"),
         ("Tidewater has extended its Series B by $45 million.", "extension"),
         ("Tidewater has increased the size of its Series B to $45 million.", "enlarged"),
+        ("Tidewater added another $45 million to its latest round.", "extension"),
+        ("Tidewater added three pumps to its range after it raised $45 million.", ""),
         ("潮汐科技完成A轮首次交割，金额$45 million。", "first"),
         ("Tidewater raised $45 million in a Series B.", ""),
     ],

@@ -103,6 +103,11 @@ def agree(a: Interval, b: Interval) -> bool:
     return a.meet(b) is not None
 
 
+def rounded_alike(a: Interval, b: Interval) -> bool:
+    """Tell whether one figure may be the other, rounded: 665 is "670"; "340" and "350" meet, and are two."""
+    return a.low <= b.centre <= a.high or b.low <= a.centre <= b.high
+
+
 def currencies(money: Money) -> frozenset[str]:
     """Return the currencies that a sum is given in."""
     return frozenset({money.currency, *(one.currency for one in money.also)})

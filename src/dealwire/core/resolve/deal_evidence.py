@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
-from dealwire.core.resolve.amounts import Interval, agree, comparable
+from dealwire.core.resolve.amounts import Interval, agree, comparable, rounded_alike
 from dealwire.core.resolve.deal_profile import Profile
 from dealwire.core.resolve.part_of import part_of
 from dealwire.core.resolve.rates import Rates
@@ -132,7 +132,7 @@ class Evidence:
         if first is None or second is None:
             return 0.0
         ratio = _ratio(first, second)
-        if not agree(first, second):
+        if not rounded_alike(first, second):
             column = 1 if a.tentative or b.tentative else 0
             return next((weights[column] for least, weights in _APART if ratio < least), -6.0)
         if first.open or second.open:  # "more than" and "up to" are seldom by much

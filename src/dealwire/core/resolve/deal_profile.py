@@ -30,6 +30,10 @@ SLACK_DAYS = 3
 """Announced in one time zone, told in another, printed the day after."""
 
 
+NEWS_DAYS = 31
+"""What is news happened within so many days, where the text says no more than the month or the year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A report reduced to what is compared. Days are ordinals.
@@ -126,12 +130,14 @@ def told_date(report: Report) -> PartialDate | None:
 
 def _day_bounds(report: Report) -> tuple[int | None, int | None]:
     known = report.known_at.date()
+    news = report.published is not None and not is_background(report)
     told = told_date(report)
     if told is not None:
-        return told.value.toordinal(), max(last_day(told).toordinal(), told.value.toordinal())
-    if is_background(report) or report.published is None:
-        return None, None
-    return known.toordinal(), known.toordinal()
+        first, last = told.value.toordinal(), max(last_day(told).toordinal(), told.value.toordinal())
+        if news and first <= known.toordinal() <= last:  # "this year" is in the news soon after
+            return max(first, known.toordinal() - NEWS_DAYS), known.toordinal()
+        return first, last
+    return (known.toordinal(), known.toordinal()) if news else (None, None)
 
 
 def profile(report: Report, organisation_of: OrganisationOf) -> Profile:

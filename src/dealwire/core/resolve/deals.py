@@ -112,13 +112,22 @@ class _Grouping:
         self.groups = [known for known in ordered if known.members]
 
     def adopt(self) -> None:
-        """Let undated reports join the only deal, of those that say more, that nothing in them speaks against."""
+        """Let undated reports join the only deal, of those that say more, that nothing in them speaks against.
+
+        "Months after its last round", in the news of another, is no report of that round: it stays with its article.
+        """
         ordered = sorted(self.groups, key=_by_rank)
+        telling = {one.article for known in ordered for one in known.members if not one.bare}
         self.groups = []
         for known in ordered:
             open_to = []
             if all(one.undated for one in known.members):
-                open_to = [other for other in self.groups if self.open_to(other, known)]
+                at_home = {one.article for one in known.members if one.bare} & telling
+                open_to = [
+                    other
+                    for other in self.groups
+                    if self.open_to(other, known) and at_home <= {one.article for one in other.members}
+                ]
             if len(open_to) == 1:
                 self._merge(open_to[0], known)
             else:

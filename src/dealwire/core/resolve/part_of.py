@@ -1,7 +1,8 @@
 """When one organisation is a part of another: its fund, its investing arm, its branch. Told, and never merged.
 
 A view of two names, like a comparison: SoftBank Vision Fund is a fund of SoftBank by what its name adds. For names that
-the alias table knows, the name by which it knows them is read too, so that 阿里云 is an arm of Alibaba.
+the alias table knows, the name by which it knows them is read too, so that 阿里云 is an arm of Alibaba. That Google is
+Alphabet's no name tells; a table does.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ _INVESTS: Final = frozenset({"venture", "vc", "capital", "investment", "equity",
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One name's organisation is a part of another's; `kind` is "fund", "investing arm", "branch", "arm" or "sister".
+    """One name's organisation is a part of another's.
 
-    Of sisters, two funds of one series, neither is the whole.
+    `kind` is "fund", "investing arm", "branch", "arm", "subsidiary" (by the table of parents) or "sister". Of
+    sisters, two funds of one series, neither is the whole.
     """
 
     whole: str
@@ -48,6 +50,8 @@ def _part_of(a: str, b: str, aliases: Aliases) -> Relation | None:
                     return Relation(
                         whole, part, kind, f"'{long}' is {_ARTICLES[kind]} of '{short}', not '{short}' itself"
                     )
+        if aliases.owned_by(part, whole):
+            return Relation(whole, part, "subsidiary", f"'{part}' is a subsidiary of '{whole}' by the table of parents")
     first, second = sorted((a, b))
     if _series(parts(first), parts(second)):
         return Relation(first, second, "sister", f"'{first}' and '{second}' are of one series, and two")

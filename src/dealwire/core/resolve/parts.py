@@ -15,13 +15,20 @@ PARTS: Final = ("first", "second", "third", EXTENSION)
 
 _CLOSE: Final = r"(?:and final )?(?:clos(?:e|ing)|tranche|instal?ment)"
 _GROWN: Final = r"(?:increas|expand|extend)(?:ed|es|ing) (?:the size of )?(?:its|the|a|that) [^.]{0,40}?\bto\b"
+_ADDED: Final = (
+    r"add(?:ed|s|ing) (?:another |an additional |a further )?[^.]{0,20}\d[^.]{0,12} to (?:its|the|a|that) "
+    r"[^.]{0,30}\b(?:round|series)\b"
+)
 _TOLD: Final = (
     ("first", rf"(?:first|initial) {_CLOSE}|首次(?:交割|关闭|募集)|首关|首轮关闭|首期(?:资金|募集|交割)"),
     ("second", rf"second {_CLOSE}|二次(?:交割|关闭)|第二次(?:交割|关闭)|二期(?:资金|募集|交割)"),
     ("third", rf"third {_CLOSE}|第三次(?:交割|关闭)|三期(?:资金|募集|交割)"),
     (FINAL, r"final clos(?:e|ing)|最终(?:交割|关闭|募集)|终关|终轮关闭|完成全部募集"),
     (ENLARGED, rf"(?:upsiz|enlarg)(?:ed|es|ing)|{_GROWN}|总额(?:增至|扩大至)"),
-    (EXTENSION, r"extension|extend(?:ed|s|ing) (?:its|the|a|that)|topp?(?:ed|ing)?[ -]up|追加(?:融资|投资)|扩展轮"),
+    (
+        EXTENSION,
+        rf"extension|extend(?:ed|s|ing) (?:its|the|a|that)|topp?(?:ed|ing)?[ -]up|{_ADDED}|追加(?:融资|投资)|扩展轮",
+    ),
 )
 _PATTERNS: Final = [(name, re.compile(written, re.IGNORECASE)) for name, written in _TOLD]
 _SENTENCE: Final = re.compile(r"[.!?](?=\s+[^a-z\s])|[。！？\n]")
