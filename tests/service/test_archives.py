@@ -13,6 +13,7 @@ import pytest
 
 from dealwire.ports import DealFilter
 from dealwire.service.door import Dealwire
+from dealwire.sources import warc
 from tests.sources.archives import TELLS, TELLS_NOTHING, packed, page, record
 
 MANY = 400
@@ -50,7 +51,9 @@ def test_an_archive_is_taken_in_by_any_number_of_processes(tmp_path: Path, jobs:
         assert not again.skipped
 
 
-def test_processes_change_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", [500, 4 << 20])
+def test_processes_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    monkeypatch.setattr(warc, "PART", part)
     path = archive(tmp_path)
     told = []
     for jobs in (1, 2):
@@ -82,19 +85,20 @@ INGEST = """
 import sys
 from dealwire.service import ingest as module
 from dealwire.sources import warc
-module.BATCH, warc.EVERY = 10, 20
+module.BATCH, warc.EVERY, warc.PART = 10, 20, 2000
 from dealwire.service.door import Dealwire
 with Dealwire(sys.argv[2]) as wire:
-    wire.ingest(wire.files([sys.argv[1]]), lambda counts: print(counts.new, flush=True))
+    wire.ingest(wire.files([sys.argv[1]]), lambda counts: print(counts.new, flush=True), jobs=int(sys.argv[3]))
 """
 
 
-def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: Path, jobs: str) -> None:
     path = archive(tmp_path, pages=MANY)
     store = tmp_path / "killed.db"
-    command = [sys.executable, "-c", INGEST, str(path), str(store)]
+    command = [sys.executable, "-c", INGEST, str(path), str(store), jobs]
     acknowledged = 0
-    for _ in range(3):
+    for _ in range(2):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:  # noqa: S603 - our own code
             assert run.stdout is not None
             line = run.stdout.readline()

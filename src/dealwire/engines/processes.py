@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -41,11 +45,22 @@ class Processes:
         if self._pool:
             yield self._pool
             return
-        with ProcessPoolExecutor(self._workers) as self._pool:
+        with ProcessPoolExecutor(self._workers, initializer=_end_with_parent) as self._pool:
             try:
                 yield self._pool
             finally:
                 self._pool = None
+
+
+def _end_with_parent() -> None:
+    """See to it that this worker ends with who started it: one that is killed tells its workers nothing."""
+    Thread(target=_wait_for_the_end, daemon=True).start()
+
+
+def _wait_for_the_end() -> None:
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _is_there(future: Future[U] | None) -> bool:
