@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from benchmarks.quality import __main__ as quality
 from benchmarks.quality.floors import Floors, LoweredError
 
-from tests.conftest import ROOT, shared
+from tests.conftest import shared
 
 HELD = Floors({"en all deal": 0.9, "zh all deal": 0.8})
 
@@ -51,23 +50,25 @@ def test_floors_survive_their_file(tmp_path: Path) -> None:
     assert Floors.load(file) == kept
 
 
-def test_the_command_leaves_the_floors_alone_where_one_would_fall(tmp_path: Path) -> None:
+def test_the_command_leaves_the_floors_alone_where_one_would_fall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     shared("gold")
-    shared("bench/recognizers")
+    # One table of them: that all figures keep to their floors is held by tests/acceptance.
+    monkeypatch.setattr(quality, "tables", lambda: [quality.whole_deals("en", "English")])
     file = tmp_path / "floors.json"
     Floors({"en all deal": 1.01}).save(file)
     before = file.read_bytes()
 
-    def update(*more: str) -> subprocess.CompletedProcess[str]:
-        call = [sys.executable, "-m", "benchmarks.quality", "--floors", str(file), "--update", *more]
-        return subprocess.run(call, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+    def update(*more: str) -> None:
+        monkeypatch.setattr("sys.argv", ["quality", "--floors", str(file), "--update", *more])
+        quality.main()
 
-    refused = update()
-    assert refused.returncode == 1
-    assert "no reason is given: en all deal" in refused.stderr
+    with pytest.raises(SystemExit, match="no reason is given: en all deal"):
+        update()
     assert file.read_bytes() == before
-    allowed = update("--allow-lower", "nothing reaches more than all")
-    assert allowed.returncode == 0, allowed.stderr
+    assert "below its floor: en all deal" in capsys.readouterr().out
+    update("--allow-lower", "nothing reaches more than all")
     (row,) = Floors.load(file).lowered
     assert (row["figure"], row["from"], row["why"]) == ("en all deal", 1.01, "nothing reaches more than all")
     assert 0.5 < Floors.load(file).figures["en all deal"] <= 1

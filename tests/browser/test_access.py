@@ -1,4 +1,7 @@
-"""WCAG 2.2 AA as far as axe-core can tell, on every sort of page, light and dark, phone and desktop."""
+"""WCAG 2.2 AA as far as axe-core can tell, on every sort of page: light and dark, phone and desktop.
+
+Colours and widths don't depend on each other, so that two of the four combinations show both of each.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Reader, reading
+from tests.browser.conftest import DESKTOP, PHONE, Reader, reading
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-@pytest.fixture(params=["light", "dark"])
-def seen(request: pytest.FixtureRequest, browser: Browser, site: str, width: int) -> Iterator[Reader]:
+@pytest.fixture(params=[("light", PHONE), ("dark", DESKTOP)], ids=["light phone", "dark desktop"])
+def seen(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Reader]:
     """Return a reader in whose pages axe can run: the policy forbids scripts from elsewhere, axe's among them."""
+    scheme, width = request.param
     context = browser.new_context(
-        viewport={"width": width, "height": 844}, color_scheme=request.param, locale="en-GB", bypass_csp=True
+        viewport={"width": width, "height": 844}, color_scheme=scheme, locale="en-GB", bypass_csp=True
     )
     yield reading(context, site)
     context.close()

@@ -17,11 +17,9 @@ from dealwire.service.beside import Lately
 from dealwire.service.organisation_list import By, OrganisationRow
 from dealwire.service.organisation_view import named
 from dealwire.service.public import by_public_names
+from dealwire.service.reckoning import wait_for
 from dealwire.service.story_view import StoryView
 from dealwire.service.trends import Counted, Period, check_topics, trends
-
-LONGEST = 0.1
-"""Seconds that one waits for what has not been counted yet."""
 
 
 class Programs:
@@ -115,7 +113,7 @@ class Programs:
 
         Raises:
             UsageError: there is no such topic.
-            OutageError: to count that takes longer than `LONGEST`; it is there for whoever asks again.
+            OutageError: to count that takes longer than anyone waits (`wait_for`); it is there for whoever asks again.
         """
         check_topics(topics)
         keys = None
@@ -129,5 +127,5 @@ class Programs:
         return self._kept.get(
             ("trends", counted, period, wanted, most),
             lambda: list(trends(self._store, counted, period, wanted, most)),
-            None if added_up else LONGEST,
+            None if added_up else wait_for(self.deal_counts(DealQuery())[1]),
         )
