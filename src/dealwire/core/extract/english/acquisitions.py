@@ -55,7 +55,7 @@ _TRIGGER: Final = re.compile(
     r"scoop|pick|gobbl|absorb|combin|divest|\bbids?\b|offer|proposal|approach|buyer|suitor|bidder"
     r"|front-?runner|contender|auction|rivals|battle|race |deal for|private|takes control"
     r"|offload|majority|controlling|strategic (?:alternatives|options)"
-    r"|took control|holders |interest|turn(?:s|ed) (?:down|away)"
+    r"|took control|holders |interest|\bblock\b|swoop|turn(?:s|ed) (?:down|away)"
     r"|\bpa(?:ys?|id|ying) |sp(?:ends?|ent|ending) |shell|fork|splash|ownership|grab|bag|nab|land|snag"
     rf"|{belonging.TRIGGER}",
     re.IGNORECASE,
@@ -73,7 +73,10 @@ _GETS: Final = w.words("received receives secured secures closed announced gets 
 _TAKES: Final = w.words("take takes took taking taken")
 _TIES: Final = w.words("deal tie-up combination transaction link-up")
 _RESCUES: Final = w.words("rescue rescues rescued save saves saved saving rescuing")
-_DISTRESS: Final = w.words("administration bankruptcy collapse insolvency receivership liquidation administrators")
+_DISTRESS: Final = w.words(
+    "administration bankruptcy collapse insolvency receivership liquidation administrators collapsed stricken failed "
+    "bankrupt insolvent ailing"
+)
 _TENDERS: Final = w.words("bid bids offers offered offering")
 _ARTICLES: Final = w.words("a an the its their his first second third new rival 's ’s")
 _GRABS: Final = w.verbs("grab bag nab land snag clinch scoop swallow capture net") | w.words("bags bagging bagged")
@@ -113,8 +116,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             or (low in {"swallow", "swallows", "swallowed"} and not _is_of_money(sentence, i + 1))
         ):
             found += _bought(sentence, i, scene)
-        elif low in _GETS:
-            found += control.majority_received(sentence, i, scene)
+        elif low in _GETS and (got := control.majority_received(sentence, i, scene)):
+            found += got
         elif low in w.SELL or (low in sales.SHEDS and sentence.low(i + 1) in {"of", "off", "with"}):
             found += sales.sold(sentence, i if low in w.SELL else i + 1, scene)
         elif low in {"sale", "sales"} and sentence.low(i + 1) in ({"of", "to"} if low == "sale" else {"of"}):
@@ -122,6 +125,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
         elif (
             low in {"merge", "merges", "merged", "merging"}
             or (low in w.MERGE and sentence.low(i + 1) == "with" and _is_merger(sentence))
+            or (low in {"combining", "combines"} and sentence.low(i + 1) == "with" and _is_deal(sentence))
             or (low == "combine" and sentence.low(i - 2) in {"agreed", "agree", "agrees"})
         ):
             found += mergers.merged(sentence, i, scene)
@@ -155,6 +159,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += lifted
         elif low in _GRABS and (grabbed := payments.grabbed(sentence, i, scene)):
             found += grabbed
+        elif low in {"swoop", "swoops", "swooped"} and (swooped := payments.swooped(sentence, i, scene)):
+            found += swooped
         elif low in _TIES and sentence.low(i + 1) == "between":
             found += payments.between(sentence, i, scene)
         elif low in {"bid", "bidding"} and (tendered := bids.bidding(sentence, i, scene)):
@@ -184,6 +190,8 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             found += takeovers.pursued(sentence, i, scene)
         elif low in _CIRCLES and _PURSUED.search(scene.content, sentence.start, sentence.end):
             found += takeovers.circled(sentence, i, scene)
+        elif low == "block" and (put := for_sale.blocked(sentence, i, scene)):
+            found += put
         elif low in {"buyer", "buyers", "suitor"}:
             found += for_sale.seeking(sentence, i, scene)
         elif low in {"alternatives", "options"} and sentence.low(i - 1) == "strategic":
@@ -215,6 +223,11 @@ def _is_merger(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of firms that combine: "to combine with B in a |merger|", not with a shell."""
     words = {t.low for t in sentence.tokens}
     return bool(words & {"merger", "takeover"}) and not words & {"spac", "blank-check", "acquisition"}
+
+
+def _is_deal(sentence: Sentence) -> bool:
+    """Tell whether firms combine by a deal: "is |combining| with B in an all-share deal"."""
+    return bool({t.low for t in sentence.tokens} & {"all-share", "all-stock", "deal", "transaction", "shareholders"})
 
 
 def _is_of_money(sentence: Sentence, i: int) -> bool:

@@ -149,10 +149,31 @@ def _of_listing(draft: Draft, drafts: Sequence[Draft], content: str) -> Draft:
         return replace(draft, kind=replace(draft.kind, value=Kind.IPO))
     if draft.kind.value is not Kind.FUNDING_ROUND or not bare or draft.amount is None:
         return draft
+    if _by_shares(draft, content):
+        return replace(draft, kind=replace(draft.kind, value=Kind.IPO))
     ahead = content[max(0, draft.kind.start - 12) : draft.kind.start].endswith(("will have ", "would have "))
     if draft.status is None and not ahead:
         return draft
     return _with_listing(draft, drafts)
+
+
+_SHARES: Final = re.compile(r"\bshares\b[^.;]{0,30}? (?:at|for) \S{1,12} (?:each|apiece|a share|per share|a piece)\b")
+_LISTS: Final = re.compile(
+    r"\b(?:IPOs?|initial public offering|greenshoe|float|flotation|stock market debut|start(?:s|ed)? trading|listing)\b"
+)
+_LISTED: Final = re.compile(
+    r"\b(?:follow-on|secondary offering|rights issue|placing|already listed|private placement)\b"
+)
+
+
+def _by_shares(draft: Draft, content: str) -> bool:
+    """Tell whether a sum is raised by shares sold at a price, in a text of a listing: "raised $9M, shares at"."""
+    near = content[max(0, draft.kind.start - SOLD) : draft.kind.end + SOLD]
+    return _SHARES.search(near) is not None and _LISTS.search(content) is not None and not _LISTED.search(content)
+
+
+SOLD: Final = 160
+"""Characters around the verb of a raise within which shares and their price are told."""
 
 
 def _with_listing(draft: Draft, drafts: Sequence[Draft]) -> Draft:

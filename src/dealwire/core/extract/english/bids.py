@@ -36,6 +36,8 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     if verb is None and passive is None:
         return _moved_by(sentence, noun, scene)
     buyers, end = makers(sentence, noun, verb or 0)
+    if not buyers and verb is not None and (maker := _compound(sentence, verb, noun)) is not None:
+        buyers, end = [maker], noun + 1
     if not buyers:
         return []
     if verb is None or passive is not None:
@@ -52,6 +54,16 @@ def answered(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     found = drafts_of(sentence, scene, noun, target, buyers, from_=noun, mark=at, denied=True, stage=told)
     price = _price(sentence, verb if verb is not None else max(0, noun - 6), noun, end)
     return [replace(d, amount=d.amount or price) for d in found]
+
+
+def _compound(sentence: Sentence, verb: int, noun: int) -> Name | None:
+    """Return who makes the offer of a headline: "C snubs $2bn |B| bid", "C board to consider |B| offer"."""
+    name = names.run_before(sentence, noun - 1) if sentence.title and sentence.low(noun) in _OFFERED else None
+    answers = sentence.low(verb) in REJECTS | _TAKES or bool(_BODIES & {sentence.low(k) for k in range(verb)})
+    return name if name is not None and name.first > verb and answers else None
+
+
+_TAKES: Final = w.verbs("accept agree welcome endorse receive") | w.words("gets got")
 
 
 def _moved_by(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
@@ -193,6 +205,7 @@ def runner(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     if sentence.low(noun + 1) != "for":
         return []
     link = next((k for k in range(noun - 1, max(0, noun - 7), -1) if sentence.low(k) in _LINKS), None)
+    link = link - 1 if link and sentence.low(link) == "as" and sentence.low(link - 1) in _LINKS else link
     who = parties.subject(sentence, link) if link is not None else None
     if link is not None and not isinstance(who, list):
         named = names.run_before(sentence, link - 1)
@@ -203,7 +216,7 @@ def runner(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     return drafts_of(sentence, scene, noun, target, who, from_=noun, stage=open_) if isinstance(who, list) else []
 
 
-_LINKS: Final = w.words("is are was were emerges emerged among as become becomes")
+_LINKS: Final = w.words("is are was were emerges emerged among as become becomes named selected chosen")
 _BIDS: Final = w.words("to will may could would might is are was were be been considering")
 _FIRMS: Final = w.DESCRIPTOR | w.words("airline railway bank chain unit group airport utility refinery assets business")
 
@@ -247,7 +260,7 @@ def outbid(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 
 
 _WINS: Final = w.words("winner win wins won winning beat beats clinches clinched")
-CONTESTS: Final = w.words("auction race battle contest war rivals")
+CONTESTS: Final = w.words("auction race battle contest war rivals bidding")
 
 
 def won(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:

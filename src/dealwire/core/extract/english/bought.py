@@ -126,6 +126,8 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
         ),
         None,
     )
+    if listed is not None and tokens[at].caps and any(t.text == "," for t in tokens[at:listed]):
+        listed = None  # "Acme, a Hull packaging |firm|, by"
     start = at
     behind = next((i for i in range(at, min(at + 7, n)) if tokens[i].low == "behind"), None)
     if behind is not None and not any(t.caps for t in tokens[at:behind]):

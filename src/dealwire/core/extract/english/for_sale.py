@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, neighbours, parties
+from dealwire.core.extract.english import names, neighbours, objects, parties
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT, object_at, stake_at
 from dealwire.core.extract.english.names import Name
+from dealwire.core.extract.english.offers import is_spoken_of
 from dealwire.core.extract.english.purchases import drafts_of, sought
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import MONEY, WORD, Sentence
@@ -141,6 +142,8 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         token = tokens[noun]
         plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
         put = object_at(sentence, verb + 1) if verb and sentence.low(verb).startswith("put") else None
+        if verb and sentence.low(verb).startswith("put") and is_spoken_of(sentence, verb + 1):
+            who = owned_by(sentence, verb)  # "Acme's owner Beta has put |the company| up for sale"
         sold = [name] if name else [put] if put and put.last <= up + 1 else who
         drafts = drafts_of(sentence, scene, noun, sold, [], from_=noun) if isinstance(sold, list) else []
         return [sought(d, plan) for d in drafts]
@@ -158,6 +161,21 @@ def put_up(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     price = next((t.money for t in tokens[i:noun] if t.money is not None), None)
     plan = Told(Status.IN_TALKS, tokens[i].start, tokens[i].end, tokens[i].text, 0.7)
     return [replace(sought(d, plan), amount=d.amount or price) for d in drafts]
+
+
+def blocked(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "A has put B on the |block|", "B is on the auction |block|"."""
+    at = noun - 1 - (sentence.low(noun - 1) in {"auction", "selling"})
+    if sentence.low(at) != "the" or sentence.low(at - 1) != "on":
+        return []
+    verb = next(
+        (k for k in range(at - 2, max(0, at - 9), -1) if sentence.low(k) in _PUT | {"go", "goes", "went"}), None
+    )
+    put = object_at(sentence, verb + 1) if verb and sentence.low(verb).startswith("put") else None
+    who = [put] if put is not None else parties.subject(sentence, verb) if verb else None
+    token = sentence.tokens[noun]
+    plan = Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
+    return drafts_of(sentence, scene, noun, who, [], from_=noun, stage=plan) if isinstance(who, list) else []
 
 
 def of_stake(sentence: Sentence, noun: int) -> Name | None:
@@ -201,6 +219,21 @@ def _or_listing(sentence: Sentence, noun: int, scene: Scene) -> list[Draft] | No
     return [replace(sought(d, plan), amount=d.amount or price) for d in found]
 
 
+def owned_by(sentence: Sentence, verb: int) -> list[Name] | None:
+    """Return the firm of whose owner a clause speaks: "|Acme|'s parent, Beta, has sold the business"."""
+    for i in range(2, min(verb, OWNED)):
+        if sentence.low(i) in _OWNERS and sentence.tokens[i - 1].text in {"'s", "’s", "'", "’"}:
+            named = names.run_before(sentence, i - 2)
+            return [named] if named is not None else None
+        if sentence.low(i - 1) in _OWNERS and sentence.low(i) == "of":
+            named = objects.after(sentence, i + 1, 5)
+            return [named] if named is not None and named.last <= verb else None
+    return None
+
+
+_OWNERS: Final = w.words("owner owners parent shareholder shareholders founder founders backer backers administrators")
+OWNED: Final = 14
+"""Tokens at the head of a sentence within which whose owner acts is told."""
 _PUT: Final = w.words("is are was were put puts")
 
 

@@ -35,6 +35,8 @@ def another(sentence: Sentence, cue: int, last: int) -> tuple[Name, int] | None:
         named = objects.after(sentence, last + 2, 8)
         if named is not None and not _is_plain(sentence, named):
             return named, cue
+    if (named := _compound(sentence, cue) or _unit(sentence, cue)) is not None:
+        return named, cue
     for i in range(cue, max(0, cue - REACH), -1):
         if sentence.low(i) in _STEPS and sentence.tokens[i - 1].text in {"'s", "’s", "'", "’"}:
             owner = names.run_before(sentence, i - 2)
@@ -48,6 +50,34 @@ def another(sentence: Sentence, cue: int, last: int) -> tuple[Name, int] | None:
     return None
 
 
+def _compound(sentence: Sentence, cue: int) -> Name | None:
+    """Return whose listing others have a part in: "took orders for |the Acme IPO|", "shares in |the Acme| float"."""
+    named = names.run_before(sentence, cue - 1) if cue > 3 and sentence.low(cue) in _LISTED else None
+    if named is None or sentence.low(named.first - 1) != "the" or _is_plain(sentence, named):
+        return None
+    return named if sentence.low(named.first - 2) in {"for", "in", "on", "of", "from"} else None
+
+
+def _unit(sentence: Sentence, cue: int) -> Name | None:
+    """Return the unit that its owner says to list: "Acme said |its unit Beta| has applied to list"."""
+    own = next(
+        (k for k in range(cue - 1, max(0, cue - UNIT_REACH), -1) if sentence.low(k) in {"its", "'s", "’s"}), None
+    )
+    noun = next((k for k in range(own + 1, own + 5) if sentence.low(k) in _UNIT), None) if own is not None else None
+    if noun is None or noun >= cue:
+        return None
+    end = names.run_after(sentence, noun + 1)
+    named = names.trim(sentence, noun + 1, end) if end > noun + 1 else None
+    return (
+        named if named is not None and named.last < cue and sentence.low(named.last) in w.AUXILIARY | _STARTS else None
+    )
+
+
+UNIT_REACH: Final = 16
+"""Tokens between an owner's sign and the words of listing of its unit."""
+_STARTS: Final = w.words("has had will would plans is was filed filing files applied wants aims seeks to")
+
+
 def _listed(sentence: Sentence, verb: int, name: Name) -> bool:
     """Tell whether a name is what a verb lists: nothing but words that describe it stands between."""
     if _is_plain(sentence, name) or any(_names_place(sentence, k) for k in range(name.first, name.last)):
@@ -58,6 +88,11 @@ def _listed(sentence: Sentence, verb: int, name: Name) -> bool:
 
 def _is_plain(sentence: Sentence, name: Name) -> bool:
     return all(t.low in w.PLACE | w.NATIONALITY | w.GENERIC | _LISTED for t in sentence.tokens[name.first : name.last])
+
+
+def is_place(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a name has a word in it that only places or describes: "a |New York| listing"."""
+    return any(t.low in w.PLACE | w.NATIONALITY | w.GENERIC for t in sentence.tokens[name.first : name.last])
 
 
 def _names_place(sentence: Sentence, i: int) -> bool:

@@ -78,11 +78,12 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     amount, value = offering(sentence)
     if amount is None and verb > cue and sentence.low(verb) in w.RAISE:
         amount = flotations.next_sum(sentence, verb)
-    ahead = sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start
-    amount = None if ahead else amount  # "raised $5M |ahead of| its IPO"
-    token = tokens[cue]
+    if sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start:
+        amount = None  # "raised $5M |ahead of| its IPO"
     ahead_ = _to_come(found) or _planned(sentence, verb, cue)
-    told = status.read(sentence, verb, scene.content)
+    told = status.read(sentence, verb, scene.content) or (
+        status.of_noun(sentence, cue, scene.content) if other else None
+    )
     filed = _filed(sentence, verb)
     if told is None or (told.value is Status.RUMOURED and ahead_ is not None):
         told = ahead_ or told or filed
@@ -95,7 +96,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
         valuation=value,
         status=told,
         background=_recalled(sentence, verb, scene, told) or _went(sentence, cue, found),
-        confidence=0.75 if token.low != "list" else 0.6,
+        confidence=0.75 if tokens[cue].low != "list" else 0.6,
     )
     return [replace(draft, company=first, amount=None, valuation=None), draft] if first is not None else [draft]
 
@@ -337,7 +338,11 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         return parties.main_subject(sentence, at), at
     listed = names.run_before(sentence, cue - 1) if cue > 2 or (cue and sentence.title) else None
     verb = listed.first - 1 if listed is not None else -1
-    if listed is not None and not _is_place(sentence, listed) and (sentence.low(verb) in _LISTING_VERB or verb < 0):
+    if (
+        listed is not None
+        and not listers.is_place(sentence, listed)
+        and (sentence.low(verb) in _LISTING_VERB or verb < 0)
+    ):
         return [listed], max(verb, 0)  # "Acme IPO opens on Monday"
     for i in range(cue, max(-1, cue - 14), -1):
         token = tokens[i]
@@ -356,9 +361,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
                 return who, filed
         if token.text in {";", ":"}:
             break
-    by_way = not tokens[cue].text.endswith("s") and any(
-        sentence.low(k) in {"in", "through", "via"} for k in range(max(0, cue - 5), cue)
-    )
+    near = {sentence.low(k) for k in range(max(0, cue - 5), cue)}
+    by_way = not tokens[cue].text.endswith("s") and bool(near & {"in", "through", "via"})
     heading = sentence.title and sentence.low(cue - 1) in {"for", "to", "towards", "toward"}
     heading = heading and not any(t.kind == MONEY for t in tokens)
     first = parties.main_subject(sentence, cue) if by_way or heading else None
@@ -444,7 +448,3 @@ _DONE_TOO: Final = (
     "announc",
     "upsiz",
 )
-
-
-def _is_place(sentence: Sentence, name: Name) -> bool:
-    return any(t.low in w.PLACE | w.NATIONALITY | w.GENERIC for t in sentence.tokens[name.first : name.last])

@@ -13,7 +13,8 @@ from dealwire.core.extract.english.tokens import PUNCT, WORD, Sentence
 from dealwire.model import Investor, Kind, Role, Told
 
 _OFFERS: Final = w.words("bid offer approach proposal")
-_COMES: Final = w.words("come comes came made submitted tabled lodged")
+_COMES: Final = w.words("come comes came made submitted tabled lodged led headed")
+_BUYERS: Final = w.words("buyer buyers consortium bidders bidder acquirers purchasers")
 REACH: Final = 10
 """Tokens at the head of a sentence within which an offer and who made it are told."""
 
@@ -24,6 +25,7 @@ def bidders(sentence: Sentence, scene: Scene) -> list[Draft]:
     if last is None or last.kind.value is not Kind.ACQUISITION or last.investors or last.company is None:
         return []
     opens = sentence.low(0) in {"the", "this"} and any(sentence.low(k) in _OFFERS for k in (1, 2, 3))
+    opens = opens or sentence.low(1) in _BUYERS
     at = next((k for k in range(2, REACH) if sentence.low(k) in {"from", "by"} and sentence.low(k - 1) in _COMES), None)
     if not opens or at is None:
         return []

@@ -32,13 +32,28 @@ def grabbed(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     target = object_at(sentence, verb + 1)
     by = target.last if target is not None else 0
     near = [sentence.low(k) for k in range(by + 1, by + 6)]
-    if target is None or sentence.low(by) not in {"in", "for", "with", "via"} or not _BUYOUTS & set(near):
+    priced = (
+        sentence.title and sentence.low(by) == "for" and paid_at(sentence, by) and not _is_of_players(scene.content)
+    )
+    if target is None or sentence.low(by) not in {"in", "for", "with", "via"} or not (priced or _BUYOUTS & set(near)):
         return []
     who = parties.subject(sentence, verb)
     who = who if isinstance(who, list) else parties.main_subject(sentence, verb)
     price = next((t.money for t in sentence.tokens[by : by + 6] if t.money is not None), None)
     found = drafts_of(sentence, scene, verb, [target], who, from_=verb)
     return [replace(d, amount=d.amount or price) for d in found]
+
+
+def swooped(sentence: Sentence, at: int, scene: Scene) -> list[Draft]:
+    """Read "A |swoops| for B", "A in £5m |swoop| on B"."""
+    link = at + 1
+    target = object_at(sentence, link + 1) if sentence.low(link) in {"for", "on"} else None
+    who = parties.subject(sentence, at) if sentence.low(at) != "swoop" else None
+    who = who if isinstance(who, list) else parties.main_subject(sentence, at)
+    if target is None or not isinstance(who, list) or _is_of_players(scene.content):
+        return []
+    price = next((t.money for t in sentence.tokens[who[-1].last : at] if t.money is not None), None)
+    return [replace(d, amount=d.amount or price) for d in drafts_of(sentence, scene, at, [target], who, from_=at)]
 
 
 def deal_of(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
@@ -77,7 +92,9 @@ def struck(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return owned
     if verb is None or target is None or any(t.kind == PUNCT for t in sentence.tokens[verb:noun]):
         return []
-    firm = sentence.low(verb).startswith(("agree", "seal")) and not _is_of_players(scene.content)
+    ends = sentence.title and sentence.low(target.last) in {"", "-", ",", "–", "—", ":", ";"}
+    firm = sentence.low(verb).startswith(("agree", "seal")) or (ends and sentence.low(verb).startswith("near"))
+    firm = firm and not _is_of_players(scene.content)
     if not firm and not _PURCHASE.search(scene.content):
         return []
     price = next((t.money for t in sentence.tokens[verb:noun] if t.money is not None), None)

@@ -33,6 +33,8 @@ def price_of(sentence: Sentence, from_: int) -> Told[Money] | None:
             continue
         if sentence.low(i + 1) in {"debt", "in"} and sentence.low(i + 1 + (sentence.low(i + 1) == "in")) == "debt":
             continue  # "will wipe out half of its |$9M| debt"
+        if _RESULTS & {t.low for t in sentence.tokens[max(0, i - 4) : i]}:
+            continue  # "four times its revenue target of |$9M|"
         if {"market", "value"} <= {t.low for t in sentence.tokens[max(0, i - 8) : i]}:
             continue  # "after its market value fell to |$9M|"
         if _values_company(sentence, i) or "combined" in {t.low for t in sentence.tokens[max(0, i - 6) : i]}:
@@ -54,11 +56,14 @@ def worth_of(sentence: Sentence, from_: int) -> Told[Valuation] | None:
     return None
 
 
+_RESULTS: Final = w.words("revenue revenues sales profit profits earnings ebitda turnover income")
 _VALUES: Final = w.words("valuing values valuation")
 
 
 def _values_company(sentence: Sentence, i: int) -> bool:
     near = {t.low for t in sentence.tokens[max(0, i - 8) : i]}
+    if any(sentence.low(k) in {"valuing", "values"} and sentence.low(k + 2) in _DEALS for k in range(i - 5, i)):
+        return False  # "raised its bid, valuing |the offer| at"
     if "combined" in near:
         return False  # "a deal valuing the combined firm at"
     if any(sentence.low(k) in {"of", "at"} and worth.is_given(sentence, k) for k in range(i - 3, i)):

@@ -30,7 +30,13 @@ _TEAMS: Final = w.words(
 
 def with_partners(sentence: Sentence, verb: int, who: Who) -> Who:
     """Return the buyers with those who join them: "A has teamed up with |B| to buy"."""
-    if not isinstance(who, list) or sentence.low(verb - 1) != "to":
+    if not isinstance(who, list):
+        return who
+    beside = who[-1].last + 1
+    if sentence.low(beside - 1) == "," and sentence.low(beside) in {"together", "along", "jointly"}:
+        with_ = [b.name for b in backers.read_list(sentence, beside + 2, verb)[0]]
+        return [*who, *(name for name in with_ if name not in who)]  # "A, together with |B|, has bought"
+    if sentence.low(verb - 1) != "to":
         return who
     for i in range(verb - 2, max(who[-1].last, verb - 14), -1):
         if sentence.low(i) == "with" and _TEAMS & {sentence.low(i - 1), sentence.low(i - 2)}:
@@ -53,6 +59,14 @@ def consortium(sentence: Sentence, by: int) -> int:
         if several and (led or made):
             return k + 1
     return 0
+
+
+def listed(sentence: Sentence, at: int) -> list[Name]:
+    """Return the buyers told at a token, be it through who leads them: "to |A|", "to a consortium led by |A|"."""
+    found = backers.read_list(sentence, at)[0]
+    if not found and (members := consortium(sentence, at)):
+        found = backers.read_list(sentence, members)[0]
+    return [backer.name for backer in found]
 
 
 _PACTS: Final = w.words("deal agreement pact contract bid offer")

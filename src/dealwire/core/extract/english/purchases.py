@@ -213,8 +213,10 @@ def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Read "The purchase price was €75 million" of the purchase told last."""
     last = scene.drafts[-1] if scene.drafts else None
     tokens = sentence.tokens
-    if last is None or last.kind.value is not Kind.ACQUISITION or last.amount is not None or last.recalled:
+    if last is None or last.kind.value is not Kind.ACQUISITION or last.recalled:
         return []
+    if last.amount is not None:
+        return _worth_of_last(sentence, last)
     if (price := sized(sentence)) is not None:
         return [replace(last, amount=price, status=None, investors=())]
     money = next((i for i, t in enumerate(tokens) if t.kind == MONEY), 0)
@@ -234,6 +236,13 @@ def priced(sentence: Sentence, scene: Scene) -> list[Draft]:
     )
 
 
+def _worth_of_last(sentence: Sentence, last: Draft) -> list[Draft]:
+    """Read "The offer values Acme at $3B" of the purchase told last, whose price is told apart."""
+    opens = sentence.low(0) in {"the", "this", "its"} and any(sentence.low(k) in _DEALS | {"price"} for k in (1, 2, 3))
+    worth = worth_of(sentence, 0) if opens and last.valuation is None else None
+    return [replace(last, valuation=worth, amount=None, status=None, investors=())] if worth is not None else []
+
+
 _OF_HOLDERS: Final = w.words(
     "from shares listed nyse nasdaq tsx lse stock market shareholding disclosed filing activist own owns its his "
     "their her"
@@ -248,6 +257,9 @@ def consortium_before(sentence: Sentence, verb: int) -> list[Name]:
     for i in range(verb - 1, max(-1, verb - 16), -1):
         if sentence.low(i) not in _SEVERAL or sentence.tokens[i].caps:
             continue
+        if sentence.low(i + 1) in {"including", "comprising"}:
+            members, end = backers.read_list(sentence, i + 2, verb)
+            return [b.name for b in members] if members and verb - end <= REACH else []
         if sentence.low(i + 1) in {"led", "headed"} and sentence.low(i + 2) == "by":
             listed, end = backers.read_list(sentence, i + 3, verb)
             return [b.name for b in listed] if verb - end <= REACH else []
@@ -289,6 +301,11 @@ def _is_announced(sentence: Sentence, told: Told[Status]) -> bool:
     return plans and bool(_ANNOUNCES & {sentence.low(k) for k in range(i - 2, i)})
 
 
+def _is_definite(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun is of a deal that is known already: "Acme|'s| $9M |purchase| of"."""
+    return any(sentence.low(k) in {"'s", "’s", "its", "their"} for k in range(max(0, noun - 4), noun))
+
+
 _APPROVALS: Final = w.words("approval approvals clearance nod consent go-ahead ok")
 
 
@@ -310,6 +327,10 @@ def _status(sentence: Sentence, at: int, content: str) -> Told[Status] | None:
     if told is not None and (_is_announced(sentence, told) or told.quote.lower() == "set to"):
         told = status.heard(sentence, at, content)  # "announced plans to buy Acme", "is set to acquire Acme"
     is_noun = sentence.tokens[at].low in NOUNS | _OFFERS | {"merger", "sale"}
+    if is_noun and told is not None and told.quote.lower().rstrip(".").endswith(("reported", "reports")):
+        told = (
+            None if _is_definite(sentence, at) else told
+        )  # "a judge cleared Acme's purchase of Beta, the paper reported"
     if is_noun and (told is None or told.value is Status.RUMOURED):
         told = status.of_noun(sentence, at, content) or told
     return told or (status.completed(sentence, at, content) if is_noun else None)

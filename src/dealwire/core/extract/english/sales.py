@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, brackets, for_sale, names, objects, parties, status
+from dealwire.core.extract.english import backers, brackets, for_sale, names, objects, parties, purchasers, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT, named_apart, object_at, stake_at
 from dealwire.core.extract.english.names import Name
@@ -47,12 +47,12 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     between = tokens[verb + 1 : to]
     stake = stake_at(sentence, verb + 1)
     if stake is not None and stake[0] and stake[1] < to and (target := objects.after(sentence, stake[1])):
-        return drafts_of(
-            sentence, scene, verb, [target], [b.name for b in backers.read_list(sentence, to + 1)[0]], from_=verb
-        )
+        return drafts_of(sentence, scene, verb, [target], purchasers.listed(sentence, to + 1), from_=verb)
     if any(t.low in for_sale.NOT_WHOLE for t in between):
         return _part_of_itself(sentence, verb, to, scene)
     buyers, _ = backers.read_list(sentence, to + 1)
+    if not buyers and (members := purchasers.consortium(sentence, to + 1)):
+        buyers, _ = backers.read_list(sentence, members)
     if not buyers and (called := _called_after(sentence, to)):
         buyers, _ = backers.read_list(sentence, called)
     if not buyers and sentence.low(to + 1) in {"a", "an"}:
@@ -78,6 +78,8 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         who = who if isinstance(who, list) or by else parties.main_subject(sentence, verb)
     else:
         target = object_at(sentence, verb + 1) or named_apart(sentence, verb + 1)
+        if target is None and is_spoken_of(sentence, verb + 1) and (owned := for_sale.owned_by(sentence, verb)):
+            return drafts_of(sentence, scene, verb, owned, [b.name for b in buyers], from_=verb)
         if target is None or target.last > to:
             return []
         who = [target]
@@ -225,7 +227,8 @@ def _sold_for(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     unit = target is not None and UNIT & {sentence.low(k) for k in range(target.last - 1, target.last + 4)}
     if target is not None and agreed and unit:
         return drafts_of(sentence, scene, verb, [target], [], from_=verb)  # "agreed to sell its Acme trading business"
-    if target is None or sentence.low(target.last) != "for" or price_of(sentence, verb) is None:
+    priced = price_of(sentence, verb) is not None or "undisclosed" in {t.low for t in sentence.tokens}
+    if target is None or sentence.low(target.last) != "for" or not priced:
         return []
     if any(t.low in for_sale.NOT_WHOLE for t in sentence.tokens[verb + 1 : target.first]):
         return []
@@ -272,6 +275,7 @@ def sale(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         return []
     further = _gapped(sentence, to)
     buyers = [b.name for b in backers.read_list(sentence, to + 1, further[0][0].first if further else None)[0]]
+    buyers = buyers or purchasers.listed(sentence, to + 1)
     if not buyers:
         return for_sale.explored(sentence, noun, target, scene)
     found = drafts_of(sentence, scene, noun, [target], buyers, from_=noun)

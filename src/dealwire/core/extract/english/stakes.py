@@ -12,12 +12,12 @@ from dealwire.core.extract.english.purchases import drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
 
+_HOLDINGS: Final = w.words("stake shareholding holding interest ownership")
+
 
 def raised(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "A |raises| its stake in B to 60%": control, past the half."""
-    stake = next(
-        (k for k in range(verb + 1, verb + 5) if sentence.low(k) in {"stake", "shareholding", "holding"}), None
-    )
+    stake = next((k for k in range(verb + 1, verb + 5) if sentence.low(k) in _HOLDINGS), None)
     target = objects.after(sentence, stake + 2) if stake is not None and sentence.low(stake + 1) == "in" else None
     if target is None or sentence.low(target.last) not in {"to", "from"}:
         return []

@@ -29,6 +29,7 @@ _TALKS: Final = re.compile(
     r"courting|vying|vies|front-?runners?|in the running|competing|shortlisted|kick(?:s|ed|ing) off (?:a |"
     r"its )?(?:fund|rais)|approached|letter of intent|interested in|"
     r"lean(?:s|ing) towards?|trying to|try to|gearing up|readies|lining up|lines up|out to raise|"
+    r"(?:said|reported|believed|understood|rumou?red) to (?:be )?(?:weigh|consider|mull|explore|eye|plan|seek|want)|"
     r"begins? (?:raising|fundraising)|"
     r"start(?:s|ed) raising|back in the market|on standby to|ready to (?:buy|acquire|bid))\b",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ NOUNS: Final = w.words("bid offer approach takeover buyout proposal")
 VERBS: Final = w.words("offers offered offering bids approached approaches approaching")
 _MAKES: Final = w.verbs(
     "consider weigh mull plan prepare explore ready launch make table study lodge submit confirm deny dismiss "
-    "contemplate eye receive unveil pursue reject propose"
+    "contemplate eye receive unveil pursue reject propose sweeten raise increase lift improve boost hike up renew"
 ) | w.words("made makes shot said could might may would seeking drew")
 _PLANS: Final = w.verbs("consider weigh mull plan prepare explore ready study contemplate eye") | w.words(
     "could might may"

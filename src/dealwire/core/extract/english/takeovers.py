@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, belonging, names, neighbours, objects, parties, sums
+from dealwire.core.extract.english import (
+    backers,
+    belonging,
+    control,
+    names,
+    neighbours,
+    objects,
+    parties,
+    purchasers,
+    sums,
+)
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import assets_of, objects_at, stake_at
 from dealwire.core.extract.english.names import Name
@@ -48,6 +58,10 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         if follows == "between" or (tokens[noun].low in {"merger", "tie-up"} and follows == "of"):
             pair = [b.name for b in backers.read_list(sentence, noun + 2)[0]]
             return drafts_of(sentence, scene, noun, [pair[1]], [pair[0]], from_=noun) if len(pair) == 2 else []
+        if is_spoken_of(sentence, noun + 2) and (own := control.managed(sentence, noun)) is not None:
+            return drafts_of(
+                sentence, scene, noun, [own], [], from_=noun
+            )  # "Acme's managers completed a |buyout| of it"
         stake = stake_at(sentence, noun + 2)
         targets = (
             objects_at(sentence, assets_of(sentence, noun + 2) or noun + 2)
@@ -60,9 +74,10 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         if not targets:
             return []
         by = next((k for k in range(targets[-1].last, min(targets[-1].last + 4, n)) if tokens[k].low == "by"), None)
+        by = by or _past_description(sentence, targets[-1].last)
         buyers: Who
         if by is not None:
-            buyers = [b.name for b in backers.read_list(sentence, by + 1)[0]]
+            buyers = purchasers.listed(sentence, by + 1)
         else:
             buyers = _noun_owner(sentence, noun)
             if isinstance(buyers, list) and buyers and _is_one(sentence, buyers[0], targets[-1]):
@@ -113,6 +128,14 @@ def told_by_noun(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
             else []
         )
     return []
+
+
+def _past_description(sentence: Sentence, comma: int) -> int | None:
+    """Return the "by" of "the acquisition of B, a maker of pumps, |by| A"."""
+    if sentence.low(comma) != "," or sentence.low(comma + 1) not in {"a", "an", "the"}:
+        return None
+    end = next((k for k in range(comma + 2, comma + 16) if sentence.low(k) == ","), None)
+    return end + 1 if end is not None and sentence.low(end + 1) == "by" else None
 
 
 def _is_one(sentence: Sentence, a: Name, b: Name) -> bool:

@@ -1,0 +1,166 @@
+"""Families of forms: units sold, groups that buy, and headlines of takeovers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.english.told import lines_with_title
+
+TOLD: dict[str, list[str]] = {
+    (
+        "Harlan Chemicals said it had agreed to sell its Durosol coatings business to Quill Partners "
+        "for about $425 million."
+    ): ["acquisition | Durosol | ~USD 425m | acquirer Quill Partners"],
+    (
+        "Harlan Chemicals will sell Durosol, its coatings business, to Quill Partners and Ostler "
+        "Capital for €10.1 billion, including debt."
+    ): ["acquisition | Durosol | EUR 10100m | acquirer Ostler Capital, acquirer Quill Partners"],
+    "Harlan Chemicals has completed the sale of its Durosol unit to a consortium led by Quill Partners.": [
+        "acquisition | Durosol | closed | acquirer Quill Partners"
+    ],
+    "Harlan Chemicals is to divest Durosol to Quill Partners for £120m as it focuses on pigments.": [
+        "acquisition | Durosol | GBP 120m | acquirer Quill Partners"
+    ],
+    ("The sale of Durosol by Harlan Chemicals to Quill Partners has been cleared by the European Commission."): [
+        "acquisition | Durosol | acquirer Quill Partners"
+    ],
+    "Quill Partners, the buyout firm, is to acquire Durosol from Harlan Chemicals.": [
+        "acquisition | Durosol | acquirer Quill Partners"
+    ],
+    "Durosol, the coatings arm of Harlan Chemicals, has been bought by Quill Partners.": [
+        "acquisition | Durosol | acquirer Quill Partners"
+    ],
+    "Quill Partners will become the new owner of Durosol after agreeing terms with Harlan Chemicals.": [
+        "acquisition | Durosol | acquirer Quill Partners"
+    ],
+    "Quill Partners has emerged as the winner of an auction for Durosol, run by Harlan Chemicals.": [
+        "acquisition | Durosol | acquirer Quill Partners"
+    ],
+    ("Management at Durosol has bought the business from Harlan Chemicals with backing from Quill Partners."): [
+        "acquisition | Durosol"
+    ],
+    "Durosol's managers have completed a buyout of the company, backed by Quill Partners.": [
+        "acquisition | Durosol | closed"
+    ],
+    "A group including Quill Partners and the pension fund Aldersey has agreed to buy Durosol.": [
+        "acquisition | Durosol | acquirer Aldersey, acquirer Quill Partners"
+    ],
+    "Quill Partners, together with Ostler Capital, has acquired Durosol.": [
+        "acquisition | Durosol | acquirer Ostler Capital, acquirer Quill Partners"
+    ],
+    "An investor group led by Quill Partners has taken Durosol private in a deal worth $425 million.": [
+        "acquisition | Durosol | USD 425m | acquirer Quill Partners"
+    ],
+    "Durosol is being taken over by its Japanese rival Kitano.": ["acquisition | Durosol | acquirer Kitano"],
+    "Japan's Kitano is buying Durosol of the Netherlands for 425 million euros.": [
+        "acquisition | Durosol | EUR 425m | acquirer Kitano"
+    ],
+    "Kitano of Japan agreed to buy Dutch coatings maker Durosol.": ["acquisition | Durosol | acquirer Kitano"],
+    "French dairy group Lamarre has snapped up Irish cheesemaker Kilbrin.": [
+        "acquisition | Kilbrin | acquirer Lamarre"
+    ],
+    "Leeds-based Orrin Group has acquired Hull-based packaging firm Tarn Ltd in a seven-figure deal.": [
+        "acquisition | Tarn Ltd | XXX 1m to 10m | acquirer Orrin Group"
+    ],
+    "Orrin Group has expanded into Wales with the acquisition of Cardiff rival Tarn.": [
+        "acquisition | Tarn | acquirer Orrin Group"
+    ],
+    "Orrin Group's acquisition spree continued on Monday with the purchase of Tarn for £4m.": [
+        "acquisition | Tarn | GBP 4m | acquirer Orrin Group"
+    ],
+    "Tarn, which employs 40 people in Hull, becomes part of the Orrin Group.": [
+        "acquisition | Tarn | acquirer Orrin Group"
+    ],
+    "Orrin Group strengthens packaging arm with Tarn acquisition": ["acquisition | Tarn | acquirer Orrin Group"],
+    "The acquisition of Tarn, a Hull packaging firm, by Orrin Group was announced on Monday.": [
+        "acquisition | Tarn | acquirer Orrin Group"
+    ],
+    (
+        "Orrin Group announced today that it has entered into a definitive agreement under which it "
+        "will acquire Tarn in an all-cash transaction valued at approximately $425 million."
+    ): ["acquisition | Tarn | ~USD 425m | acquirer Orrin Group"],
+    (
+        "Orrin Group today announced the signing of a definitive agreement to acquire all of the "
+        "outstanding shares of Tarn."
+    ): ["acquisition | Tarn | acquirer Orrin Group"],
+    (
+        "Orrin Group (NYSE: ORN) and Tarn (Nasdaq: TARN) today announced a definitive merger "
+        "agreement under which Orrin will acquire Tarn."
+    ): ["acquisition | Tarn | acquirer Orrin Group"],
+    "Orrin Group Inc. said Thursday it is buying Tarn Corp. for $21 a share, or about $425 million.": [
+        "acquisition | Tarn Corp. | ~USD 425m | acquirer Orrin Group Inc."
+    ],
+    "Under the deal, Orrin Group would acquire Tarn for $21 per share in cash.": [
+        "acquisition | Tarn | acquirer Orrin Group"
+    ],
+    "Orrin Group has upped its stake in Tarn to 52%, gaining control.": ["acquisition | Tarn | acquirer Orrin Group"],
+    "Orrin Group has exercised its option to buy the remaining 49% of Tarn.": [
+        "acquisition | Tarn | acquirer Orrin Group"
+    ],
+    "Orrin Group is buying the 40 percent of Tarn it does not own.": ["acquisition | Tarn | acquirer Orrin Group"],
+    "Orrin Group agrees $425m takeover of Tarn": ["acquisition | Tarn | USD 425m | acquirer Orrin Group"],
+    "Tarn agrees to $425m takeover by Orrin Group": ["acquisition | Tarn | USD 425m | acquirer Orrin Group"],
+    "Tarn agrees £425m sale to Orrin": ["acquisition | Tarn | GBP 425m | acquirer Orrin"],
+    "Tarn accepts Orrin's £425m offer": ["acquisition | Tarn | GBP 425m | acquirer Orrin"],
+    "Tarn backs sweetened £425m bid from Orrin": ["acquisition | Tarn | GBP 425m | acquirer Orrin"],
+    "Orrin clinches Tarn takeover": ["acquisition | Tarn | acquirer Orrin"],
+    "Orrin eyes Tarn takeover": ["acquisition | Tarn | in_talks | acquirer Orrin"],
+    "Orrin mulls £425m Tarn bid": ["acquisition | Tarn | GBP 425m | in_talks | acquirer Orrin"],
+    "Tarn sold to Orrin": ["acquisition | Tarn | acquirer Orrin"],
+    "Orrin lands Tarn for £425m|": ["acquisition | Tarn | GBP 425m | acquirer Orrin"],
+    "Orrin snaps up Tarn for £425m|": ["acquisition | Tarn | GBP 425m | acquirer Orrin"],
+    "Orrin in £425m swoop on Tarn|": ["acquisition | Tarn | GBP 425m | acquirer Orrin"],
+    "Marlowe named as preferred bidder for Tidewater|": ["acquisition | Tidewater | in_talks | acquirer Marlowe"],
+    "Pellow, a payroll startup, was bought by Orrin.": ["acquisition | Pellow | acquirer Orrin"],
+    "Orrin has bought Pellow, a payroll startup, for $9 million.": ["acquisition | Pellow | USD 9m | acquirer Orrin"],
+    "Orrin has bought software firms Pellow and Quarry.": [
+        "acquisition | Pellow | acquirer Orrin",
+        "acquisition | Quarry | acquirer Orrin",
+    ],
+    "Orrin has bought several firms, including Pellow and Quarry.": [
+        "acquisition | Pellow | acquirer Orrin",
+        "acquisition | Quarry | acquirer Orrin",
+    ],
+    "Harlan sells Durosol to consortium led by Quill for $425m|": ["acquisition | Durosol | USD 425m | acquirer Quill"],
+    "Harlan has agreed to sell Durosol to a consortium led by Quill and Ostler for $425 million.": [
+        "acquisition | Durosol | USD 425m | acquirer Ostler, acquirer Quill"
+    ],
+    "Harlan has sold Durosol to an investor group comprising Quill and Ostler.": [
+        "acquisition | Durosol | acquirer Ostler, acquirer Quill"
+    ],
+    "Harlan offloads Durosol coatings arm to Quill|": ["acquisition | Durosol | acquirer Quill"],
+    "Quill to take over Durosol from Harlan|": ["acquisition | Durosol | acquirer Quill"],
+    "Quill takes control of Durosol|": ["acquisition | Durosol | acquirer Quill"],
+    "Durosol parent Harlan bought by Quill for $425m|": ["acquisition | Harlan | USD 425m | acquirer Quill"],
+    "Pump maker Tidewater acquired by Marlowe|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe acquires Tidewater to expand in pumps|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe bolsters pumps with Tidewater acquisition|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe enters pumps with acquisition of Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe, Tidewater to merge in $2 billion deal|": ["acquisition | Tidewater | USD 2000m | acquirer Marlowe"],
+    "Marlowe and Tidewater agree all-share merger|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe, Tidewater call off merger|": ["acquisition | Tidewater | abandoned | acquirer Marlowe"],
+    "Marlowe-Tidewater merger wins EU approval|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "EU clears Marlowe's $2bn purchase of Tidewater|": ["acquisition | Tidewater | USD 2000m | acquirer Marlowe"],
+    "EU to rule on Marlowe's bid for Tidewater by June 4|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Tidewater shares jump after Marlowe's $2bn offer|": ["acquisition | Tidewater | USD 2000m | acquirer Marlowe"],
+    "Tidewater rejects Marlowe's improved offer|": ["acquisition | Tidewater | abandoned | acquirer Marlowe"],
+    "Tidewater snubs $2bn Marlowe bid|": ["acquisition | Tidewater | USD 2000m | abandoned | acquirer Marlowe"],
+    "Tidewater board to consider Marlowe offer|": ["acquisition | Tidewater | in_talks | acquirer Marlowe"],
+    "Marlowe raises offer for Tidewater to $2.1bn|": ["acquisition | Tidewater | USD 2100m | acquirer Marlowe"],
+    "Marlowe ups Tidewater bid|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe not in talks to buy Tidewater, CEO says|": ["acquisition | Tidewater | in_talks | acquirer Marlowe"],
+    "Marlowe in talks to buy Tidewater -sources|": ["acquisition | Tidewater | in_talks | acquirer Marlowe"],
+    "BRIEF-Marlowe to acquire Tidewater for $2 bln|": ["acquisition | Tidewater | USD 2000m | acquirer Marlowe"],
+    "BRIEF-Marlowe completes acquisition of Tidewater|": ["acquisition | Tidewater | closed | acquirer Marlowe"],
+    "UPDATE 1-Marlowe agrees to buy Tidewater for $2 bln|": ["acquisition | Tidewater | USD 2000m | acquirer Marlowe"],
+    "Exclusive: Marlowe nears deal for Tidewater - sources|": ["acquisition | Tidewater | rumoured | acquirer Marlowe"],
+    "Marlowe said to weigh bid for Tidewater|": ["acquisition | Tidewater | in_talks | acquirer Marlowe"],
+    "Deal: Marlowe buys Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "M&A: Marlowe acquires Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Why Marlowe bought Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.items())
+def test_reads_each_form_of_a_family(text: str, told: list[str]) -> None:
+    assert lines_with_title(text) == told
