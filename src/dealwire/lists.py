@@ -173,7 +173,7 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
         ...
 
     def story(self, id_: str) -> Story | None:
-        """Return a story by its id."""
+        """Return a story by its id, or by one that it has had."""
         ...
 
     def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:

@@ -14,7 +14,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
+from dealwire.core.resolve.ids import organisation_id, story_id
 from dealwire.core.trends import TrendFilter
+from dealwire.model import Organisation, Story
 from dealwire.ports import DealFilter
 from dealwire.stores import open_store, schema
 from dealwire.stores.migrate import SCRIPTS
@@ -165,4 +167,24 @@ def test_topics_of_an_older_store_are_counted(path: Path) -> None:
     connection.close()
     store = open_store(str(path))
     assert [store.topic_days(TrendFilter(topics=topics)) for topics in ((), ("ai",), ("chips",))] == counted
+    store.close()
+
+
+def test_ids_that_things_of_an_older_store_had_lead_to_them(path: Path) -> None:
+    store = open_store(str(path))
+    store.replace_stories([], [Story(story_id("a"), "A tale of two", ("a", "b"), 1.0, 2, (), None)])
+    merged = Organisation(organisation_id("heron"), "Heron", ("Heron", "Heron Foods"), ("heron", "heron foods"), ())
+    store.replace_organisations([], [merged])
+    store.close()
+    connection = sqlite3.connect(path)
+    for table in ("story_articles", "organisation_keys"):
+        connection.execute(f"DROP INDEX {table}_by_once")
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN once")
+    connection.execute("UPDATE alembic_version SET version_num = '0020'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    assert [one.id for one in (store.story(story_id("b")), store.story("s-none")) if one] == [story_id("a")]
+    assert store.organisation(organisation_id("heron foods")) == merged
+    assert store.organisation(organisation_id("nobody")) is None
     store.close()

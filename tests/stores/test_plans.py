@@ -16,7 +16,7 @@ from dealwire.core.trends import TrendFilter
 from dealwire.lists import DealQuery, Place
 from dealwire.model import Kind
 from dealwire.ports import DealFilter
-from dealwire.stores import deal_log, deals, listing, open_store, schema
+from dealwire.stores import deal_log, deals, listing, names, open_store, schema
 from dealwire.stores.sqlite import Sqlite
 
 DEALS: dict[str, tuple[DealQuery, Place | None, str]] = {
@@ -31,6 +31,8 @@ PLANS: dict[str, tuple[Executable, str]] = {
     "the hottest stories": (listing.stories_after(None), "stories_by_heat"),
     "after a story": (listing.stories_after((1.5, "s-1")), "stories_by_heat (heat<?)"),
     "the log after a number": (deal_log.AFTER, "INTEGER PRIMARY KEY"),
+    "a story by an id that it had": (listing.STORY, "story_articles_by_once (once=?)"),
+    "an organisation by an id that it had": (names.ORGANISATION, "organisation_keys_by_once (once=?)"),
     "a party's latest deals": (listing.AS_PARTY, "COVERING INDEX deal_parties_by_date (key=?)"),
     "the log since a moment": (deal_log.SINCE, "deal_log_by_time"),
     **{

@@ -256,7 +256,7 @@ class Store(StoryViews, Counting, IntakeStore, RereadingStore, Protocol):
         ...
 
     def organisation(self, id_: str) -> Organisation | None:
-        """Return an organisation by its id."""
+        """Return an organisation by its id, or by one that it has had."""
         ...
 
     def articles_mentioning(self, keys: Iterable[str], limit: int | None = None) -> list[str]:

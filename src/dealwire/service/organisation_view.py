@@ -68,14 +68,14 @@ class OrganisationPage:
 
 
 def named(store: Listed, name: str) -> Organisation | None:
-    """Return an organisation by its id or any of its names; None where no text names it."""
+    """Return an organisation by its id, one that it had, or any of its names; None where no text names it."""
     return store.organisation(name) or store.organisations([names.fold(name)]).get(names.fold(name))
 
 
 def organisation_page(
     store: Listed, knowledge: Knowledge, name: str, most: int = DEALS, as_of: datetime | None = None
 ) -> OrganisationPage | None:
-    """Return an organisation by its id or any of its names, with at most so many deals.
+    """Return an organisation by its id, one that it had, or any of its names, with at most so many deals.
 
     None where no published text names it. With `as_of` it is told by what was published by then (see
     `dealwire.service.changes.known_by`), of the same deals; None where nothing was. Which names are its own is as known
@@ -83,7 +83,7 @@ def organisation_page(
     """
     known = named(store, name)
     own = by_public_names(store, known) if known else None
-    if own is None or (name != own.id and names.fold(name) not in map(names.fold, own.names)):
+    if own is None or (names.fold(name) not in map(names.fold, own.names) and store.organisation(name) is None):
         return None
     found = store.party_deals(own.id, most + 1)
     told = [row for _, row in found[:most]]

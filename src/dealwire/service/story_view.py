@@ -32,9 +32,14 @@ def when(article: Article) -> datetime:
     return article.published or article.fetched_at
 
 
+def _found(store: Listed, id_: str) -> Story | None:
+    """Return a story by its id, one that it had, or an article of it."""
+    return store.story(id_) or store.stories_of_articles([id_]).get(id_)
+
+
 def story_view(store: Listed, id_: str) -> StoryView | None:
-    """Return a story by its id, or by an article of it; None where nothing of it is published."""
-    story = store.story(id_) or store.stories_of_articles([id_]).get(id_)
+    """Return a story by its id, one that it had, or by an article of it; None where nothing of it is published."""
+    story = _found(store, id_)
     if story is None:
         return None
     shown = _articles(store, story.articles[:SHOWN])
@@ -47,7 +52,7 @@ def story_then(store: Listed, knowledge: Knowledge, id_: str, as_of: datetime) -
 
     Which articles cover one event is as known now.
     """
-    story = store.story(id_) or store.stories_of_articles([id_]).get(id_)
+    story = _found(store, id_)
     if story is None:
         return None
     shown = [a for a in _articles(store, story.articles[:SHOWN]) if when(a) <= as_of]

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    Text,
     and_,
     bindparam,
     case,
@@ -48,8 +49,8 @@ SIZE = case(
 )
 HOTTEST = select(_stories.story).order_by(_stories.heat.desc(), _stories.id)
 
-
-STORY = select(_stories.story).where(_stories.id == bindparam("id"))
+_once = select(schema.story_articles.c.story).where(schema.story_articles.c.once == bindparam("id"))
+STORY = select(_stories.story).where(_stories.id.in_(union_all(select(bindparam("id", type_=Text)), _once)))
 OWN_KEYS = select(_keys.key).where(_keys.organisation == bindparam("organisation")).order_by(_keys.key)
 AS_PARTY = (
     select(_parties.role, _parties.deal, _parties.announced_on)
@@ -204,7 +205,7 @@ class Listing(Part):
         return {key for key in keys if judged.get(key, key in came)}
 
     def story(self, id_: str) -> Story | None:
-        """See `Store.story`."""
+        """See `Store.story`. An id that it has had finds it too."""
         return next((story for (story,) in self._db.rows(STORY, id=id_)), None)
 
     def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:

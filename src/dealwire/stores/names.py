@@ -8,8 +8,9 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, literal, select, union, union_all
+from sqlalchemy import Text, bindparam, delete, func, literal, select, union, union_all
 
+from dealwire.core.resolve.ids import once, organisation_id
 from dealwire.model import Mention, NameLink, NamePair, Organisation, Report
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
@@ -53,7 +54,10 @@ ORGANISATIONS = (
     .join(schema.organisations, schema.organisations.c.id == _org_keys.organisation)
     .where(_org_keys.key.in_(KEYS))
 )
-ORGANISATION = select(schema.organisations.c.organisation).where(schema.organisations.c.id == bindparam("id"))
+_once = select(_org_keys.organisation).where(_org_keys.once == bindparam("id"))
+ORGANISATION = select(schema.organisations.c.organisation).where(
+    schema.organisations.c.id.in_(union_all(select(bindparam("id", type_=Text)), _once))
+)
 HOLDERS = select(_org_keys.organisation).distinct().where(_org_keys.key.in_(KEYS))
 DROP_ORGANISATIONS = delete(schema.organisations).where(schema.organisations.c.id.in_(KEYS))
 
@@ -216,7 +220,8 @@ class Names(Part):
             self._db.run_in(DROP_ORGANISATIONS, old | new.keys())
             self._db.add(schema.organisations, [{"id": id_, "organisation": o} for id_, o in sorted(new.items())])
             rows = sorted({(key, o.id) for o in new.values() for key in o.keys})
-            self._db.add(schema.organisation_keys, [{"key": key, "organisation": id_} for key, id_ in rows])
+            held = [{"key": key, "organisation": id_, "once": once(organisation_id(key), id_)} for key, id_ in rows]
+            self._db.add(schema.organisation_keys, held)
             list_names(self._db, (key for key, _ in rows))
             entries = [Entry(o.id, o.name, " · ".join(o.names)) for o in new.values()]
             Search(self._db).replace("organisation", old, entries)
@@ -226,7 +231,7 @@ class Names(Part):
         return {row.key: row.organisation for row in self._db.rows_in(ORGANISATIONS, keys)}
 
     def organisation(self, id_: str) -> Organisation | None:
-        """See `Store.organisation`."""
+        """See `Store.organisation`. An id that it has had finds it too."""
         found: list[Organisation] = [organisation for (organisation,) in self._db.rows(ORGANISATION, id=id_)]
         return found[0] if found else None
 

@@ -53,7 +53,7 @@ __all__ = [
     "topic_days",
 ]
 
-REVISION = "0020"
+REVISION = "0021"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -207,7 +207,10 @@ organisation_keys = Table(
     metadata,
     _key("key"),
     _text("organisation", _view("organisations.id"), index=True),
+    Column("once", Text),
 )
+Index("organisation_keys_by_once", organisation_keys.c.once, sqlite_where=text("once IS NOT NULL"))
+"""`once` is the id that the organisation had or would have by this name alone, where it has another: addresses live."""
 
 organisation_countries = Table(
     "organisation_countries",
@@ -391,7 +394,15 @@ stories = Table(
 )
 Index("stories_by_heat", stories.c.heat.desc(), stories.c.id)
 
-story_articles = Table("story_articles", metadata, _key("article"), _text("story", _view("stories.id"), index=True))
+story_articles = Table(
+    "story_articles",
+    metadata,
+    _key("article"),
+    _text("story", _view("stories.id"), index=True),
+    Column("once", Text),
+)
+Index("story_articles_by_once", story_articles.c.once, sqlite_where=text("once IS NOT NULL"))
+"""`once` is the id that the story had or would have, were the article its first, where it isn't: see above."""
 
 # --- search
 

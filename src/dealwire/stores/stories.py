@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, or_, select, union
 
+from dealwire.core.resolve.ids import once, story_id
 from dealwire.model import Story, StoryLink, Telling
 from dealwire.stores import schema
 from dealwire.stores.database import CHUNK, KEYS, Part, batches
@@ -138,7 +139,11 @@ class Stories(Part):
             self._db.run_in(DROP, old | new.keys())
             rows = [new[id_] for id_ in sorted(new)]
             self._db.add(schema.stories, [_story_row(story) for story in rows])
-            held = [{"article": article, "story": story.id} for story in rows for article in story.articles]
+            held = [
+                {"article": article, "story": story.id, "once": once(story_id(article), story.id)}
+                for story in rows
+                for article in story.articles
+            ]
             self._db.add(schema.story_articles, held)
 
     def stories(self) -> Iterator[Story]:

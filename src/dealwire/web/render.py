@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dealwire import __version__
 from dealwire.service.sessions import Visitor
@@ -54,6 +54,11 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
     if request.query_params.get("lang") == lang and request.cookies.get(language.COOKIE) != lang:
         response.set_cookie(language.COOKIE, lang, max_age=YEAR, samesite="lax", httponly=True, path="/")
     return response
+
+
+def moved(request: Request, path: str) -> Response:
+    """Lead to where a thing is now. Browsers ask each time: what was judged one may be judged two again."""
+    return RedirectResponse(request.url.replace(path=path), 301, {"Cache-Control": "no-cache"})
 
 
 class Here:

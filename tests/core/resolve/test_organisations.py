@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dealwire.core.names import fold
 from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
-from dealwire.core.resolve.organisations import blocks, cluster, link, organisation_id, told_link
+from dealwire.core.resolve.ids import organisation_id
+from dealwire.core.resolve.organisations import blocks, cluster, link, told_link
 from dealwire.model import Judgement, NameLink, NamePair, Organisation, Verdict
 from tests.core.resolve.making import judgement, told, undo
 

@@ -9,7 +9,7 @@ from dealwire.core.resolve.aliases import NO_ALIASES, Aliases
 from dealwire.core.resolve.compare import apart, compare_keys
 from dealwire.core.resolve.components import Components, verdicts
 from dealwire.core.resolve.glance import strangers
-from dealwire.core.resolve.ids import made_id
+from dealwire.core.resolve.ids import organisation_id
 from dealwire.core.resolve.judgements import about
 from dealwire.model import Judgement, NameLink, NamePair, Organisation
 
@@ -25,11 +25,6 @@ _FIRM = frozenset({"alias", TOLD})
 LIKELY = "likely"
 """The rule of a link that a store does not merge by."""
 LONGEST_INITIALS = 5
-
-
-def organisation_id(key: str) -> str:
-    """Return the id of the organisation whose least name key this is."""
-    return made_id("o", key)
 
 
 def blocks(key: str, aliases: Aliases = NO_ALIASES) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from dealwire.core.resolve import story_groups
 from dealwire.core.resolve.components import group
-from dealwire.core.resolve.ids import made_id
+from dealwire.core.resolve.ids import story_id
 from dealwire.core.resolve.judgements import about
 from dealwire.core.resolve.shingles import bands, likeness
 from dealwire.core.resolve.story_board import Pair
@@ -168,7 +168,7 @@ def _story(tellings: Sequence[Telling], copies: Sequence[tuple[str, str]], at: d
     best = min(told, key=lambda one: (one.draft, -one.quality, one.at, one.key))
     firsts = origin_times(told, copies)
     return Story(
-        id=made_id("s", told[0].key),
+        id=story_id(told[0].key),
         title=best.title,
         articles=tuple(one.key for one in told),
         heat=heat(firsts, at or told[-1].at),

@@ -190,7 +190,7 @@ def _after(cursor: str, by: By) -> tuple[float, str]:
 def get_organisation(
     name: str, asked: Annotated[OrganisationAsked, Query()], response: Response, wire: Wire
 ) -> Organisation:
-    """Tell an organisation, by its id or any of its names."""
+    """Tell an organisation, by its id, one that it had, or any of its names."""
     page = wire.organisation_page(name, as_of=asked.as_of)
     if page is None:
         then = " that was published by then" if asked.as_of else ""

@@ -71,7 +71,7 @@ class StoryAsked(Asked):
 
 @router.get("/stories/{id}", responses=missing("There is no such story."))
 def get_story(id: str, asked: Annotated[StoryAsked, Query()], response: Response, wire: Wire) -> Story:  # noqa: A002
-    """Tell a story by its id, or that of an article of it: its first 200 articles, and the deals that they tell."""
+    """Tell a story by its id, one that it had, or that of an article of it: its first 200 articles, and their deals."""
     view = wire.story(id, asked.as_of)
     if view is None:
         then = " that was told by then" if asked.as_of else ""

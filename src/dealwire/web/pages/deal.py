@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from dealwire.model import Support
@@ -14,7 +14,7 @@ from dealwire.model.accounts import Role
 from dealwire.service.door import Dealwire
 from dealwire.web import plots
 from dealwire.web.gate import visitor
-from dealwire.web.render import render
+from dealwire.web.render import moved, render
 
 
 def deal(request: Request) -> Response:
@@ -27,7 +27,7 @@ def deal(request: Request) -> Response:
     if view is None:
         raise HTTPException(404)
     if view.row.deal.id != id_:
-        return RedirectResponse(request.url.replace(path=f"/deals/{view.row.deal.id}"), 301)
+        return moved(request, f"/deals/{view.row.deal.id}")
     numbers = {article.key: n for n, article in enumerate(view.articles, start=1)}
     claims = [c for f in view.row.deal.fields.values() for c in (*f.support, *f.against)]
     of_report = {claim.report: numbers[claim.article] for claim in claims if claim.article in numbers}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from dealwire.service.door import Dealwire
@@ -14,7 +14,7 @@ from dealwire.service.organisation_view import OrganisationPage
 from dealwire.service.query import deal_record
 from dealwire.web import language, plots
 from dealwire.web.paging import Part, number
-from dealwire.web.render import render
+from dealwire.web.render import moved, render
 
 ROWS = 40
 """Deals in a table."""
@@ -47,14 +47,14 @@ def organisations(request: Request) -> Response:
 
 
 def organisation(request: Request) -> Response:
-    """Show an organisation; any of its names leads to its page."""
+    """Show an organisation; any of its names, and any id that it had, leads to its page."""
     wire: Dealwire = request.app.state.wire
     name = request.path_params["name"]
     page = wire.organisation_page(name, DEALS)
     if page is None:
         raise HTTPException(404)
     if page.organisation.id != name:
-        return RedirectResponse(request.url.replace(path=f"/organisations/{page.organisation.id}"), 302)
+        return moved(request, f"/organisations/{page.organisation.id}")
     t = language.translator(language.of(request))
     rows = [*page.own, *(row for _, row in page.backed)][:NEIGHBOURS]
     return render(

@@ -19,7 +19,7 @@ from dealwire.service.query import deal_record
 from dealwire.service.story_view import StoryView, when
 from dealwire.web import language, plots
 from dealwire.web.pages.deal import copies
-from dealwire.web.render import render
+from dealwire.web.render import moved, render
 
 LISTED = 40
 STEPS = 24
@@ -36,11 +36,13 @@ def stories(request: Request) -> Response:
 
 
 def story(request: Request) -> Response:
-    """Show a story."""
+    """Show a story; an id that it had, or that of an article, leads to its present one."""
     wire: Dealwire = request.app.state.wire
     view = wire.story(request.path_params["id"])
     if view is None:
         raise HTTPException(404)
+    if view.story.id != request.path_params["id"]:
+        return moved(request, f"/stories/{view.story.id}")
     t = language.translator(language.of(request))
     first = when(view.articles[0])
     publishers = Counter(a.provider.name or a.provider.domain or "" for a in view.articles)
