@@ -37,7 +37,7 @@ _MERGE = re.compile(
     r"|同类|后首)"
 )
 _PERHAPS = re.compile(
-    "购|买|清仓|股本|增持|持股|洽谈|易主|花落|落入|委身|竞标|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
+    "购|买|%[^，。；]{0,6}股|清仓|股本|增持|持股|洽谈|易主|花落|落入|委身|竞标|表决权|控权|合并|重组协议|并入|洽购|换股|转换股份|合组|私有化|控股|拿下|接手|接盘|吞|入主|受让|控制权|控股权|接管|剥离|划转|卖|售|转|脱手|出让|收归|要约|并购|变更为|取得|竞得|全资子公司|加入|收入囊中|附属公司|将[^，。；]{2,40}(?:股权|股份|业务)$|吃下|转让|易主|换取|换得"
 )
 
 
@@ -219,6 +219,7 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
         weak = m["verb"] in ("购买", "拿下", "受让", "接手", "接盘", "控股", "入主", "竞得", "购入")
         weak = weak and not (m["verb"] == "控股" and MONEY in coded[max(first, m.start() - 2) : m.start()])
         weak = weak or (m["verb"] == "吃下" and MONEY not in coded[start:end])  # "吃下定心丸"
+        means = _MEANS_TO.search(coded, max(first, m.start() - 4), m.start())
         staked = bool(re.search(r"%[^，。；]{0,4}(?:股权|股份)|控股权|控制权|股权", coded[begin:last]))
         itself = bought.ITSELF.match(coded, begin, last) or (
             m["verb"] == "私有化" and coded[begin:last].endswith("公司")
@@ -253,6 +254,7 @@ def _active(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             weak
             and not any(_is_paid_for(coded, first, m, s) for s in spans)
             and m["verb"] not in ("入主", "接手", "接盘")
+            and not (means and scene.names.sureness(spans[0]) >= purchase.FIRMLY)
             and not re.search(r"股权|股份|公司|业务|控制权|资产|经营权", coded[m.end() : last])
         ):
             continue
@@ -307,6 +309,8 @@ _SHORT = 10
 _EACH = re.compile("均以|各以|均为|分别(?=以|作价|为)")
 _TAKES_ON = ("接手", "接盘", "入主")
 """What is said of a project, too."""
+_MEANS_TO = re.compile("希望|有意|想要?|[拟欲]|试图|打算|寻求|计划|有望|竞相")
+"""What says of a plain verb that its subject means to buy: "希望拿下游戏商甲"."""
 _OWN_ARM = re.compile("(?:其|旗下|公司)?(?:全资|控股|下属)*(?:子公司|孙公司)")
 """What is its own already when a company merges it."""
 _UNWILLING = re.compile("(?:无意|不会|没有|并未|未曾|从未|不打算|不考虑|无计划|未计划)(?:再|继续)?$")
@@ -372,7 +376,10 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("持股", "增持"), stakes.rises),
     (("易主", "变更", "生变", "转移", "卖了", "卖掉", "售出"), stakes.changes_hands),
     (("收购", "并购", "出售", "转让"), stakes.talked_about),
+    (("目标", "对象", "标的"), stakes.wanted),
+    (("%",), stakes.got),
     (("对",), taken.called_off),
+    (("出售", "剥离", "甩卖", "卖掉", "脱手", "处置"), sale.listed),
     ((), sale.sold),
     (("由", "给", "予", "至", "到"), passed.passed),
     ((), sale.for_sale),

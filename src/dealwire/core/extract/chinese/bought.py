@@ -89,6 +89,11 @@ _PEER = re.compile(
 """What leads to the name of the firm that is bought, and is no part of it."""
 
 
+_MAKER = re.compile(
+    "[^，。；《“「]{0,8}?[《“「][^》”」]{1,24}[》”」](?:等[^，。；]{0,6})?(?:的)?[^，。；《“]{0,4}?"
+    "(?:开发|制作|研发|运营|发行|出品|生产|制造|设计|供应|服务|母|所属|背后)(?:商|方|者|公司|企业|团队|工作室|厂商)+(?:的)?"
+)
+"""What a firm makes and that it does, before its name: "《青禾世界》的开发商木屿游戏"."""
 _FOREIGN = re.compile(
     rf"(?:{words.PLACES}|意大利|西班牙|芬兰|挪威|丹麦|比利时|奥地利|波兰|爱尔兰|澳洲|土耳其|墨西哥)(?=[A-Z][A-Za-z])"
 )
@@ -114,6 +119,8 @@ def firm(scene: Scene, start: int, end: int) -> Span | None:
     coded = scene.text.coded
     if (apposed := coded.rfind("——", start, end)) >= 0 and end - apposed > 3:
         start = apposed + 2  # "收购一家药企——甲医药连锁有限公司"
+    if (maker := _MAKER.match(coded, start, end)) and end - maker.end() > 1:
+        start = maker.end()
     for owned in OWNED.finditer(coded, start, end):
         if end - owned.end() >= 2:
             start = owned.end()

@@ -59,7 +59,7 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
         rf"(?:与[^，。；]{{2,20}}(?:订立|签署|签订|达成)|继|提出|提$|以|斥资|作价|出资|耗资|豪掷|(?<!虚)(?<!模)拟|接近|将|欲|正在|正式|宣布|有?计划|同意|已|{DATE}|{MONEY}|通过|终止|取消|放弃|撤销|回应|被曝|被传|据悉"
         rf"|暂停|中止|搁置|推迟|暂缓|延后|重启|落实|敲定|加码|提高|撤回|否认|辟谣|澄清|驳斥|花费|出价|决定|使用|利用|动用|为了|关于|审议|会议|本期|自(?=20)|就|完成|考虑|有意|即将"
         rf"|寻求|洽谈|执着|公告|达成|近日|日前|签署|签订|筹划|此前|曾|再次|也|还|从|向|于|在|今年|去年|上半年"
-        rf"|下半年|前三季度|主动|报价|建议|参与|获准|获批|组成的|领衔的?财团|领衔的|牵头的?财团|牵头的|对)"
+        rf"|下半年|前三季度|主动|报价|建议|参与|研究|商讨|讨论|评估|探讨|酝酿|谋划|着手|推进|启动|试图|准备|希望|打算|想要|获准|获批|组成的|领衔的?财团|领衔的|牵头的?财团|牵头的|对)"
     )
     head = coded[first:verb]
     if lead.match(head):
@@ -223,7 +223,7 @@ def draft(
     if not buyers and ((since and since["next"]) or _is_led(scene, span, sentence)):
         buyers = _next_subject(scene, since.end() if since else span[1], sentence[1])
     firm = bool(buyers) or _NOTICE.search(text.plain, 0, sentence[1]) is not None
-    status = status or terms.status(text.plain[slice(*sentence)], text.plain[: text.title_end], firm)
+    status = status or terms.status(_about(scene, span, sentence), text.plain[: text.title_end], firm)
     past = stance.past(scene, sentence[0], sentence[1], span[0])
     if past is None and text.coded.endswith("继", sentence[0], span[0]):
         past = text.told(value=True, start=span[0] - 1, end=span[0], confidence=0.85)
@@ -241,6 +241,21 @@ def draft(
         background=past,
         announced_on=days[-1][2] if days else None,
     )
+
+
+def _about(scene: Scene, span: tuple[int, int], sentence: tuple[int, int]) -> str:
+    """Return what a sentence says of a purchase: all but later clauses that go on about something else."""
+    plain = scene.text.plain
+    _, last = clause(scene, span[0], sentence)
+    after = [plain[slice(*c)] for c in scene.text.clauses(last, sentence[1]) if c[0] >= last]
+    return "，".join([plain[sentence[0] : last], *(words for words in after if _OF_DEAL.search(words))])
+
+
+_OF_DEAL = re.compile(
+    "收购|并购|交易|谈|商|讨论|协议|要约|报价|出价|售|卖|交割|过户|完成|终止|取消|破裂|失败|叫停|批准|审批|监管|接触|初步|早期|阶段|尚未|未有"
+    "|置评|否认|回应|敲定|买家|竞标|股权|股份|对价|价格|作价|合并|溢价|双方|意向|搁|作罢|方案|阻止|禁止|反对|否决|可能|或将|接近|细节|消息|知情|报道|停牌|筹划|沟通|控制权|控股权|重组"
+)
+"""What a clause says that goes on about a purchase."""
 
 
 def _is_led(scene: Scene, span: tuple[int, int], sentence: tuple[int, int]) -> bool:

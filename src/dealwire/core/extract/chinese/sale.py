@@ -18,7 +18,7 @@ from dealwire.model import Role, Status
 
 _SELL = re.compile(
     r"(?:将|把)(?!由)(?P<object>[^，。；将把]{2,40}?)，?(?:以[^，。；]{0,20})?(?:出售|卖|转让|出让|剥离|划转|售予|售)(?:给"
-    r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|甩卖|清仓|卖掉|出让|转让)(?![给予])(?:旗下|其|所持|自家"
+    r"|予)(?P<buyer>[^，。；的]{2,24})|(?P<sale>出售|甩卖|清仓|卖掉|出让|转让|(?<=[拟欲])售)(?![给予])(?:旗下|其|所持|自家"
     r"|名下)?(?:的)?(?P<thing>[^，。；]{2,30})"
 )
 _FOR_SALE = re.compile(
@@ -26,7 +26,7 @@ _FOR_SALE = re.compile(
     r"|对)?(?P<object>[^，。；]{2,24}?)(?:的)?(?:出售(?:流程|程序|计划|事宜)?|潜在出售)(?=$|[，。；])"
     r"|(?P<seeks>[^，。；：]{2,20}?)(?:正在?|已|将|拟)*(?:寻求|考虑|启动|计划|谋求)(?:整体|自身)?(?:出售|卖身)(?=$|[，。；])"
     r"|(?P<who>[^，。；：]{2,20}?)(?:被传|被曝|传|拟|将|寻求|考虑|正|或|探索|评估)[^，。；]{0,12}(?:卖身|待价而沽|挂牌出售"
-    r"|寻求出售|被出售|出售(?:公司|自身|自己)|整体出售)"
+    r"|寻求出售(?=$|[，。；])|被出售|出售(?:公司|自身|自己)|整体出售)"
 )
 _SOLD_TO = re.compile(
     r"向(?:独立第三方|第三方|关联方|关连人士)?(?P<buyer>[^，。；向]{2,30}?)(?:或其[^，。；]{1,8}?)?(?:协议|无偿|有偿)?(?:转让|出售|出让)(?:了)?(?:其|所持(?:有)?|所|持有|旗下|的)*"
@@ -157,9 +157,28 @@ def _is_of_firm(scene: Scene, sale: re.Match[str], span: Span, last: int) -> boo
         return True
     if planned and sure and scene.text.coded.startswith("的可能", span[1]):
         return True
+    if sure and sale["sale"] == "售":
+        return True
     if planned and (scene.names.sureness(span) >= MARKED or is_firm(scene.text.plain[slice(*span)])):
         return True
     return (sure and held) or (shares and (sure or held))
+
+
+_AMONG = re.compile(
+    "(?:出售|剥离|甩卖|卖掉|脱手|处置)[^，。；]{0,16}(?:资产|业务|公司|品牌|企业|股权)，?(?:其中|分别|主要)?(?:包括|涉及|含|有|为)(?P<names>[^，。；]{2,60})"
+)
+"""What is sold, told by a list behind it: "出售多项零售资产，包括超市甲和百货公司乙"."""
+
+
+def listed(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield each of several firms that somebody sells."""
+    for m in _AMONG.finditer(scene.text.coded, first, end):
+        if m.start() >= last:
+            return
+        for span in bought.firms(scene, *m.span("names")):
+            told = scene.names.told(span)
+            told = replace(told, confidence=max(told.confidence, purchase.FIRMLY))
+            yield purchase.draft(scene, told, (), (m.start(), span[1]), (start, end)), (span[0], span[1])
 
 
 def for_sale(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:

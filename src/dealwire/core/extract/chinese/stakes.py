@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from dealwire.core.extract.chinese import bought, purchase, roles
@@ -41,7 +42,8 @@ _PARTY = re.compile(
     "(?:与|和|同)(?P<name>[^，。；与和同]{2,30}?)(?:重启|展开|进行|开启|恢复|就|开始)*(?:初步|深入)?(?:谈判|洽谈|磋商|商谈|接触)"
 )
 _TALKS_WITH = re.compile(
-    "(?:与|和|同)(?P<object>[^，。；与和同]{2,20}?)(?:方面|管理层|股东)?(?:正|就|重启|展开|进行|开启|保持|在)*(?:洽谈|商谈|磋商|谈判|接触|讨论)(?:相关|潜在|全资|其)?的?(?:收购|并购)(?:事宜|一事|交易|计划|事项)?(?=，|$|；)"
+    "(?:与|和|同)(?P<object>[^，。；与和同]{2,20}?)(?:方面|管理层|股东)?(?:(?:正|就|重启|展开|进行|开启|保持|在)*(?:洽谈|商谈|磋商|谈判|接触|讨论)(?:相关|潜在|全资|其)?的?(?:收购|并购)(?:事宜|一事|交易|计划|事项)?(?=，|$|；)"
+    "|正?(?:就|针对)[^，。；]{0,6}(?:收购|并购|出售)(?:事宜|一事|交易|事项|计划)?(?:进行|展开|开展|保持)*[^，。；]{0,8}?(?:谈判|洽谈|磋商|商谈|接触|讨论))"
 )
 """Who is talked with about being bought: "甲集团正与乙公司洽谈收购事宜"."""
 
@@ -72,6 +74,38 @@ def changes_hands(scene: Scene, start: int, first: int, last: int, end: int) -> 
         buyers = roles.listed(scene.names, *taker.span(taker.lastgroup or "buyer"), Role.ACQUIRER) if taker else ()
         if company and (buyers or (m["what"] and company.confidence >= _FIRMLY)):
             yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+
+
+_GETS = re.compile(
+    r"(?:(?<![购收竞])买(?![卖方家断单下入])|(?<=[拟欲将获])取(?!得|消|代)|揽下?|夺[得下]|拿到|接掌|认购|抢[得下]|摘得|承接|接下)了?(?P<object>[^，。；\ue000]{2,24}?)的?"
+    r"\d{1,3}(?:\.\d+)?%的?(?:国有|流通|普通)?(?:控股权|股权|股份|控股)"
+)
+"""Any verb of getting, with a stake behind what is got: "揽下甲公司70%股权"."""
+_TARGET_OF = re.compile(
+    "(?:已|将|正|再次|有望)?成为(?:了)?(?P<buyer>[^，。；的]{2,16}?)的?(?:优先|首要|潜在|主要|下一个?|头号|热门|可能的?)*(?:收购|并购)(?:目标|对象|标的)"
+)
+"""Who is said to be what somebody means to buy: "甲公司成为乙集团的优先收购目标"."""
+
+
+def got(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the firm of which a clause's subject gets a stake that gives control, by whatever verb."""
+    for m in _GETS.finditer(scene.text.coded, first, last):
+        span = bought.firm(scene, *m.span("object"))
+        if span is None or bought.is_minor(scene, m.start(), last):
+            continue
+        company = scene.names.told(span)
+        company = replace(company, confidence=max(company.confidence, purchase.FIRMLY))
+        buyers = purchase.who_buys(scene, start, first, m.start())
+        yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
+
+
+def wanted(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the firm that a clause says is what somebody means to buy."""
+    for m in _TARGET_OF.finditer(scene.text.coded, first, last):
+        company = own_subject(scene, first, m.start())
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if company and buyers:
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end), Status.IN_TALKS), m.span()
 
 
 def talked_about(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
