@@ -310,7 +310,25 @@ def join_investors(investors: Iterable[Told[Investor]]) -> tuple[Told[Investor],
         else:
             if len(kept) < MOST_INVESTORS:
                 kept.append(new)
-    return tuple(kept)
+    return _without_doubles(kept)
+
+
+_BOTH: Final = re.compile(r" (?:&|and) ")
+
+
+def _without_doubles(kept: list[Told[Investor]]) -> tuple[Told[Investor], ...]:
+    """Leave out a name that is two of the others, and give them its role: "GV & Lux" beside "GV" and "Lux Capital"."""
+    told = kept
+    for double in [t for t in kept if _BOTH.search(t.value.name)]:
+        parts = _BOTH.split(double.value.name)
+        own = {t.start: t for part in parts for t in kept if t is not double and same_name(part, t.value.name)}
+        if len(parts) == 2 and len(own) == 2:
+            told = [_raised(t, double.value.role) if t.start in own else t for t in told if t is not double]
+    return tuple(told)
+
+
+def _raised(told: Told[Investor], role: Role) -> Told[Investor]:
+    return replace(told, value=Investor(told.value.name, min(told.value.role, role, key=_ROLES.index)))
 
 
 def _at(place: Told[Kind], value: T) -> Told[T]:

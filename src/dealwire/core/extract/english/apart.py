@@ -60,4 +60,27 @@ def is_finite(token: Token) -> bool:
     return token.low in w.AUXILIARY | _PAST or token.low.endswith(("s", "ed", "ing"))
 
 
+_MADE: Final = w.words(
+    "founded co-founded cofounded started born created built formed launched spun backed owned run led headed "
+    "headquartered based developed incubated established set supported funded controlled operated from using"
+)
+
+
+_MANY: Final = w.words("investor investors backer consortium syndicate group firms companies fund parent")
+
+
+def is_postmodified(sentence: Sentence, start: int, first: int) -> bool:
+    """Tell whether a name only describes an unnamed firm: "Medtech company |founded at| Leeds University raises".
+
+    `start` is where the clause begins, `first` the name's first token.
+    """
+    for k in range(start + 1, first):
+        noun = sentence.tokens[k - 1]
+        if sentence.low(k) not in _MADE or noun.low not in w.DESCRIPTOR - _MANY:
+            continue
+        unnamed = run_before(sentence, k - 1) is None and (sentence.titled or not noun.caps or k - 1 == start)
+        return unnamed and not any(t.kind == MONEY or t.text in {",", ";"} for t in sentence.tokens[k:first])
+    return False
+
+
 _PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")

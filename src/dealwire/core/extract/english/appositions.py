@@ -58,6 +58,19 @@ def skip(sentence: Sentence, i: int, n: int) -> int:
     return i
 
 
+_FUND_KINDS: Final = w.words(
+    "growth opportunity opportunities venture ventures seed early stage late innovation impact climate strategic "
+    "investment private equity infrastructure credit select continuity vision fund funds arm group vehicle i ii iii "
+    "iv v vi vii 1 2 3 4 5 global asia europe india sustainability tech technology pension alpha"
+)
+
+
+def is_plain_fund(sentence: Sentence, i: int, end: int) -> bool:
+    """Tell whether the name behind an owner says only which of its funds it is: "Acme Capital's |Growth Fund II|"."""
+    own = sentence.tokens[i:end]
+    return all(t.low in _FUND_KINDS for t in own) and any(t.low.startswith("fund") for t in own)
+
+
 _OWNS: Final = w.words("owner operator parent publisher maker home")
 
 

@@ -204,23 +204,31 @@ _TO_BACK: Final = re.compile(
     r"[^.;]{0,30}?\bto (?:back|invest in|fund|finance|support|seed) (?:\S+ ){0,5}?"
     r"(?:startups?|start-ups?|founders|companies|entrepreneurs|firms|businesses)\b"
 )
+_OF_FUND: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:funds?|vehicle)\b")
+"""Behind a sum that is a fund's: "with a $460 million |debut fund|"."""
 _FIRM_ENDS: Final = ("Ventures", "Capital", "Partners", "Equity", "VC", "Investments", "Fund", "Angels")
 _INVESTOR_AFTER: Final = re.compile(rf",? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?|the) [^.,;]{{0,40}}?\b{_INVESTS}\b")
 
 
 def of_funds(drafts: Sequence[Draft], content: str) -> list[Draft]:
     """Return drafts of which money that a venture firm raises, of no stage and from nobody named, is a fund's."""
-    return [replace(d, kind=replace(d.kind, value=Kind.FUND_CLOSE)) if _is_fund(d, content) else d for d in drafts]
+    others = any(d.kind.value is Kind.FUND_CLOSE and d.amount is not None for d in drafts)
+    return [
+        replace(d, kind=replace(d.kind, value=Kind.FUND_CLOSE)) if _is_fund(d, content, others=others) else d
+        for d in drafts
+    ]
 
 
-def _is_fund(draft: Draft, content: str) -> bool:
+def _is_fund(draft: Draft, content: str, *, others: bool) -> bool:
     plain = draft.kind.value is Kind.FUNDING_ROUND and not draft.investors and draft.round is None
     if not plain or draft.company is None or draft.amount is None:
         return False
     before = content[max(0, draft.company.start - _DESCRIBED) : draft.company.start]
     after = content[draft.company.end : draft.company.end + _DESCRIBED]
-    if draft.company.value.endswith(_FIRM_ENDS) and _TO_BACK.match(content, draft.amount.end):
-        return True  # "Acme Ventures lands $9M to back Nordic founders"
+    if draft.company.value.endswith(_FIRM_ENDS):
+        backs = _TO_BACK.match(content, draft.amount.end) is not None  # "Acme Ventures lands $9M to back founders"
+        if backs or others or _OF_FUND.match(content, draft.amount.end):
+            return True
     return _INVESTOR_BEFORE.search(before) is not None or _INVESTOR_AFTER.match(after) is not None
 
 

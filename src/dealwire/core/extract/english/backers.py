@@ -276,7 +276,13 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
         if end + 1 < n and tokens[end].text in {"'s", "’s", "'", "’"}:
             after = end + 1 + (tokens[end + 1].text == "The")
             if names.run_after(sentence, after) > after and tokens[after].kind != NUMBER:
-                j, end = after, names.run_after(sentence, after)  # "Laurene Powell Jobs' Emerson Collective"
+                own = appositions.is_plain_fund(
+                    sentence, after, names.run_after(sentence, after)
+                )  # "Acme's Growth Fund"
+                j, end = (
+                    j if own else after,
+                    names.run_after(sentence, after),
+                )  # "Laurene Powell Jobs' Emerson Collective"
                 continue
             k = _past_arm(sentence, after, n)
             if k > after:

@@ -50,9 +50,25 @@ def round_of(draft: Draft, content: str = "") -> Round:
     A corporation is known by its name, or by what the text calls it: "the e-commerce giant Acme".
     """
     backers = [told.value.name for told in draft.investors if told.value.role is not Role.ADVISER]
-    if len(backers) == 1 and (_is_corporation(backers[0]) or _is_called_one(backers[0], content)):
+    if (
+        len(backers) == 1
+        and not _is_one_of_many(backers[0], content)
+        and (_is_corporation(backers[0]) or _is_called_one(backers[0], content))
+    ):
         return Round.CORPORATE_ROUND
     return Round.SERIES_UNKNOWN
+
+
+def _is_one_of_many(name: str, content: str) -> bool:
+    """Tell whether a text names a backer as one of several: "from investors including |Acme|", "|Acme| and others"."""
+    own = re.escape(name)
+    before = rf"\b{_SEVERAL},? (?:including|such as|like) (?:[\w’'-]{{1,20}} ){{0,3}}{own}\b"
+    after = rf"\b{own},? {_WITH} (?:several |many |a number of )?(?:other|others|existing|angels?)\b"
+    return re.search(f"{before}|{after}", content) is not None
+
+
+_SEVERAL: Final = r"(?:investors|backers|others|shareholders|firms|companies|group|names)"
+_WITH: Final = r"(?:and|among|as well as|along with|alongside)"
 
 
 def _is_called_one(name: str, content: str) -> bool:

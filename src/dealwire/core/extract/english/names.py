@@ -134,7 +134,7 @@ def _is_named_function(sentence: Sentence, i: int) -> bool:
     return beside or (tokens[i - 1].caps and tokens[i - 1].kind == WORD)
 
 
-_LIST_SIGNS: Final = frozenset(",(&/")
+_LIST_SIGNS: Final = frozenset(",(&/—")
 
 
 _BEFORE_MONTH: Final = w.words("in on since of late early mid last this until by")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import groups
+from dealwire.core.extract.english import apart, groups
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.apart import APPOSITION, described, is_finite, of_second_clause, told_apart
 from dealwire.core.extract.english.brackets import skip_brackets
@@ -111,6 +111,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         return PRONOUN  # "This latest spinoff from Quayside |raised|"
     if before in _BEFORE_ANOTHER and (named := opening(sentence)) and named.last < found[0].first:
         return [named]  # "Acme, new lab founded by Jane Doe, |raises|"
+    if before in w.PREPOSITION and apart.is_postmodified(sentence, clause_start(sentence, head), found[0].first):
+        return None  # "Medtech firm founded at Leeds University |raises|"
     if before == "to" and sentence.titled and found[0].first > 1:
         if found[0].first == 2 and (whole := prefix(sentence, head)):
             return [whole]  # "Learn to Sail |Raises|"

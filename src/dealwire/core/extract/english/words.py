@@ -309,7 +309,8 @@ GENERIC: Final = (
         "more less ecosystem landscape united states kingdom emirates soe pv hvac oem smes dollars lp lps "
         "congratulations lessons thoughts observations reflections tips advice mistakes learnings insights secrets "
         "regulators lawmakers underwriters analysts welcome "
-        "congrats mw gw kw mwh gwh"
+        "congrats mw gw kw mwh gwh arranger arrangers bookrunner bookrunners joint coordinating mandated lead "
+        "administrative agent"
     )
 )
 """Words that alone, or one after the other, name nobody."""
