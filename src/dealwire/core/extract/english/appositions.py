@@ -167,3 +167,13 @@ def past_noun(sentence: Sentence, i: int, n: int) -> int:
         return i + 1
     part = i + 2 <= n and sentence.low(i) == "at" and sentence.tokens[i + 1].kind == MONEY
     return i + 2 if part and (i + 2 >= n or sentence.low(i + 2) in {",", "and", ".", ";", "&"}) else i
+
+
+_DESKS: Final = w.words("sciences equity credit business banking growth alternatives healthcare capital investing")
+
+
+def arm_at(sentence: Sentence, j: int, end: int) -> int:
+    """Return the end of "|Life Sciences at Acme Alternatives|", a desk named by its house, or `end`."""
+    desk = end - j >= 2 and sentence.low(end - 1) in _DESKS and sentence.low(end) == "at"
+    house = names.run_after(sentence, end + 1) if desk else end
+    return house if desk and house > end + 1 else end

@@ -309,19 +309,9 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
     for k in range(j + 1, end - 1):
         if tokens[k].low in CAPITAL_POSTS:
             j = k + 1  # "Stripe CEO John Doe"
-    end = _arm_at(sentence, j, end)
+    end = appositions.arm_at(sentence, j, end)
     name = names.trim(sentence, j, end)
     return (name, end) if name else None
-
-
-_DESKS: Final = w.words("sciences equity credit business banking growth alternatives healthcare capital investing")
-
-
-def _arm_at(sentence: Sentence, j: int, end: int) -> int:
-    """Return the end of "|Life Sciences at Acme Alternatives|", a desk named by its house, or `end`."""
-    desk = end - j >= 2 and sentence.low(end - 1) in _DESKS and sentence.low(end) == "at"
-    house = names.run_after(sentence, end + 1) if desk else end
-    return house if desk and house > end + 1 else end
 
 
 _NUMBERED: Final = w.words("startups fund global ventures capital partners")
