@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module, resources
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dealwire.core.places import Places
     from dealwire.core.resolve.aliases import Aliases
     from dealwire.core.resolve.knowledge import Knowledge
+    from dealwire.model import Document, Rejected
     from dealwire.sources.files import Files
     from dealwire.sources.web.fetch import Fetcher
     from dealwire.sources.web.polite import Guest
@@ -58,12 +59,15 @@ def open_store(url: str, clock: Callable[[], datetime] = lambda: datetime.now(UT
 
 
 def files(
-    paths: Sequence[str], clock: Callable[[], datetime], position: Callable[[str], str | None] = lambda _: None
+    paths: Sequence[str],
+    clock: Callable[[], datetime],
+    position: Callable[[str], str | None] = lambda _: None,
+    fetch: Callable[[Sequence[str]], Iterator[Document | Rejected]] | None = None,
 ) -> Files:
     """See `dealwire.sources.files.Files`."""
     from dealwire.sources.files import Files
 
-    return Files(paths, clock, position=position)
+    return Files(paths, clock, position=position, fetch=fetch)
 
 
 def sniff(head: bytes) -> str:

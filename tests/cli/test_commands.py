@@ -235,7 +235,6 @@ def test_only_ingest_makes_a_store(tmp_path: Path) -> None:
     ("arguments", "code", "said"),
     [
         (["ingest", "no/such/place"], 2, "no such file"),
-        (["ingest", "https://daily.example/feed"], 2, "not fetched yet"),
         (["deals", "--since", "yesterday"], 2, "is no date"),
         (["export", "csv", "/dev/null/x"], 3, "not a directory"),
         (["deals", "--round", "series_z"], 2, "series_z"),

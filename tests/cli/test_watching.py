@@ -77,6 +77,30 @@ def test_a_source_is_looked_at_added_watched_listed_and_removed(tmp_path: Path) 
     assert dealwire("watch", "--once", "--db", db).returncode == 2
 
 
+def test_an_address_is_ingested(tmp_path: Path) -> None:
+    db = str(tmp_path / "t.db")
+    saved = tmp_path / "a.html"
+    saved.write_text(page(f"{NAMES[2]} raises", TEXT.format(NAMES[2], 7)), encoding="utf-8")
+    plays = {
+        "/f.xml": feed(*NAMES[:2]),
+        "/p": answer(page(f"{NAMES[3]} raises", TEXT.format(NAMES[3], 8))),
+        "/e": answer(""),
+    }
+    with serving(plays) as server:
+        named = [server.url("/f.xml"), str(saved), server.url("/none"), server.url("/p"), server.url("/e")]
+        done = dealwire("ingest", *named, "--json", "--db", db)
+    assert (done.returncode, json.loads(done.stdout)["rejected"]) == (1, 2)
+    assert f"{server.url('/none')}: status 404" in done.stderr
+    assert f"{server.url('/e')}: an empty answer" in done.stderr
+    assert companies(tmp_path / "t.db") == sorted(NAMES[:4])
+    store = open_store(db, make=False)
+    assert server.url("/p") in {article.address for article in store.scan_articles()}
+    store.close()
+    refused = dealwire("ingest", server.url("/p"), "--db", db, DEALWIRE_LOOPBACK="0")
+    assert refused.returncode == 1
+    assert "is this machine itself" in refused.stderr
+
+
 def test_what_can_not_be_watched_is_refused(tmp_path: Path) -> None:
     db = str(tmp_path / "t.db")
     for address, words in (("ftp://a.example/f", "only addresses with http"), (f"{tmp_path}/none", "no such file")):
@@ -102,8 +126,10 @@ def test_lists_of_feeds_go_out_and_come_in_again(tmp_path: Path) -> None:
     first, second = str(tmp_path / "1.db"), str(tmp_path / "2.db")
     assert dealwire("source", "import", str(listed), "--db", first).returncode == 0
     opml = tmp_path / "out.opml"
-    assert dealwire("source", "export", str(opml), "--db", first).returncode == 0
-    assert dealwire("source", "import", str(opml), "--db", second).returncode == 0
+    assert dealwire("source", "export", "opml", str(opml), "--db", first).returncode == 0
+    assert dealwire("source", "export", "opml", "--db", first).stdout == opml.read_text(encoding="utf-8")
+    assert dealwire("source", "import", "opml", str(opml), "--db", second).returncode == 0
+    assert dealwire("source", "import", "atom", str(opml), "--db", second).returncode == 2
     rows = [json.loads(line) for line in dealwire("source", "list", "--json", "--db", second).stdout.splitlines()]
     assert {row["name"]: row["url"] for row in rows} == {"one": "https://a.example/f", "二": "https://b.example/f"}
     again = dealwire("source", "import", str(opml), "--db", first)

@@ -22,7 +22,7 @@ from dealwire.cli.key import key
 from dealwire.cli.opening import opened
 from dealwire.cli.review import review
 from dealwire.cli.source import source
-from dealwire.cli.watching import pictures, watch
+from dealwire.cli.watching import manners, pictures, watch
 from dealwire.config import setting
 from dealwire.core.countries import code_of
 from dealwire.core.dates import first_day, last_day
@@ -77,9 +77,13 @@ def _main(
     """Options of every command."""
 
 
-@app.command(epilog="Example: `dealwire ingest news/ feed.xml articles.jsonl.gz crawl.warc.gz`")
+@app.command(
+    epilog="Example: `dealwire ingest news/ feed.xml articles.jsonl.gz crawl.warc.gz https://fjordpost.example/acme`"
+)
 def ingest(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, addresses; - is standard input.")
+    ],
     db: Db = DB,
     jobs: Annotated[int | None, typer.Option(min=1, help="Processes that read; one a core for web archives.")] = None,
     json: Json = False,
@@ -88,11 +92,12 @@ def ingest(
     """Read news, keep it, and bring deals, organisations and stories up to date.
 
     Content-hub records, saved pages, feeds, OPML, JSON Lines, bare text and web archives (WARC, WET); each may be
-    gzipped. What can't be used is listed with its reason and costs nothing else; the exit code is then 1. Of an archive
-    only pages that may tell a deal are kept, and a run goes on where the last one ended.
+    gzipped. An address (https://…) is fetched once. What can't be used is listed with its reason and costs nothing
+    else; the exit code is then 1. Of an archive only pages that may tell a deal are kept, and a run goes on where the
+    last one ended.
     """
     with opened(db, make=True) as wire:
-        source = wire.files(paths)
+        source = wire.files(paths, manners)
         with console.progress("ingest") as (bar, task):
 
             def tell(counts: Counts) -> None:

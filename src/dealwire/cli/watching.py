@@ -68,24 +68,30 @@ def add(
     _add(db, sources, json=json)
 
 
-@source.command("import", epilog="Example: `dealwire source import subscriptions.opml`")
+@source.command("import", epilog="Example: `dealwire source import opml subscriptions.opml`")
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A list of feeds in OPML, or sources in TOML.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="[opml|toml] FILE", help="A list of feeds in OPML, or sources in TOML.")
+    ],
     db: Db = DB,
     json: Json = False,
 ) -> None:
     """Watch all sources of a file from now on; those that are watched already stay as they are."""
+    file = _file(words, "opml", "toml")
     with opened(db, make=True) as wire:
-        sources = wire.import_sources(_read(file), str(file))
+        sources = wire.import_sources(_read(Path(file)), file)
     _add(db, sources, json=json)
 
 
-@source.command("export", epilog="Example: `dealwire source export subscriptions.opml`")
+@source.command("export", epilog="Example: `dealwire source export opml subscriptions.opml`")
 def export(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to; - is standard output.")] = "-",
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[opml] [FILE]", help="Where to; standard output by default.")
+    ] = None,
     db: Db = DB,
 ) -> None:
     """Write the feeds that are watched as a list that any feed reader takes (OPML)."""
+    file = "-" if words in (None, [], ["opml"]) else _file(words, "opml")
     with opened(db) as wire:
         sources = wire.sources()
     listed = declared.to_opml(sources)
@@ -95,6 +101,16 @@ def export(
         Path(file).write_bytes(listed)
     if others := sum(one.kind is not SourceKind.FEED for one in sources):
         console.err().print(f"{others} that are no feeds are left out: such a list has no place for them")
+
+
+def _file(words: list[str], *formats: str) -> str:
+    """Return the file that a call names, with or without its format before it."""
+    match words:
+        case [file] if file not in formats:
+            return file
+        case [form, file] if form in formats:
+            return file
+    raise UsageError(f"name a file, or a format ({', '.join(formats)}) and a file: {' '.join(words)}")
 
 
 @source.command("list", epilog="Example: `dealwire source list`")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import starmap
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +22,7 @@ from dealwire.model.pictures import Cached, Picture
 from dealwire.model.sources import NewsSource
 from dealwire.ports import DealFilter, DealRow, Hit, PublicView, Source
 from dealwire.service import (
+    addresses,
     articles,
     bulk,
     changes,
@@ -121,13 +123,10 @@ class Dealwire:
         """Load what dealwire knows, which is else loaded when it is first needed."""
         _ = self._know
 
-    def files(self, paths: Sequence[str]) -> Files:
-        """Return a source of what lies at some paths ("-": standard input).
-
-        Raises:
-            UsageError: there is nothing at one of them.
-        """
-        return app.files(paths, self._clock, self.store.setting)
+    def files(self, paths: Sequence[str], manners: Callable[[], Manners] | None = None) -> Files:
+        """Return a source of what lies at paths ("-": standard input) and, with manners, at addresses of the web."""
+        fetch = partial(addresses.fetched, manners=manners, clock=self._clock) if manners else None
+        return app.files(paths, self._clock, self.store.setting, fetch)
 
     def ingest(self, source: Source, progress: Callable[[Counts], None] = lambda _: None, jobs: int = 1) -> Counts:
         """See `dealwire.service.ingest`; documents are read on so many processes beside this one, if more than one."""

@@ -229,7 +229,7 @@ class Keeper:
                 kind = self._sniff(answer.body[:4096])
                 if kind not in FEEDS:
                     raise InputError("a page in place of a feed" if kind == HTML else "neither RSS, Atom nor JSON Feed")
-                feed = _document(answer, JSON if kind == JSON_LINE else kind, now)
+                feed = document_of(answer, JSON if kind == JSON_LINE else kind, now)
                 result = read(feed)
                 if result.rejected and not result.articles:
                     raise InputError(result.rejected[0].reason)
@@ -338,12 +338,12 @@ def _page(visit: PageVisit, now: datetime) -> Document | str:
         case Failure(reason=reason):
             return reason
         case Answer(status=HTTPStatus.OK) as answer:
-            return _document(answer, HTML, now)
+            return document_of(answer, HTML, now)
         case Answer(status=status):
             return f"status {status}"
 
 
-def _document(answer: Answer, kind: str, now: datetime) -> Document:
+def document_of(answer: Answer, kind: str, now: datetime) -> Document:
     """Return an answer's body as a document: of the kind that it is, in the charset that its header tells."""
     _, separator, told = answer.media_type.lower().partition("charset=")
     named = told.partition(";")[0].strip(" \"'")

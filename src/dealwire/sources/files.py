@@ -41,11 +41,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A file to read, or why it can't be. `size` is in bytes on disk, 0 where it is not known."""
+    """A file or an address to read, or why it can't be. `size` is in bytes on disk, 0 where it is not known."""
 
     path: str
     size: int = 0
     problem: str | None = None
+    address: bool = False
 
 
 class Files:
@@ -53,8 +54,8 @@ class Files:
 
     Each file may be gzipped. A `.jsonl` file is streamed, a document a line with "path:line" as its origin, however
     large the file is; so is a web archive, a document a page that may tell a deal, with "path@offset"; any other file
-    is one document. `total_bytes` and `done_bytes` tell how far reading is, in bytes on disk; `skipped` how many pages
-    of archives were passed over, by reason.
+    is one document, and so is what lies at an address of the web. `total_bytes` and `done_bytes` tell how far reading
+    is, in bytes on disk; `skipped` how many pages of archives were passed over, by reason.
     """
 
     def __init__(
@@ -63,21 +64,25 @@ class Files:
         clock: Callable[[], datetime],
         limits: Limits | None = None,
         position: Callable[[str], str | None] = lambda _: None,
+        fetch: Callable[[Sequence[str]], Iterator[Document | Rejected]] | None = None,
     ) -> None:
-        """Take paths as a user names them; raises `UsageError` for one that doesn't exist.
+        """Take paths and addresses as a user names them; raises `UsageError` for a path that doesn't exist.
 
-        `position` tells of an archive's name how far it was read before: the last `Position` that was kept.
+        `position` tells of an archive's name how far it was read before: the last `Position` that was kept. `fetch`
+        yields what lies at addresses, in their order.
         """
         for path in paths:
-            if path.lower().startswith(("http://", "https://")):
-                raise UsageError(f"{path}: addresses are not fetched yet; save the page or feed and name the file")
-            if path != STDIN and not os.path.lexists(path):
+            if _is_address(path):
+                if fetch is None:
+                    raise UsageError(f"{path}: addresses are not fetched here; save the page or feed and name the file")
+            elif path != STDIN and not os.path.lexists(path):
                 raise UsageError(f"{path}: no such file or folder")
         self._paths = tuple(paths)
         self._clock = clock
         self._limits = limits or Limits()
         self._found: list[_Found] | None = None
         self._position = position
+        self._fetch = fetch or _fetch_nothing
         self._engine: Engine | None = None
         self.done_bytes = 0
         self.skipped: Counter[str] = Counter()
@@ -101,8 +106,13 @@ class Files:
         self.done_bytes = 0
         self._engine = engine
         now = self._clock()
+        addresses = [found.path for found in self._files() if found.address]
+        answers = self._fetch(addresses) if addresses else iter(())
         for found in self._files():
             shown = _shown(found.path)
+            if found.address:
+                yield next(answers)
+                continue
             if found.problem:
                 yield Rejected(STAGE, shown, found.problem)
                 continue
@@ -175,12 +185,22 @@ def _find(named: str) -> Iterator[_Found]:
     """List what is to be read under a path that a user named."""
     if named == STDIN:
         yield _Found(STDIN)
+    elif _is_address(named):
+        yield _Found(named, address=True)
     elif Path(named).is_dir():
         yield from _walk(named)
     else:
         found = _look_at(named)
         # A user may name a pipe ("<(curl …)"); one met in a folder would be waited on for ever.
         yield replace(found, problem=None) if found.problem == _NO_FILE and not Path(named).is_block_device() else found
+
+
+def _fetch_nothing(_: Sequence[str]) -> Iterator[Document | Rejected]:
+    return iter(())
+
+
+def _is_address(named: str) -> bool:
+    return named.lower().startswith(("http://", "https://"))
 
 
 def _walk(folder: str) -> Iterator[_Found]:
