@@ -158,6 +158,29 @@ TOLD: dict[str, list[str]] = {
     "Deal: Marlowe buys Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
     "M&A: Marlowe acquires Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
     "Why Marlowe bought Tidewater|": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Having bought Pellow, Orrin has acquired Quarry.": [
+        "acquisition | Pellow",
+        "acquisition | Quarry | acquirer Orrin",
+    ],
+    (
+        "Orrin has bought Pellow, and Marsh has picked up several firms, most notably with the $7.5 "
+        "billion acquisition of Quarry."
+    ): ["acquisition | Pellow | acquirer Orrin", "acquisition | Quarry | USD 7500m | acquirer Marsh"],
+    "Tidewater has asked its suitors Marlowe, Quill and Ostler to hand in binding offers by Friday.": [
+        "acquisition | Tidewater | in_talks | acquirer Marlowe, acquirer Ostler, acquirer Quill"
+    ],
+    "Norsund is considering a flotation of its brewing unit, Orrin.": ["ipo | Orrin | in_talks"],
+    "Marlowe shuts down a startup that raised $14 million.": [],
+    "Marlowe has bought a startup that had raised $14 million.": [],
+    "Pellow, a startup that raised $14 million in June, has laid off staff.": ["Pellow | USD 14m"],
+    "Marlowe to acquire Tidewater|Marlowe - deal for $816 million. Marlowe - expects closing in June.": [
+        "acquisition | Tidewater | USD 816m | acquirer Marlowe"
+    ],
+    "A handful of shops along the Harwell Road have a new owner.": [],
+    "Leeds United has been bought by Marlowe.": ["acquisition | Leeds United | acquirer Marlowe"],
+    "Orrin Group, together with Quill Partners, has bought Tarn.": [
+        "acquisition | Tarn | acquirer Orrin Group, acquirer Quill Partners"
+    ],
 }
 
 

@@ -262,7 +262,7 @@ def _once(drafts: list[Draft]) -> list[Draft]:
         same = next((k for k, d in enumerate(kept) if _is_of_one(d, draft)), None)
         if draft.company is None or same is None:
             kept.append(draft)
-        elif draft.investors and not kept[same].investors:
+        elif draft.investors and not kept[same].investors and kept[same].kind.quote.lower() in bids.NOUNS:
             kept[same] = replace(draft, background=kept[same].background)  # "a rival bid for |B|, which A is buying"
     return kept
 

@@ -7,8 +7,9 @@ from typing import Final
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.brackets import skip_brackets
 from dealwire.core.extract.english.names import Name, run_before
+from dealwire.core.extract.english.neighbours import THE_COMPANY
 from dealwire.core.extract.english.openings import DESCRIPTION
-from dealwire.core.extract.english.tokens import MONEY, ROUND, WORD, Sentence, Token
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence, Token
 
 APPOSITION: Final = w.words(
     "a an which the who whose formerly one based known maker developer provider backed founded led represented advised"
@@ -84,3 +85,43 @@ def is_postmodified(sentence: Sentence, start: int, first: int) -> bool:
 
 
 _PAST: Final = w.words("led won got sold bought took made said saw grew went gave put held brought came drew")
+
+
+def is_some_firm(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a clause tells of a firm without a name, which is no one else's description: "buys |a startup|"."""
+    at = noun
+    while at > max(0, noun - 5) and sentence.tokens[at].kind == WORD and not sentence.tokens[at].caps:
+        if sentence.low(at) in {"a", "an", "another"}:
+            plain = sentence.low(at - 1) in w.PREPOSITION | {"down", "up"} or sentence.low(at - 1) in w.ACQUIRE
+            return sentence.low(noun) in THE_COMPANY and plain
+        at -= 1
+    return False
+
+
+_ONE: Final = w.words("has is was")
+"""Verbs of one party alone."""
+
+
+def agreeing(sentence: Sentence, found: list[Name], head: int) -> list[Name]:
+    """Return the last of several names where the verb is of one alone: "after buying Acme, |Quayside| has"."""
+    one = len(found) > 1 and sentence.low(head) in _ONE and not _joined(sentence, found)
+    return found[-1:] if one else found
+
+
+def _joined(sentence: Sentence, found: list[Name]) -> bool:
+    link = found[-1].first - 1
+    apart = len(found) == 2 and sentence.low(link - 1) == ","  # "Acme has bought Beta, and |Quayside| has"
+    return sentence.low(link) in {"and", "&", "or", "'s", "’s"} and not apart
+
+
+def is_governed(sentence: Sentence, first: int) -> bool:
+    """Tell whether a preposition stands before a name, past a word or two that describe it."""
+    for i in range(first - 1, max(0, first - 4), -1):
+        if sentence.low(i) in _GOVERNS:
+            return i > 1
+        if sentence.tokens[i].kind == PUNCT and not w.SUFFIX_DESCRIPTOR.match(sentence.tokens[i + 1].text):
+            return False
+    return False
+
+
+_GOVERNS: Final = w.words("with including from among into")

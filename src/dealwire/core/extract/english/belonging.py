@@ -67,6 +67,8 @@ def handed_over(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
         (k for k in range(noun - 1, max(-1, noun - 6), -1) if sentence.low(k) in _HANDS | _BECOMES | _FINDS), -1
     )
     who = parties.subject(sentence, verb) if verb > 0 else None
+    if isinstance(who, list) and sentence.low(who[0].first - 2) in {"along", "across", "in", "near", "around"}:
+        return []  # "a handful of shops |along| the Front Range have a new owner"
     if not isinstance(who, list) or {"shares", "stock", "units"} & {t.low for t in sentence.tokens[:noun]}:
         return []
     low = sentence.low(noun)

@@ -94,12 +94,17 @@ def stake_share(sentence: Sentence, at: int) -> float | None:
     return _percent(sentence, at, min(at + 3, len(sentence.tokens)))
 
 
+_PERCENT: Final = w.words("percent per-cent pct")
+
+
 def _percent(sentence: Sentence, at: int, end: int) -> float | None:
     tokens = sentence.tokens
     for i in range(at, end):
         text = tokens[i].text.rstrip("%")
         if tokens[i].kind == NUMBER and (
-            tokens[i].text.endswith("%") or (i + 1 < end and tokens[i + 1].low in {"%", "percent", "per", "pct"})
+            tokens[i].text.endswith("%")
+            or (i + 1 < end and tokens[i + 1].low in {"%", "percent", "per", "pct"})
+            or (tokens[i + 1 : i + 2] and tokens[i + 1].text == "-" and sentence.low(i + 2) in _PERCENT)  # "76-percent"
         ):
             try:
                 return float(text.replace(",", ""))
@@ -372,6 +377,8 @@ _LISTS: Final = w.words("include includes included followed were are : ,")
 def listed_after(sentence: Sentence, noun: int) -> list[Name]:
     """Return what "its other acquisitions include |A, B and C|", "other acquisitions followed: |A and B|" lists."""
     at = noun + 1
+    if sentence.titled and sentence.low(at) in {"are", "were"}:
+        return []  # "Studio Acquisitions |Are| Healthy"
     while sentence.low(at) in _LISTS:
         at += 1
     return [b.name for b in backers.read_list(sentence, at)[0]] if at > noun + 1 else []

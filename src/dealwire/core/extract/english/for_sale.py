@@ -44,7 +44,8 @@ def hired_to_sell(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
 
 
 _SEEKS: Final = w.words(
-    "plans planning looking seeking exploring considering weighing mulling preparing wants hopes aims trying eyeing"
+    "plan plans planning looking seeking exploring considering weighing mulling preparing wants hopes aims trying "
+    "eyeing"
 )
 
 

@@ -26,7 +26,7 @@ NEAR: Final = 6
 """Tokens between an approach, or interest, and the words that make it one of a buyer."""
 
 
-WORDS: Final = w.words("approached approaching approaches approach interest bids offers")
+WORDS: Final = w.words("approached approaching approaches approach interest bids offers suitors bidders")
 
 
 def read(sentence: Sentence, at: int, scene: Scene) -> list[Draft]:
@@ -34,6 +34,8 @@ def read(sentence: Sentence, at: int, scene: Scene) -> list[Draft]:
     low = sentence.low(at)
     if low == "interest":
         return _drawn(sentence, at, scene)
+    if low in {"suitors", "bidders"}:
+        return _suitors(sentence, at, scene)
     if low in {"bids", "offers"}:
         return _several(sentence, at, scene)
     return _approach(sentence, at, scene) if low == "approach" else _approached(sentence, at, scene)
@@ -88,6 +90,16 @@ def _several(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
     who = parties.subject(sentence, verb)
     buyers = [b.name for b in backers.read_list(sentence, listed + 1, verb)[0]] if listed is not None else who
     return _wanted(sentence, noun, [target], buyers, scene) if isinstance(buyers, list) and buyers else []
+
+
+def _suitors(sentence: Sentence, noun: int, scene: Scene) -> list[Draft]:
+    """Read "B has asked its |suitors| A and C to hand in binding offers"."""
+    if sentence.low(noun - 1) not in {"its", "potential", "remaining"}:
+        return []
+    colon = sentence.low(noun + 1) in {",", ":", "—"}
+    buyers = [b.name for b in backers.read_list(sentence, noun + 1 + colon)[0]]
+    who = parties.main_subject(sentence, noun)
+    return _wanted(sentence, noun, who, buyers, scene) if buyers and isinstance(who, list) else []
 
 
 def _wanted(

@@ -6,14 +6,14 @@ import re
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import names, objects, parties
+from dealwire.core.extract.english import names, objects, parties, status
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import BUSINESSES, THE_COMPANY
 from dealwire.core.extract.english.openings import is_person
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import WORD, Sentence
-from dealwire.model import Kind, Told
+from dealwire.model import Kind, Status, Told
 
 _CAUSES: Final = w.verbs("float list prepare ready introduce spin carve groom") | w.words(
     "take takes took taking taken bring brings brought bringing"
@@ -32,7 +32,7 @@ def another(sentence: Sentence, cue: int, last: int) -> tuple[Name, int] | None:
     "approved |B|'s application to list".
     """
     if sentence.low(last) in _LISTED and sentence.low(last + 1) in {"of", "for"}:
-        named = objects.after(sentence, last + 2, 8)
+        named = objects.after(sentence, last + 2, 8) or _called_unit(sentence, last + 2)
         if named is not None and not _is_plain(sentence, named):
             return named, cue
     if (named := _compound(sentence, cue) or _unit(sentence, cue)) is not None:
@@ -48,6 +48,21 @@ def another(sentence: Sentence, cue: int, last: int) -> tuple[Name, int] | None:
             if name is not None and i < name.first and name.last <= last + 1 and _listed(sentence, i, name):
                 return name, i
     return None
+
+
+def sought(sentence: Sentence, cue: int, scene: Scene) -> Told[Status] | None:
+    """Return the words before a listing of another's that say that it is sought: "is |considering| an IPO of Beta"."""
+    told = status.of_noun(sentence, cue, scene.content)
+    return told if told is not None and told.value is Status.IN_TALKS else None
+
+
+def _called_unit(sentence: Sentence, at: int) -> Name | None:
+    """Return the unit that a comma sets apart: "the listing of |its ice cream unit, Beta|"."""
+    noun = next((k for k in range(at + 1, at + 7) if sentence.low(k) in _UNIT), None)
+    if noun is None or sentence.low(at) not in {"its", "the"} or sentence.low(noun + 1) != ",":
+        return None
+    end = names.run_after(sentence, noun + 2)
+    return names.trim(sentence, noun + 2, end) if end > noun + 2 else None
 
 
 def _compound(sentence: Sentence, cue: int) -> Name | None:

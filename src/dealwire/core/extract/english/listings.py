@@ -81,9 +81,7 @@ def read_listing(sentence: Sentence, scene: Scene) -> list[Draft]:
     if sentence.low(verb) in {"of", "before", "to"} and amount is not None and amount.end < tokens[verb].start:
         amount = None  # "raised $5M |ahead of| its IPO"
     ahead_ = _to_come(found) or _planned(sentence, verb, cue)
-    told = status.read(sentence, verb, scene.content) or (
-        status.of_noun(sentence, cue, scene.content) if other else None
-    )
+    told = status.read(sentence, verb, scene.content) or (listers.sought(sentence, cue, scene) if other else None)
     filed = _filed(sentence, verb)
     if told is None or (told.value is Status.RUMOURED and ahead_ is not None):
         told = ahead_ or told or filed

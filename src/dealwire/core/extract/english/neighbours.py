@@ -31,9 +31,6 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         name = Name(name.first, i + 1)  # "Wendy's raised": the sign is part of the name
     if tokens[i].text in {"'s", "’s", "'", "’"} and i:
         i -= 1
-    seated = sentence.low(i) in w.PLACE and sentence.low(i - 1) in {"of", "in"} and sentence.tokens[i].caps and i > 1
-    if name is None and seated and is_part(sentence, i - 2):
-        name = run_before(sentence, i - 2)  # "|Acme| of Leeds"
     if name is None:
         ticker = tokens[2].text if sentence.low(1) == "(" and len(tokens) > 2 else ""
         if i == 0 and ticker.isupper() and tokens[0].kind == WORD:
@@ -130,6 +127,8 @@ def _described_before(sentence: Sentence, i: int) -> list[Name] | str | None:
     name = run_before(sentence, j) if j >= 0 else None
     if name is None:
         return None
+    if name.last - name.first == 1 and tokens[name.first].low in w.CITY:
+        return None  # "|Leeds| firm buys"
     if tokens[name.first].low == "the" or (name.first and tokens[name.first - 1].low in {"the", "this"}):
         return PRONOUN  # "the San Francisco startup"
     return [name]

@@ -176,7 +176,8 @@ def _described_by(sentence: Sentence, name: Name, next_: int) -> bool:
         return True  # "|South Australian| family-owned Coopers"
     run = tokens[name.first : name.last]
     return all(
-        t.low in w.NATIONALITY | w.PLACE or (t.text.isupper() and len(t.text) <= 4) or t.low in _TRADES for t in run
+        t.low in w.NATIONALITY | w.PLACE | w.CITY or (t.text.isupper() and len(t.text) <= 4) or t.low in _TRADES
+        for t in run
     )
 
 

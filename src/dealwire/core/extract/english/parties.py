@@ -9,7 +9,16 @@ from typing import Final
 
 from dealwire.core.extract.english import apart, groups
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.apart import APPOSITION, described, is_finite, of_second_clause, told_apart
+from dealwire.core.extract.english.apart import (
+    APPOSITION,
+    agreeing,
+    described,
+    is_finite,
+    is_governed,
+    is_some_firm,
+    of_second_clause,
+    told_apart,
+)
 from dealwire.core.extract.english.brackets import skip_brackets
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
@@ -69,6 +78,8 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
             j -= 1
         j = skip_brackets(sentence, j)
         found = adjacent(sentence, j)
+        if found is None and token.low == "that" and is_some_firm(sentence, j):
+            return None  # "shuts down a startup |that| raised"
         if not isinstance(found, list) and (named := described(sentence, j)) is not None:
             return [named]  # "the winner was Acme, a tool maker, |which| raised"
         return found or main_subject(sentence, head)
@@ -94,15 +105,16 @@ def subject(sentence: Sentence, verb: int) -> list[Name] | str | None:
         return [named]
     about = tokens[head].low.endswith("ing") or tokens[head].low in {"about", "over", "on"}
     talked = about and any(sentence.low(k) in w.TALKS for k in range(max(0, head - groups.FAR), head))
-    if talked and (found is None or (isinstance(found, list) and _is_governed(sentence, found[0].first))):
+    if talked and (found is None or (isinstance(found, list) and is_governed(sentence, found[0].first))):
         return main_subject(sentence, head)  # "in talks with Quayside about |raising|"
     hired = tokens[head].low == "to" and isinstance(found, list) and sentence.low(found[0].first - 1) in _HIRED
     if hired and isinstance(found, list):
         return main_subject(sentence, found[0].first - 1)  # "Acme has tapped Quayside |to prepare|"
-    if isinstance(found, list) and tokens[head].low == "to" and _is_governed(sentence, found[0].first):
+    if isinstance(found, list) and tokens[head].low == "to" and is_governed(sentence, found[0].first):
         return main_subject(sentence, found[0].first - 1)  # "in talks with Quayside |to raise|"
     if not isinstance(found, list):
         return found
+    found = agreeing(sentence, found, head)
     before = sentence.low(found[0].first - 1)
     if before == "by" and sentence.low(found[0].first - 2) in _OWNED and _opens_described(sentence, found[0].first - 3):
         return PRONOUN  # "The brand owned by Quayside |will file|"
@@ -188,17 +200,6 @@ def _speaker(sentence: Sentence, pronoun: int) -> list[Name] | None:
 _POSTS: Final = w.words("ceo cto cfo coo founder co-founder cofounder chief president chairman chairwoman executive")
 _OF_POST: Final = w.words("executive officer operating financial and managing director vice")
 _CONTRACTED: Final = frozenset({"we've", "it's", "they've", "we're", "i've"})
-_GOVERNS: Final = w.words("with including from among into")
-
-
-def _is_governed(sentence: Sentence, first: int) -> bool:
-    """Tell whether a preposition stands before a name, past a word or two that describe it."""
-    for i in range(first - 1, max(0, first - 4), -1):
-        if sentence.low(i) in _GOVERNS:
-            return i > 1
-        if sentence.tokens[i].kind == PUNCT and not w.SUFFIX_DESCRIPTOR.match(sentence.tokens[i + 1].text):
-            return False
-    return False
 
 
 _PARTS: Final = w.words("division branch affiliate offshoot spinoff sister brainchild")

@@ -159,6 +159,9 @@ def sized(sentence: Sentence) -> Told[Money] | None:
         if sentence.low(i - 1) in {"worth", "at"} and _is_worth(sentence, i):
             found.append(token.money)
             continue
+        if sentence.low(i - 1) in {"for", "of"} and sentence.low(i - 2) in {"deal", "consideration"}:
+            found.append(token.money)  # "Acme - deal for |$816M|"
+            continue
         noun = next((k for k, low in enumerate(near) if low in _DEALS), None)
         if (
             noun is None
@@ -186,7 +189,7 @@ def priced_once(drafts: list[Draft]) -> list[Draft]:
         nearer = price is not None and any(
             other.amount is not None
             and other.amount.start == price.start
-            and draft.kind.start < other.kind.start < price.start
+            and _stands_nearer(other, draft, price.start)
             and other.company is not None
             and draft.company is not None
             and not same_name(other.company.value, draft.company.value)
@@ -194,6 +197,17 @@ def priced_once(drafts: list[Draft]) -> list[Draft]:
         )
         kept.append(replace(draft, amount=None) if nearer else draft)
     return kept
+
+
+def _stands_nearer(other: Draft, draft: Draft, price: int) -> bool:
+    """Tell whether a price is told between another purchase's words and this one's, or right before the other's."""
+    if draft.kind.start < other.kind.start < price:
+        return True
+    return draft.kind.start < price < other.kind.start and other.kind.start - price < BESIDE < price - draft.kind.start
+
+
+BESIDE: Final = 24
+"""Characters between a price and the noun right after it: "the |$7.5 billion| acquisition of"."""
 
 
 def _is_worth(sentence: Sentence, i: int) -> bool:

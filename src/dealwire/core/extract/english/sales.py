@@ -73,9 +73,11 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     by = (
         bool(words) and words[0].low == "by" and sentence.low(verb - 1) in _PASSIVE
     )  # "Acme was sold |by Pelt| to Quayside"
-    if not words or by or _is_all_of_it(sentence, verb, to):
+    if not words or by:
         who = parties.subject(sentence, verb)
-        who = who if isinstance(who, list) or by else parties.main_subject(sentence, verb)
+    elif _is_all_of_it(sentence, verb, to):
+        who = parties.subject(sentence, verb)
+        who = who if isinstance(who, list) else parties.main_subject(sentence, verb)
     else:
         target = object_at(sentence, verb + 1) or named_apart(sentence, verb + 1)
         if target is None and is_spoken_of(sentence, verb + 1) and (owned := for_sale.owned_by(sentence, verb)):

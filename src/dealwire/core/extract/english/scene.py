@@ -96,7 +96,8 @@ class Scene:
         end = brackets.close_bracket(sentence, label) + 1  # "Acme ($5M, Series A): Beta led"
         dashed = sentence.low(end if sentence.low(label) == "(" else label) in _DASHES
         opens = sentence.low((end if sentence.low(label) == "(" else label) + 1) in _GOES_ON
-        if sentence.start == 0 and not (dashed and opens):
+        headline = sentence.title and sentence.end <= self.content.find("\n")
+        if (sentence.start == 0 or (headline and sentence.low(label) != ":")) and not (dashed and opens):
             return
         self._return(sentence)
         listed = sentence.low(label) == "(" and (sentence.low(end) == ":" or dashed)

@@ -276,14 +276,17 @@ PLACE: Final = words(
     "kentucky washington york london paris berlin munich tokyo seoul beijing shanghai shenzhen bengaluru "
     "bangalore mumbai delhi sydney melbourne toronto boston seattle chicago austin atlanta denver miami "
     "hong taipei zurich frankfurt madrid milan rome vienna silicon valley bay area southeast asia-pacific "
-    "middle east west north south latin manchester birmingham leeds glasgow edinburgh liverpool sheffield cardiff "
-    "belfast nottingham newcastle leicester bradford houston dallas philadelphia detroit minneapolis pittsburgh "
-    "cincinnati milwaukee baltimore nashville tulsa sacramento memphis dayton omaha hamburg cologne dusseldorf "
-    "stuttgart lyon marseille rotterdam antwerp geneva basel oslo bergen gothenburg copenhagen warsaw prague budapest "
-    "bucharest lisbon porto barcelona valencia turin athens istanbul cairo casablanca accra johannesburg nairobi "
-    "chennai hyderabad pune kolkata jakarta manila bangkok hanoi osaka nagoya busan calgary ottawa vancouver montreal "
-    "brisbane perth adelaide auckland "
+    "middle east west north south latin"
 )
+CITY: Final = words(
+    "manchester birmingham leeds glasgow edinburgh liverpool sheffield cardiff belfast nottingham leicester bradford "
+    "houston dallas philadelphia detroit minneapolis pittsburgh cincinnati milwaukee baltimore nashville tulsa "
+    "sacramento memphis dayton omaha hamburg cologne dusseldorf stuttgart lyon marseille rotterdam antwerp geneva "
+    "basel oslo bergen gothenburg copenhagen warsaw prague budapest bucharest lisbon porto barcelona valencia turin "
+    "athens istanbul cairo casablanca accra johannesburg nairobi chennai hyderabad pune kolkata jakarta manila "
+    "bangkok hanoi osaka nagoya busan calgary ottawa vancouver montreal brisbane perth adelaide auckland "
+)
+"""Cities by which a firm is placed; they are parts of names too: "|Leeds| firm buys", but "Leeds United"."""
 
 GENERIC: Final = (
     DESCRIPTOR
