@@ -29,7 +29,7 @@ def read(content: str, title_end: int, published: date | None) -> Reading:
     found = pairs.find_pairs(content)
     named = [d for d in told if d.company is not None]
     one = joining.one_name(found, content, named)
-    deals = joining.without_echoes(joining.merged(stage.text.plain, one, named, title_end))
+    deals = joining.without_echoes(joining.merged(stage.text.plain, one, named, title_end), content)
 
     def default_round(draft: Draft) -> Round:
         return funding.default_round(draft, content)

@@ -88,6 +88,8 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
                     nameless.append(draft)
                 elif draft.company is None and stance.past(stage, start, end, end) is None:
                     _continue(told if len(told) > item else found, draft, stage, start, end)
+                elif draft.company and fund.is_any(draft.company.value):
+                    continue
                 elif draft.company and _is_house(draft):
                     found.append(_as_fund(draft))
                 elif draft.company and _is_fund_without(draft):
@@ -172,7 +174,7 @@ def _introduced(stage: Scene, start: int, end: int) -> Told[str] | None:
 
 
 _ANNOUNCED = re.compile(
-    "[^：，。；！？“”「」｜]{2,16}(?<![协局部会省市院委署])：(?=拟|收购|筹划|计划|建议|控股|全资|子公司|公司|股东|向|收到|签署|完成|获|终止|发行|正)"
+    "[^：，。；！？“”「」｜]{2,16}(?<![协局部会省市院委署])：(?=拟|收购|筹划|计划|建议|控股|全资|子公司|公司|股东|向|收到|签署|完成|获|终止|发行|配售|配股|供股|定增|先旧|\\d+名认购|正)"
 )
 
 
@@ -428,6 +430,8 @@ def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: i
     valued = draft.valuation is None and worth.GIVES_VALUE.search(stage.text.coded, start, end) is not None
     if draft.kind.value not in (Kind.FUNDING_ROUND, Kind.IPO):
         return
+    if listed and more.round_label:
+        return  # a round is nobody's listing
     if listed and not _BRINGS.search(stage.text.plain, start, end):
         more = replace(more, amount=None)
     if _WHOLE.search(stage.text.plain, start, end) and more.amount:

@@ -19,10 +19,11 @@ _CLOSE = (
 )
 _RAISED = re.compile(
     rf"(?P<fund>[^，。；、]{{2,28}}?{_FUND})(?!管理)[^，。；]{{0,10}}?(?:完成|宣布|已|实现|顺利|成功"
-    rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|{_CLOSE}"
+    rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|超额认购|{_CLOSE}"
     rf"|落定|收官|完成工商(?:注册|登记)|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地|启动)|落地(?=$|，|[^，。；]{{2,10}}(?:，|$))|成立(?!以来|于|时|的))"
     rf"|(?P<house>[^，。；、]{{2,16}}?(?:资本|创投|基金|投资|产投|Capital|Ventures|Partners))(?:近日|日前|今日|宣布|已|成功|顺利|正式)*(?:完成|实现)了?[^，。；]{{0,8}}?(?:{_CLOSE})"
-    rf"|为[^，。；]{{0,12}}?{_FUND}(?:募资|募集|筹集|筹资)"
+    rf"|(?P<shown>[^，。；、]{{2,28}}?{_FUND})(?:今[日天]|昨[日天]|近日|日前|正式|隆重|在[^，。；]{{2,8}})*(?:发布|亮相|启航|问世|签约|获批)(?=[^。；]{{0,24}}规模)"
+    rf"|为[^，。；]{{0,16}}?{_FUND}(?:已|成功|共)*[募筹](?:[资集募得到措])"
     rf"|关闭了?[^，。；]{{0,14}}?{_FUND}(?=，|$)|(?P<firm>[^，。；、]{{2,28}}?(?:创业投资|股权投资|投资基金)合伙企业)(?:近日|正式|已)*(?:注册|登记)?成立"
     rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|筹[资集]|集资|{_CLOSE}|交割)"
     rf"|(?:进行|开启|启动|推进|筹备|计划)[^，。；]{{0,8}}?{_FUND}的?(?:募集|募资|筹资)"
@@ -34,7 +35,7 @@ _PARTNER = re.compile(
     r"|。|；|$)"
 )
 _MANAGED = re.compile(
-    r"(?:，|由)(?P<keeper>[^，。；由]{2,20}?)(?:担任|作为|为|任)(?:基金)?(?:管理人|管理机构|普通合伙人|GP)(?=，|。|；|$)|由(?P<name>[^，。；由]{2,20}?)(?:负责|受托|进行)*(?:管理|运营|运作)+(?=，|。|；|$)"
+    r"(?:，|由)(?P<keeper>[^，。；由]{2,20}?)(?:担任|作为|为|任)(?:基金)?(?:管理人|管理机构|普通合伙人|GP)(?=，|。|；|$)|由(?P<name>[^，。；由、]{2,20}?)(?:负责|受托|进行|牵头|发起|出资)*(?:管理|运营|运作|设立|组建|发起)+(?=，|。|；|$)"
 )
 _WITH_HOUSE = re.compile(
     r"(?:与|和|携手|联合)(?:关联方|专业机构|专业投资机构)?(?P<name>[^，。；、与和]{2,24}?(?:资本|创投|基金|私募|私募基金管理[^，。；、]{0,6}))"
@@ -64,7 +65,7 @@ SURE_MAKER = 0.9
 
 _SETS_UP = re.compile("宣布|官宣|旗下|完成|设立|发起|推出|管理的")
 _SIZE = re.compile(
-    r"(?:规模|注册资本|[首终]关|募[了到]|筹集|筹资|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
+    r"(?:规模|注册资本|[首终]关|募[了到得]|筹[得到]|筹集|筹资|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
 )
 _SHARE = re.compile(r"(?:拟|以|自有资金)[^，。；\ue000]{0,10}(?:出资|认缴)[^，。；\ue000]{0,6}$|出资(?:不超)?$")
 _BY = re.compile(
@@ -102,7 +103,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if re.search(f"领投|跟投|轮融资|{ROUND}+(?:投资|融资)", coded[start:end]):
         return
     companies = _joint(scene, start, found) or ([one] if (one := _manager(scene, start, end, found)) else [])
-    if not companies or _ANY.search(simplified(companies[0].value)):
+    if not companies or is_any(companies[0].value):
         return
     kind = text.told(Kind.FUND_CLOSE, *found.span(), 0.8)
     words = text.plain[start:end]
@@ -146,12 +147,17 @@ _RAISE_EACH = re.compile(
 )
 """What each house of a list does: "甲资本和乙创投设立的美元基金", "甲、乙等相继进行新一轮基金的募资"."""
 
+_AS_ONE = re.compile("(?:共同|联合|合作|携手)(?:出资|发起|投资)*$")
+"""What several do for one fund between them: "甲集团、乙资本共同出资设立的丙基金"."""
+
 
 def _joint(scene: Scene, start: int, found: re.Match[str]) -> list[Told[str]]:
     """Return the houses of a list that each raise a fund: "甲资本、乙创投等也相继进行新一轮美元基金的募资"."""
     coded = scene.text.coded
     first = max(coded.rfind("，", start, found.start()) + 1, start)
     verb = _RAISE_EACH.search(coded, first, found.end())
+    if verb and _AS_ONE.search(coded, first, verb.start()):
+        return []
     return list(enumerated.before(scene, first, verb.start())) if verb else []
 
 
@@ -202,7 +208,8 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
                 return scene.names.told(span)
     if found["house"]:
         return own_subject(scene, found.start("house"), found.end("house"))
-    begin, finish = found.span("fund") if found["fund"] else found.span("made") if found["made"] else (0, 0)
+    told_by = next((group for group in ("fund", "shown", "made") if found[group]), None)
+    begin, finish = found.span(told_by) if told_by else (0, 0)
     if found["firm"]:
         return None
     if found["fund"] and (told := _TELLS.match(found["fund"])):
@@ -214,7 +221,7 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
         return subject(scene, start, found.start(), found.start())
     if found["fund"] and (raises := _RAISES_FOR.search(coded, begin + 2, finish)):
         return own_subject(scene, begin, raises.start())
-    if found["fund"]:
+    if found["fund"] or found["shown"]:
         if (verb := _SETS_UP.search(coded, begin + 2, finish)) and (maker := own_subject(scene, begin, verb.start())):
             return maker
         while begin < finish and coded[begin] in DATE + " “「":
@@ -247,7 +254,16 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
     return maker if maker is not scene.topic or is_anaphor(said) else None
 
 
-_ANY = re.compile("^(?:私募|产业|股权|创业|专项|并购|投资)*基金$")
+_ANY = re.compile(
+    "\\d+余?多?[家只支]|不到|多家|^(?:新发|新设|新建|大型|小型|不少|许多|部分|美元|人民币|母|私募|产业|股权|创业|专项|并购|投资)*基金$"
+)
+
+
+def is_any(name: str) -> bool:
+    """Tell whether what ends like a fund's name only says what sort of fund it is, or how many."""
+    return _ANY.search(simplified(name)) is not None
+
+
 _TELLS = re.compile("(?:宣布|正式|已经?|近日|日前|完成|实现|成功|顺利)+")
 """What opens a clause whose subject stands before it: "…有甲基金，宣布完成创新基金三期的首次关账"."""
 _NAMED = re.compile("[“「](?P<name>[^”」，。；]{2,12})[”」]")

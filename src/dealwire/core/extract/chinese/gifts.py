@@ -8,7 +8,7 @@ from itertools import islice
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.names import Span
-from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, announcer, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
@@ -98,7 +98,7 @@ _MAY_GIVE = re.compile(
 )
 """Verbs of those who raise money which those who give it do, too."""
 _OBJECT_END = re.compile(
-    rf"[{MONEY}{ROUND}]|融资|的(?!卢)|股权|股份|新股|新增(?:股|注|资)|定增|增发|可转|可换|优先股|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
+    rf"[{MONEY}{ROUND}]|融资|增资|的(?!卢)|股权|股份|新股|新增(?:股|注|资)|定增|增发|可转|可换|优先股|关联公司|，|并(?!购)|[（(]|完成|获|轮|新一轮|最新|首轮|成为"
     rf"|后|，|以|事宜|进行|旗下|至|不超|超过|发行|新闻发布会|发布会|签约|仪式"
 )
 _SURELY = re.compile("领投|跟投|参投|入股|战略投资|投资入股|独家投资|联合投资|共同投资|参股")
@@ -171,6 +171,9 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         backers += roles.listed(scene.names, *also.span("also"), role)
     if not backers and (arm := _THROUGH.search(coded, sentence, first)):
         backers = list(roles.listed(scene.names, *arm.span("arm"), role))
+    said = scene.names.bare(first, end) if not backers else ""
+    if said in ("公司", "本公司") and (own := announcer(scene, sentence, first)) not in (None, scene.topic):
+        return [Told(Investor(own.value, role), own.start, own.end, own.quote, own.confidence)] if own else []
     if not backers and first > sentence:
         previous = scene.text.clauses(sentence, first - 1)
         together = roles.listed(scene.names, *_subject_of(coded, previous[-1]), role) if previous else ()

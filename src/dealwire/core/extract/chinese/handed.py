@@ -23,6 +23,8 @@ _HANDED = re.compile(
 
 def handed(scene: Scene, start: int, first: int, last: int) -> Mention | None:
     """Read money that a company got from backers, told without a word for a round."""
+    if signed := _signed(scene, start, first, last):
+        return signed
     found = _HANDED.search(scene.text.coded, first, last) if MONEY in scene.text.coded[first:last] else None
     if found is None:
         return None
@@ -31,6 +33,27 @@ def handed(scene: Scene, start: int, first: int, last: int) -> Mention | None:
     if company is None or not any(is_house(b.value.name) for b in backers):
         return None
     return Mention(found.start(), found.end(), company, list(backers))
+
+
+_SIGNED = re.compile(
+    "(?:近日|日前|今日|已经?|分别|共同|正式|拟|将|\ue002)*(?:与|同|和)(?P<names>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?"
+    "(?:近日|日前|共同|正式|分别|已)*(?:签[署订]|达成)了?[^，。；]{0,12}?(?:增资(?:扩股)?|股[份权]认购|认购)[^，。；]{0,14}协议"
+)
+_WHO_GIVES = re.compile("(?:投资(?:人|者|方|机构)|战略股东|(?:资本|基金|创投|产投|投资)(?:公司)?)(?=$|[、和与及（(])")
+"""What says of those whom a firm signs with that they are the ones who give."""
+
+
+def _signed(scene: Scene, start: int, first: int, last: int) -> Mention | None:
+    """Read "甲公司与10名投资人签订了增资协议": the givers are told by what they are, or by their names' ends."""
+    coded = scene.text.coded
+    found = _SIGNED.search(coded, first, last) if "协议" in coded[first:last] else None
+    if found is None or not _WHO_GIVES.search(coded, *found.span("names")):
+        return None
+    company = subject(scene, start, first, found.start())
+    if company is None:
+        return None
+    named = roles.listed(scene.names, *found.span("names"), Role.PARTICIPANT)
+    return Mention(found.start(), found.end(), company, list(named))
 
 
 ITS_SUM = re.compile("(?:总)?(?:额度?|金额|规模|数额)(?!的)")

@@ -186,6 +186,8 @@ def _usual(text: str, a: Draft, b: Draft) -> Told[str] | None:
     short, long = sorted((a.company, b.company), key=lambda c: len(c.value))
     if a.kind.value is Kind.FUND_CLOSE and long.value.endswith("基金") and not short.value.endswith("基金"):
         return short
+    if _ACRONYM.fullmatch(short.value) and long.value.isascii():
+        return long
     if short.value not in long.value:
         return max((a.company, b.company), key=lambda c: _uses(text, c.value))
     if _plain_name(long.value) == short.value != long.value:
@@ -197,6 +199,7 @@ def _usual(text: str, a: Draft, b: Draft) -> Told[str] | None:
     )
 
 
+_ACRONYM = re.compile("[A-Z]{2,5}")
 _OTHER_NAME = re.compile(r"[”」]?\s*[（(](?P<other>[A-Z][A-Za-z0-9 .&+-]{1,24}|[\u4e00-\u9fff]{2,6})[)）]")
 
 
@@ -261,17 +264,36 @@ def _is_next(first: Draft, draft: Draft) -> bool:
     told = first.status is not None and first.status.value in (Status.CLOSED, Status.RUMOURED) and not first.recalled
     if told and planned and first.amount and draft.round_label and first.round_label is None:
         return _BEGUN.search(simplified(draft.kind.quote)) is not None
+    if _is_earlier(first, draft) or _is_earlier(draft, first):
+        return True
     return done and planned and draft.round_label is None and _NEXT.search(draft.kind.quote) is not None
+
+
+def _is_earlier(recalled: Draft, news: Draft) -> bool:
+    """Tell whether a round that is recalled as done, by words for it, is not the one now talked about."""
+    if recalled.background is None or recalled.background.confidence < _BY_WORDS or news.recalled:
+        return False
+    done = recalled.status is not None and recalled.status.value in (Status.ANNOUNCED, Status.CLOSED)
+    planned = news.status is not None and news.status.value is Status.IN_TALKS
+    return done and planned and recalled.round_label is not None and news.round_label is None
+
+
+_BY_WORDS = 0.75
 
 
 def _bare(label: str) -> str:
     return re.sub(r"[轮輪融资投股权外部\s-]|首次", "", label).casefold().replace("plus", "+").replace("首", "")
 
 
-def without_echoes(drafts: list[Draft]) -> list[Draft]:
+_AHEAD_OF_IT = re.compile("(?:IPO|上市|挂牌|公开(?:募股|招股|发行)\\W{0,2}(?:IPO)?\\W?)之?前[^，。；]{0,16}$")
+"""What makes money that is raised one of its own, beside a listing: "在IPO之前募集最多3亿美元"."""
+
+
+def without_echoes(drafts: list[Draft], content: str) -> list[Draft]:
     """Leave out what a listing brings, where a sentence tells it like a round of its own."""
     listings = [d for d in drafts if d.kind.value is Kind.IPO and d.company]
-    kept = [d for d in drafts if not any(_echoes(d, listing) for listing in listings)]
+    own = [d for d in drafts if _AHEAD_OF_IT.search(simplified(content[max(0, d.kind.start - 40) : d.kind.end]))]
+    kept = [d for d in drafts if d in own or not any(_echoes(d, listing) for listing in listings)]
     kept = [d for d in kept if not any(_pays_for(d, bought) for bought in kept)]
     return [d for d in kept if not any(_is_fund_of(d, house) for house in kept)]
 

@@ -116,6 +116,8 @@ class Names:
                     self.introduced.append(span)
         for aside in self.text.asides:
             alias = _ALIAS.search(simplified(aside.text))
+            if coded := slots.before_code(plain, aside.at, aside.text):
+                self.marked.add(coded)
             if alias is None and plain.endswith(LEGAL_ENDS, 0, aside.at):
                 alias = _SHORT_FORM.fullmatch(aside.text)
                 if alias and not cuts.is_short_for(alias[1], plain[max(0, aside.at - 40) : aside.at]):

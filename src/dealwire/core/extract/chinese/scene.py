@@ -116,8 +116,12 @@ def scene(content: str, title_end: int, published: date | None) -> Scene:
     labels = [
         r
         for r in _labels(head)
-        if (not _NO_STAGE.search(r.value.label) and not _WHO.match(content, r.end) and not _is_verb(content, r))
-        or (r.value.label == "再融资" and _FILED.match(content, r.end))
+        if (
+            not _NO_STAGE.search(simplified(r.value.label))
+            and not _WHO.match(content, r.end)
+            and not _is_verb(content, r)
+        )
+        or (simplified(r.value.label) == "再融资" and _FILED.match(content, r.end))
     ]
     days = dates.find_dates(head, published)
     text = prose(

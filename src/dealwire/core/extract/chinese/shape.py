@@ -12,7 +12,7 @@ _RUN = f"[{words.RUNS}]"
 _GENERIC = re.compile(rf"{words.GENERIC}|[上近数几]?[一二两三四五六七八九十百千\d]+[多余]?[家位名]|{_RUN}|[ ，、·/]")
 _WHEN = re.compile(words.WHEN)
 _NEVER = re.compile(
-    rf"{_RUN}|[？！。；，：]|^[.…]|公告|\d%|\d[万亿]?股|[一两三几数]公司$|^[一某这那两几][家个]|^一[笔轮项](?!点)|^(?:{words.PLACES})?(?:新创|初创|创业)(?:企业|公司|团队)?$|(?:烤肉|火锅|便利|奶茶|咖啡|面|餐饮|饮品|小|老|网红|连锁)店$|[^第统]一家(?!人)|^(?:暂|尚|还|并)?(?:没有|无)[^，]?[^，]?(?:公司|企业|新股)|^第?[一二三四五六七八九十]+[支只]|老板$|(?:博士|教授|院士|学霸|夫妇|夫妻|老乡|首富|猛人|男人|女人|掌门人|大佬|富豪|后男|后女|校友)$|^(?:本|上市)?公司(?:股份|股权|股票)$"
+    rf"{_RUN}|[两几一二三四五六七八九十\d]名$|[？！。；，：]|^[.…]|公告|\d%|\d[万亿]?股|[一两三几数]公司$|^[一某这那两几][家个]|^一[笔轮项](?!点)|^(?:{words.PLACES})?(?:新创|初创|创业)(?:企业|公司|团队)?$|(?:烤肉|火锅|便利|奶茶|咖啡|面|餐饮|饮品|小|老|网红|连锁)店$|[^第统]一家(?!人)|^(?:暂|尚|还|并)?(?:没有|无)[^，]?[^，]?(?:公司|企业|新股)|^第?[一二三四五六七八九十]+[支只]|老板$|(?:博士|教授|院士|学霸|夫妇|夫妻|老乡|首富|猛人|男人|女人|掌门人|大佬|富豪|后男|后女|校友)$|^(?:本|上市)?公司(?:股份|股权|股票)$"
 )
 """What no name holds."""
 _ODD = re.compile(
@@ -80,7 +80,8 @@ def is_likely(text: str, start: int, end: int, *, marked: bool, witnesses: int) 
     speaks for it, 1 where something does, 2 where much does, 3 where its clause leaves no doubt.
     """
     name = text[start:end]
-    if not is_possible(name) and not (marked and is_called(name, _FAIRLY)):
+    firm = _MARKED_FIRM.fullmatch(name) is not None and not text.startswith(("“", "「"), start - 1)
+    if not is_possible(name) and not (marked and (firm or is_called(name, _FAIRLY))):
         return False
     odd = is_odd(name)
     if name.isascii() or _UNIT.search(name) or name.endswith(LEGAL_ENDS):
@@ -95,6 +96,8 @@ def is_likely(text: str, start: int, end: int, *, marked: bool, witnesses: int) 
     return witnesses > 0 or placed >= 0 or (len(name) > 2 and (placed >= -1 or alone >= 0))
 
 
+_MARKED_FIRM = re.compile("[\u4e00-\u9fff]{2,4}企业")
+"""What ends in a word for any firm, and is one's name where the text marks it: "甲企业（00001.HK）"."""
 _SHORT_NAME = 6
 """Characters of a marked name that may be a word of clauses: a community that is called “有我”."""
 

@@ -13,7 +13,7 @@ from dealwire.core.extract.chinese.prose import MONEY, ROUND
 from dealwire.core.extract.chinese.shape import FIRM
 
 _RUN = f"[{words.RUNS}]"
-_ADVERBS = rf"[”」]?(?:{words.FILLER}|{words.WHEN}|{words.FILLER_SAFE}|{_RUN}){{0,4}}"
+_ADVERBS = rf"[”」]?(?:{words.FILLER}|{words.WHEN}|{words.FILLER_SAFE}|{_RUN}+){{0,4}}"
 _SURELY_RAISES = re.compile(
     rf"{_ADVERBS}(?:(?:完成|获得?|拿到|拿下|斩获)[^，。；]{{0,24}}?[{MONEY}{ROUND}]|[融募筹集]资(?:约|近|超|逾)?[{MONEY}])"
 )
@@ -128,3 +128,13 @@ def begins(plain: str, coded: str, start: int, end: int) -> bool:
     if _BORDER.search(coded, low, start) or _BORDER.search(plain, low, start):
         return True
     return end - start <= _SHORT and _HEARD.search(plain, low, start) is not None
+
+
+_STOCK_CODE = re.compile(r"(?:S[HZ]|HK)?[:：]?\d{4,6}(?:[.-](?:S[HZ]|HK))?", re.IGNORECASE)
+_ALONE = re.compile("(?:^|[，。；：！？｜\n 】])([\u4e00-\u9fff]{3,6})$")
+
+
+def before_code(plain: str, at: int, aside: str) -> str | None:
+    """Return what stands by itself before a stock code in parentheses: who is listed, whatever its name ends in."""
+    found = _ALONE.search(plain, max(0, at - _BEFORE), at) if _STOCK_CODE.fullmatch(aside) else None
+    return found[1] if found else None
