@@ -21,7 +21,7 @@ from dealwire.ports import DealFilter
 from dealwire.stores import open_store, schema
 from dealwire.stores.migrate import SCRIPTS
 from dealwire.stores.sqlite import spaced
-from tests.factories import make_deal, make_row
+from tests.factories import make_deal, make_mention, make_row
 from tests.stores.test_upkeep import stock
 
 
@@ -187,4 +187,21 @@ def test_ids_that_things_of_an_older_store_had_lead_to_them(path: Path) -> None:
     assert [one.id for one in (store.story(story_id("b")), store.story("s-none")) if one] == [story_id("a")]
     assert store.organisation(organisation_id("heron foods")) == merged
     assert store.organisation(organisation_id("nobody")) is None
+    store.close()
+
+
+def test_forms_of_names_of_an_older_store_are_counted(path: Path) -> None:
+    store = open_store(str(path))
+    store.replace_article_views("z", [], [make_mention("z", "Orchid Bio"), make_mention("z", "ORCHID BIO")], [])
+    store.replace_article_views("y", [], [make_mention("y", "Orchid Bio", report=r) for r in ("r8", "r9")], [])
+    counted = store.mentions(["orchid bio"])
+    assert counted == {"orchid bio": {"Orchid Bio": 2, "ORCHID BIO": 1}}
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE name_forms")
+    connection.execute("UPDATE alembic_version SET version_num = '0021'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    assert store.mentions(["orchid bio"]) == counted
     store.close()

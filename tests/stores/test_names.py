@@ -29,6 +29,19 @@ class TestMentions:
         store.replace_article_views("b", [], [], [])
         assert store.mention_keys(["a"]) == {"acme"}
 
+    def test_counts_follow_what_articles_come_to_say(self, store: Store) -> None:
+        acme = ["Acme", "Acme", "ACME"]
+        store.replace_article_views(
+            "a", [], [make_mention("a", name, report=f"r{n}") for n, name in enumerate(acme)], []
+        )
+        store.replace_article_views("b", [], [make_mention("b", "Acme")], [])
+        store.replace_article_views("b", [], [make_mention("b", "ACME"), make_mention("b", "Birch")], [])
+        assert store.mentions(["acme", "birch"]) == {"acme": {"Acme": 1, "ACME": 2}, "birch": {"Birch": 1}}
+        store.replace_article_views("a", [], [], [])
+        assert store.mentions(["acme", "birch"]) == {"acme": {"ACME": 1}, "birch": {"Birch": 1}}
+        store.replace_article_views("b", [], [], [])
+        assert store.mentions(["acme", "birch"]) == {}
+
     def test_many_keys(self, store: Store) -> None:
         written = [f"Name {n}" for n in range(2300)]
         store.replace_article_views("a", [], [make_mention("a", name) for name in written], [])

@@ -60,6 +60,10 @@ class Backend(Protocol):
         """Return a statement that inserts rows and overwrites those that are there."""
         ...
 
+    def tally(self, table: Table) -> Insert:
+        """Return a statement that inserts rows and adds their numbers to those of the rows that are there."""
+        ...
+
     def index(self, connection: Connection, ids: Sequence[int]) -> None:
         """Make these rows of `entries`, just written, findable."""
         ...
@@ -295,6 +299,10 @@ class Database:
         """Insert rows in place of those that are there."""
         self._pour("put", table, rows)
 
+    def tally(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows; the numbers of those that are there already grow by theirs."""
+        self._pour("tally", table, rows)
+
     def _pour(self, how: str, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Hand rows to the driver as they are: SQLAlchemy's own work on each row takes longer than SQLite's."""
         if not rows:
@@ -313,6 +321,8 @@ class Database:
             return self.backend.add(table)
         if how == "put":
             return self.backend.put(table)
+        if how == "tally":
+            return self.backend.tally(table)
         return insert(table)
 
 

@@ -13,12 +13,13 @@ from sqlalchemy import Text, bindparam, delete, func, literal, select, union, un
 from dealwire.core.resolve.ids import once, organisation_id
 from dealwire.model import Mention, NameLink, NamePair, Organisation, Report
 from dealwire.stores import schema
-from dealwire.stores.database import KEYS, Part
+from dealwire.stores.database import KEYS, AnyRow, Part
 from dealwire.stores.parts import list_names
 from dealwire.stores.search import Entry, Search
 from dealwire.stores.types import Instant
 
 _mentions = schema.mentions.c
+_forms = schema.name_forms.c
 _pairs = schema.pairs.c
 _links = schema.name_links.c
 _blocks = schema.name_blocks.c
@@ -28,12 +29,11 @@ OF_ARTICLE = (schema.reports, schema.mentions, schema.pairs)
 HAS_VIEWS = union_all(*(select(literal(1)).where(t.c.article == bindparam("article")) for t in OF_ARTICLE)).limit(1)
 WITH_VIEWS = union(*(select(table.c.article).where(table.c.article.in_(KEYS)) for table in OF_ARTICLE))
 DROP_VIEWS = [delete(table).where(table.c.article == bindparam("article")) for table in OF_ARTICLE]
-MENTIONS = (
-    select(_mentions.key, _mentions.written, func.count(_mentions.article.distinct()))
-    .where(_mentions.key.in_(KEYS))
-    .group_by(_mentions.key, _mentions.written)
-    .order_by(_mentions.key, _mentions.written)
+FORMS = (
+    select(_forms.key, _forms.written, _forms.articles).where(_forms.key.in_(KEYS)).order_by(_forms.key, _forms.written)
 )
+FORMS_OF_ARTICLE = select(_mentions.key, _mentions.written).distinct().where(_mentions.article == bindparam("article"))
+DROP_UNUSED = delete(schema.name_forms).where(_forms.key.in_(KEYS), _forms.articles <= 0)
 MENTIONED = select(_mentions.key).distinct().where(_mentions.article.in_(KEYS))
 MENTIONING = select(_mentions.article).distinct().where(_mentions.key.in_(KEYS))
 SOME_MENTIONING = MENTIONING.limit(bindparam("limit"))
@@ -105,12 +105,18 @@ class Names(Part):
         pairs: Sequence[tuple[str, str, NamePair]],
     ) -> None:
         """See `Store.replace_article_views`."""
+        had: Sequence[AnyRow] = ()
         with self._db.writing():
             if self._db.rows(HAS_VIEWS, article=article):
+                had = self._db.rows(FORMS_OF_ARTICLE, article=article)
+                self._db.tally(schema.name_forms, _form_rows(had, -1))
                 for statement in DROP_VIEWS:
                     self._db.run(statement, article=article)
             self._db.put(schema.reports, [{"id": r.id, "article": article, "report": r} for r in reports])
             self._db.insert(schema.mentions, [_mention_row(article, mention) for mention in dict.fromkeys(mentions)])
+            self._db.tally(schema.name_forms, _form_rows({(m.key, m.written) for m in mentions}, 1))
+            if had:
+                self._db.run_in(DROP_UNUSED, (key for key, _ in had))
             self._db.insert(
                 schema.pairs,
                 [{"article": article, "a": a, "b": b, "pair": pair} for a, b, pair in dict.fromkeys(pairs)],
@@ -146,7 +152,7 @@ class Names(Part):
     def mentions(self, keys: Iterable[str]) -> dict[str, dict[str, int]]:
         """See `Store.mentions`."""
         found: dict[str, dict[str, int]] = defaultdict(dict)
-        for key, written, articles in self._db.rows_in(MENTIONS, keys):
+        for key, written, articles in self._db.rows_in(FORMS, keys):
             found[key][written] = articles
         return dict(found)
 
@@ -244,6 +250,11 @@ def _mention_row(article: str, mention: Mention) -> dict[str, Any]:
         "report": mention.report,
         "role": mention.role,
     }
+
+
+def _form_rows(forms: Iterable[Any], articles: int) -> list[dict[str, Any]]:
+    """Return rows that add so many articles to those that use some forms (key, written)."""
+    return [{"key": key, "written": written, "articles": articles} for key, written in sorted(map(tuple, forms))]
 
 
 def _link_row(link: NameLink) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-from dealwire.model import Deal, NamePair, Organisation, Report, Story, Telling
+from dealwire.model import Deal, Organisation, Report, Story, Telling
 from dealwire.stores.account_tables import ACCOUNTS
 from dealwire.stores.columns import fact as _fact
 from dealwire.stores.columns import key as _key
@@ -37,6 +37,7 @@ from dealwire.stores.intake_tables import (
     pictures,
     subscriptions,
 )
+from dealwire.stores.name_tables import mentions, name_blocks, name_forms, name_links, names, pairs
 from dealwire.stores.topic_tables import article_topics, topic_days
 from dealwire.stores.types import Compressed, Instant, Packed
 
@@ -45,15 +46,21 @@ __all__ = [
     "INTAKE",
     "article_topics",
     "followups",
+    "mentions",
     "metadata",
+    "name_blocks",
+    "name_forms",
+    "name_links",
+    "names",
     "news_sources",
+    "pairs",
     "picture_addresses",
     "pictures",
     "subscriptions",
     "topic_days",
 ]
 
-REVISION = "0021"
+REVISION = "0022"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts
@@ -158,44 +165,6 @@ reports = Table(
     _key("id"),
     _text("article", index=True),
     Column("report", Packed(Report), nullable=False),
-)
-
-mentions = Table(
-    "mentions",
-    metadata,
-    _text("article"),
-    _text("written"),
-    _text("key"),
-    Column("report", Text),
-    Column("role", Text),
-    Index("mentions_by_article", "article", "key"),
-    Index("mentions_by_key", "key", "written", "article"),
-    Index("mentions_by_report", "report", "role", "key"),
-)
-
-pairs = Table(
-    "pairs",
-    metadata,
-    _text("article", index=True),
-    _text("a", index=True),
-    _text("b", index=True),
-    Column("pair", Packed(NamePair), nullable=False),
-)
-
-names = Table("names", metadata, _key("key"), sqlite_with_rowid=False)
-
-name_blocks = Table("name_blocks", metadata, _key("block"), _key("key"), sqlite_with_rowid=False)
-Index("name_blocks_by_key", name_blocks.c.key)
-
-name_links = Table(
-    "name_links",
-    metadata,
-    _key("a"),
-    _key("b"),
-    _key("rule"),
-    Column("score", Float, nullable=False),
-    _text("why"),
-    Index("name_links_by_b", "b"),
 )
 
 organisations = Table(
@@ -422,6 +391,7 @@ entries = Table(
 VIEWS = (
     reports,
     mentions,
+    name_forms,
     pairs,
     names,
     name_blocks,

@@ -133,6 +133,12 @@ class Sqlite:
         values = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
         return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
 
+    def tally(self, table: Table) -> Insert:
+        """See `Backend.tally`."""
+        statement = insert(table)
+        sums = {c.name: c + statement.excluded[c.name] for c in table.c if not c.primary_key}
+        return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=sums)
+
     def index(self, connection: Connection, ids: Sequence[int]) -> None:
         """See `Backend.index`."""
         connection.exec_driver_sql(_INDEX, (str(list(ids)),))
