@@ -125,7 +125,7 @@ TOLD: dict[str, list[str]] = {
     ],
     "Tarnow terminates agreement to acquire Beryl|": ["acquisition | Beryl | abandoned | acquirer Tarnow"],
     "Tarnow has approved plans to buy out its 73 percent owned transport unit Beryl.": [
-        "acquisition | Beryl | in_talks"
+        "acquisition | Beryl | in_talks | acquirer Tarnow"
     ],
     "Executives at Beryl walked away from a plan to take the company private.": ["acquisition | Beryl | abandoned"],
     (

@@ -57,7 +57,66 @@ FUNDS = {
         "fund_close | New Harbour Associates | USD 2500m"
     ],
 }
-TOLD: dict[str, list[str]] = UNNAMED_SUBJECTS | ARRANGERS | BACKERS | FUNDS
+LATER_ROUNDS = {
+    "Zephra won a grant of $50k, then raised a seed round of $1.3m, and then a Series A round of $8m.": [
+        "Zephra | USD 0.05m | grant",
+        "Zephra | USD 1.3m | seed",
+        "Zephra | USD 8m | series_a",
+    ],
+    "Orrin has closed a €3m pre-seed and, a year later, a €12m Series A.": [
+        "Orrin | EUR 3m | pre_seed | closed",
+        "Orrin | EUR 12m | series_a | closed",
+    ],
+    "Tarnow first raised $1.2 million from angels, followed by a $6 million Series A and a $20 million Series B.": [
+        "Tarnow | USD 1.2m",
+        "Tarnow | USD 6m | series_a",
+        "Tarnow | USD 20m | series_b",
+    ],
+}
+AGREEMENTS = {
+    "Orrin struck a deal with Kelp Capital for a $40 million injection.": ["Orrin | USD 40m | Kelp Capital"],
+    "Orrin said it had agreed terms for a £30 million investment from Kelp Capital.": [
+        "Orrin | GBP 30m | Kelp Capital"
+    ],
+    "Orrin is close to a deal for $40 million in new capital from Kelp Capital, people familiar with it said.": [
+        "Orrin | USD 40m | rumoured | Kelp Capital"
+    ],
+    "Orrin's board approved a $20 million rights issue on Monday.": ["Orrin | USD 20m | post_ipo_equity"],
+    "The directors of Orrin Foods approved a proposal to raise $40 million.": ["Orrin Foods | USD 40m | in_talks"],
+    "Orrin authorized a Series C-3 round, cutting its valuation to $510 million.": ["Orrin | at USD 510m | series_c"],
+}
+PACKAGES = {
+    "Cobra Pipes will move to a bigger factory thanks to a £2m funding package from Mersey Ventures.": [
+        "Cobra Pipes | GBP 2m | Mersey Ventures"
+    ],
+    "Cobra Pipes has doubled its workforce with the help of a £500,000 loan from Mersey Finance.": [
+        "Cobra Pipes | GBP 0.5m | debt_financing | Mersey Finance"
+    ],
+    "A £3m funding boost from Mersey Ventures will allow Cobra Pipes to double capacity.": [
+        "Cobra Pipes | GBP 3m | Mersey Ventures"
+    ],
+    "Cobra Pipes closes $5 million financing deal with Kelp Capital|": ["Cobra Pipes | USD 5m | closed | Kelp Capital"],
+    "Hull's Cobra Pipes lands £1.2m investment deal|": ["Cobra Pipes | GBP 1.2m"],
+    "Orrin has agreed a €20m loan with Kelp Capital.": ["Orrin | EUR 20m | debt_financing | Kelp Capital"],
+    "Orrin wins $40 million supply deal with Kelp.": [],
+    "Orrin lands $12M defence contract|": [],
+}
+WORTH = {
+    "Orrin was valued at $2 billion in a $100 million round last week.": ["Orrin | USD 100m | at USD 2000m"],
+    "Orrin raised a down round at a valuation of $250 million, well below its peak of $650 million.": [
+        "Orrin | at USD 250m"
+    ],
+}
+OWN_FUNDS = {
+    "Larch Partners' Asia-focused consumer fund has achieved its first close at $200 million.": [
+        "fund_close | Larch Partners | USD 200m"
+    ],
+    "Larch Partners' India fund (Fund I) has marked its first close at $200 million.": [
+        "fund_close | Larch Partners | USD 200m"
+    ],
+}
+TOLD: dict[str, list[str]] = UNNAMED_SUBJECTS | ARRANGERS | BACKERS | FUNDS | LATER_ROUNDS | AGREEMENTS | PACKAGES
+TOLD |= WORTH | OWN_FUNDS
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD.items())

@@ -64,6 +64,7 @@ def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, o
         backer_frames.given,
         backer_frames.backed_with,
         backer_frames.becomes_holder,
+        _approved,
         _with,
         _raised,
         _owned,
@@ -100,6 +101,30 @@ def _dropped(bond: Bond) -> Frame | None:
         return None
     company = bond.owner if isinstance(bond.owner, list) else bond.subject()
     return Frame(bond.verb, company, confidence=0.8) if company and bond.bare else None
+
+
+_APPROVES: Final = ("approv", "authori", "clear", "sanction", "ratif")
+
+
+def _approved(bond: Bond) -> Frame | None:
+    """Read "Acme's board approved a $5M rights issue", "Acme authorized a Series C"."""
+    phrase, verb = bond.phrase, bond.verb
+    if (
+        not bond.low.startswith(_APPROVES)
+        or not bond.bare
+        or not (phrase.labels or phrase.firm or phrase.nouns & w.DEBT_NOUN)
+    ):
+        return None
+    board = next((k for k in range(verb - 1, max(-1, verb - 8), -1) if bond.sentence.low(k) in _BOARDS), None)
+    if board is None:
+        return Frame(verb, bond.subject(), confidence=0.7) if bond.low.startswith("authori") else None
+    if bond.sentence.low(board + 1) in {"of", "at"}:
+        return Frame(verb, as_list(objects.after(bond.sentence, board + 2)), confidence=0.75)
+    owner = names.run_before(bond.sentence, board - 1 - (bond.sentence.low(board - 1) in {"'s", "’s"}))
+    return Frame(verb, as_list(owner) or PRONOUN, confidence=0.75)
+
+
+_BOARDS: Final = w.words("board directors shareholders")
 
 
 def _with(bond: Bond) -> Frame | None:

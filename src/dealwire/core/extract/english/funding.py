@@ -22,7 +22,7 @@ from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
-from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, Sentence
+from dealwire.core.extract.english.tokens import MONEY, PUNCT, ROUND, WORD, Sentence
 from dealwire.core.extract.english.valuations import of_another, valued, with_valuations, worth_now
 from dealwire.model import Investor, Kind, Role, Round, Told
 
@@ -101,6 +101,8 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
         return False  # "The fund, expected to lead Series A financings"
     if sentence.low(phrase.last) in _OTHER_DEAL or phrases.describes_another(sentence, phrase):
         return False
+    if not (phrase.labels or phrase.firm) and _is_of_trade(sentence, phrase.last):
+        return False
     own_site = sentence.low(phrase.last) == "at" and sentence.low(phrase.last + 1) in {
         "our",
         "its",
@@ -130,6 +132,18 @@ def _is_funding(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.sums and ("total" in words or sentence.low(phrase.last - 1) == "investments"):
         return False
     return bool(phrase.labels) or not phrase.is_fund or not _is_fund_close(sentence, phrase)
+
+
+_TRADES: Final = w.words("deal contract agreement pact order partnership")
+
+
+def _is_of_trade(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sum is that of a deal of trade: "a $40M |supply deal|", "a €5M |rights agreement|"."""
+    named = sentence.tokens[i : i + 3]
+    noun = next((k for k, t in enumerate(named) if t.low in _TRADES), 0)
+    return noun > 0 and all(
+        t.kind == WORD and t.low not in w.FUNCTION | w.FUNDING_NOUN | w.FILLER | w.VERB for t in named[:noun]
+    )
 
 
 def _is_its_purpose(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:

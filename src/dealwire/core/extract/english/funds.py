@@ -309,7 +309,7 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
         ):
             continue
         owner = _owner(sentence, i)
-        who = parties.subject(sentence, i) or (owner and [owner])
+        who = [owner] if owner else parties.subject(sentence, i)
         subject_fund = owner is not None or (
             isinstance(who, list) and any(_is_fund_word(sentence, j) for j in range(who[-1].first, who[-1].last))
         )
@@ -352,10 +352,14 @@ def _owner(sentence: Sentence, verb: int) -> Name | None:
     noun = verb - 1
     while noun > 2 and sentence.low(noun) in {"has", "have", "had", "just"}:
         noun -= 1
-    if noun < 2 or not _is_fund_word(sentence, noun) or not sentence.low(verb).startswith("clos"):
+    noun = brackets.skip_brackets(sentence, noun)
+    if noun < 2 or not _is_fund_word(sentence, noun) or sentence.low(verb) not in _STEPS | _CLOSING:
         return None
-    owns = next((k for k in range(noun - 1, max(0, noun - 5), -1) if sentence.low(k) == "'s"), None)
+    owns = next((k for k in range(noun - 1, max(0, noun - 6), -1) if sentence.low(k) in {"'s", "’s", "'", "’"}), None)
     return names.run_before(sentence, owns - 1) if owns else None
+
+
+_CLOSING: Final = w.verbs("close")
 
 
 def _is_fund_word(sentence: Sentence, i: int) -> bool:
@@ -403,7 +407,8 @@ def close_told(sentence: Sentence, scene: Scene) -> list[Draft]:
         beyond = next((t.money for t in tokens[i : i + 8] if t.money is not None), None)
         money = tokens[sized].money if final else tokens[i - 1].money or beyond
         verb = next((k for k in range(i - 1, max(0, i - 11), -1) if tokens[k].low in _STEPS), None)
-        who = parties.subject(sentence, verb) if verb else None
+        owner = _owner(sentence, verb) if verb else None
+        who = [owner] if owner else parties.subject(sentence, verb) if verb else None
         company = scene.company(sentence, who, 0.7) if verb else None
         if verb is None or money is None or company is None or not isinstance(who, list):
             continue

@@ -162,6 +162,9 @@ def _brought_on(sentence: Sentence, i: int) -> Role | None:
     return Role.LEAD if "lead" in near else Role.PARTICIPANT
 
 
+_LENT: Final = w.words("agreement facility loan line placement note package deal")
+
+
 def _lists_next(sentence: Sentence, i: int) -> bool:
     """Tell whether the word or sign at i is followed by those who give the money of the phrase before it."""
     tokens = sentence.tokens
@@ -175,7 +178,7 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
         round_ = before in w.FIRM_NOUN - {"raise"} or (i > 1 and tokens[i - 1].kind == ROUND)
         if round_ and _names_next(sentence, i + 1) and i + 1 < len(tokens):
             return True  # "a $40M round |with| Acme and Beta"
-        return holders or before.rpartition(" ")[2] in {"agreement", "facility", "loan", "line", "placement", "note"}
+        return holders or before.rpartition(" ")[2] in _LENT
     if low in {"join", "joins", "joining"}:
         return any(sentence.low(k) in HOLDERS for k in range(i + 1, i + 4))
     if low in _AMONG:

@@ -70,9 +70,15 @@ def find(sentence: Sentence, parts: dict[int, Sum]) -> list[Phrase]:
         sums = tuple(m for m in members if tokens[m].kind == MONEY)
         labels = tuple(m for m in members if tokens[m].kind == ROUND)
         nouns = frozenset("round" if t.low == "rounds" else t.low for t in tokens[core:last] if t.kind == WORD)
+        boosted = sums and tokens[last - 1].low in w.FIRM_NOUN | {"cash", "finance"} and last < len(tokens)
+        last += bool(boosted) and tokens[last].low in _WHOLE  # "a £3m funding |boost|"
         found.append(Phrase(first, core, last, sums, labels, nouns))
         i = last
     return found
+
+
+_WHOLE: Final = w.words("boost package deal")
+"""What money is called behind its noun: "a £3m funding |deal|"."""
 
 
 def _members(sentence: Sentence, core: int, parts: dict[int, Sum]) -> tuple[list[int], int]:
@@ -289,11 +295,13 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return parts.get(i) is Sum.AMOUNT
     if token.kind == ROUND or (inside and token.low == "award"):
         return sentence.low(i + 1) not in _OF_FIRMS
+    if token.low == "finance" and inside:
+        return sentence.low(i + 1) in _WHOLE  # "a £2m |finance| package"
     if token.kind != WORD or token.low not in w.FUNDING_NOUN:
         return False
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     if after is not None and after.low in _NOT_AFTER_NOUN and after.kind == WORD:
-        return False
+        return inside and after.low in _WHOLE
     named = token.low == "capital" and sentence.titled and i > 0 and sentence.tokens[i - 1].caps
     if (
         named

@@ -149,6 +149,8 @@ def _is_valuation(sentence: Sentence, i: int, following: list[str], before: dict
             return True
         if low not in _VALUATION_BETWEEN:
             break
+    if sentence.low(i - 1) == "of" and sentence.low(i - 2) in {"peak", "high", "low"}:
+        return True  # "at $250M, well below its |peak of| $650M"
     if following[:1] == ["-valued"] or following[:2] == ["-", "valued"]:
         return True
     j = _skip_hedge(sentence, i)

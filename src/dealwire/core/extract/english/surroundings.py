@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import brackets, groups, names, objects, openings, parties, phrases, recipients
+from dealwire.core.extract.english import (
+    backers,
+    brackets,
+    groups,
+    names,
+    objects,
+    openings,
+    parties,
+    phrases,
+    recipients,
+)
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.frame import HOLDERS, Frame, as_names
 from dealwire.core.extract.english.governors import POSSESSIVE, Who, after_phrase, is_stake
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.phrases import Phrase
-from dealwire.core.extract.english.tokens import NUMBER, PUNCT, Sentence
+from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, Sentence
 from dealwire.model import Round
 
 _BORNE: Final = w.words("buoyed backed fueled fuelled boosted powered funded bolstered supported emboldened helped")
@@ -63,6 +73,10 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if phrase.sums and phrase.firm and borne[0] == "," and borne[1] in _BORNE and borne[2] == "by":
         who = parties.main_subject(sentence, phrase.first)  # "Acme opens today, |buoyed by| $2M in seed funding"
         return Frame(core, who, confidence=0.75) if who else None
+    if (agreed := _agreed_with(sentence, phrase)) is not None:
+        return agreed
+    if phrase.sums and _helps(sentence, phrase) and (who := parties.main_subject(sentence, phrase.first)):
+        return Frame(core, who, confidence=0.75)
     if phrase.sums and (passive := recipients.invested_in(sentence, phrase)) is not None:
         return Frame(core, [passive[0]], passive[1], confidence=0.85)
     if not (phrase.sums or phrase.labels or phrase.firm):
@@ -75,6 +89,10 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
         and (who := parties.main_subject(sentence, len(tokens)))
     ):
         return Frame(core, who, confidence=0.75)
+    if phrase.sums and phrase.firm and sentence.low(phrase.first - 1) in {"in", "with"} and not sentence.title:
+        worth = any(t.low in {"valued", "valuation", "worth"} for t in tokens[: phrase.first])
+        if worth and (who := parties.main_subject(sentence, phrase.first)):
+            return Frame(core, who, confidence=0.7)  # "Acme was valued at $2bn |in a $100M round|"
     if sentence.low(phrase.first - 1) in {"with", "in"} and (backing := _backing(sentence, phrase)):
         return backing
     if sentence.low(phrase.first - 1) == "with" and any(sentence.low(k) == "back" for k in range(phrase.first)):
@@ -128,6 +146,36 @@ def _leavers(sentence: Sentence, phrase: Phrase) -> list[Name]:
     """Return who "|A| walks away from" an investment in B, "pulls out of" it."""
     left = sentence.low(phrase.first - 1) in {"from", "of"} and sentence.low(phrase.first - 2) in {"away", "out"}
     return as_names(parties.subject(sentence, phrase.first - 3)) if left and phrase.first > 3 else []
+
+
+_AGREEMENT: Final = w.words("deal agreement terms pact accord agreements")
+_MONEY_NOUN: Final = w.FIRM_NOUN | w.DEBT_NOUN | w.words("capital injection infusion backing financing equity")
+
+
+def _agreed_with(sentence: Sentence, phrase: Phrase) -> Frame | None:
+    """Read "A struck a deal with B |for| a $5M injection", "A is close to an agreement |for| new capital"."""
+    money = bool(phrase.nouns & _MONEY_NOUN or phrase.labels)
+    if not money or sentence.low(phrase.first - 1) not in {"for", "on", "over"}:
+        return None
+    far = max(0, phrase.first - groups.FAR)
+    noun = next((k for k in range(phrase.first - 2, far, -1) if sentence.low(k) in _AGREEMENT), 0)
+    if not noun or any(t.kind in {MONEY, ROUND} for t in sentence.tokens[noun : phrase.first]):
+        return None
+    who = parties.main_subject(sentence, noun)
+    with_ = noun + 1 if sentence.low(noun + 1) == "with" else 0
+    giver = [b.name for b in backers.read_list(sentence, with_ + 1, phrase.first)[0]] if with_ else []
+    return Frame(phrase.core, who, giver, confidence=0.75) if who else None
+
+
+_HELPS: Final = w.words("support help aid assistance backing benefit")
+
+
+def _helps(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a firm does something with money: "has expanded |with the help of| a £5m loan", "|thanks to|"."""
+    before = [sentence.low(phrase.first - k) for k in (2, 1)]
+    helped = before[0] in _HELPS and before[1] == "of"
+    thanks = before in (["thanks", "to"], ["courtesy", "of"])
+    return (helped or thanks) and bool(phrase.nouns & _MONEY_NOUN) and phrase.first > 3
 
 
 _TALK: Final = w.words("for about on over regarding around of")

@@ -10,7 +10,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.drafts import round_of_phrase
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import WORD, Sentence, Token
+from dealwire.core.extract.english.tokens import NUMBER, WORD, Sentence, Token
 from dealwire.model import Told
 
 _OPENS_ROUND: Final = w.words("in as through with via for following")
@@ -142,16 +142,38 @@ def coordinate(sentence: Sentence, phrase: Phrase, before: list[tuple[Phrase, Dr
     if not phrase.sums and _is_beside(sentence, phrase, last) and draft.round and round_:
         other = replace(draft, amount=None, round=round_, round_label=label, investors=())
         return [other] if draft.round.value is not round_.value else []
-    if not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus", ","}:
+    if _comes_later(sentence, phrase, last) and last.sums and round_ is not None:
+        pass
+    elif not phrase.sums or sentence.low(phrase.first - 1) not in {"and", "plus", ","}:
         return []
-    listed = sentence.low(phrase.first - 1) == ","
-    if not last.sums or (listed and (round_ is None or (draft.round and draft.round.value is round_.value))):
-        return []
-    between = tokens[last.last : phrase.first - 1]
-    if between and (round_ is None or listed or len(between) > 40 or any(_tells_else(t) for t in between)):
+    else:
+        listed = sentence.low(phrase.first - 1) == ","
+        if not last.sums or (listed and (round_ is None or (draft.round and draft.round.value is round_.value))):
+            return []
+        between = tokens[last.last : phrase.first - 1]
+        if between and (round_ is None or listed or len(between) > 40 or any(_tells_else(t) for t in between)):
+            return []
+    if not phrase.sums:
         return []
     money = tokens[phrase.sums[0]].money
     return [replace(draft, amount=money, round=round_, round_label=label, investors=())] if money else []
+
+
+_LATER: Final = w.words(
+    "then later subsequently followed by in a an and , year years month months two three four five six the next "
+    "following after with also another from angels most recently early late mid of"
+)
+
+
+def _comes_later(sentence: Sentence, phrase: Phrase, last: Phrase) -> bool:
+    """Tell whether a round follows another: "a $2M seed round |and then| a $9M Series A", "|a year later|, a"."""
+    between = sentence.tokens[last.last : phrase.first]
+    plain = all(t.low in _LATER | w.MONTHS or t.kind == NUMBER for t in between)
+    return (
+        0 < len(between) <= OPENING
+        and plain
+        and any(t.low in {"then", "later", "followed", ",", "and"} for t in between)
+    )
 
 
 def _is_beside(sentence: Sentence, phrase: Phrase, last: Phrase) -> bool:

@@ -40,7 +40,7 @@ RAISE: Final = verbs(
     "tap sign bank accrue achieve nail reach assemble consummate syndicate fundraise crowdfund borrow "
     "issue detail enjoy hail scores snatch unload eye target need want execute enter plan mull consider "
     "explore pursue chase near use weigh lead aim discuss negotiate contemplate float prepare notch chalk mobilize "
-    "mobilise drum celebrate",
+    "mobilise drum celebrate agree",
     "corralled win wins won winning get gets got gotten getting draw draws drew drawn drawing bring brings brought "
     "bringing take takes took taken taking see sees saw seen seeing find finds found finding has have had "
     "having seek seeks sought seeking hold holds held holding",
@@ -118,14 +118,14 @@ CATENATIVE: Final = words(
     "announcing confirms confirmed confirm claims claimed revealed reveals disclosed reported rumored "
     "rumoured believed understood proposed proposes attempts attempting attempted failed fails opts opted "
     "excited thrilled pleased proud delighted happy glad honored honoured able eager keen slated on track "
-    "standby in talks vying vies competing racing jostling "
+    "standby approved approves approve cleared in talks vying vies competing racing jostling "
     "discussions negotiations advanced early late-stage final active "
     "exclusive preliminary process the of"
 )
 TALKS: Final = words("talks discussions negotiations conversations")
 TO_NOUN: Final = words(
-    "frontrunner front-runner favourite favorite agreement deal bid offer plan plans intent intention "
-    "intentions proposal agreements letter talks "
+    "frontrunner front-runner favourite favorite agreement deal bid offer plan plans proposal proposals intent "
+    "intention intentions agreements letter talks "
     "discussions negotiations"
 )
 PRONOUN: Final = words(
@@ -145,7 +145,7 @@ OTHER_VERB: Final = verbs(
     "approach establish ramp rebrand roll ship move turn look try work show serve target tackle revamp "
     "speed disrupt transform automate simplify celebrate enter continue return beat crack cut agree "
     "approve evaluate propose follow offer bid split streamline strengthen upsize upsizes increase lower trim "
-    "slash chill terminate",
+    "slash chill terminate authorize authorise",
     "grow grows grew grown growing make makes made making go goes went going rise rises rose rising fall "
     "falls fell falling become becomes became becoming say says said tell tells told think thinks thought "
     "left leaves keep keeps kept shine shines shone begin begins began set sets pay pays paid spin spins spun",
