@@ -181,6 +181,86 @@ TOLD: dict[str, list[str]] = {
     "Orrin Group, together with Quill Partners, has bought Tarn.": [
         "acquisition | Tarn | acquirer Orrin Group, acquirer Quill Partners"
     ],
+    ("Tidewater is being taken private for $1.64 billion by an investor group led by affiliates of Quill Partners."): [
+        "acquisition | Tidewater | USD 1640m | acquirer Quill Partners"
+    ],
+    "Tidewater has been acquired by funds managed by Quill Partners.": [
+        "acquisition | Tidewater | acquirer Quill Partners"
+    ],
+    "Tidewater has agreed to be bought by an affiliate of Quill Partners for $45 a share.": [
+        "acquisition | Tidewater | acquirer Quill Partners"
+    ],
+    "Tidewater has been sold to funds advised by Quill Partners.": [
+        "acquisition | Tidewater | acquirer Quill Partners"
+    ],
+    "Marlowe has sold Tidewater to entities affiliated with Quill Partners for $90 million.": [
+        "acquisition | Tidewater | USD 90m | acquirer Quill Partners"
+    ],
+    "A company controlled by Quill Partners will acquire Tidewater for $90 million.": [
+        "acquisition | Tidewater | USD 90m | acquirer Quill Partners"
+    ],
+    "Funds managed by Quill Partners have bought Tidewater.": ["acquisition | Tidewater | acquirer Quill Partners"],
+    "An affiliate of Quill Partners has agreed to buy Tidewater.": [
+        "acquisition | Tidewater | acquirer Quill Partners"
+    ],
+    (
+        "Tidewater has scored a $24 billion deal to go private. The deal, led by founder Ana Ruiz and"
+        " private equity firm Quill Partners, is the biggest of the year."
+    ): ["acquisition | Tidewater | USD 24000m | acquirer Ana Ruiz, acquirer Quill Partners"],
+    "Tidewater is to be taken private for $2 billion. The buyout group is led by Quill Partners.": [
+        "acquisition | Tidewater | USD 2000m | acquirer Quill Partners"
+    ],
+    ("Tidewater has agreed to be sold for $2 billion. The buyer, Quill Partners, owns two other pump makers."): [
+        "acquisition | Tidewater | USD 2000m | acquirer Quill Partners"
+    ],
+    (
+        "Corvan is selling its 20% stake in the Gila field. Corvan expects to receive 110 million dollars for the sale."
+    ): [],
+    "Marlowe added to its holdings with the purchase of the Harwell Gazette, acquired from Blake Press.": [
+        "acquisition | Harwell Gazette | acquirer Marlowe"
+    ],
+    "Blake sold it soon after Marlowe closed on its acquisition of Tidewater.": [
+        "acquisition | Tidewater | closed | acquirer Marlowe"
+    ],
+    (
+        "Marlowe, a family-owned company with a large presence in Minnesota, North Dakota, South "
+        "Dakota and Wisconsin, acquired the 24,000-circulation Harwell Gazette."
+    ): ["acquisition | Harwell Gazette | acquirer Marlowe"],
+    "Marlowe has bought the 120-room Grand Harwell Hotel Group.": [
+        "acquisition | Grand Harwell Hotel Group | acquirer Marlowe"
+    ],
+    "Marlowe has acquired the 80-year-old pump maker Tidewater.": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Corvan Bio priced 7.2 million shares at $7 each in its IPO on June 1.": ["ipo | Corvan Bio"],
+    "Corvan Bio priced its shares at $16, the top of the range, and will list on the Nasdaq on Friday.": [
+        "ipo | Corvan Bio"
+    ],
+    (
+        "Corvan Bio priced an upsized initial public offering of 8 million shares at $16 for gross "
+        "proceeds of $128 million."
+    ): ["ipo | Corvan Bio | USD 128m"],
+    "Healthcare IPOs defy gravity with eight new pricings|": [],
+    "Biotech IPOs raised $700 million this week.": [],
+    "Chinese IPOs stall in New York|": [],
+    "Sneaker brand Corvan leaps 93% on debut after upsized IPO|": ["ipo | Corvan"],
+    "Corvan shares jump 40% in Nasdaq debut|": ["ipo | Corvan"],
+    "Corvan pops in debut after $300 million IPO|": ["ipo | Corvan | USD 300m"],
+    "Quill to buy Germany's Tidewater AG in $2.42 billion deal|": [
+        "acquisition | Tidewater AG | USD 2420m | acquirer Quill"
+    ],
+    (
+        "Quill to buy Germany's Tidewater AG in $2.42 billion deal|Quill has offered to buy Tidewater"
+        " AG in a deal that values the German developer at 2.2 billion euros ($2.42 billion)."
+    ): ["acquisition | Tidewater AG | USD 2420m | at EUR 2200m | acquirer Quill"],
+    "Quill will acquire all of Tidewater's outstanding shares for $360m.": [
+        "acquisition | Tidewater | USD 360m | acquirer Quill"
+    ],
+    ("A company controlled by Quill will acquire all of Tidewater's outstanding shares in a deal valued at $360m."): [
+        "acquisition | Tidewater | USD 360m | acquirer Quill"
+    ],
+    "Corvan expects to receive 110 million dollars for the sale.": [],
+    "Marlowe has signed a $360 million deal for the sale of Tidewater to Quill.": [
+        "acquisition | Tidewater | USD 360m | acquirer Quill"
+    ],
 }
 
 

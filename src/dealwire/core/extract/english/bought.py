@@ -298,6 +298,9 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
         k = end + 1
         if k < len(tokens) and tokens[end].text != "'" and sentence.low(k) in _PAST_SHOP:
             return Name(name.first, k)  # "agreed to acquire |Donello's| for $2.1bn"
+        held = [sentence.low(j) for j in range(k, k + 5)]
+        if {"shares", "stock", "equity"} & set(held) and {"all", "outstanding", "entire"} & {*held, sentence.low(at)}:
+            return name  # "will acquire all of |Acme|'s outstanding shares"
         while k < len(tokens) and tokens[k].kind == WORD and tokens[k].low not in w.FUNCTION - {"and"} and k - end < 7:
             if tokens[k].low in UNIT:
                 named = names.run_after(sentence, k + 2)

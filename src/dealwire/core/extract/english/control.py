@@ -10,6 +10,7 @@ from dealwire.core.extract.english import (
     names,
     objects,
     parties,
+    purchasers,
 )
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import stake_at
@@ -50,7 +51,7 @@ def goes_private(sentence: Sentence, private: int, scene: Scene) -> list[Draft]:
     at = at or next(
         (k for k in range(private + 2, private + 14) if sentence.low(k) == "to" and sentence.low(k - 1) == "sale"), None
     )
-    buyers = [b.name for b in backers.read_list(sentence, at + 1)[0]] if at else []
+    buyers = purchasers.listed(sentence, at + 1) if at else []
     who = parties.passive_subject(sentence, private - 1)
     return drafts_of(sentence, scene, private - 1, who, buyers, from_=private) if isinstance(who, list) else []
 

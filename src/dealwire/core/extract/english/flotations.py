@@ -27,6 +27,7 @@ _ISSUE_PRICE: Final = re.compile(r"\bfrom (?:its|their|the|an?) (?:offer(?:ing)?
 _OFFERS: Final = w.words("offering selling issuing floating")
 _MOVES: Final = w.verbs(
     "gain climb jump soar surge add advance drop slide slump sink plunge tumble debut open close end finish double",
+    "leap leaps leapt leaped pop pops popped "
     "rise rises rose rising fall falls fell falling shoot shoots shot slid sank",
 )
 

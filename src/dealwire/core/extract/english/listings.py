@@ -334,7 +334,8 @@ def _lister(sentence: Sentence, cue: int) -> tuple[Who, int]:
         sentence.low(at) in {"before", "towards", "toward"} or (sentence.low(at - 1), sentence.low(at)) in _AHEAD_OF
     ):
         return parties.main_subject(sentence, at), at
-    listed = names.run_before(sentence, cue - 1) if cue > 2 or (cue and sentence.title) else None
+    plural = sentence.low(cue) == "ipos"  # "Healthcare |IPOs| defy gravity"
+    listed = None if plural else names.run_before(sentence, cue - 1) if cue > 2 or (cue and sentence.title) else None
     verb = listed.first - 1 if listed is not None else -1
     if (
         listed is not None

@@ -73,6 +73,9 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
         ):
             end += 1
             continue
+        if last is None and token.kind == NUMBER and sentence.low(end + 1) == "-" and not tokens[end + 2].caps:
+            end += 3  # "the |24,000-circulation| Harwell Gazette"
+            continue
         if last is None and _is_participle(sentence, end):
             end += 1
             continue
@@ -87,7 +90,7 @@ def after(sentence: Sentence, i: int, reach: int = 14) -> Name | None:
         end += 1
     if last is not None and sentence.low(last.last) in _OF_ANOTHER and end <= last.last + 1:
         return None  # "an Acme rival" names another
-    if last is not None and _is_kind(sentence, last):
+    if last is not None and (_is_kind(sentence, last) or _is_trade(sentence, last)):
         return None
     return last
 
@@ -103,6 +106,15 @@ def _is_kind(sentence: Sentence, last: Name) -> bool:
         return False
     follows = sentence.low(i + 1)
     return not follows or follows in w.FUNCTION or sentence.tokens[i + 1].kind in {PUNCT, MONEY}
+
+
+def _is_trade(sentence: Sentence, last: Name) -> bool:
+    """Tell whether a short word in capitals only says what a company does: "take the |HR| software company private"."""
+    text = sentence.tokens[last.first].text
+    if last.last - last.first > 1 or not text.isupper() or len(text) > 3 or sentence.low(last.first - 1) != "the":
+        return False
+    near = range(last.last, last.last + 3)
+    return any(sentence.low(k) in {"company", "firm", "maker", "group"} and not sentence.tokens[k].caps for k in near)
 
 
 def _names_kind(sentence: Sentence, i: int) -> bool:

@@ -263,12 +263,17 @@ _OF_HOLDERS: Final = w.words(
 )
 
 
+_VEHICLES: Final = w.words("company vehicle entity fund funds firm")
+_HELD: Final = w.words("controlled owned managed advised backed run")
 _SEVERAL: Final = w.words("consortium group investors syndicate partnership consortia")
 
 
 def consortium_before(sentence: Sentence, verb: int) -> list[Name]:
     """Return who leads "a consortium led by |Acme| completed its", "an |Acme|-led group bought", else nothing."""
     for i in range(verb - 1, max(-1, verb - 16), -1):
+        if sentence.low(i) in _VEHICLES and sentence.low(i + 1) in _HELD and sentence.low(i + 2) == "by":
+            listed, end = backers.read_list(sentence, i + 3, verb)
+            return [b.name for b in listed] if verb - end <= REACH else []  # "a company controlled by |Acme| will buy"
         if sentence.low(i) not in _SEVERAL or sentence.tokens[i].caps:
             continue
         if sentence.low(i + 1) in {"including", "comprising"}:

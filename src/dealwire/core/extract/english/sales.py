@@ -66,6 +66,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         tokens[to + 1].kind == WORD
         and not tokens[to + 1].caps
         and tokens[to + 1].low in w.RAISE | w.ACQUIRE | w.OTHER_VERB
+        and sentence.low(to + 2) not in {"managed", "advised", "controlled", "affiliated"}
         and tokens[buyers[0].name.first - 1].low not in w.DESCRIPTOR | {"a", "the"}
     ):
         return []
@@ -215,7 +216,8 @@ def _was_sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     """Read "Acme agrees to be |sold|", "Acme has been |sold| for an undisclosed sum": by and to whom isn't said."""
     firm = {sentence.low(k) for k in range(verb - 4, verb)} & {"agree", "agrees", "agreed", "set", "close", "has"}
     after = sentence.low(verb + 1)
-    bare = after in {"", ".", ",", "after"} or (after == "for" and "undisclosed" in {t.low for t in sentence.tokens})
+    priced = price_of(sentence, verb) is not None or "undisclosed" in {t.low for t in sentence.tokens}
+    bare = after in {"", ".", ",", "after"} or (after == "for" and priced)
     who = parties.subject(sentence, verb) if sentence.low(verb - 1) in {"be", "been", "being"} else None
     if not (firm and bare) or not isinstance(who, list):
         return []

@@ -107,7 +107,7 @@ def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
         return Sum.VALUATION
     if _is_total(sentence, i, following) or _is_told_of_all(sentence, i, following):
         return Sum.TOTAL
-    if _is_other(sentence, i, following):
+    if _is_other(sentence, i, following) or _SOLD.match(" ".join(following)):
         return Sum.OTHER
     if _is_share(sentence, i, before):
         return Sum.SHARE
@@ -244,6 +244,10 @@ _WITH_THIS: Final = w.words("including with counting")
 _RELATIVE: Final = w.words("which that who")
 _VALUE_OF: Final = w.words("enterprise consideration transaction purchase")
 _TOTALS: Final = w.words("total totaling totalling totals cumulative")
+
+
+_SOLD: Final = re.compile(r"(?:for|from) (?:the|its|that) (?:sale|disposal|divestment|stake|shares)\b")
+"""What a seller gets, which is no raise: "expects to receive $9M |for the sale|"."""
 
 
 def _is_total(sentence: Sentence, i: int, following: list[str]) -> bool:

@@ -175,6 +175,7 @@ def _merging(sentence: Sentence, noun: int) -> list[Name]:
     return next((who for who in subjects if isinstance(who, list) and len(who) == 2), [])
 
 
+_CLOSES: Final = w.verbs("complete close finalise finalize announce finish conclude") | w.words("closed")
 _MERGE_VERBS: Final = w.words(
     "joining joined uniting united "
     "agree agreed announce announced plan complete completed in discuss consider explore sign signed close closed "
@@ -366,7 +367,9 @@ def _noun_owner(sentence: Sentence, noun: int) -> Who:
         ):
             return parties.subject(sentence, i) or parties.main_subject(sentence, i)
         if token.low in {"its", "their"}:
-            return parties.main_subject(sentence, i)
+            governs = i - 1 - (sentence.low(i - 1) in {"on", "of", "with"})
+            near = parties.subject(sentence, governs) if sentence.low(governs) in _CLOSES else None
+            return near if isinstance(near, list) else parties.main_subject(sentence, i)
         if token.low == "by" and (named := objects.after(sentence, i + 1)) and named.last < noun:
             return [named]
     return parties.main_subject(sentence, noun)
