@@ -97,3 +97,33 @@ def test_banks_are_told_by_each_of_their_parts() -> None:
     assert banks(several) == ["高盛", "瑞银", "虎岭证券", "雪峰证券"]
     verb = "北岸燃气集团向港交所递交上市前文件，木屿国际、海岳资本联席保荐。"
     assert banks(verb) == ["木屿国际", "海岳资本"]
+
+
+def test_a_later_sentence_gives_its_sum_to_whom_it_names() -> None:
+    text = (
+        "北京木屿微电子股份有限公司（简称“木屿微”）、厦门青禾芯片股份有限公司（简称“青禾芯”）科创板IPO过会。\n"
+        "此次IPO，木屿微拟募资20.67亿元，用于射频芯片项目。"
+    )
+    deals = chinese.read(f"\n{text}", 0, None).deals
+    told = {d.company.value: d.amount.quote if d.amount else None for d in deals if d.company}
+    assert told == {"木屿微": "20.67亿元", "青禾芯": None}
+
+
+def test_whom_a_firm_chooses_advises_it_and_not_the_firm() -> None:
+    text = "本次IPO，青禾创新向港交所递交招股书，青禾创新委任木屿证券及海岳证券为整体协调人。"
+    deals = chinese.read(f"\n{text}", 0, None).deals
+    assert [[b.value.name for b in d.investors] for d in deals] == [["木屿证券", "海岳证券"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("木屿科技计划最早于2026年在港完成首次公开募股（IPO）。", [("木屿科技", Status.IN_TALKS)]),
+        (
+            "上市委审议通过了科创板拟上市企业青禾存储发行上市申请。",
+            [("青禾存储", Status.IN_TALKS)],
+        ),
+    ],
+)
+def test_what_is_planned_or_passed_is_not_done(text: str, told: list[tuple[str, Status]]) -> None:
+    assert listings(text) == told

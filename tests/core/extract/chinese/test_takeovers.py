@@ -81,3 +81,29 @@ def test_a_small_stake_is_no_purchase_by_any_verb() -> None:
 )
 def test_a_later_clause_about_something_else_says_nothing_of_a_purchase(text: str, status: Status) -> None:
     assert [told for _, _, told in purchases(text)] == [status]
+
+
+def test_who_acts_as_the_offeror_buys_whose_notice_it_is() -> None:
+    text = "木屿集团近日公告，大股东兼主席曾明山持有的公司作为要约人，以计划安排方式提出私有化，注销价格每股1.5港元。"
+    assert purchases(text) == [("木屿集团", ["曾明山"], Status.IN_TALKS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("木屿短信斥15亿收购青禾网", [("青禾网", ["木屿短信"])]),
+        (
+            "四川海岳子公司虹川投资对青禾佳华的私有化方案，使其股价在复牌后创下1.15港元的新高。",
+            [("青禾佳华", ["虹川投资"])],
+        ),
+        ("海岳医疗持有的木屿医院80%股权拟以1元对价转让给受让方青禾生物。", [("木屿医院", ["青禾生物"])]),
+        ("港股私有化浪潮涌动：要约频出，股价起死回生", []),
+    ],
+)
+def test_words_around_the_parties_are_no_part_of_them(text: str, told: list[tuple[str, list[str]]]) -> None:
+    assert [(name, who) for name, who, _ in purchases(text)] == told
+
+
+def test_what_a_share_costs_is_no_price() -> None:
+    text = "四川海岳子公司虹川投资对青禾佳华的私有化方案，使其股价在复牌后创下1.15港元的新高。"
+    assert [d.amount for d in chinese.read(f"\n{text}", 0, None).deals] == [None]

@@ -424,7 +424,9 @@ def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: i
         return
     wanted = [i for i, d in enumerate(drafts) if d.kind.value is Kind.FUNDING_ROUND and not d.recalled]
     offering = drafts[-1].kind.value is Kind.IPO and _OFFERING.search(stage.text.plain, start, end)
-    i = wanted[-1] if this and wanted and not offering else len(drafts) - 1
+    listed_ = ((i, d.company) for i, d in enumerate(drafts) if d.kind.value is Kind.IPO)
+    named = [i for i, firm in listed_ if firm and simplified(firm.value) in stage.text.plain[start:end]]
+    i = wanted[-1] if this and wanted and not offering else named[0] if len(named) == 1 else len(drafts) - 1
     draft = drafts[i]
     listed = draft.kind.value is Kind.IPO
     valued = draft.valuation is None and worth.GIVES_VALUE.search(stage.text.coded, start, end) is not None

@@ -118,6 +118,23 @@ def planned(scene: Scene, start: int, first: int, last: int, end: int) -> Iterat
             yield purchase.draft(scene, company, (), m.span(), (start, end), status), m.span()
 
 
+def by_offeror(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the firm whose notice tells who acts as the offeror: "甲公告，大股东乙作为要约人，…提出私有化"."""
+    for m in _AS_OFFEROR.finditer(scene.text.coded, first, end):
+        if m.start() >= last:
+            return
+        company = announcer(scene, start, m.start()) or subject(scene, start, first, first)
+        buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
+        if company and all(b.value.name != company.value for b in buyers):
+            yield purchase.draft(scene, company, buyers, m.span(), (start, end), Status.IN_TALKS), m.span()
+
+
+_AS_OFFEROR = re.compile(
+    "(?:(?:大|主要|控股)股东)?(?:兼[^，。；]{0,8}?(?:主席|董事长|行政总裁))?(?P<buyer>[^，。；]{2,20}?)(?:持有的公司|旗下公司)?(?:作为|为|担任)要约人"
+    "[^。；]{0,24}?(?:提出|建议)[^，。；]{0,8}私有化"
+)
+
+
 FIRMLY = 0.9
 """How sure the name is of a firm that is to go private at a price a share."""
 _PER_SHARE = re.compile("每股|注销价|要约价")

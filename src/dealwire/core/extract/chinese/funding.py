@@ -239,7 +239,10 @@ def _drafts(
         or (Told(True, kind.start, kind.end, kind.quote, 0.6) if mention.recalled else None),
         announced_on=worth.announced(scene, sentence[0], mention.end),
     )
-    if mention.gave and not told_rounds and _CONTROLS.search(text.plain, mention.end, mention.end + _SOON):
+    control = (
+        _CONTROLS.search(text.plain, mention.end, mention.end + _SOON) if mention.gave and not told_rounds else None
+    )
+    if control and not _HOLDS_LESS.search(text.plain, mention.end, control.start()):
         yield _as_purchase(draft)
         return
     distinct = {r.value.label: r for _, _, r in told_rounds}
@@ -256,6 +259,8 @@ _CONTROLS = re.compile(
     r"(?:将持有|持有其|合计持有|共持有|持股比例(?:将)?(?:达|为|至)|(?<!仍)持有[^，。；]{2,10}?)[^，。；\d]{0,6}(?<![\d.])(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?%|成为[^，。；]{0,12}(?:控股方|控股股东|控股子公司|母公司)|取得[^，。；]{0,8}(?:控制权|百分之(?:五十[一二三四五六七八九]|[六七八九]十|一百))|实现控股"
 )
 """What makes an investment a purchase: "此次入股后，甲公司将持有乙公司60%的股份"."""
+_HOLDS_LESS = re.compile(r"持有[^，。；\d]{0,16}(?<![\d.])[1-4]?\d(?:\.\d+)?%")
+"""The stake of who invests, where the text goes on with that of an owner."""
 _SOON = 100
 """Characters after an investment within which the text says that control passes with it."""
 

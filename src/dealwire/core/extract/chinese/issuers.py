@@ -83,17 +83,22 @@ def _listed_before(scene: Scene, start: int, first: int, verb: int) -> tuple[Tol
     return enumerated.before(scene, begin, verb_or_end(scene.text.coded, begin, end))
 
 
+_KIND = re.compile("的|企业|公司")
 _GOES_ON = ("", "即", "并", "也", "均", "都")
 """What a clause may open with that has the subject of the one before."""
 
 
 def that_lists(scene: Scene, last: int, event: re.Match[str]) -> Told[str] | None:
     """Return the firm that a clause says is about to be listed to tell which one it means: "筹备上市的甲公司"."""
-    begin = event.end() + 1
+    kind = _KIND.match(scene.text.coded, event.end(), last)
+    begin = kind.end() if kind else event.end()
     span = scene.names.after(begin, verb_or_end(scene.text.coded, begin, last), sure=True)
     return scene.names.told(span) if span and scene.names.sureness(span) >= LEAST_SURE else None
 
 
+_THIS = re.compile("(?:据悉|招股书显示)?(?:[此本该]次|是次)(?:公开)?(?:IPO|上市|发行|招股)")
+"""A clause that stands for the listing at hand, whose firm the next one names: "此次IPO，甲公司拟募资5亿元"."""
+_NEAR = 30
 _HEAD_NOUN = re.compile("的(?=[^，。；的]{3,})")
 """What ends the words that describe a firm, behind a verb of theirs."""
 _LISTED_AT = re.compile("(?:已)?[在于][^，。；的]{2,12}(?:上市|挂牌)的(?=..)")
@@ -107,6 +112,10 @@ _WITH_SHELL = re.compile(
 
 def _company(scene: Scene, start: int, first: int, last: int, event: re.Match[str]) -> Told[str] | None:
     coded = scene.text.coded
+    if _THIS.fullmatch(coded, first, last) and coded.startswith("，", last):
+        verb = verb_or_end(coded, last + 1, min(len(coded), last + _NEAR))
+        if own := own_subject(scene, last + 1, verb):
+            return own
     merged = _WITH_SHELL.search(coded, start, max(last, first)) if _SHELL.search(coded, start, last) else None
     if merged and not _SHELL.search(coded, max(start, merged.start() - 4), merged.end("company")):
         span = scene.names.after(*merged.span("company"))

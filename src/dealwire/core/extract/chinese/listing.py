@@ -24,7 +24,7 @@ _EVENT = re.compile(
     rf"|(?:{issuers.PLACE})[^，。；]{{0,4}}首日(?=[^，。；]{{0,3}}(?:[涨跌收]|[高低]开|破发))|(?:签署|签订)[^，。；]{{0,10}}辅导协议|(?:{issuers.PLACE}|在港|来港|回港)(?:主板|市场)?[^，。；：]{{0,10}}?(?:上市(?!审核|委)|挂牌|敲钟|IPO|鸣锣)|(?:登陆|登录"
     rf"|挂牌|驶入|驶向)(?:于)?(?:港交所|联交所|上交所|深交所|北交所|纳斯达克|纽交所|科创板|创业板|港股|美股|A股|新三板)"
     rf"|(?:奔赴|冲刺|叩响|闯关|冲击|赴|申请在?|计划在?)(?:于|在)?(?:{issuers.PLACE})[^，。；]{{0,8}}?(?:上市|挂牌|IPO)"
-    rf"|(?:冲刺|冲击|叩响|叩门|叩开|闯关|转战|转道|改道|剑指|敲开|递表|转投|二闯|三闯)(?:{issuers.PLACE})(?=，|$|、|[的之]?大门)"
+    rf"|(?:冲刺|冲击|冲向|转赴|叩响|叩门|叩开|闯关|转战|转道|改道|剑指|敲开|递表|转投|二闯|三闯)(?:{issuers.PLACE})(?=，|$|、|[的之]?大门)"
     r"|(?:撤回|终止|中止|恢复)了?其?[^，。；]{0,4}上市申请|(?:通过|过)[^，。；]{0,10}上市委|上市了?(?=，[^，。；]{0,12}(?:陪跑|市值|开盘|募资|身家|敲钟|浮盈|大赚|账面|破发|涨|跌))|上市了(?=$|！)|(?:网上)?申购[^，。；]{0,4}中签率|挂牌交易|境外(?:发行)?上市(?:备案|通知书)|(?:境外|海外)(?:发行)?上市备案|[国境]际?外发行上市"
     r"|IPO|首次公开募股|首次公开发行|首发上市|招股书|招股说明书|递表|递交(?:了)?(?:上市|招股)|(?:提交|递交)了?(?:[FS]-1|[^，。；]{0,4}注册声明)|(?:提交|递交"
     r"|呈交)[^，。；]{0,12}上市申请|上市申请书?|上市聆讯|通过(?:了)?[^，。；]{0,6}聆讯|首挂(?=[收报升跌劲高低曾一表破涨，]|$)|首日挂牌|挂牌首日|明[日天]挂牌|暗盘|公开发售(?=获|录|已)|招股(?:期)?(?:结束|截止)|(?:今日|今起|明日)(?:网上)?申购(?=，|$)|(?:开启|启动|开始)(?:网上|网下)?申购|首发募资|预披露|申报稿|(?:拟|将|申请)?(?:创业板|科创板|主板|北交所|A股|H股)上市(?=，|$|申请|获|提交|注册)|获准[^，。；]{0,8}上市|路演|上市辅导|辅导备案|辅导机构|定价(?:为|在)?每股|(?<=\d)[^，。；]{0,12}定价(?=，)|二次上市|重新上市|借壳[^，。；]{0,12}上市"
@@ -47,6 +47,8 @@ _DESCRIBES = re.compile(
     "(?:上市|挂牌)的(?!相关|前期|具体|准备|筹备|工作|文件|事项|事宜|方案|资料|目的|意愿|条件|情况|H股|申请|计划|消息|进程|时间|目标|可能|步伐|公告|议案|请求|传闻|意向|程序|[^，。]{0,6}(?:公司|企业)(?:$|，))"
 )
 """Where a firm is listed, told to say who it is: "已于香港上市的甲公司"."""
+_SUCH_FIRM = re.compile("(?:企业|公司)(?=[^，。；、的]{3})")
+"""What a firm is that means to be listed, before its name: "拟上市企业甲科技"."""
 _COMING = re.compile("即将|筹备|筹划|准备|计划|拟|寻求|谋求|冲刺|冲击|有望|待")
 """What says of a listing that tells which firm is meant that it is to come."""
 _WISHED = re.compile("支持[^。；]{0,24}(?:独立|单独)$")
@@ -88,7 +90,7 @@ _PENDING = re.compile(
 )
 _OFF = re.compile(
     r"(?<!没有)(?<!并未)(?<!非)(?<!不是)(?:终止|撤回|取消|搁置|放弃(?!认购)|失败|失效(?!后)|失利(?!后)|折戟|被否|未(?:能|获)?(?:得)?通过(?!的)|否决|不予注册"
-    r"|暂停(?=[^，。；]{0,10}(?:上市|IPO|辅导)))(?!了?[^，。；]{0,24}(?:出售|收购|并购|重组|定增|增发))(?!.{0,40}(?:重启|卷土重来))"
+    r"|暂停(?=[^，。；]{0,10}(?:上市|IPO|辅导)))(?!了?[^，。；]{0,24}(?:出售|收购|并购|重组|定增|增发))(?!.{0,40}(?:重启|卷土重来))(?![^，。；]{0,14}后[^，。；]{0,6}，)"
     r"|中止(?=.{0,6}(?:IPO|上市))(?!.{0,6}非终止)"
 )
 _FILED = re.compile(
@@ -123,7 +125,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     for event in islice(_EVENT.finditer(coded, start, end), _MOST_EVENTS):
         first, last = next((c for c in text.clauses(start, end) if c[0] <= event.start() < c[1]), (start, end))
-        if _DESCRIBES.match(coded, event.end() - 2):
+        if _DESCRIBES.match(coded, event.end() - 2) or _SUCH_FIRM.match(coded, event.end()):
             planned = _COMING.search(coded, max(first, event.start() - 8), event.end())
             if planned and (coming := issuers.that_lists(scene, last, event)):
                 found.append((event, coming, first))
@@ -310,7 +312,8 @@ _IF = re.compile(
 
 def _is_completed(sentence: str) -> bool:
     """Tell whether a sentence says that a listing is completed, and not what would follow from it."""
-    return _COMPLETED.search(sentence) is not None and _IF.search(sentence) is None
+    done = _COMPLETED.search(sentence)
+    return done is not None and _IF.search(sentence) is None and not _AHEAD.search(sentence, 0, done.start())
 
 
 def _told_before(sentence: str, filed: re.Match[str]) -> str:

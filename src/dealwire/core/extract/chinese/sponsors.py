@@ -23,7 +23,11 @@ def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     parts = [*_ARE.finditer(coded, start, end), *_SPONSOR.finditer(coded, start, end)] or [
         *islice(_SOLE.finditer(coded, start, end), 1)
     ]
-    told = tuple(b for part in parts for b in roles.listed(scene.names, *part.span("names"), Role.ADVISER))
+    told = tuple(
+        b
+        for part in parts
+        for b in roles.listed(scene.names, _after_choice(coded, *part.span("names")), part.end("names"), Role.ADVISER)
+    )
     works = _WORKS_WITH.search(coded, start, end) or _IN_CHARGE.search(coded, start, end)
     banks = roles.listed(scene.names, *works.span("names"), Role.ADVISER) if works else ()
     corner = _CORNER.search(coded, start, end)
@@ -38,6 +42,12 @@ def advisers(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     )
 
 
+def _after_choice(coded: str, start: int, end: int) -> int:
+    """Return where those begin whom somebody chooses: "甲公司委任乙及丙"."""
+    return max((m.end() for m in _CHOICE.finditer(coded, start, end)), default=start)
+
+
+_CHOICE = re.compile("(?:委任|委聘|聘请|聘任|聘用|任命|选聘|选定|选择|敲定|邀请|新增)了?")
 _CORNER = re.compile(
     r"(?:引入|引进)?了?(?P<names>[^，。；]{2,80}?)等?(?:(?:\d{1,2}|[一二两三四五六七八九十多数]+)[家名位]|作为|担任)基石(?:投资者|投资人|投资方)"
     r"|基石(?:投资者|投资人|投资方)(?:阵容)?(?:中)?(?:还|主要|分别)?(?:包括|为|是|有|：|囊括|涵盖)了?(?P<listed>[^。；]{2,120}?)(?=，(?:合计|共|总|认购|拟|基石|预计)|等|[。；]|$)"

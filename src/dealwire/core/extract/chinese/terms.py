@@ -17,7 +17,7 @@ _FORBIDDEN = re.compile(
     r"(?:禁止|否决|(?<!起诉)(?<!要求)(?<!试图)(?<!可能)(?<!诉讼，)阻止|叫停|撤销|拒绝)(?!令)[^，。；]{0,24}(?:收购|并购|要约|合并)|(?:收购|并购)[^，。；]{0,24}(?:禁止|撤销)"
 )
 _PRICE = re.compile(
-    r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|代价|涉资|底价|规模|总值"
+    r"(?:交易|收购|转让|成交|总|股权)?(?:价格|作价|对价|金额|价款|总价|价|总额|(?<=交易)额|代价|涉资|底价|规模|总值"
     r"|价值|(?<=交易)估值)[^，。；\ue000]{0,6}$"
 )
 _VALUED = re.compile(r"(?<!交易)估值[^，。；\ue000]{0,10}$")
@@ -87,6 +87,8 @@ def status(sentence: str, lead: str, has_buyer: bool) -> Status:
     return Status.ANNOUNCED if has_buyer or not re.search(r"(?<!公司)(?:拟|计划)", sentence) else Status.IN_TALKS
 
 
+_A_SHARE = re.compile("(?:停牌|收市|收盘|开盘|股价|注销价|新高|新低|创下)[^，。；\ue000]{0,8}$")
+"""What a share costs, or has reached."""
 _PART = re.compile("(?:现金|股份|股票|首期|首笔|首付|其中)[^，。；]{0,12}$")
 _IN_ALL = re.compile("(?:合计|总|交易)[^，。；]{0,4}(?:金额|作价|对价|价格|代价|总价|价款|额)[^，。；\ue000]{0,4}$")
 """What a purchase costs in all, against what part of it is paid in cash or shares."""
@@ -100,7 +102,7 @@ def price(scene: Scene, start: int, end: int) -> tuple[Told[Money] | None, Told[
     part = False
     for first, last, told in scene.money.within(start, end):
         before, after = coded[max(start, first - 24) : first], coded[last : last + 24]
-        if re.match("(?:/|每)股", after):
+        if re.match("(?:/|每)股|溢价|折让", after) or _A_SHARE.search(before):
             continue
         if _VALUED.search(before) or re.match(r"(?:的)?(?:整体)?估值", after):
             valuation = valuation or Told(
