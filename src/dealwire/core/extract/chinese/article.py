@@ -31,8 +31,7 @@ from dealwire.core.extract.chinese.recall import LEDE, THIS_ROUND, placed, same_
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Basis, Kind, Money, Role, Status, Told, Valuation
 
-MOST_DEALS = 60
-"""Deals that are read from one article, before those told twice are joined."""
+MOST_DEALS = 60  # that are read from one article, before those told twice are joined
 
 _OF_PURCHASE = re.compile(
     "(?:收购|交易|转让|股权|出售)[^，。]{0,6}(?:价格|作价|对价|金额|总价|价款)|代价|交易价|收购价|作价|估值|交易规模|要价|报价|买家|买方|竞购|要约"
@@ -424,8 +423,8 @@ def _continue(drafts: list[Draft], more: Draft, stage: Scene, start: int, end: i
         return
     wanted = [i for i, d in enumerate(drafts) if d.kind.value is Kind.FUNDING_ROUND and not d.recalled]
     offering = drafts[-1].kind.value is Kind.IPO and _OFFERING.search(stage.text.plain, start, end)
-    listed_ = ((i, d.company) for i, d in enumerate(drafts) if d.kind.value is Kind.IPO)
-    named = [i for i, firm in listed_ if firm and simplified(firm.value) in stage.text.plain[start:end]]
+    firms = [simplified(d.company.value) if d.company and d.kind.value is Kind.IPO else "\n" for d in drafts]
+    named = [i for i, firm in enumerate(firms) if firm in stage.text.plain[start:end]]
     i = wanted[-1] if this and wanted and not offering else named[0] if len(named) == 1 else len(drafts) - 1
     draft = drafts[i]
     listed = draft.kind.value is Kind.IPO
