@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from dealwire.core.extract.chinese import roles
+from dealwire.core.extract.chinese import roles, words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, announcer, subject, verb_or_end
@@ -20,7 +20,7 @@ _GIVE = re.compile(
     r"|，|。|额|总|组合|建设|设立|热|圈|界|回报|收益|价值|项目|计划|协议|意向|基金|活动|于|将|在|逻辑|部)"
 )
 TO = re.compile(
-    r"(?:向|对|将为|给)(?!外|予)(?P<object>[^，。；向对]{2,30}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
+    rf"(?:{words.TO}|对|将为|给)(?!外|予)(?P<object>[^，。；向对]{{2,30}}?)(?:进行)?(?:追加|战略|独家|联合|增加|再)*(?:投资(?!者|人|方|机构)|注资|增资"
     r"|出资|\ue001+|[注投砸]入(?=[^，。；]{0,6}[\ue000])|提供(?=[^，。；]{0,4}[\ue000]+的?[^，。；]{0,6}(?:贷款|授信))|投(?:了|出)(?=[约近超数]?[\ue000]))"
 )
 _STAKE_ONLY = re.compile("入股|参股|押注")

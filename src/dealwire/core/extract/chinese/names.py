@@ -15,7 +15,7 @@ from dealwire.core.extract.chinese import around, cuts, slots, words
 from dealwire.core.extract.chinese.lists import segments
 from dealwire.core.extract.chinese.name_model import odds, odds_at
 from dealwire.core.extract.chinese.prose import MONEY, Prose, simplified
-from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_likely, is_name
+from dealwire.core.extract.chinese.shape import FIRM, LEGAL_ENDS, LONG_FIRM, is_anaphor, is_branded, is_likely, is_name
 from dealwire.model import Told
 
 Span = tuple[int, int]
@@ -347,7 +347,7 @@ class Names:
             and plain.endswith(("的", "旗下"), 0, start)
             and not core.endswith(("有限", "责任", "集团"))
             and plain.count(plain[start:end]) == 1
-            and not _STAKE.match(plain, end)
+            and not (_STAKE.match(plain, end) or is_branded(plain[start:end]))
         ):
             return None  # "X押注过的芯片公司" tells what it is, not who
         if _ONE_OF_MANY.search(plain, max(0, start - 2), start) and plain.endswith(_KINDS, start, end):

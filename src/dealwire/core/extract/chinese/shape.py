@@ -29,7 +29,7 @@ _ODD = re.compile(
     # words that close one
     r"|称$|(?<![人海党高玄丹])参$|[的总前去可副迎甚或]$|内$|是$|整合$|(?<!投)创业$|发展$|(?:提到|爆料|透露|曝光|报道)$|条款$|轮$|股份$(?<!..股份)"
     # words of a clause
-    r"|了|年来|已于|犹记|整体|一项|价值|展开|敲定|效果|不佳|几乎|已至少|这次|选择权|.(?<![存所实自])在(?![线行])"
+    r"|了(?!么)|年来|已于|犹记|整体|一项|价值|展开|敲定|效果|不佳|几乎|已至少|这次|选择权|.(?<![存所实自])在(?![线行])"
     r"|(?:博士|教授|院士|学霸)(?:做|造|创)"
 )
 """What clauses hold and names hardly ever do: a string with it is a name only if its characters say so clearly."""
@@ -144,6 +144,8 @@ def is_called(name: str, least: tuple[float, float]) -> bool:
 
     `least` are the odds of the whole and of what stands before that word.
     """
+    if is_branded(name):
+        return odds(name) >= least[0]
     kind = _KIND.search(name)
     if kind is None or not _LEAST_HEAD <= kind.start() <= _MOST_HEAD or _RUN_IN.search(name):
         return False
@@ -151,6 +153,25 @@ def is_called(name: str, least: tuple[float, float]) -> bool:
     return odds(name) >= least[0] and odds(head) >= least[1]
 
 
+def is_branded(name: str) -> bool:
+    """Tell whether a brand stands before what a firm makes and 公司: "苏州青禾半导体公司", not "商业航天公司"."""
+    firm = _FIRM_OF.fullmatch(name)
+    return firm is not None and not _QUALIFIES.search(firm["brand"]) and odds(firm["brand"]) >= _BRAND
+
+
+_TRADES = (
+    "科技|技术|智能|人工智能|AI|机器人|芯片|微?电子|半导体|集成电路|生物|医药|制药|药业|医疗|器械|医疗器械|健康|基因|疫苗|诊断|游戏|软件|硬件|数据|信息|通信|网络"
+    "|互联网|云计算|航天|火箭|卫星|航空|无人机|能源|新能源|汽车|电动车|电池|储能|光伏|激光|雷达|自动驾驶|出行|物流|供应链|电商|零售|食品|餐饮|饮料|咖啡|服装|美妆"
+    "|娱乐|传媒|文化|影视|动画|音乐|体育|旅游|酒店|地产|建筑|电力|化工|矿业|钢铁|材料|新材料|装备|设备|传感器|光电|显示|存储|环保|农业|家居|家电|教育|金融|保险|支付|安全"
+)
+_FIRM_OF = re.compile(
+    rf"(?:{words.PLACES}|南京|苏州|武汉|西安|合肥|天津|重庆|长沙|厦门|青岛|宁波|无锡|郑州|济南|沈阳|大连|福州|东莞|佛山|珠海|常州|昆明|江苏|浙江|广东|山东|四川|湖北|湖南)?"
+    rf"(?P<brand>[{_HAN}]{{2,4}}?)(?:{_TRADES}){{1,3}}公司"
+)
+_BRAND = 0.5
+"""The odds from which the characters before a trade are a brand's, and no word for a sort of firm: "商业航天公司"."""
+_QUALIFIES = re.compile(f"{words.GENERIC}|^(?:新兴|新锐|老牌|明星|共享|开源|太空|通用|创业|养老|移动|{_TRADES})")
+"""Words for a sort of firm whose characters might be a brand's."""
 _KIND = re.compile("平台$")
 _LEAST_HEAD, _MOST_HEAD = 2, 5
 _FAIRLY = (0.3, -1.0)

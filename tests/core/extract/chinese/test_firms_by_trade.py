@@ -1,0 +1,83 @@
+"""Firms called by a brand, a trade and 公司; words that end in 向; names with 么; what says who somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.core.extract import chinese
+from dealwire.core.extract.chinese.shape import is_branded
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    deals = chinese.read(f"\n{text}", 0, None).deals
+    return [(d.company.value, [b.value.name for b in d.investors]) for d in deals if d.company is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "backers"),
+    [
+        ("苏州青禾半导体公司完成了A轮融资，投资方为兰亭资本。", "苏州青禾半导体公司", ["兰亭资本"]),
+        ("杭州蓝鲸机器人公司完成A轮融资。", "杭州蓝鲸机器人公司", []),
+        ("云图软件公司获得数千万元天使轮融资，由泓远资本独家投资。", "云图软件公司", ["泓远资本"]),
+        ("日前大河集团拆分出来的无锡木屿电子公司完成了B轮融资。", "无锡木屿电子公司", []),
+        ("由北岸大学孵化的锐芯光电公司宣布完成新一轮融资。", "锐芯光电公司", []),
+        ("大河集团旗下的青禾物流公司完成新一轮融资。", "青禾物流公司", []),
+    ],
+)
+def test_a_brand_and_a_trade_name_a_firm(text: str, company: str, backers: list[str]) -> None:
+    assert told(text) == [(company, backers)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国内半导体公司完成新一轮融资。",
+        "一家商业航天公司完成B轮融资。",
+        "新兴生物科技公司获得融资。",
+        "他创办的机器人公司完成新一轮融资。",
+        "大河集团旗下的物流公司完成新一轮融资。",
+    ],
+)
+def test_a_sort_of_firm_names_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("name", ["南京木屿半导体公司", "云图生物公司", "泓远汽车电子公司"])
+def test_brands(name: str) -> None:
+    assert is_branded(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["商业航天公司", "新型储能公司", "移动互联网公司", "人形机器人公司", "北京人工智能公司", "公司"]
+)
+def test_sorts(name: str) -> None:
+    assert not is_branded(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("肿瘤靶向药研发商科睿达生物宣布获得近3000万美元B轮融资。", "科睿达生物"),
+        ("双向充电桩制造商云图科技宣布获得近3000万美元B轮融资。", "云图科技"),
+    ],
+)
+def test_a_word_that_ends_in_xiang_leads_to_nobody(text: str, company: str) -> None:
+    assert told(text) == [(company, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "buyer"),
+    [
+        ("环宇资讯以总值44亿美元的股份代价收购对手KBS Data Ltd。", "KBS Data Ltd", "环宇资讯"),
+        ("環宇資訊以44億美元的代價收購KBS Data。", "KBS Data", "環宇資訊"),
+        ("云帆重工以3亿元的对价收购松涛机械。", "松涛机械", "云帆重工"),
+        ("一位投资人今日证实，大河集团将全资收购吃了么，吃了么的估值为20亿美元。", "吃了么", "大河集团"),
+        ("现在 Cloudline 收购了 Orbit 网页框架的创建者 The Orbit Company。", "The Orbit Company", "Cloudline"),
+    ],
+)
+def test_purchases(text: str, company: str, buyer: str) -> None:
+    assert told(text) == [(company, [buyer])]
+
+
+def test_a_word_for_a_house_is_not_of_its_name() -> None:
+    assert told("老牌风投北岸创投宣布35亿美元AI专项基金完成募集。") == [("北岸创投", [])]
