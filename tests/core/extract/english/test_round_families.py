@@ -115,8 +115,37 @@ OWN_FUNDS = {
         "fund_close | Larch Partners | USD 200m"
     ],
 }
+INTO_FUNDS = {
+    "Larch Ventures has raised €60m from Korda and Pelt for its first fund.": [
+        "fund_close | Larch Ventures | EUR 60m | Korda, Pelt"
+    ],
+    "Investors in Larch Partners' new $80 million fund include Orme Bank and the Kelp Pension Fund.": [
+        "fund_close | Larch Partners | USD 80m | Kelp Pension Fund, Orme Bank"
+    ],
+    "Larch Ventures, which had revealed commitments from Orme Bank to its first fund, has now closed it at $120m.": [
+        "fund_close | Larch Ventures | USD 120m | closed | Orme Bank"
+    ],
+    "Larch Capital has held a $200 million first close on a fund. It plans to secure an additional $90 million.": [
+        "fund_close | Larch Capital | USD 200m | closed"
+    ],
+}
+CLAUSES_APART = {
+    "Pelt Group has scrapped a planned $100 million investment in Orrin.": [
+        "Orrin | USD 100m | abandoned | Pelt Group"
+    ],
+    "Pelt Group scrapped a planned $100 million investment in a phone startup.": [],
+    "Orme Funds linked up with new backer Kelp Holdings to co-lead the $80 million series B for Orrin.": [
+        "Orrin | USD 80m | series_b | lead Kelp Holdings, lead Orme Funds"
+    ],
+    "Orrin, whose business is reportedly up 30%, has raised $350m in a series E round.": [
+        "Orrin | USD 350m | series_e"
+    ],
+    "The recent large Series A financings in health caught my attention. Orrin raised $15 million.": [
+        "Orrin | USD 15m"
+    ],
+}
 TOLD: dict[str, list[str]] = UNNAMED_SUBJECTS | ARRANGERS | BACKERS | FUNDS | LATER_ROUNDS | AGREEMENTS | PACKAGES
-TOLD |= WORTH | OWN_FUNDS
+TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD.items())

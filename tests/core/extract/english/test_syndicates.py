@@ -75,7 +75,7 @@ TOLD = {
     (
         "Quayside Ventures, which won commitments from Norrland to its first fund in the spring, "
         "closed it on Tuesday at $95m."
-    ): ["Quayside Ventures | background | Norrland", "fund_close | Quayside Ventures | USD 95m | closed"],
+    ): ["fund_close | Quayside Ventures | USD 95m | closed | Norrland"],
     "Kelp Ventures heads for $180m close": ["fund_close | Kelp Ventures | USD 180m | in_talks"],
     (
         "Quayside Capital has closed its third fund on $525 million. Norrland Pension Fund committed "

@@ -212,11 +212,24 @@ _INVESTOR_AFTER: Final = re.compile(rf",? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?
 
 def of_funds(drafts: Sequence[Draft], content: str) -> list[Draft]:
     """Return drafts of which money that a venture firm raises, of no stage and from nobody named, is a fund's."""
+    drafts = [d for k, d in enumerate(drafts) if not _is_more_of_fund(d, drafts[:k], content)]
     others = any(d.kind.value is Kind.FUND_CLOSE and d.amount is not None for d in drafts)
     return [
         replace(d, kind=replace(d.kind, value=Kind.FUND_CLOSE)) if _is_fund(d, content, others=others) else d
         for d in drafts
     ]
+
+
+_MORE: Final = re.compile(r"\b(?:additional|another|further|extra) (?:up to )?\Z")
+
+
+def _is_more_of_fund(draft: Draft, before: Sequence[Draft], content: str) -> bool:
+    """Tell whether money sought is more for the fund just told: "It plans to secure an additional $100M for it"."""
+    if draft.status is None or draft.status.value is not Status.IN_TALKS or draft.amount is None:
+        return False
+    told = [d for d in before if d.kind.value is Kind.FUND_CLOSE and d.company is not None and d.amount is not None]
+    same = draft.company and any(d.company and same_name(d.company.value, draft.company.value) for d in told)
+    return bool(same) and _MORE.search(content, max(0, draft.amount.start - 30), draft.amount.start) is not None
 
 
 def _is_fund(draft: Draft, content: str, *, others: bool) -> bool:

@@ -30,8 +30,22 @@ def led(bond: Bond) -> Frame | None:
         return None
     company = bond.owner or bond.goes_to(_ROUND_OF) or bond.named_between() or _valued(bond)
     return _of_others(
-        _invests(bond, Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), bond.subject())
+        _invests(bond, Frame(bond.verb, company, role=Role.LEAD, anaphoric=company is None), _leaders(bond))
     )
+
+
+_TEAMS: Final = w.words("teamed linked joined partnered paired banded hooked worked")
+
+
+def _leaders(bond: Bond) -> Who:
+    """Return who leads, with whom it does: "A |teamed up with B| to lead"."""
+    who = bond.subject()
+    far = max(0, bond.verb - 12)
+    with_ = next((k for k in range(bond.verb - 1, far, -1) if bond.sentence.low(k) == "with"), 0)
+    teamed = with_ and _TEAMS & {bond.sentence.low(k) for k in range(with_ - 3, with_)}
+    if not teamed or not isinstance(who, list):
+        return who
+    return [*who, *(b.name for b in backers.read_list(bond.sentence, with_ + 1, bond.verb)[0])]
 
 
 def _valued(bond: Bond) -> Who:

@@ -33,7 +33,10 @@ def frame_of(sentence: Sentence, phrase: Phrase) -> Frame | None:
         held = after_phrase(sentence, phrase, frozenset({"in", "into"}))
         who = parties.subject(sentence, found[0]) if found is not None else None
         if held is not None:
-            return Frame(phrase.core, [held], as_names(who), confidence=0.7)  # "its $9M |investment in Acme|"
+            dropped = found is not None and sentence.low(found[0]).startswith(_DROPS)
+            return Frame(
+                found[0] if found and dropped else phrase.core, [held], as_names(who), confidence=0.7
+            )  # "its $9M |investment in Acme|"
     if found is not None:
         verb, preposition = found
         frame = _governed(sentence, phrase, verb, preposition, owner)
@@ -99,6 +102,10 @@ def _dropped(bond: Bond) -> Frame | None:
     called = not bond.low.startswith("call") or bond.sentence.low(bond.verb + 1) == "off"
     if not bond.low.startswith(_DROPS) or not called or not (bond.phrase.firm or bond.phrase.nouns & w.DEBT_NOUN):
         return None
+    if is_stake(bond.sentence, bond.phrase) and (target := bond.goes_to(frozenset({"in", "into"}))):
+        return Frame(bond.verb, target, as_names(bond.subject()), confidence=0.8) if bond.bare else None
+    if is_stake(bond.sentence, bond.phrase) and bond.sentence.low(bond.phrase.last) in {"in", "into"}:
+        return None  # "Acme scrapped a planned $5M |investment in| a startup"
     company = bond.owner if isinstance(bond.owner, list) else bond.subject()
     return Frame(bond.verb, company, confidence=0.8) if company and bond.bare else None
 

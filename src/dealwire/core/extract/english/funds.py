@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import brackets, history, names, parties, phrases, status, sums
+from dealwire.core.extract.english import backers, brackets, history, names, parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import governor
 from dealwire.core.extract.english.names import Name
@@ -193,6 +193,8 @@ def _fund_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     if not phrase.sums:
         return False
     i = phrase.last
+    if sentence.low(i) == "from":
+        i = backers.read_list(sentence, i + 1)[1]  # "raised €60m |from Acme and Pelt| for its first fund"
     if i < len(tokens) and tokens[i].low in _TOWARDS:
         for j in range(i + 1, min(i + 10, len(tokens))):
             if tokens[j].low in {"fund", "funds"} or (tokens[j].low == "vehicles" and tokens[i].low == "across"):

@@ -309,10 +309,20 @@ def _hearsay(sentence: Sentence, verb: int) -> Token | None:
         if token.low not in _HEARSAY:
             continue
         first, last = sorted((i, verb))
+        if i < verb and _is_aside(sentence, i, verb):
+            continue  # "Acme, |whose sales are reportedly up|, has raised"
         apart = i > verb and any(sentence.low(k) == "," for k in range(verb, i - 1))
         if not apart and not any(sentence.low(k) in _CLAUSE_OPENS for k in range(first + 1, last)):
             return token
     return None
+
+
+def _is_aside(sentence: Sentence, i: int, verb: int) -> bool:
+    """Tell whether a word stands in a relative clause that ends before a verb."""
+    opens = any(
+        sentence.low(k) in {"whose", "which", "who"} and sentence.low(k - 1) == "," for k in range(max(1, i - 12), i)
+    )
+    return opens and any(sentence.low(k) == "," for k in range(i + 1, verb))
 
 
 _APART: Final = w.words("after following since despite before")

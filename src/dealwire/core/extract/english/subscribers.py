@@ -11,7 +11,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import Backer
 from dealwire.core.extract.english.frame import HOLDERS
 from dealwire.core.extract.english.scene import Scene
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import MONEY, Sentence
 from dealwire.model import Investor, Kind, Role
 
 _PARTNERS: Final = HOLDERS | w.words("lps partners commitments")
@@ -67,6 +67,15 @@ def _beside(sentence: Sentence, draft: Draft) -> int:
         named = sentence.low(i) in {"including", "include", "included"}
         if named and any(sentence.low(k) in {"lps", "partners", "investors", "backers"} for k in range(i - 4, i)):
             return i + 1  # "featuring limited partners (LPs) |including| Acme"
+        opens = named and i < 14 and bool(HOLDERS & {sentence.low(0), sentence.low(1), sentence.low(2)})
+        if opens and any(sentence.low(k) in w.FUND_NOUN for k in range(3, i)):
+            return i + 1  # "Investors in Acme's new fund |include| Pelt"
+        before = sentence.low(i) == "from" and sentence.low(i - 1).startswith("commitment")
+        if before and sentence.tokens[i].start < draft.kind.start:
+            return i + 1  # "which had revealed commitments |from| Acme, has now closed it"
+        given = sentence.low(i) == "from" and sentence.tokens[i - 1].kind == MONEY
+        if given and any(t.low in w.FUND_NOUN for t in sentence.tokens[i:]):
+            return i + 1  # "raised €60m |from Acme and Pelt| for its first fund"
         linked = sentence.low(i) in {"from", "by"} and sentence.low(i - 1) in _GIVEN
         if linked and sentence.tokens[i].start > draft.kind.start:
             return i + 1

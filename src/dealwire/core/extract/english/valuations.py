@@ -135,6 +135,9 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
         listed = any(t.low in _LISTINGS for t in sentence.tokens)
         spoken = (_lister(scene) if listed else None) or scene.focus or scene.topic
         own = frame.company == PRONOUN and any(t.low in w.TALKS for t in sentence.tokens[:i])
+        reaching = frame.company == PRONOUN and sentence.low(frame.verb).startswith(_REACHES)
+        if reaching and isinstance(who := parties.main_subject(sentence, frame.verb), list):
+            frame.company = who[:1]  # "Last month |Acme|, which …, became the first to reach a $1B valuation"
         company = spoken if frame.company == PRONOUN and not own else scene.company(sentence, frame.company)
         told = sums.valuation(sentence, i)
         if company is None or told is None:
@@ -154,6 +157,9 @@ def valued(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draf
         place = Phrase(frame.verb, frame.verb, i + 1, (), (), frozenset())
         return with_valuations(sentence, parts, with_backers(sentence, scene, [(place, draft)]))
     return []
+
+
+_REACHES: Final = ("reach", "hit", "cross", "pass", "top", "exceed", "surpass", "attain", "achiev")
 
 
 def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[Draft]:
@@ -176,7 +182,7 @@ def worth_now(sentence: Sentence, parts: dict[int, Sum], scene: Scene) -> list[D
         other = False  # "Jane Doe said |the company| is now valued at"
     if (
         not (now or of)
-        or (other and now)
+        or (other and (now or any(t.low in {"became", "becomes"} for t in sentence.tokens[:i])))
         or _is_of_other(sentence, i, last.company.value, scene)
         or ({"was", "last", "previous", "earlier"} - ({"was"} if sentence.low(1) == "valuation" else set()))
         & set(before)
