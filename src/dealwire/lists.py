@@ -5,7 +5,7 @@ They stand apart from `dealwire.ports`, which holds what deriving views takes; i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -99,7 +99,7 @@ class Logged:
 class Listed(Store, AccountStore, KeyStore, Protocol):
     """A store that can be paged through, and knows who may sign in.
 
-    Drafts, and deals that drafts alone tell, are in no list and no count.
+    Drafts, and deals of which drafts tell anything, are in no list and no count; of the latter see `aside`.
     """
 
     def version(self) -> int:
@@ -141,12 +141,12 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
         """Return the number after which the log tells what changed since a moment."""
         ...
 
-    def deal_months(self, query: DealQuery, unsaid: Sequence[str] = ()) -> list[Month]:
-        """Return deals by the month of announcement, the earliest first; of those `unsaid` no sum is added."""
+    def deal_months(self, query: DealQuery) -> list[Month]:
+        """Return deals by the month of announcement, the earliest first."""
         ...
 
-    def drafted(self) -> list[DealRow]:
-        """Return the deals of which an article that came as a draft tells anything."""
+    def aside(self) -> list[DealRow]:
+        """Return the deals that are in no list and no count, since drafts may tell a part of them, by id."""
         ...
 
     def party_deals(self, organisation: str, limit: int) -> list[tuple[str, DealRow]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -41,9 +41,9 @@ class Counting(Protocol):
         """Return (organisation id, articles): those that most of the articles wanted mention, the most first."""
         ...
 
-    def money_days(self, wanted: TrendFilter, unsaid: Sequence[str] = ()) -> list[tuple[date, str, int, float]]:
+    def money_days(self, wanted: TrendFilter) -> list[tuple[date, str, int, float]]:
         """Return (day of announcement, kind, deals, US dollars) of deals that are news, told by such articles.
 
-        The sums of some deals are `unsaid`: they count, and add nothing.
+        Without drafts, those of which drafts tell a part are left out too: see `Listed.aside`.
         """
         ...

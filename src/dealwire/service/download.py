@@ -9,6 +9,7 @@ from typing import Any
 
 from dealwire.lists import DealQuery, Listed, Place
 from dealwire.ports import DealFilter, PublicView, Publisher
+from dealwire.service import listing
 from dealwire.service.public import published
 from dealwire.service.query import deal_record
 
@@ -40,7 +41,7 @@ def public_records(store: Listed) -> Iterator[dict[str, Any]]:
 def _records(store: Listed, query: DealQuery) -> Iterator[dict[str, Any]]:
     place: Place | None = None
     for _ in range(MOST // BATCH):
-        rows = store.deal_page(query, place, BATCH)
+        rows = listing.after(store, query, place, BATCH)
         yield from map(deal_record, published(store, rows))
         if len(rows) < BATCH:
             return

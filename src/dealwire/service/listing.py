@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,8 +12,7 @@ from dealwire.errors import UsageError
 from dealwire.lists import SIZES, Cell, DealQuery, Listed, Month, Place
 from dealwire.ports import DealFilter, DealRow
 from dealwire.service.beside import Lately
-from dealwire.service.public import published, unsaid
-from dealwire.service.query import deal_record
+from dealwire.service.public import aside, party_names, published
 
 FACETS = ("kind", "round", "status", "size", "currency", "year")
 """What a list of deals can be narrowed by, as fields of a `Cell`."""
@@ -61,19 +60,43 @@ def rows(
     Raises:
         UsageError: there is no such cursor.
     """
-    found = store.deal_page(query, _place(cursor), limit + 1)
+    found = after(store, query, _place(cursor), limit + 1)
     more = cursor_of(found[limit - 1]) if len(found) > limit else None
-    shown = published(store, told(found[:limit]))
-    if query.filter.investor is None:
-        return tuple(shown), more
     whole = {row.deal.id: len(row.deal.articles) for row in found}
-    part = fold(query.filter.investor)
-    return tuple(row for row in shown if len(row.deal.articles) == whole[row.deal.id] or _backed(row, part)), more
+    shown = published(store, told(found[:limit]))
+    return tuple(r for r in shown if len(r.deal.articles) == whole[r.deal.id] or matches(store, r, query)), more
 
 
-def _backed(row: DealRow, part: str) -> bool:
-    """Tell whether what is published names a backer with a part in its name: of a deal, drafts may tell more."""
-    return any(part in fold(backer["name"]) for backer in deal_record(row)["investors"])
+def after(store: Listed, query: DealQuery, place: Place | None, limit: int) -> list[DealRow]:
+    """Return at most `limit` deals after a place in the order of a query, as anyone may read them."""
+    others = [(_order(row, query), row) for row in aside(store) if matches(store, row, query)]
+    if place is not None:
+        others = [one for one in others if one[0] > _order(place, query)]
+    found = [(_order(row, query), row) for row in store.deal_page(query, place, limit)]
+    return [row for _, row in sorted([*found, *others], key=lambda one: one[0])[:limit]]
+
+
+def _order(row: DealRow | Place, query: DealQuery) -> tuple[bool, float, str]:
+    """Return by what deals are ordered: the latest or the largest first, those without last, then by id."""
+    value = row.usd if query.by_amount else row.announced_on and row.announced_on.toordinal()
+    return value is None, -(value or 0), row.id if isinstance(row, Place) else row.deal.id
+
+
+def matches(store: Listed, row: DealRow, query: DealQuery) -> bool:
+    """Tell whether a deal, as anyone may read it, is one that a query asks for: what a store tells of the others."""
+    filter_, day = query.filter, row.announced_on
+    company, backers = party_names(store, row)
+    return (
+        passes(row, query)
+        and filter_.kind in (None, row.deal.kind)
+        and filter_.country in (None, row.country)
+        and (filter_.background or not row.deal.background)
+        and (filter_.since is None or (day is not None and day >= filter_.since))
+        and (filter_.until is None or (day is not None and day <= filter_.until))
+        and (query.year is None or (day is not None and day.year == query.year))
+        and (filter_.company is None or any(fold(filter_.company) in name for name in company))
+        and (filter_.investor is None or any(fold(filter_.investor) in name for name in backers))
+    )
 
 
 def passes(row: DealRow, query: DealQuery) -> bool:
@@ -115,10 +138,10 @@ def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, lis
         year=None,
         by_amount=False,
     )
-    cells = kept.get(("cells", every), lambda: store.deal_cells(every))
+    cells = kept.get(("cells", every), lambda: [*store.deal_cells(every), *_cells(store, every)])
     facets, total = count(cells, chosen)
     anywhere = replace(query, filter=replace(query.filter, country=None), by_amount=False)
-    countries = kept.get(("countries", anywhere), lambda: store.deal_countries(anywhere))
+    countries = kept.get(("countries", anywhere), lambda: _countries(store, anywhere))
     facets["country"] = sorted(countries, key=lambda told: (-told[1], told[0]))
     return facets, total
 
@@ -126,7 +149,43 @@ def counts(store: Listed, kept: Lately, query: DealQuery) -> tuple[dict[str, lis
 def months(store: Listed, kept: Lately, query: DealQuery) -> list[Month]:
     """Return what was announced by month."""
     every = replace(query, filter=replace(query.filter, drafts=False), by_amount=False)
-    return kept.get(("months", every), lambda: store.deal_months(every, unsaid(store)))
+    return kept.get(("months", every), lambda: _months(store, every))
+
+
+def _months(store: Listed, query: DealQuery) -> list[Month]:
+    found = {month.month: month for month in store.deal_months(query)}
+    for row in aside(store):
+        if row.announced_on and matches(store, row, query):
+            month = row.announced_on.replace(day=1)
+            so_far = found.get(month, Month(month, 0, 0.0))
+            found[month] = Month(month, so_far.count + 1, so_far.usd + (row.usd or 0.0))
+    return sorted(found.values(), key=lambda month: month.month)
+
+
+def _countries(store: Listed, query: DealQuery) -> list[tuple[str, int]]:
+    counts = Counter(dict(store.deal_countries(query)))
+    counts.update(row.country for row in aside(store) if row.country and matches(store, row, query))
+    return list(counts.items())
+
+
+def _cells(store: Listed, query: DealQuery) -> Iterator[Cell]:
+    for row in aside(store):
+        if matches(store, row, query):
+            round_, status, amount = (_value(row, name) for name in ("round", "status", "amount"))
+            yield Cell(
+                row.deal.kind.value,
+                None if round_ is None else str(round_),
+                None if status is None else str(status),
+                amount.get("currency") if isinstance(amount, dict) else None,
+                row.announced_on.year if row.announced_on else None,
+                _size(row.usd),
+                1,
+            )
+
+
+def _size(usd: float | None) -> str | None:
+    """Return the class of an amount."""
+    return None if usd is None else next(name for name, (_, above) in SIZES.items() if above is None or usd < above)
 
 
 def _plain(value: object) -> str | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dealwire.core.names import fold
+from dealwire.core.resolve.dating import FIRST_NEWS
 from dealwire.lists import Listed
 from dealwire.model import Deal, Field, Organisation
 from dealwire.ports import DealRow
+from dealwire.service.query import deal_record
 
 CORRECTED = "corrected by "
 """How the rule of a field begins that a person set; the person's name follows."""
@@ -29,12 +32,18 @@ def published(store: Listed, rows: Iterable[DealRow]) -> list[DealRow]:
     return [shown for row in rows if (shown := _without(store, row, drafts)) is not None]
 
 
-def unsaid(store: Listed) -> list[str]:
-    """Return the ids of published deals whose sums drafts alone tell: they add nothing to sums that anyone sees."""
-    if not store.any_drafts():
-        return []
-    told = [row for row in store.drafted() if row.usd is not None]
-    return [row.deal.id for row in published(store, told) if row.usd is None]
+def aside(store: Listed) -> list[DealRow]:
+    """Return the deals that lists and counts of the store leave out, since drafts tell a part of them, without it."""
+    return published(store, store.aside()) if store.any_drafts() else []
+
+
+def party_names(store: Listed, row: DealRow) -> tuple[set[str], set[str]]:
+    """Return all names that anyone may read, folded, of the company of a published deal, and of its backers."""
+    backers = {fold(backer["name"]) for backer in deal_record(row)["investors"]}
+    known = by_public_names(store, own) if (own := store.organisation(row.deal.organisation)) else None
+    company = {fold(row.deal.company), *(known.keys if known else ())}
+    others = (by_public_names(store, own) for own in store.organisations(backers).values())
+    return company, backers.union(*(other.keys for other in others if other))
 
 
 def unsigned(row: DealRow) -> DealRow:
@@ -54,7 +63,16 @@ def _without(store: Listed, row: DealRow, drafts: set[str]) -> DealRow | None:
     if len(public) == len(row.deal.articles):
         return row
     deal = _told_by(store, row.deal, public)
-    return replace(row, deal=deal, usd=row.usd if "amount" in deal.fields else None)
+    usd = row.usd if "amount" in deal.fields else None
+    return replace(row, deal=deal, usd=usd, announced_on=_day(row, deal))
+
+
+def _day(row: DealRow, deal: Deal) -> date | None:
+    """Return the day of a deal without its drafts: its own, or that of the first news of it."""
+    own, field = row.deal.fields.get("announced_on"), deal.fields.get("announced_on")
+    if field is None or own is None or field.value == own.value:
+        return None if field is None else row.announced_on
+    return date.fromisoformat(field.value["value"])
 
 
 def _told_by(store: Listed, deal: Deal, public: Sequence[str]) -> Deal:
@@ -68,16 +86,33 @@ def _told_by(store: Listed, deal: Deal, public: Sequence[str]) -> Deal:
             kept[name] = replace(field, support=support, against=against)
     if "investors" in kept and isinstance(kept["investors"].value, list):
         kept["investors"] = _backers_told(store, kept["investors"])
-    claims = (s for field in kept.values() for s in (*field.support, *field.against))
+    if "announced_on" in deal.fields and "announced_on" not in kept and not deal.background:
+        kept.update(_first_news(kept["kind"]) if "kind" in kept else {})
+    claims = [s for field in kept.values() for s in (*field.support, *field.against)]
     reports = {claim.report for claim in claims}
     return replace(
         deal,
         fields=kept,
         articles=tuple(public),
+        origins=len({claim.origin for claim in claims}),
         history=tuple(step for step in deal.history if step.report in reports),
         tranches=tuple(part for part in deal.tranches if reports & set(part.reports)),
         conflicts=tuple(name for name in deal.conflicts if name in kept and kept[name].against),
     )
+
+
+def _first_news(kind: Field) -> dict[str, Field]:
+    """Return the day of the first published news of a deal as its field; none where no day is known."""
+    told = [claim for claim in kind.support if claim.published]
+    if not told:
+        return {}
+    first = min(told, key=lambda claim: (claim.published, claim.report))
+    day = {"value": f"{first.published:%Y-%m-%d}", "precision": "day"}
+    return {
+        "announced_on": replace(
+            kind, name="announced_on", value=day, rule=FIRST_NEWS, support=(replace(first, value=day),), against=()
+        )
+    }
 
 
 def _backers_told(store: Listed, field: Field) -> Field:
@@ -110,7 +145,7 @@ def by_public_names(store: Listed, own: Organisation) -> Organisation | None:
         return None
     name = own.name if fold(own.name) in kept else names[0]
     links = tuple(link for link in own.links if {link.a, link.b} <= kept)
-    return replace(own, name=name, names=names, links=links)
+    return replace(own, name=name, names=names, keys=tuple(key for key in own.keys if key in kept), links=links)
 
 
 def _in_drafts_alone(store: Listed, key: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dealwire.core.resolve.knowledge import Knowledge
+from dealwire.core.resolve.stories import NEAR_DUPLICATE, origin_times
 from dealwire.core.score.heat import COLD, heat
 from dealwire.lists import Listed
 from dealwire.model import Article, Story
@@ -33,8 +34,25 @@ def when(article: Article) -> datetime:
 
 
 def _found(store: Listed, id_: str) -> Story | None:
-    """Return a story by its id, one that it had, or an article of it."""
-    return store.story(id_) or store.stories_of_articles([id_]).get(id_)
+    """Return a story by its id, one that it had, or an article of it; as anyone may read it."""
+    story = store.story(id_) or store.stories_of_articles([id_]).get(id_)
+    return None if story is None else _publicly(store, story)
+
+
+def _publicly(store: Listed, story: Story) -> Story | None:
+    """Return a story without its drafts; None where it has nothing else."""
+    drafts = store.drafts(story.articles)
+    if not drafts:
+        return story
+    public = tuple(key for key in story.articles if key not in drafts)
+    links = store.story_links(public)
+    copies = [(one.a, one.b) for one in links if one.rule == NEAR_DUPLICATE and {one.a, one.b} <= set(public)]
+    tellings = store.tellings(public)
+    told = [tellings[key] for key in public]
+    if not told:
+        return None
+    firsts = tuple(origin_times(told, copies))
+    return replace(story, articles=public, origins=len(firsts), firsts=firsts, last=max(one.at for one in told))
 
 
 def story_view(store: Listed, id_: str) -> StoryView | None:
@@ -87,7 +105,7 @@ def page_then(
     rest = [one for one in places if after is None or (-one[0], one[1]) > (-after[0], after[1])]
     views = []
     for _, id_ in rest[:limit]:
-        story = store.story(id_)
+        story = _found(store, id_)
         known = _articles(store, story.articles[:SHOWN]) if story else []
         if story and (shown := [a for a in known if when(a) <= as_of]):
             views.append(StoryView(_then(story, shown, as_of), tuple(shown[:most]), ()))
@@ -105,7 +123,7 @@ def page(
 
 def heads(store: Listed, stories: Iterable[Story], most: int) -> list[StoryView]:
     """Return stories with their first articles, at most so many of each; stories of drafts alone are left out."""
-    stories = list(stories)
+    stories = [public for story in stories if (public := _publicly(store, story)) is not None]
     found = store.articles({key for story in stories for key in story.articles[:most]})
     views = []
     for story in stories:
@@ -125,4 +143,4 @@ def article(store: Listed, key: str) -> tuple[Article, list[DealRow], Story | No
     own = store.articles([key]).get(key)
     if own is None or own.draft:
         return None
-    return own, published(store, store.deals_of_articles([key])), store.stories_of_articles([key]).get(key)
+    return own, published(store, store.deals_of_articles([key])), _found(store, key)

@@ -13,7 +13,7 @@ from dealwire.core.score.topic_words import TOPICS
 from dealwire.core.trends import TrendFilter
 from dealwire.errors import UsageError
 from dealwire.lists import Listed
-from dealwire.service.public import by_public_names, unsaid
+from dealwire.service.public import aside, by_public_names, party_names
 
 
 class Counted(StrEnum):
@@ -120,10 +120,23 @@ def _within(period: Period, when: str, wanted: TrendFilter) -> TrendFilter:
 def _money(store: Listed, period: Period, wanted: TrendFilter) -> dict[str, list[dict[str, Any]]]:
     deals: Counter[tuple[str, str]] = Counter()
     usd: Counter[tuple[str, str]] = Counter()
-    for day, kind, n, dollars in store.money_days(wanted, () if wanted.drafts else unsaid(store)):
+    told = store.money_days(wanted)
+    for day, kind, n, dollars in told if wanted.drafts else [*told, *_aside(store, wanted)]:
         deals[period.of(day), kind] += n
         usd[period.of(day), kind] += round(dollars)
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for (when, kind), n in deals.items():
         rows[when].append({"period": when, "kind": kind, "deals": n, "usd": usd[when, kind]})
     return rows
+
+
+def _aside(store: Listed, wanted: TrendFilter) -> Iterator[tuple[date, str, int, float]]:
+    """Yield what `money_days` leaves out: news of which drafts tell a part, without it."""
+    for row in aside(store):
+        day, names = row.announced_on, wanted.names
+        if day is None or row.deal.background or not (wanted.since or day) <= day <= (wanted.until or day):
+            continue
+        about = {topic for its in store.topics_of(row.deal.articles).values() for topic in its}
+        named = names is None or not set(names).isdisjoint([name for its in party_names(store, row) for name in its])
+        if named and about.issuperset(wanted.topics):
+            yield day, row.deal.kind.value, 1, row.usd or 0.0

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Select,
     Text,
     bindparam,
-    case,
     delete,
     or_,
     select,
@@ -25,7 +24,7 @@ from dealwire.core.resolve.support import UNSURE
 from dealwire.model import Deal, Report
 from dealwire.ports import DealFilter, DealRow
 from dealwire.stores import schema
-from dealwire.stores.database import CHUNK, KEYS, AnyRow, Elements, Part, batches
+from dealwire.stores.database import CHUNK, KEYS, AnyRow, Part, batches
 from dealwire.stores.noting import note
 from dealwire.stores.parts import having, list_names
 from dealwire.stores.search import Entry, Search
@@ -71,9 +70,15 @@ OF_COMPANIES = select(_deals.organisation, _deals.id).where(_deals.organisation.
 HELD_BACK = select(_deals.id).where(_deals.draft == true())
 """The deals that are drafts; an index of them alone finds them."""
 
-UNSAID = select(Elements(bindparam("unsaid", type_=Text)).table_valued("value").c.value)
-SAID_USD = case((_deals.id.in_(UNSAID), None), else_=_deals.usd)
-"""The sum of a deal, but for those (a JSON array of ids) of which it is not to be told."""
+_told = schema.deal_articles.c
+_maybe_drafts = union_all(
+    select(schema.sightings.c.key).where(schema.sightings.c.draft == true()),
+    select(schema.judgements.c.a).where(schema.judgements.c.about == "publication"),
+)
+ASIDE = select(_told.deal).where(_told.article.in_(_maybe_drafts))
+"""The deals of which something may not be told: an article came as a draft, or a person judged whether it is one. The
+few of them that something else tells too are looked at one by one (`Listing.aside`), and are in no list or count that
+a statement makes. An index of drafts alone finds them."""
 
 DROP = delete(schema.deals).where(_deals.id.in_(KEYS))
 LISTED = select(_deals.id).order_by(_deals.announced_on.is_(None), _deals.announced_on.desc(), _deals.id)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -32,7 +31,7 @@ from dealwire.model import Kind, Story
 from dealwire.ports import DealRow
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, Part
-from dealwire.stores.deals import COMPANY, DEALS, HELD_BACK, ROW, SAID_USD, filtered, row_of
+from dealwire.stores.deals import ASIDE, COMPANY, DEALS, HELD_BACK, ROW, filtered, row_of
 from dealwire.stores.facts import judged_drafts
 
 _deals = schema.deals.c
@@ -64,34 +63,29 @@ AS_COMPANY = (
     .order_by(_deals.announced_on.desc(), _deals.id)
     .limit(bindparam("most"))
 )
-_told = schema.deal_articles.alias("told")
 _also = schema.deal_articles.alias("also")
 _seen = schema.sightings.alias("seen")
-_drafted = (
-    select(_told.c.deal).join(schema.sightings, _sightings.key == _told.c.article).where(_sightings.draft == true())
-)
-_published = (
-    select(_also.c.deal)
-    .join(_seen, _seen.c.key == _also.c.article)
-    .where(_also.c.deal.in_(_drafted), _seen.c.draft == false())
-)
-_let_out = select(_deals.id).where(_deals.id.in_(_drafted), _deals.draft == false())
-DRAFT_DEALS = _drafted.except_(_published, _let_out)
-"""The deals that drafts alone tell and nobody published; an index of drafts, of which there are few, finds them."""
+PARTLY = ROW.where(
+    _deals.id.in_(ASIDE),
+    _deals.id.in_(
+        select(_also.c.deal)
+        .join(_seen, _seen.c.key == _also.c.article)
+        .where(_also.c.deal.in_(ASIDE), or_(_seen.c.draft == false(), _seen.c.key.in_(select(schema.judgements.c.a))))
+    ),
+    _deals.id.not_in(HELD_BACK),
+).order_by(_deals.id)
 
 BACKERS = (
     select(_keys.organisation, func.count(_parties.deal.distinct()).label("n"))
     .join(schema.deal_parties, _keys.key == _parties.key)
-    .where(
-        _parties.role.not_in([COMPANY, "adviser"]), _parties.deal.not_in(DRAFT_DEALS), _parties.deal.not_in(HELD_BACK)
-    )
+    .where(_parties.role.not_in([COMPANY, "adviser"]), _parties.deal.not_in(ASIDE), _parties.deal.not_in(HELD_BACK))
     .group_by(_keys.organisation)
     .order_by(func.count(_parties.deal.distinct()).desc(), _keys.organisation)
 )
 DEALS_OF = (
     select(_keys.organisation, func.count(_parties.deal.distinct()).label("figure"))
     .join(schema.deal_parties, _keys.key == _parties.key)
-    .where(_parties.role != "adviser", _parties.deal.not_in(_drafted), _parties.deal.not_in(HELD_BACK))
+    .where(_parties.role != "adviser", _parties.deal.not_in(ASIDE), _parties.deal.not_in(HELD_BACK))
     .group_by(_keys.organisation)
 )
 RAISED = (
@@ -101,7 +95,7 @@ RAISED = (
         _deals.status.in_(sorted(DONE)),
         or_(_deals.round.is_(None), _deals.round.not_in(sorted(NOT_RAISED))),
         _deals.usd > 0,
-        _deals.id.not_in(_drafted),
+        _deals.id.not_in(ASIDE),
         _deals.id.not_in(HELD_BACK),
     )
     .group_by(_deals.organisation)
@@ -147,16 +141,16 @@ class Listing(Part):
         counted = told.with_only_columns(_deals.country, func.count()).group_by(_deals.country)
         return [(country, n) for country, n in self._db.rows(counted)]
 
-    def drafted(self) -> list[DealRow]:
-        """See `Store.drafted`."""
-        return [row_of(row) for row in self._db.rows(ROW.where(_deals.id.in_(_drafted)).order_by(_deals.id))]
+    def aside(self) -> list[DealRow]:
+        """See `Store.aside`."""
+        return [row_of(row) for row in self._db.rows(PARTLY)]
 
-    def deal_months(self, query: DealQuery, unsaid: Sequence[str] = ()) -> list[Month]:
+    def deal_months(self, query: DealQuery) -> list[Month]:
         """See `Store.deal_months`."""
         wanted = _narrowed(query).where(_deals.announced_on.is_not(None)).order_by(None)
         day = _deals.announced_on
-        counted = wanted.with_only_columns(day, func.count(), func.sum(SAID_USD)).group_by(day)
-        days = self._db.rows(counted, unsaid=json.dumps(list(unsaid)))
+        counted = wanted.with_only_columns(day, func.count(), func.sum(_deals.usd)).group_by(day)
+        days = self._db.rows(counted)
         found: dict[date, Month] = {}
         for when, count, usd in sorted(map(tuple, days)):  # an index has the days in order: months would be sorted
             month = when.replace(day=1)
@@ -241,7 +235,7 @@ def stories_after(after: tuple[float, str] | None) -> Select[Any]:
 
 
 def _narrowed(query: DealQuery) -> Select[Any]:
-    wanted = filtered(query.filter).where(_deals.id.not_in(DRAFT_DEALS), _deals.id.not_in(HELD_BACK))
+    wanted = filtered(query.filter).where(_deals.id.not_in(ASIDE), _deals.id.not_in(HELD_BACK))
     if query.currency is not None:
         wanted = wanted.where(_deals.currency == query.currency)
     if query.year is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -13,7 +12,7 @@ from sqlalchemy import Select, bindparam, delete, false, func, select, true, upd
 from dealwire.core.trends import TrendFilter
 from dealwire.stores import schema
 from dealwire.stores.database import KEYS, AnyRow, Part
-from dealwire.stores.deals import HELD_BACK, SAID_USD
+from dealwire.stores.deals import ASIDE, HELD_BACK
 
 _topics = schema.article_topics.c
 _counts = schema.topic_days.c
@@ -102,15 +101,17 @@ class Trends(Part):
         )
         return [(id_, n) for id_, n in self._asked(counted, wanted)]
 
-    def money_days(self, wanted: TrendFilter, unsaid: Sequence[str] = ()) -> list[tuple[date, str, int, float]]:
+    def money_days(self, wanted: TrendFilter) -> list[tuple[date, str, int, float]]:
         """See `Store.money_days`."""
         counted = _within(
-            select(_deals.announced_on, _deals.kind, func.count(), func.coalesce(func.sum(SAID_USD), 0.0)).where(
+            select(_deals.announced_on, _deals.kind, func.count(), func.coalesce(func.sum(_deals.usd), 0.0)).where(
                 _deals.announced_on.is_not(None), _deals.background.is_(False), _deals.id.not_in(HELD_BACK)
             ),
             _deals.announced_on,
             wanted,
         )
+        if not wanted.drafts:
+            counted = counted.where(_deals.id.not_in(ASIDE))
         told = schema.deal_articles.c
         for topic in wanted.topics:
             about = select(_topics.article).where(_topics.topic == topic)
@@ -118,13 +119,13 @@ class Trends(Part):
         if wanted.names is not None:
             party = schema.deal_parties.c
             counted = counted.where(_deals.id.in_(select(party.deal).where(party.key.in_(KEYS))))
-        rows = self._asked(counted.group_by(_deals.announced_on, _deals.kind), wanted, unsaid=json.dumps(list(unsaid)))
+        rows = self._asked(counted.group_by(_deals.announced_on, _deals.kind), wanted)
         return sorted((day, kind, n, usd) for day, kind, n, usd in rows)
 
-    def _asked(self, statement: Select[Any], wanted: TrendFilter, **parameters: object) -> Sequence[AnyRow]:
+    def _asked(self, statement: Select[Any], wanted: TrendFilter) -> Sequence[AnyRow]:
         if wanted.names is None:
-            return self._db.rows(statement, **parameters)
-        return list(self._db.rows_in(statement, wanted.names, **parameters))
+            return self._db.rows(statement)
+        return list(self._db.rows_in(statement, wanted.names))
 
 
 _sightings = schema.sightings.c

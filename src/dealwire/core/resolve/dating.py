@@ -15,6 +15,10 @@ _IN_STEPS = frozenset({Kind.IPO, Kind.ACQUISITION})
 _FINENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.YEAR: 2}
 
 
+FIRST_NEWS = "the day of the first news of it"
+"""The rule of a day that no text gives."""
+
+
 def announced_on(told: Sequence[Report]) -> Ruling | None:
     """Return the day a text gives, else the day of the first news of it, else the month or year that is recalled.
 
@@ -35,7 +39,7 @@ def announced_on(told: Sequence[Report]) -> Ruling | None:
         )
     finest = min(dates, key=lambda pair: (_FINENESS[pair[0].precision], pair[0].value, pair[1].report), default=None)
     if news and (finest is None or overlap(news[0], finest[0])):
-        return _ruling(news, [*dates, news], "the day of the first news of it", steps)
+        return _ruling(news, [*dates, news], FIRST_NEWS, steps)
     return _ruling(finest, dates, "as closely as any text has it", steps) if finest else None
 
 
