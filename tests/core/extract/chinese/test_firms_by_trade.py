@@ -81,3 +81,32 @@ def test_purchases(text: str, company: str, buyer: str) -> None:
 
 def test_a_word_for_a_house_is_not_of_its_name() -> None:
     assert told("老牌风投北岸创投宣布35亿美元AI专项基金完成募集。") == [("北岸创投", [])]
+
+
+@pytest.mark.parametrize("name", ["洋腔英语", "科力远", "壹笔作文", "诺华合", "京禾穗", "瑞科际"])
+def test_what_fills_the_clause_behind_the_verb_is_whom_money_goes_to(name: str) -> None:
+    assert told(f"红岭资本投资了{name}。") == [(name, ["红岭资本"])]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "新能源",
+        "人工智能",
+        "医疗健康",
+        "生物医药",
+        "机器人",
+        "具身智能",
+        "电动汽车",
+        "创新药",
+        "房地产",
+        "商业航天",
+        "硬科技",
+        "东南亚",
+        "光伏电站",
+        "云计算",
+    ],
+)
+@pytest.mark.parametrize("text", ["红岭资本投资了{}。", "大河集团收购{}。", "红岭资本去年投资了{}，收益颇丰。"])
+def test_a_field_or_a_region_is_no_firm(text: str, field: str) -> None:
+    assert told(text.format(field)) == []

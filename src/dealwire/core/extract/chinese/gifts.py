@@ -7,6 +7,7 @@ from itertools import islice
 
 from dealwire.core.extract.chinese import roles, words
 from dealwire.core.extract.chinese.lists import segments
+from dealwire.core.extract.chinese.name_model import odds
 from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, announcer, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
@@ -78,7 +79,8 @@ def _gift(scene: Scene, sentence: int, clause: tuple[int, int], mark: re.Match[s
         return None
     if _STAKE_ONLY.search(mark[0]) and MONEY not in coded[first:last] and first - scene.text.title_end > HEAD:
         return None
-    if not _is_plain(coded, first, last, mark) and scene.names.sureness(span) < (
+    alone = not to and span == (mark.end(), last) and odds(scene.text.plain[slice(*span)]) >= _ALONE
+    if not (alone or _is_plain(coded, first, last, mark)) and scene.names.sureness(span) < (
         LEAST_SURE if _HOLDS.match(coded, last) else 0.75
     ):
         return None
@@ -93,6 +95,8 @@ def _gift(scene: Scene, sentence: int, clause: tuple[int, int], mark: re.Match[s
     return Mention(begin, max(end, mark.end()), scene.names.told(span), backers, labels, gave=True)
 
 
+_ALONE = 1.5
+"""The odds from which what fills the rest of a clause behind "投资了" is a name, and no field or thing."""
 _MAY_GIVE = re.compile(
     "宣布|官宣|计划|拟|考虑|正在|披露|公布|即将|完成|寻求|洽谈|商谈|商讨|讨论|权衡|接近|筹划|通过|同意"
 )

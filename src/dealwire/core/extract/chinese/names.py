@@ -75,7 +75,7 @@ _KINDS = ("公司", "企业", "平台", "品牌", "机构", "团队", "厂商", 
 
 _FIRMLY = 1.2
 """The odds from which what ends in 公司 is a firm's name, and not what a firm is: 全美航空公司, 商业航天公司."""
-_BY_LETTERS, _FEW = 3.0, 5
+_BY_LETTERS, _FEW = 1.5, 5
 """The odds of a short string by itself and in its place from which its characters alone make it a name."""
 _OFTEN = 3
 """Mentions of a string that a descriptor stands before, from which it is a name, whatever its characters."""
