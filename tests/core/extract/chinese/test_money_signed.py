@@ -120,3 +120,71 @@ def test_a_firm_goes_by_its_whole_name_and_not_by_its_letters() -> None:
         "LRL本轮融资由海棠资本领投，这家机构第一只基金的规模为3亿美元。"
     )
     assert [(company(d), (amount(d) or (0,))[0]) for d in told] == [("Lumen Robotics Lab", 2e8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "names"),
+    [
+        (
+            "上海宏远信息技术股份有限公司（以下简称“宏远信息”）拟与关联人鸿图投资集团有限公司（以下简称“鸿图投资”）共同对"
+            "岩心聚能（上海）科技有限公司（以下简称“岩心聚能”）进行增资，其中公司出资1500万元，鸿图投资出资1500万元。",
+            "岩心聚能",
+            ["宏远信息", "鸿图投资"],
+        ),
+        (
+            "启明云与小度电子、国智资本共同对星辉电池进行增资，其中启明云出资3000万元。",
+            "星辉电池",
+            ["启明云", "小度电子", "国智资本"],
+        ),
+        (
+            "江北水务拟联合控股股东江北国投向海河氢能增资，其中公司增资5000万元。",
+            "海河氢能",
+            ["江北水务", "江北国投"],
+        ),
+        ("贝塔电子公告，拟与控股股东共同对参股公司星火材料增资，其中公司增资2000万元。", "星火材料", ["贝塔电子"]),
+        (
+            "江北水务与海河投资、国智资本联合向星火材料注资，其中江北水务出资5000万元、国智资本出资3000万元。",
+            "星火材料",
+            ["江北水务", "海河投资", "国智资本"],
+        ),
+        (
+            "远洋冷链全资子公司远洋创投拟与海河投资（有限合伙）、国智基金等对黑曜石科技进行增资，其中远洋创投增资1000万元。",
+            "黑曜石科技",
+            ["远洋创投", "海河投资", "国智基金"],
+        ),
+        (
+            "启明云公告，与关联人鸿远集团共同对灵犀科技增资，其中公司出资1500万元，鸿远集团出资500万元。",
+            "灵犀科技",
+            ["启明云", "鸿远集团"],
+        ),
+    ],
+)
+def test_what_several_give_together_has_no_sum_of_one(text: str, firm: str, names: list[str]) -> None:
+    deal = only(text)
+    assert (company(deal), backers(deal), deal.amount) == (firm, names, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("云帆科技于5月下旬完成1亿元A轮融资。", "云帆科技"),
+        ("红松出行4月底获得海棠资本2亿元投资。", "红松出行"),
+        ("Muyu Pioneer 在5月初宣布完成近25亿元人民币的 D 轮融资。", "Muyu Pioneer"),
+        ("祝贺云帆科技完成C轮融资！", "云帆科技"),
+    ],
+)
+def test_when_and_with_what_wishes(text: str, firm: str) -> None:
+    assert company(only(text)) == firm
+
+
+def test_a_fund_that_holds_a_word_for_what_it_is_for() -> None:
+    deal = only("大象咖啡完成B轮融资，投资方有江北集团旗下基金江北重大项目二期产业投资基金有限公司和海棠资本。")
+    assert backers(deal) == ["江北重大项目二期产业投资基金有限公司", "海棠资本"]
+
+
+def test_a_fund_that_is_signed_for_first() -> None:
+    deal = only(
+        "江北高新3月29日公告，近日江高新基金联合江高新投资、器械产业公司共同签署合伙协议，发起设立江北新兴产业投资基金合伙企业，"
+        "基金认缴出资总额5亿元。"
+    )
+    assert (deal.kind.value, company(deal)) == (Kind.FUND_CLOSE, "江高新基金")

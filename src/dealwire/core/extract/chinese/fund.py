@@ -249,6 +249,10 @@ def _manager(scene: Scene, start: int, end: int, found: re.Match[str]) -> Told[s
         return maker
     if maker := own_subject(scene, max(first, start), found.start()) or own_subject(scene, max(first, start), cut):
         return maker
+    if signs := _SIGNS.search(coded, start, max(first, start)):
+        clause = max(coded.rfind("，", start, signs.start()) + 1, start)
+        if maker := own_subject(scene, clause, signs.start()):
+            return maker
     maker = subject(scene, start, max(first, start), found.start())
     said = scene.names.bare(max(first, start), found.start())
     return maker if maker is not scene.topic or is_anaphor(said) else None
@@ -269,6 +273,8 @@ _TELLS = re.compile("(?:宣布|正式|已经?|近日|日前|完成|实现|成功
 _NAMED = re.compile("[“「](?P<name>[^”」，。；]{2,12})[”」]")
 """The name of a fund, set apart: "天使基金「甲资本」"."""
 _WITH = re.compile("(?:联合|携手)(?=[^，。；]{2,})")
+_SIGNS = re.compile("(?:联合|携手|与|和|同)[^，。；]{2,80}?(?:签[署订]|订立|达成)了?[^，。；]{0,12}?协议，")
+"""With whom a house signs before it sets up a fund: "甲基金联合乙、丙共同签署合伙协议，发起设立…"."""
 _GIVES = re.compile("拟|将|出资|认购|参与|以自有|计划|携手|[与和联](?=[^，。；]{2,20}(?:共同|合作|联合))")
 
 

@@ -111,6 +111,15 @@ SUM_NEXT = re.compile(
     f"，(?:本次|此次|本轮|{ROUND}+(?:融资)?)?(?:就|已|拟|将|计划|共|合计|总共)*(?:(?:投资|出资|交易|融资|总|入股)*(?:金额|总额|规模|额|价格)|投出|投资|投入|出资|砸下|豪掷|投下|斥资|注资)(?:约|为|达|近|超|逾|共|计|总计|高达|不超过|未披露)*{MONEY}"
 )
 """What the clause after an investment says that was put in: "甲资本投资乙公司，金额5000万元"."""
+
+
+def goes_on(coded: str, first: int, last: int) -> bool:
+    """Tell whether a clause says of the gift before how much it is, or what each gives of it."""
+    return coded.startswith("其中", first) or SUM_NEXT.match(coded, max(0, first - 1), last) is not None
+
+
+_PARTS = re.compile(f"，其中[^，。；]{{2,30}}?(?:出资|增资|认缴|投资|注资)[^，。；]{{0,4}}{MONEY}")
+"""What says how much each gives, behind what several do: "共同对甲进行增资，其中乙出资1500万元"."""
 _PUTS_IN = re.compile("增资|注资|[注投砸]入|提供|投[了出]|投资了|参与")
 _NEAR_MONEY = re.compile(rf"{MONEY}[^，]{{0,6}}$|^[^，]{{0,20}}{MONEY}")
 
@@ -120,6 +129,8 @@ def _is_plain(coded: str, first: int, last: int, mark: re.Match[str]) -> bool:
     if coded.startswith("完成", mark.start() - 2) or _SURELY.search(mark[0]) or ROUND in coded[first:last]:
         return True
     if SUM_NEXT.match(coded, last) is not None:
+        return True
+    if mark[0].endswith(("增资", "注资")) and _PARTS.match(coded, last):
         return True
     if MONEY not in coded[first:last]:
         return False
@@ -152,7 +163,12 @@ _THROUGH = re.compile(r"通过(?:其|旗下|全资|控股|子公司|的)*(?P<arm
 
 
 _AS_LEAD = re.compile("(?:作为|担任)[^，。；]{0,4}领投(?:方|机构|人)?")
-_ALONGSIDE = re.compile("(?:联合|携手|联手|会同)(?P<also>[^，、]{2,14}?)(?:共同|一起)?$")
+_PLANS_WITH = re.compile("(?:拟|将|计划)(?=与|联合|携手|会同)")
+_TOGETHER = re.compile("(?:与|联合|携手|会同)[^，。；]{2,40}?(?:共同|一起|一道)")
+"""What opens a clause about whom its subject gives with: "甲公告，拟与乙共同对丙增资"."""
+_ALONGSIDE = re.compile(
+    "(?:联合|携手|联手|会同|连同|与|和)(?P<also>[^，。；]{2,80}?)(?:等[^，。；、]{0,8})?(?:共同|一起|一道)?$"
+)
 """With whom a backer gives: "甲资本联合乙创投向丙投出1亿元"."""
 
 
@@ -169,8 +185,12 @@ def _givers(scene: Scene, sentence: int, first: int, verb: int, how: str) -> lis
         coded[first:verb],
     ):
         end = first + match.start()
+    if plans := _PLANS_WITH.search(coded, first + 2, verb):
+        end = plans.start()
     end = scene.names.trim(first, end)
     backers = list(roles.listed(scene.names, first, end, role))
+    if backers and _TOGETHER.match(coded, first, verb) and (own := subject(scene, sentence, first, first)):
+        backers.insert(0, Told(Investor(own.value, role), own.start, own.end, own.quote, own.confidence))
     if backers and (also := _ALONGSIDE.search(coded, end, verb)):
         backers += roles.listed(scene.names, *also.span("also"), role)
     if not backers and (arm := _THROUGH.search(coded, sentence, first)):

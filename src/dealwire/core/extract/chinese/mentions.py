@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dealwire.core.extract.chinese import roles
-from dealwire.core.extract.chinese.gifts import SUM_NEXT, TO, given
+from dealwire.core.extract.chinese.gifts import TO, given, goes_on
 from dealwire.core.extract.chinese.handed import ITS_SUM, handed, own_round
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import SPUN_OFF, own_subject, spoken_of, subject, verb_or_end
@@ -78,9 +78,9 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
     for first, last in scene.text.clauses(start, end):
         cursor = first
         current = found[-1].company if found else scene.topic
-        if found and found[-1].gave and SUM_NEXT.match(coded, max(0, first - 1), last):
+        if found and found[-1].gave and goes_on(coded, first, last):
             found[-1].labels += labels_in(coded, first, last)
-            continue  # "甲资本押注乙机器人，A轮投下5亿元"
+            continue
         if _IDLE_MONEY.search(coded, first, last) or _NO_ROUND.search(coded, first, last):
             continue
         clusters = noun_phrases(coded, first, last)

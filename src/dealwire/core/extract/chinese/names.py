@@ -280,7 +280,7 @@ class Names:
                 continue  # "应用材料"
             if (
                 len(rest) >= 2
-                and not rest.startswith(("公司", "集团", "股份", "之", "方", "管理", "有限", "科技", "合伙"))
+                and not rest.startswith(around.NEVER_FIRST)
                 and not (cut[0] == "企业" and _POLICY.match(rest))
                 and not (cut[0] == "公司" and plain[cut.start() - 2 : cut.start()] in ("有限", "责任"))
             ):

@@ -59,7 +59,7 @@ LINKS = "(?:紧)?接着|先是|先有|后有|又有|再有|网红|(?:市场|坊�
 
 DAY = (
     r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:晚间?|早间|午间|上午|下午|盘后)?|\d{4}年(?:\d{1,2}月)?"
-    r"|(?<!\d)\d{1,2}月份?"
+    r"|(?<!\d)\d{1,2}月(?:份|初|底|末|中旬?|上旬|下旬)?"
 )
 """A date that has no year and so no place in the calendar, where an article has no date of its own."""
 

@@ -59,6 +59,10 @@ _OFFERED = re.compile(
     r"(?:[以据按]此[^，。；]{0,4}|[按以]发[行售]价[^，。；]{0,6}|发[行售]价[^。；]{0,16}|对应[^，。；]{0,6}|上市时(?:的)?|发行后(?:的)?|IPO)市值[^，。；\ue000]{0,4}$"
 )
 
+_OF_EACH = re.compile("其中[^。；]*(?:出资|增资|认缴|认购)[^，。；\ue000]{0,4}$")
+"""What each of several gives: "其中甲出资1500万元，乙出资500万元"."""
+_EACH = 40
+
 
 def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]]]:
     """Return the sums in a plain span that are what a round brings."""
@@ -74,6 +78,7 @@ def sums(scene: Scene, start: int, end: int) -> list[tuple[int, int, Told[Money]
             or _SHARE.match(after)
             or _OWNED.match(after)
             or after.startswith(("/股", "每股", "一股"))
+            or _OF_EACH.search(coded, max(start, first - _EACH), first)
         ):
             continue
         if (
