@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,15 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
 from dealwire.core.resolve.ids import organisation_id, story_id
+from dealwire.core.resolve.shingles import bands
+from dealwire.core.resolve.stories import signature, telling
 from dealwire.core.trends import TrendFilter
 from dealwire.model import Organisation, Story
 from dealwire.ports import DealFilter
 from dealwire.stores import open_store, schema
 from dealwire.stores.migrate import SCRIPTS
 from dealwire.stores.sqlite import spaced
-from tests.factories import make_deal, make_mention, make_row
+from tests.factories import make_article, make_deal, make_mention, make_row
 from tests.stores.test_upkeep import stock
 
 
@@ -204,4 +207,29 @@ def test_forms_of_names_of_an_older_store_are_counted(path: Path) -> None:
     connection.close()
     store = open_store(str(path))
     assert store.mentions(["orchid bio"]) == counted
+    store.close()
+
+
+def test_bands_of_an_older_store_move_to_their_fortnights(path: Path) -> None:
+    store = open_store(str(path))
+    told = [make_article(key, published=datetime(2026, 3, day, tzinfo=UTC)) for key, day in (("p", 1), ("q", 30))]
+    store.replace_tellings(map(telling, told))
+    placed = {one.key: signature(one) for one in told}
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("DELETE FROM signatures")
+    connection.execute("DELETE FROM bands")
+    for number, one in enumerate((*told, make_article("r")), start=1):
+        its = sorted(bands(one.content))
+        connection.execute("INSERT INTO signatures VALUES (?, ?, ?)", (number, one.key, json.dumps(its)))
+        connection.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in its])
+    connection.execute("UPDATE alembic_version SET version_num = '0022'")
+    connection.commit()
+    connection.close()
+    store = open_store(str(path))
+    assert {key: set(its) for key, its in store.signatures(["p", "q"]).items()} == {
+        k: set(v) for k, v in placed.items()
+    }
+    assert store.band_neighbours(placed["p"]) == {band: ["p"] for band in placed["p"]}
+    assert len(store.signatures(["r"])["r"]) == len(placed["p"])
     store.close()

@@ -9,10 +9,9 @@ from tests.factories import make_story
 
 
 class TestSignatures:
-    def test_neighbours_sorted_and_limited(self, store: Store) -> None:
+    def test_neighbours_sorted(self, store: Store) -> None:
         store.replace_signatures({"b": [1, 2], "a": [1], "c": [1, 1]})
         assert store.band_neighbours([1, 2, 3]) == {1: ["a", "b", "c"], 2: ["b"]}
-        assert store.band_neighbours([1], limit=2) == {1: ["a", "b"]}
 
     def test_bands_of_64_bits_with_and_without_sign(self, store: Store) -> None:
         wide = [2**64 - 1, 2**63, 2**63 - 1, 0, -5]

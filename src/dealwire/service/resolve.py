@@ -290,16 +290,24 @@ class Resolver:
         keys = sorted({*articles, *gone})
         bands = {key: stories.signature(articles[key]) if key in articles else () for key in keys}
         touched = {band for its in (*bands.values(), *store.signatures(keys).values()) for band in its}
-        before = store.band_neighbours(touched, stories.LEADERS)
+        asked = {near for band in touched for near in stories.beside(band)}
+        lying = store.band_neighbours(asked)
+        before = stories.led(lying, touched)
         store.replace_signatures(bands)
-        first = store.band_neighbours(touched, stories.LEADERS)
+        coming: dict[int, set[str]] = defaultdict(set)
+        for key, its in bands.items():
+            for band in its:
+                coming[band].add(key)
+        lying |= {band: sorted({*lying.get(band, ())} - bands.keys() | coming[band]) for band in touched}
         # Who comes to be among the first of a band, or no longer is, is compared with others than before.
-        moved = {k for band in touched for k in {*before.get(band, ())} ^ {*first.get(band, ())}} - bands.keys()
+        now = stories.led(lying, touched)
+        moved = {key for band in touched for key in before[band] ^ now[band]} - bands.keys()
         if moved:
-            bands |= store.signatures(moved)
-            first |= store.band_neighbours({b for key in moved for b in bands.get(key, ())} - touched, stories.LEADERS)
-        led = {b for key, its in bands.items() for b in its if len(f := first[b]) == stories.LEADERS and key in f}
-        pairs = stories.compared(bands, first, store.band_neighbours(led))
+            theirs = store.signatures(moved)
+            around = {near for its in theirs.values() for band in its for near in stories.beside(band)}
+            lying |= store.band_neighbours(around - asked)
+            bands |= theirs
+        pairs = stories.compared(bands, lying)
         told = store.tellings({k for pair in pairs for k in pair})
         near = [(a, b) for a, b in sorted(pairs) if a in told and b in told and stories.within_window(told[a], told[b])]
         known = {**store.articles({k for pair in near for k in pair} - articles.keys(), self._as_of), **articles}

@@ -60,7 +60,7 @@ __all__ = [
     "topic_days",
 ]
 
-REVISION = "0022"
+REVISION = "0023"
 """The schema that this dealwire writes: the newest of migrations/versions."""
 
 # --- facts

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, or_, select, union
+from sqlalchemy import bindparam, delete, select, union
 
 from dealwire.core.resolve.ids import once, story_id
 from dealwire.model import Story, StoryLink, Telling
@@ -50,20 +50,10 @@ OF_ARTICLES = (
     .where(_holds.article.in_(KEYS))
 )
 
-_ranked = (
-    select(
-        _bands.band,
-        _signatures.article,
-        func.row_number().over(partition_by=_bands.band, order_by=_signatures.article).label("rank"),
-    )
+NEIGHBOURS = (
+    select(_bands.band, _signatures.article)
     .join(schema.signatures, _signatures.number == _bands.number)
     .where(_bands.band.in_(KEYS))
-    .subquery()
-)
-NEIGHBOURS = (
-    select(_ranked.c.band, _ranked.c.article)
-    .where(or_(bindparam("limit") < 0, _ranked.c.rank <= bindparam("limit")))
-    .order_by(_ranked.c.band, _ranked.c.article)
 )
 
 
@@ -90,14 +80,13 @@ class Stories(Part):
         """See `Store.signatures`."""
         return {row.article: row.bands for row in self._db.rows_in(SIGNATURES, articles) if row.bands}
 
-    def band_neighbours(self, bands: Iterable[int], limit: int | None = None) -> dict[int, list[str]]:
+    def band_neighbours(self, bands: Iterable[int]) -> dict[int, list[str]]:
         """See `Store.band_neighbours`."""
-        limit = -1 if limit is None else limit
         asked = {_signed(band): band for band in bands}
         found: dict[int, list[str]] = defaultdict(list)
-        for band, article in self._db.rows_in(NEIGHBOURS, asked, limit=limit):
+        for band, article in self._db.rows_in(NEIGHBOURS, asked):
             found[asked[band]].append(article)
-        return dict(found)
+        return {band: sorted(articles) for band, articles in found.items()}
 
     def replace_tellings(self, tellings: Iterable[Telling], gone: Iterable[str] = ()) -> None:
         """See `Store.replace_tellings`."""

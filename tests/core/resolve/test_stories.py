@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dealwire.core.resolve.shingles import BANDS, bands, likeness, shingles
 from dealwire.core.resolve.stories import (
+    beside,
     cluster,
+    compared,
     deal_links,
     duplicate_link,
+    led,
     near_duplicate,
     origin_times,
     record_links,
@@ -57,16 +61,49 @@ def text(seed: int, words: int = 120, changed: int = 0) -> str:
 
 def test_a_copy_with_small_changes_shares_a_band_and_links() -> None:
     a, b = article("a", text=text(1)), article("b", "2025-03-06", text=text(1, changed=6))
-    assert set(signature(a)) & set(signature(b))
+    assert {near for band in signature(a) for near in beside(band)} & set(signature(b))
     assert near_duplicate(a, b) > 0.7
     link = duplicate_link(b, a)
     assert link is not None
     assert (link.a, link.b, link.rule) == ("a", "b", "near-duplicate")
 
 
+@given(st.datetimes(timezones=st.just(UTC)), st.integers(0, 14 * 24 * 60))
+def test_bands_of_one_text_lie_beside_each_other_within_a_fortnight(at: datetime, minutes: int) -> None:
+    assume(at < datetime(9999, 12, 1, tzinfo=UTC))
+    first = replace(article("a", text=text(1)), published=at)
+    later = replace(first, key="b", published=at + timedelta(minutes=minutes))
+    assert {near for band in signature(first) for near in beside(band)} >= set(signature(later))
+    assert {near for band in signature(later) for near in beside(band)} >= set(signature(first))
+
+
+def test_bands_of_one_text_lie_apart_after_four_weeks() -> None:
+    first, later = article("a", "2025-03-01", text=text(1)), article("b", "2025-03-29", text=text(1))
+    assert not {near for band in signature(first) for near in beside(band)} & set(signature(later))
+
+
+def test_a_crowd_is_compared_with_the_first_of_its_fortnight_and_of_those_beside_it() -> None:
+    at = 100 << 48
+    before, own, after = beside(at)
+    assert own == at
+    far = beside(after)[2]
+    lying = {before: ["b1", "b2", "b3", "b4"], own: ["a", "c", "d", "m"], after: ["n1"], far: ["z"]}
+    assert compared({"m": [own]}, lying) == {
+        ("b1", "m"),
+        ("b2", "m"),
+        ("b3", "m"),
+        ("a", "m"),
+        ("c", "m"),
+        ("d", "m"),
+        ("m", "n1"),
+    }
+    assert compared({"a": [own]}, lying) == {("a", other) for other in ("b1", "b2", "b3", "b4", "c", "d", "m", "n1")}
+    assert led(lying, [own, after, 5]) == {own: {"a", "c", "d"}, after: {"n1"}, 5: set()}
+
+
 def test_other_texts_do_not_link() -> None:
     a, b = article("a", text=text(1)), article("b", text=text(2))
-    assert not set(signature(a)) & set(signature(b))
+    assert not {near for band in signature(a) for near in beside(band)} & set(signature(b))
     assert duplicate_link(a, b) is None
 
 

@@ -21,8 +21,8 @@ class StoryViews(Board, Protocol):
         """Return the bands of each article that has any, sorted, as numbers with a sign."""
         ...
 
-    def band_neighbours(self, bands: Iterable[int], limit: int | None = None) -> dict[int, list[str]]:
-        """Return for each band the articles that carry it, sorted by key; at most `limit`."""
+    def band_neighbours(self, bands: Iterable[int]) -> dict[int, list[str]]:
+        """Return for each band the articles that carry it, sorted by key."""
         ...
 
     def replace_tellings(self, tellings: Iterable[Telling], gone: Iterable[str] = ()) -> None:
