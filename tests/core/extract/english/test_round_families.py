@@ -144,8 +144,22 @@ CLAUSES_APART = {
         "Orrin | USD 15m"
     ],
 }
+INTO_FIRMS = {
+    "Elbow Bay inks £1.5M into Orrin to automate waste sorting|": ["Orrin | GBP 1.5m | Elbow Bay"],
+    "Pelt Group channels €12 million into battery firm Voltarc.": ["Voltarc | EUR 12m | Pelt Group"],
+    "The Bezel Earth Fund announced a $30 million challenge for climate solutions.": [],
+    "The Kelp Innovation Fund launched a $10 million prize on Monday.": [],
+    "Orrin raised $20M in a round featuring Hersh's and chef Nick Doe.": ["Orrin | USD 20m | Hersh's, Nick Doe"],
+    "Pelt leads $15 million raise for Orrin. Series B funds will enable more hiring.": [
+        "Orrin | USD 15m | series_b | lead Pelt"
+    ],
+    "This week Larch Ventures closed a AU$500M raise. The new fund makes it the largest venture firm here.": [
+        "fund_close | Larch Ventures | AUD 500m | closed"
+    ],
+    "Kelp Capital, a lender to small firms, raised $20 million.": ["Kelp Capital | USD 20m"],
+}
 TOLD: dict[str, list[str]] = UNNAMED_SUBJECTS | ARRANGERS | BACKERS | FUNDS | LATER_ROUNDS | AGREEMENTS | PACKAGES
-TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART
+TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART | INTO_FIRMS
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD.items())

@@ -206,6 +206,10 @@ _TO_BACK: Final = re.compile(
 )
 _OF_FUND: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:funds?|vehicle)\b")
 """Behind a sum that is a fund's: "with a $460 million |debut fund|"."""
+_AMONG_FUNDS: Final = re.compile(
+    r"\b(?:(?:new|latest|its|second|third|fourth|debut|maiden) (?:[\w-]+ )?fund|VCs|limited partners|LPs|dry powder)\b"
+)
+"""What a text says that tells of funds and their houses."""
 _FIRM_ENDS: Final = ("Ventures", "Capital", "Partners", "Equity", "VC", "Investments", "Fund", "Angels")
 _INVESTOR_AFTER: Final = re.compile(rf",? (?:\([^)]{{1,30}}\),? )?(?:is )?(?:an?|the) [^.,;]{{0,40}}?\b{_INVESTS}\b")
 
@@ -240,7 +244,7 @@ def _is_fund(draft: Draft, content: str, *, others: bool) -> bool:
     after = content[draft.company.end : draft.company.end + _DESCRIBED]
     if draft.company.value.endswith(_FIRM_ENDS):
         backs = _TO_BACK.match(content, draft.amount.end) is not None  # "Acme Ventures lands $9M to back founders"
-        if backs or others or _OF_FUND.match(content, draft.amount.end):
+        if backs or others or _AMONG_FUNDS.search(content) or _OF_FUND.match(content, draft.amount.end):
             return True
     return _INVESTOR_BEFORE.search(before) is not None or _INVESTOR_AFTER.match(after) is not None
 

@@ -272,6 +272,8 @@ def _item(sentence: Sentence, j: int, n: int) -> tuple[Name, int] | None:
         return Name(j, firm), firm
     if end == j or end > n:
         return None
+    if end + 1 < n and tokens[end].text in {"'s", "’s"} and sentence.low(end + 1) in {"and", ",", ".", "&"}:
+        return Name(j, end + 1), end + 1  # "featuring |Hershey's| and"
     for _ in range(2):
         if end + 1 < n and tokens[end].text in {"'s", "’s", "'", "’"}:
             after = end + 1 + (tokens[end + 1].text == "The")

@@ -167,6 +167,8 @@ def _raised(bond: Bond) -> Frame | None:
         return Frame(verb, bond.owner, plan=True)
     if bond.low.startswith(_ARRANGES) and (goes_to := bond.goes_to(_FOR_WHOM)) is not None:
         return Frame(verb, goes_to, bond.investors(), confidence=0.75, plan=True)  # "is finalising a round |for| Pelt"
+    if phrase.sums and sentence.low(phrase.last) == "into" and (into := bond.goes_to(frozenset({"into"}))) is not None:
+        return Frame(verb, into, bond.investors(), confidence=0.75)  # "A inks £1.5M |into B|"
     if (venture := _for_venture(sentence, phrase.last)) is not None:
         return Frame(verb, [venture], plan=True)
     subject = bond.subject() or as_list(openings.prefix(sentence, verb))

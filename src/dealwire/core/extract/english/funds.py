@@ -317,6 +317,8 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
         )
         if isinstance(who, list) and len(who) > 1:
             continue
+        if subject_fund and owner is None and token.low.startswith(_UNVEILS) and not _tells_close(sentence, i):
+            continue  # "Kelp Fund announced a $30M challenge"
         fund = i if subject_fund else _fund_after(sentence, i) or _fund_before(sentence, i)
         if fund is None or not who or status.is_denied(sentence, i, scene.content):
             continue
@@ -347,6 +349,14 @@ def _named_fund(sentence: Sentence, scene: Scene, parts: dict[int, Sum]) -> list
             )
         ]
     return []
+
+
+_UNVEILS: Final = ("announc", "launch", "unveil", "debut")
+
+
+def _tells_close(sentence: Sentence, verb: int) -> bool:
+    near = {sentence.low(k) for k in range(verb + 1, verb + 12)}
+    return bool(near & {"close", "closing", "commitments", "raise", "fund", "at", "with"})
 
 
 def _owner(sentence: Sentence, verb: int) -> Name | None:

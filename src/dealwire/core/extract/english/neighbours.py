@@ -56,6 +56,7 @@ def adjacent(sentence: Sentence, i: int) -> list[Name] | str | None:
         name = run_before(sentence, name.first - 2) or name  # "|Acme| of Bergen"
     names = [name]
     j = _before_owner(sentence, name.first - 1)
+    j -= j > 1 and sentence.low(j) == "the" and sentence.low(j - 1) in {"and", "&"}  # "Acme and |the| Kelp University"
     while j > 0 and len(names) < 12:
         k = j
         if tokens[k].low in {"and", "&"}:

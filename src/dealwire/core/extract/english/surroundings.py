@@ -118,6 +118,9 @@ def ungoverned(sentence: Sentence, phrase: Phrase, owner: Who) -> Frame | None:
     if target is not None and (phrase.firm or _opens(sentence, phrase)) and tokens[phrase.last].low != "on":
         return Frame(core, [target], confidence=0.75)
     lent = bool(phrase.nouns & w.DEBT_NOUN) and phrase.first <= 1 and sentence.low(0) in {"the", "this"}
+    opens = phrase.labels and not phrase.sums and phrase.first == 0 and not sentence.title
+    if opens and sentence.low(phrase.last - 1) in _MONEY_NOUN | {"funds", "proceeds"}:
+        return Frame(core, None, anaphoric=True, confidence=0.7)  # "|Series B funds| will enable"
     several = sentence.low(phrase.last - 1) in {"rounds", "financings", "fundings"} and not phrase.sums
     if several and phrase.first <= 1:
         return None  # "The recent |Series A financings| caught my attention"

@@ -73,7 +73,7 @@ JOIN: Final = verbs(
 }
 INVEST: Final = verbs(
     "invest inject pour pump plough plow plunk commit pledge funnel reinvest drop spend bet wager "
-    "contribute infuse pony",
+    "contribute infuse pony channel",
     "sink sinks sank sunk put puts putting",
 ) | {"betting", "bets", "ponied"}
 BACK: Final = verbs(
