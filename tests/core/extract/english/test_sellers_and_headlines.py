@@ -261,6 +261,57 @@ TOLD: dict[str, list[str]] = {
     "Marlowe has signed a $360 million deal for the sale of Tidewater to Quill.": [
         "acquisition | Tidewater | USD 360m | acquirer Quill"
     ],
+    "Marlowe and Tidewater signed a definitive agreement on Sept. 6 to merge into an 18-plant group.": [
+        "acquisition | Tidewater | acquirer Marlowe"
+    ],
+    ("Marlowe and Tidewater have signed a letter of intent to merge, the two companies announced on Thursday."): [
+        "acquisition | Tidewater | acquirer Marlowe"
+    ],
+    "Marlowe has entered into a merger agreement with Tidewater.": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe and Tidewater have reached a deal to combine in an all-stock transaction.": [
+        "acquisition | Tidewater | acquirer Marlowe"
+    ],
+    "Marlowe announced on Monday a plan to merge with Tidewater.": [
+        "acquisition | Tidewater | in_talks | acquirer Marlowe"
+    ],
+    "Marlowe has signed a nonbinding letter of intent to explore a potential merger with Tidewater.": [
+        "acquisition | Tidewater | in_talks | acquirer Marlowe"
+    ],
+    "Marlowe is exploring a merger with Tidewater.": ["acquisition | Tidewater | in_talks | acquirer Marlowe"],
+    "The merger of Marlowe and Tidewater took effect on January 1.": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe has completed the acquisition of St. Augustine, Fla.-based Tidewater Health.": [
+        "acquisition | Tidewater Health | closed | acquirer Marlowe"
+    ],
+    ("Manchester, N.H.-based Marlowe Medical Center has acquired Nashville, Tenn.-based Tidewater Healthcare."): [
+        "acquisition | Tidewater Healthcare | acquirer Marlowe Medical Center"
+    ],
+    "Ft. Worth, Texas-based Marlowe bought St. Louis-based Tidewater.": ["acquisition | Tidewater | acquirer Marlowe"],
+    "Marlowe is interested in acquiring either Tidewater or the Harwell Post.": [
+        "acquisition | Tidewater | in_talks | acquirer Marlowe",
+        "acquisition | the Harwell Post | in_talks | acquirer Marlowe",
+    ],
+    "Billionaire investor Ana Ruiz has agreed to buy Tidewater for $90 million.": [
+        "acquisition | Tidewater | USD 90m | acquirer Ana Ruiz"
+    ],
+    "Tycoon Bo Lindgren is in talks to buy Tidewater.": ["acquisition | Tidewater | in_talks | acquirer Bo Lindgren"],
+    "Entrepreneur Ana Ruiz has bought Tidewater.": ["acquisition | Tidewater | acquirer Ana Ruiz"],
+    "Quill Tower bids 550 mln euros for Italy's Tarnmasts telecoms business -source|": [
+        "acquisition | Tarnmasts | EUR 550m | rumoured | acquirer Quill Tower"
+    ],
+    "Quill bids $2 billion for Tidewater|": ["acquisition | Tidewater | USD 2000m | acquirer Quill"],
+    "Quill offers 550 million euros for Tarnmasts' tower business|": [
+        "acquisition | Tarnmasts | EUR 550m | acquirer Quill"
+    ],
+    "Quill offers $30 a share for Tidewater|": ["acquisition | Tidewater | acquirer Quill"],
+    "Quill in $2 billion bid for Tidewater|": ["acquisition | Tidewater | USD 2000m | acquirer Quill"],
+    "Corvan's IPO consists of a fresh issue of shares worth 5 billion rupees and an offer for sale.": ["ipo | Corvan"],
+    (
+        "Corvan has withdrawn its 40 billion rupee IPO. Corvan had planned the IPO with a fresh issue"
+        " of shares worth 5 billion rupees."
+    ): ["ipo | Corvan | INR 40000m | abandoned"],
+    "Corvan has withdrawn its 40 billion rupee ($482.43 million) initial public offering (IPO).": [
+        "ipo | Corvan | INR 40000m | abandoned"
+    ],
 }
 
 

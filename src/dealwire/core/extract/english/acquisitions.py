@@ -126,6 +126,7 @@ def read(sentence: Sentence, scene: Scene) -> list[Draft]:
             low in {"merge", "merges", "merged", "merging"}
             or (low in w.MERGE and sentence.low(i + 1) == "with" and _is_merger(sentence))
             or (low in {"combining", "combines"} and sentence.low(i + 1) == "with" and _is_deal(sentence))
+            or (low == "combine" and sentence.low(i - 1) == "to" and sentence.low(i - 2) in {"deal", "agreement"})
             or (low == "combine" and sentence.low(i - 2) in {"agreed", "agree", "agrees"})
         ):
             found += mergers.merged(sentence, i, scene)

@@ -153,7 +153,9 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
         j = end
         if tokens[j].text == ",":
             j += 1
-        if j < n and tokens[j].low in {"and", "&", "plus"}:
+        if j < n and tokens[j].low in (
+            {"and", "&", "plus", "or"} if sentence.low(at) == "either" else {"and", "&", "plus"}
+        ):
             j += 1
         elif j > end and not _listing_on(sentence, j):
             break
@@ -279,6 +281,8 @@ def object_at(sentence: Sentence, at: int) -> Name | None:
         called = token.text == "," and i == name.first - 1 and tokens[i - 1].low in w.DESCRIPTOR
         if called and not tokens[i - 1].caps and sentence.low(name.last) in {",", ".", ""}:
             continue  # "the Bergen-based biotech, |Acme|, after"
+        if token.text == "," and w.SUFFIX_DESCRIPTOR.match(tokens[i + 1].text) and tokens[i + 1].low.endswith("based"):
+            continue  # "acquired Nashville|, Tennessee-based| Acme"
         if token.low in _NOT_OBJECT or (token.kind == PUNCT and token.text in {",", ";", ":"}):
             return None
     end = name.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dealwire.core.extract.english import sums
+from dealwire.core.extract.english import brackets, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import Sentence
@@ -39,6 +39,9 @@ def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | 
             value = value or sums.valuation(sentence, i)
         elif part is Sum.AMOUNT and not any(t.low in _OTHER_SUMS for t in sentence.tokens[max(0, i - 2) : i]):
             near = {t.low for t in sentence.tokens[max(0, i - 7) : i + 4]}
+            if sentence.low(i + 1) == "(":
+                past = brackets.close_bracket(sentence, i + 1) + 1  # "its 40bn rupee ($482M) |initial public offering|"
+                near |= {sentence.low(k) for k in range(past, past + 3)}
             near_debt = {t.low for t in sentence.tokens[i + 1 : i + 5]} & (w.DEBT_NOUN | {"convertible"})
             wide = {t.low for t in sentence.tokens[max(0, i - 16) : i]}
             worth = "worth" in near and not wide & _MERGING and bool(wide & {"offering", "ipo", "float", "flotation"})
@@ -48,6 +51,7 @@ def offering(sentence: Sentence) -> tuple[Told[Money] | None, Told[Valuation] | 
                 "ipo",
                 "initial",
             }
-            if offered and not near_debt and not owned:
+            fresh = any(sentence.low(k) == "fresh" and sentence.low(k + 1) == "issue" for k in range(i - 8, i))
+            if offered and not near_debt and not owned and not fresh:
                 amount = amount or sentence.tokens[i].money
     return amount, value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import names, objects, parties
 from dealwire.core.extract.english import words as w
@@ -9,6 +11,10 @@ from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.purchases import drafts_of
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.tokens import Sentence
+
+_SIGNS: Final = w.verbs("sign reach announce unveil ink seal agree enter") | w.words("struck strike strikes")
+SIGNED: Final = 12
+"""Tokens between the verb of a pact and the merger that it is for: "|signed| a definitive agreement to merge"."""
 
 
 def merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
@@ -18,11 +24,19 @@ def merged(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     at = verb + 1
     if sentence.low(at) in {"its", "their"}:
         at = next((k for k in range(at, at + 9) if sentence.low(k) == "with"), at)  # "merged |its lens unit with| B"
-    if at < len(tokens) and tokens[at].low in {"with", "into"}:
+    made = sentence.low(at) == "into" and sentence.low(at + 1) in {
+        "a",
+        "an",
+        "one",
+    }  # "to merge into an 18-plant group"
+    if at < len(tokens) and tokens[at].low in {"with", "into"} and not made:
         if who is None and sentence.low(verb - 1) == "to":
             who = parties.main_subject(sentence, verb)  # "Acme announced its plan to |merge| with Pelt"
         target = objects.after(sentence, at + 1)
         return drafts_of(sentence, scene, verb, [target] if target else None, who, from_=verb)
+    if sentence.low(verb - 1) == "to" and not (isinstance(who, list) and len(who) == 2):
+        signs = next((k for k in range(verb - 2, max(0, verb - SIGNED), -1) if sentence.low(k) in _SIGNS), None)
+        who = parties.subject(sentence, signs) if signs is not None else who
     if isinstance(who, list) and len(who) == 1 and (pair := _paired(sentence, who[0])):
         who = pair
     if isinstance(who, list) and len(who) == 2:

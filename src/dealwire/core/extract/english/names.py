@@ -402,6 +402,7 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
     while first < last and (
         tokens[first].low in w.WEEKDAYS
         or (tokens[first].low in {"ex", "rival", "startup", "start-up"} and first + 1 < last)
+        or (first == 0 and tokens[0].low in w.TYCOON and last > 2 and not sentence.titled)
     ):
         first += 1
     if last - first == 1 and introduced(sentence, first):

@@ -10,7 +10,7 @@ from typing import Final
 from dealwire.core.extract.assemble import Draft
 from dealwire.core.extract.english import backers, brackets, names, objects, parties, per_share
 from dealwire.core.extract.english import words as w
-from dealwire.core.extract.english.bought import object_at, stake_at
+from dealwire.core.extract.english.bought import UNIT, object_at, stake_at
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.neighbours import PRONOUN
 from dealwire.core.extract.english.offers import is_spoken_of
@@ -180,8 +180,11 @@ def paid(sentence: Sentence, verb: int, sum_: int, scene: Scene) -> list[Draft]:
     if target is None or money.money is None or _is_of_players(scene.content):
         return []
     after = sentence.tokens[target.last] if target.last < len(sentence.tokens) else None
-    if after is not None and after.kind == WORD and after.low not in w.FUNCTION:
+    unit = object_at(sentence, for_ + 1) if after is not None and after.kind == WORD else None
+    unit = unit if UNIT & {sentence.low(k) for k in range(target.last, target.last + 3)} else None
+    if unit is None and after is not None and after.kind == WORD and after.low not in w.FUNCTION:
         return []  # "pays $9M for |Acme| shares"
+    target = unit or target  # "bids $9M for Acme's telecoms |business|"
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     whole = money.money if money.money.value.value >= _LEAST_PRICE else None  # "pays |$22| a share for Acme"
     return [replace(d, amount=whole or d.amount) for d in found if d.investors]

@@ -264,6 +264,9 @@ SUFFIX_DESCRIPTOR: Final = re.compile(
 )
 DESCRIPTOR: Final = STRONG_DESCRIPTOR | WEAK_DESCRIPTOR
 
+TYCOON: Final = words("billionaire tycoon mogul entrepreneur businessman businesswoman magnate financier")
+"""What a sentence may call a person before the name."""
+
 PLACE: Final = words(
     "europe asia africa america americas india china japan korea taiwan singapore indonesia vietnam thailand "
     "malaysia philippines australia canada mexico brazil argentina chile colombia peru germany france italy "
