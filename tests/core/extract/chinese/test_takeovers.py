@@ -107,3 +107,36 @@ def test_words_around_the_parties_are_no_part_of_them(text: str, told: list[tupl
 def test_what_a_share_costs_is_no_price() -> None:
     text = "四川海岳子公司虹川投资对青禾佳华的私有化方案，使其股价在复牌后创下1.15港元的新高。"
     assert [d.amount for d in chinese.read(f"\n{text}", 0, None).deals] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "buyer"),
+    [
+        ("外媒报道，木屿科技执行长黄明山可能考虑以约730亿美元收购芯片厂海岳通。", "海岳通", "木屿科技"),
+        ("北岸能源董事长李强透露，正考虑收购青禾电力。", "青禾电力", "北岸能源"),
+        ("木屿实验室股价盘后大涨36%，有媒体报道海岳仪器有意收购，谈判已进入成熟阶段。", "木屿实验室", "海岳仪器"),
+    ],
+)
+def test_who_speaks_for_a_buyer_is_cut_off_and_an_object_left_out_is_found(text: str, company: str, buyer: str) -> None:
+    assert purchases(text) == [(company, [buyer], Status.IN_TALKS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("木屿家居公告，公司拟收购青禾微电子60%股权。由于未达成共识，各方决定终止筹划前述事项。", Status.ABANDONED),
+        ("木屿家居公告，公司拟收购青禾微电子60%股权。如未能按期披露方案，公司将终止筹划相关事项。", Status.ANNOUNCED),
+    ],
+)
+def test_a_plan_is_off_where_it_is_ended_and_not_where_it_may_be(text: str, status: Status) -> None:
+    assert [told for _, _, told in purchases(text)] == [status]
+
+
+def test_a_purchase_of_that_time_is_history() -> None:
+    deals = chinese.read("\n当初青团收购木屿单车时，不少人感到惋惜。", 0, None).deals
+    assert [(d.company.value, d.background is not None) for d in deals if d.company] == [("木屿单车", True)]
+
+
+def test_who_is_merged_becomes_an_arm_of_its_buyer() -> None:
+    text = "木屿科技股东投票通过与海岳汽车的合并协议，合并后木屿科技将成为海岳汽车全资子公司并退市。"
+    assert [(name, who) for name, who, _ in purchases(text)] == [("木屿科技", ["海岳汽车"])]

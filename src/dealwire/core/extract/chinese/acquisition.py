@@ -379,6 +379,7 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("收购", "并购", "出售", "转让"), stakes.talked_about),
     (("目标", "对象", "标的"), stakes.wanted),
     (("%",), stakes.got),
+    (("收购", "并购", "买下"), stakes.unnamed),
     (("对",), taken.called_off),
     (("出售", "剥离", "甩卖", "卖掉", "脱手", "处置"), sale.listed),
     ((), sale.sold),

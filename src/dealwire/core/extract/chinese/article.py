@@ -240,14 +240,9 @@ def _stands_alone(stage: Scene, draft: Draft, start: int, end: int) -> bool:
     return one and not _MANY.search(stage.text.plain, start, end)
 
 
-_CALLED_OFF = re.compile(
-    "(?<!没有)(?<!并未)(?<!不会)终止(?:筹划|本次|此次|该|上述|这)*[^，。；]{0,10}(?:重组|交易|收购|并购|合并|购买资产)"
-)
-
-
 def _more_of_purchase(stage: Scene, draft: Draft, start: int, end: int) -> Draft:
     """Add to a purchase what the sentences after it say: that it is off, what it costs, who bids."""
-    if off := _CALLED_OFF.search(stage.text.plain, start, end):
+    if off := terms.ended(stage.text.plain, start, end):
         status = stage.text.told(Status.ABANDONED, *off.span(), 0.88)
         return replace(draft, status=status, background=None)
     if not _OF_PURCHASE.search(stage.text.plain, start, end):

@@ -84,7 +84,8 @@ def objects(scene: Scene, begin: int, finish: int, last: int) -> list[Span]:
 
 
 _PEER = re.compile(
-    "(?:老)?(?:同行|同业|竞争对手|对手|友商)(?=[^企公机]{2,})|(?:根据|依据)[^，。；]{2,16}法律?(?:注册)?成立的(?:有限|股份)*公司|所持(?:有)?的?"
+    rf"(?:{words.PLACES})?(?:老)?(?:同行|同业|竞争对手|对手|友商)(?=[^企公机]{{2,}})"
+    r"|(?:根据|依据)[^，。；]{2,16}法律?(?:注册)?成立的(?:有限|股份)*公司|所持(?:有)?的?"
 )
 """What leads to the name of the firm that is bought, and is no part of it."""
 

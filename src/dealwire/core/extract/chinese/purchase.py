@@ -14,6 +14,7 @@ from dealwire.core.extract.chinese.parties import (
     opener,
     opens,
     own_subject,
+    spoken_of,
     subject,
     verb_or_end,
 )
@@ -92,6 +93,7 @@ def who_buys(scene: Scene, sentence: int, first: int, verb: int) -> tuple[Told[I
         buyer = named or scene.buyer  # what the article is about is more often bought than buying
     if buyer is None and not ruling:
         buyer = _spokesman(scene, sentence, verb)
+        buyer = buyer or spoken_of(scene, sentence, sentence, verb_or_end(coded, sentence, verb))
     if buyer is None:
         return ()
     return (as_buyer(buyer),)
@@ -103,7 +105,7 @@ def _before(scene: Scene, first: int, end: int) -> tuple[Told[Investor], ...]:
     own = (
         own_subject(scene, first, end) if len(buyers) < 2 and not _JOINS.search(scene.text.coded, first, end) else None
     )
-    if own and (not buyers or own.start > buyers[0].start):
+    if own and (not buyers or own.start > buyers[0].start or own.confidence > buyers[0].confidence):
         return (as_buyer(own),)
     return buyers
 

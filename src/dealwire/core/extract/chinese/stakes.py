@@ -99,6 +99,24 @@ def got(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[F
         yield purchase.draft(scene, company, buyers, m.span(), (start, end)), m.span()
 
 
+_WANTS = re.compile(
+    "(?:有意|考虑|洽谈|[拟欲或]|计划|寻求|打算)(?:以[^，。；]{2,12})?(?:全资|整体)?(?:收购|并购|买下)(?=$|[，。；])"
+)
+"""A purchase whose object the clause before names: "甲公司股价大涨，有消息称乙集团有意收购，"."""
+
+
+def unnamed(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Yield the firm that the clause before is about, where a clause says only that somebody means to buy."""
+    for m in _WANTS.finditer(scene.text.coded, first, last):
+        buyer = own_subject(scene, first, m.start())
+        company = subject(scene, start, first, first) if buyer and first > start else None
+        if buyer and company and company.value != buyer.value and company.confidence >= _FIRMLY:
+            yield (
+                purchase.draft(scene, company, (purchase.as_buyer(buyer),), m.span(), (start, end), Status.IN_TALKS),
+                m.span(),
+            )
+
+
 def wanted(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
     """Yield the firm that a clause says is what somebody means to buy."""
     for m in _TARGET_OF.finditer(scene.text.coded, first, last):

@@ -51,6 +51,18 @@ def bidders(scene: Scene, start: int, end: int) -> tuple[Told[Investor], ...]:
     return roles.listed(scene.names, *found.span("names"), Role.ACQUIRER) if found else ()
 
 
+_ENDED = re.compile(
+    "(?<!没有)(?<!并未)(?<!不会)终止(?:筹划|本次|此次|该|[上前]述|这)*[^，。；]{0,10}(?:重组|交易|收购|并购|合并|购买资产|事[项宜])"
+)
+_UNLESS = re.compile("如(?!期)|若|倘|逾期")
+
+
+def ended(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what in a sentence after a purchase says that it is off, and not only that it may be."""
+    off = _ENDED.search(plain, start, end)
+    return off if off and not _UNLESS.search(plain, start, off.start()) else None
+
+
 def is_off(sentence: str) -> bool:
     """Tell whether a sentence calls a purchase off: its parties, whoever gets the offer, or an authority."""
     return stance.is_called_off(sentence) or _FORBIDDEN.search(sentence) is not None
