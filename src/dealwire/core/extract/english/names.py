@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.proper import (
+    FIRM_TAILS,
+    PLURAL_TAILS,
     all_legal,
     introduced,
     is_adjective,
@@ -332,8 +334,6 @@ def run_after(sentence: Sentence, first: int) -> int:
     return last
 
 
-_FIRM_TAILS: Final = w.words("partners capital ventures holdings acquisition management industries trust bancorp")
-"""What after "Technology", "Robotics" makes a firm of it: "Acme |Technology Partners|"."""
 _ENDS_NAME: Final = w.words("up more one you me us them now here")
 
 
@@ -362,8 +362,9 @@ def trim(sentence: Sentence, first: int, last: int) -> Name | None:
                 and sentence.titled
                 and i > first
                 and not formal
-                and not all_legal(tokens[i + 1 : last])
-                and tokens[i + 1].low not in _FIRM_TAILS
+                and not all_legal([t for t in tokens[i + 1 : last] if t.kind != PUNCT])
+                and tokens[i + 1].low not in FIRM_TAILS
+                and not (i + 2 == last and tokens[i + 1].low in PLURAL_TAILS)
             )
         ):
             cut = i + 1

@@ -8,6 +8,14 @@ from typing import Final
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.tokens import NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 
+FIRM_TAILS: Final = w.words("partners capital ventures holdings acquisition management industries trust bancorp")
+"""What after "Technology", "Robotics" makes a firm of it: "Acme |Technology Partners|"."""
+PLURAL_TAILS: Final = w.words(
+    "systems solutions services products networks technologies brands labs works industries banks stores foods media "
+    "security sciences biosciences therapeutics pharmaceuticals analytics dynamics robotics mechanics electronics"
+)
+"""What alone is no name, and closes one: "Acme Business |Systems|"."""
+
 
 def introduced(sentence: Sentence, i: int) -> bool:
     """Tell whether a common word with a capital is a name by what describes it: "the chat platform |Wire| has"."""

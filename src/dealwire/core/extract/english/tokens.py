@@ -381,4 +381,6 @@ def _is_titled(tokens: Sequence[Token]) -> bool:
         return False
     if len(words) < 2:
         return all(t.caps for t in words)
+    if any(_is_plain(t) and t.low in w.VERB for t in tokens):
+        return False  # "Harbor Group to |buy| Pinnacle Business Systems"
     return sum(t.caps or t.text[0].isupper() for t in words) >= 0.8 * len(words)
