@@ -68,7 +68,7 @@ _ROWS: Final = (
         rf"(?:(?i:pre|late|early|mega)[- ]?)?(?:[Ss]eries|SERIES)[ -]?[\"“'‘]?{_LETTER}[\"”'’]?(?:[- ](?i:extension"
         rf"|prime|preferred(?=[ ](?:stock|share|equity|financing|round|unit))))?"
         r"|(?<=eries [A-I] and )[B-J](?=[ ](?:rounds?|funding|financing)\b)"
-        r"|(?<!\w)(?P<bare>[B-H](?=[- ])|A(?=-)|(?<=its )A(?= ))[- ][Rr]ound",
+        r"|(?<!\w)(?P<bare>[B-H](?=[- ])|A(?=-)|(?<=its )A(?= )|[A-H](?=[1-4]\+? ))(?:[1-4]\+?)?[- ][Rr]ound",
     ),
     _english(Round.PRE_SEED, "seed", r"(?i:pre[- –]?seed)(?:[- ](?i:extension|plus|\+))?"),
     _english(

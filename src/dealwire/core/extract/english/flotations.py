@@ -14,6 +14,10 @@ from dealwire.core.extract.english.sums import Sum
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, Sentence
 from dealwire.model import Kind, Money, Told, Valuation
 
+BEGINS: Final = w.words("debuts debuted begins began starts started")
+"""How an article tells of a first day on an exchange."""
+AHEAD: Final = w.words("plans plan ambitions goal hopes before towards toward ahead planned upcoming")
+"""What beside a listing says that it is yet to come."""
 _SHARES: Final = re.compile(r"\b(?:shares|ADSs?|stocks?|units|debut\w*)\b")
 _GOES_PUBLIC: Final = re.compile(
     r"\bIPOs?\b|\b[Ii]nitial (?:public |share )?offer|\b[Dd]ebut|\bunder the symbol\b|\bfirst day of|issue price\b"

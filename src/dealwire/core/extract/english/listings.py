@@ -31,8 +31,8 @@ _PUBLIC: Final = re.compile(
     r"tak(?:e|es|ing) (?:\S+ ){1,4}public\b|"
     r"top of (?:its|the) (?:\w+ )?range|first day of trading|spin(?:s|ning)? off (?:\S+ ){1,4}(?:through|via|in) |"
     r"(?:prepar\w+|plan\w*|push\w*|ready|readies) (?:for |a |its |for a |for its )(?:\w+ )?listing|"
-    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)\b|S-1|F-1|(?:beg(?:ins|an)"
-    r"|start(?:s|ed)) trading|"
+    r"(?:stock )?market debut|(?:its|their) (?:trading )?debut (?:on|in|after)\b|S-1|F-1|"
+    r"debut(?:s|ed) on (?:the )?(?:Nasdaq|NYSE|New York|London|Hong Kong)|(?:beg(?:ins|an)|start(?:s|ed)) trading|"
     r"(?:list|float)(?:s|ed|ing)? (?:its shares |shares |in |on |through |via )|"
     r"shares (?:listed at (?:an? |the )|(?:made|make|makes|making) (?:an? |its |their )?(?:\w+ ){0,3}debut\b)|"
     r"(?:Nasdaq|NYSE|"
@@ -253,11 +253,13 @@ def _filed(sentence: Sentence, verb: int) -> Told[Status] | None:
 def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
     """Return the words that say that a listing is yet to come: "IPO |plans|", "|readies| IPO", "|before| an IPO"."""
     for i in (cue + 1, cue - 1, cue - 2):
-        if sentence.low(i) in _AHEAD:
+        if sentence.low(i) in flotations.AHEAD:
             token = sentence.tokens[i]
             return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.7)
     token = sentence.tokens[verb]
-    if any(t.low.startswith(("pricing", "closing", "completion")) for t in sentence.tokens[verb:cue]):
+    if sentence.low(cue) in flotations.BEGINS or any(
+        t.low.startswith(("pricing", "closing", "completion")) for t in sentence.tokens[verb:cue]
+    ):
         return None
     if any(sentence.low(k).startswith(("agree", "sign", "announc", "enter")) for k in range(verb - 4, verb)):
         return None
@@ -272,9 +274,6 @@ def _planned(sentence: Sentence, verb: int, cue: int) -> Told[Status] | None:
     if any(t.low == "terms" for t in sentence.tokens[verb:cue]):
         return None  # "sets |terms| for its IPO"
     return Told(Status.IN_TALKS, token.start, token.end, token.text, 0.6)
-
-
-_AHEAD: Final = w.words("plans plan ambitions goal hopes before towards toward ahead planned upcoming")
 
 
 def _went(sentence: Sentence, cue: int, found: re.Match[str]) -> Told[bool] | None:

@@ -297,6 +297,8 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
         return sentence.low(i + 1) not in _OF_FIRMS
     if token.low == "finance" and inside:
         return sentence.low(i + 1) in _WHOLE  # "a £2m |finance| package"
+    if token.low in {"amount", "sum"} and sentence.low(i - 1) == "undisclosed":
+        return sentence.low(i - 2 - (sentence.low(i - 2) == "an")) not in {"for", "of", "at"}  # no price
     if token.kind != WORD or token.low not in w.FUNDING_NOUN:
         return False
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import Final
 
 from dealwire.core.extract.english import words as w
@@ -28,7 +29,7 @@ def introduced(sentence: Sentence, i: int) -> bool:
     )
 
 
-def all_legal(tokens: tuple[Token, ...]) -> bool:
+def all_legal(tokens: Sequence[Token]) -> bool:
     """Tell whether tokens are no more than legal forms and words that describe."""
     return all(t.low in w.LEGAL or t.low in w.DESCRIPTOR for t in tokens)
 
