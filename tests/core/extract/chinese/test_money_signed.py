@@ -53,6 +53,8 @@ def test_shares_sold_to_subscribers(text: str, firm: str, money: float) -> None:
         ("美国私募巨头Bluecove已为其第五只亚洲基金筹得60亿美元。", "Bluecove", 6e9),
         ("据知情人士透露，光锥资本已为新一期成长基金募得约9亿美元。", "光锥资本", 9e8),
         ("光锥资本新基金超额认购，规模定格在8.5亿美元。", "光锥资本", 8.5e8),
+        ("江北省智能产业基金设立，目标规模100亿元，首期募资20亿元，聚焦智能机器人等领域。", "江北省智能产业基金", 1e10),
+        ("近日，江北经开集团出资设立的科创母基金完成备案。该基金首期规模10亿元。", "江北经开集团", 1e9),
         (
             "远山集团、海棠资本及云州国投共同出资设立的云州绿能股权投资基金完成备案，规模15亿元。",
             "云州绿能股权投资基金",
@@ -72,6 +74,8 @@ def test_a_fund_by_its_size(text: str, house: str, money: float) -> None:
         "清科数据显示，上半年有不到700家基金完成募集，总额达2600亿元。",
         "她正忙于为新发基金敲定至少2亿元的募资额。",
         "智能汽车融资观察：谁在加码？",
+        "江北省金芙蓉产业引导基金拟设立绿色矿业子基金，公开遴选基金管理机构。",
+        "云帆出行，年内获得3次融资，披露融资总金额达23.1亿元；小灵智行，年内获得2次融资，披露融资总金额达50.7亿元。",
     ],
 )
 def test_funds_and_money_in_general_are_nobodys(text: str) -> None:
@@ -188,3 +192,7 @@ def test_a_fund_that_is_signed_for_first() -> None:
         "基金认缴出资总额5亿元。"
     )
     assert (deal.kind.value, company(deal)) == (Kind.FUND_CLOSE, "江高新基金")
+
+
+def test_the_third_round_of_a_year_is_one_round() -> None:
+    assert amount(only("云帆出行年内完成第3轮融资，金额1亿元。")) == (100_000_000, "CNY")

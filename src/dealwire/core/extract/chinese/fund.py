@@ -22,7 +22,7 @@ _RAISED = re.compile(
     rf"|正式)*[^，。；]{{0,14}}?(?:募集(?!资金用|规模超|失败)|募资|超额认购|{_CLOSE}"
     rf"|落定|收官|完成工商(?:注册|登记)|完成[^，。；]{{0,10}}备案|登记成立|注册成立|揭牌|(?:正式|揭牌|宣布|今日|近日|顺利|签约)+(?:设立|落地|启动)|落地(?=$|，|[^，。；]{{2,10}}(?:，|$))|成立(?!以来|于|时|的))"
     rf"|(?P<house>[^，。；、]{{2,16}}?(?:资本|创投|基金|投资|产投|Capital|Ventures|Partners))(?:近日|日前|今日|宣布|已|成功|顺利|正式)*(?:完成|实现)了?[^，。；]{{0,8}}?(?:{_CLOSE})"
-    rf"|(?P<shown>[^，。；、]{{2,28}}?{_FUND})(?:今[日天]|昨[日天]|近日|日前|正式|隆重|在[^，。；]{{2,8}})*(?:发布|亮相|启航|问世|签约|获批)(?=[^。；]{{0,24}}规模)"
+    rf"|(?P<shown>[^，。；、]{{2,28}}?{_FUND})(?:今[日天]|昨[日天]|近日|日前|正式|隆重|在[^，。；]{{2,8}})*(?:发布|亮相|启航|问世|签约|获批|设立|落户)(?=[^。；]{{0,24}}规模)"
     rf"|为[^，。；]{{0,16}}?{_FUND}(?:已|成功|共)*[募筹](?:[资集募得到措])"
     rf"|关闭了?[^，。；]{{0,14}}?{_FUND}(?=，|$)|(?P<firm>[^，。；、]{{2,28}}?(?:创业投资|股权投资|投资基金)合伙企业)(?:近日|正式|已)*(?:注册|登记)?成立"
     rf"|(?:完成|宣布|实现)[^，。；]{{0,24}}?{_FUND}[^，。；]{{0,10}}?(?:募集|募资|筹[资集]|集资|{_CLOSE}|交割)"
@@ -63,7 +63,7 @@ _NUMBERED = re.compile(
 SURE_MAKER = 0.9
 """Who sets up a fund is believed only with a name as sure as this: much else is set up, and by nobody in particular."""
 
-_SETS_UP = re.compile("宣布|官宣|旗下|完成|设立|发起|推出|管理的")
+_SETS_UP = re.compile("宣布|官宣|旗下|完成|(?:牵头|独家|全额|主导)*出资(?=设立|发起|成立|组建)|设立|发起|推出|管理的")
 _SIZE = re.compile(
     r"(?:规模|注册资本|[首终]关|募[了到得]|筹[得到]|筹集|筹资|出资额|总额|募集|募资|资金|认缴|金额|达到?|为|超|近|约|首期|目标|总)[^，。；\ue000]{0,8}$"
 )
@@ -88,6 +88,9 @@ _NOT = re.compile(
     r"|养老|REIT|公积金|基金份额|(?<![首一两二三四五六七八九十新])只基金|多[只支]|(?:均|都|也)?有基金|减持|持有|增持|备案规模|产品|募捐|慈善|基金公司|新发|债券基金|主权|主动权益|混合基金|股票基金|结募|权益类|大额基金|[新拟]?设基金|募资市场|严控|不得|不少基金|鼓励|市场|趋势|升温"
 )
 
+_SEEKS = re.compile("(?:遴选|征集|招募|选聘)[^，。；]{0,10}(?:管理机构|管理人|GP)|招GP|申报指南")
+"""What a fund of funds puts out that looks for those who are to raise the next."""
+
 
 def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Yield the fund that a sentence tells of, if it is one of private money."""
@@ -98,7 +101,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if not any(word in coded[start:end] for word in ("基金", "关", "投资合伙企业")):
         return
     found = _RAISED.search(coded, start, end)
-    if found is None or _NOT.search(coded, start, min(end, found.end() + 4)):
+    if found is None or _NOT.search(coded, start, min(end, found.end() + 4)) or _SEEKS.search(coded, start, end):
         return
     if re.search(f"领投|跟投|轮融资|{ROUND}+(?:投资|融资)", coded[start:end]):
         return

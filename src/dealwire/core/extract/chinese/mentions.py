@@ -39,13 +39,13 @@ _AFTER = re.compile("继[^，。；]*(?:融资|投资|轮)之?后(?:$|的?(?:又
 """A round that another has followed: "继去年完成A轮融资后，…"."""
 _BACKS = re.compile("(?:融资|投资)?中?(?:也|都|均|将|继续|联合|共同|独家|再次|再度)*(?:领投|跟投|参投|追投)")
 """What a backer does in a round: "甲集团将在B轮继续领投"."""
-_SO_FAR = re.compile("已完成|前，|至今|迄今|以来|已有|历经|先后|共|累计|总计")
+_SO_FAR = re.compile("年内|全年|已完成|前，|至今|迄今|以来|已有|历经|先后|共|累计|总计")
 _TO_DATE = re.compile("(?:至今|迄今|以来)，$")
 _IN_YEARS = re.compile(
     "[一二两三四五六七八九十\\d]+年(?:间|来|内|里)?(?:共|累计|总共)*$|(?:迄今|至今|以来)[^，。；]{0,4}(?:共|总共|累计)*$"
 )
 """What makes a sum one of many rounds: "五年融了15亿美元"."""
-_ROUNDS = re.compile("(?:[三四五六七八九十\\d]+|多|数)(?:轮|次(?=融资))")
+_ROUNDS = re.compile("(?<!第)(?:[三四五六七八九十\\d]+|多|数)(?:轮|次(?=融资))")
 """Many rounds at once, told of all the years of a firm."""
 _MANY_ROUNDS = re.compile("(?<!第)(?:[三四五六七八九十]|[3-9]|[1-9]\\d|多|数)余?(?:轮|次)(?:[^，。；]{0,4})?融资")
 _IF = re.compile("如果|假如|倘若|一旦|若(?=能|要)")
