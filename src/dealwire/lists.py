@@ -176,6 +176,6 @@ class Listed(Store, AccountStore, KeyStore, Protocol):
         """Return a story by its id, or by one that it has had."""
         ...
 
-    def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:
-        """Return the hottest stories, then by id; those after a place (heat, id)."""
+    def top_stories(self, limit: int, after: tuple[float, str] | None = None, topic: str | None = None) -> list[Story]:
+        """Return the hottest stories, then by id; those after a place (heat, id), of which an article has a topic."""
         ...

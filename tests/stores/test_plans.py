@@ -32,6 +32,7 @@ PLANS: dict[str, tuple[Executable, str]] = {
     "after a story": (listing.stories_after((1.5, "s-1")), "stories_by_heat (heat<?)"),
     "the log after a number": (deal_log.AFTER, "INTEGER PRIMARY KEY"),
     "a story by an id that it had": (listing.STORY, "story_articles_by_once (once=?)"),
+    "the hottest stories of a topic": (listing.stories_after(None, "ai"), "article_topics_by_article (article=?)"),
     "an organisation by an id that it had": (names.ORGANISATION, "organisation_keys_by_once (once=?)"),
     "a party's latest deals": (listing.AS_PARTY, "COVERING INDEX deal_parties_by_date (key=?)"),
     "the log since a moment": (deal_log.SINCE, "deal_log_by_time"),

@@ -110,3 +110,22 @@ def test_a_store_that_is_away_is_an_answer_too(examples: str, monkeypatch: pytes
 def test_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:
     with TestClient(create_app(Dealwire(str(tmp_path / "empty.db")))) as client:
         assert "dealwire ingest" in client.get("/").text
+
+
+def test_one_is_said_in_the_singular() -> None:
+    t = language.translator("en")
+    assert (t("stories.articles", n=1), t("stories.articles", n=2)) == ("1 article", "2 articles")
+    assert language.translator("zh")("deal.origins", n=1) == "1 个独立信源"
+
+
+def test_a_deal_that_is_found_is_told_in_words_and_not_in_terms(client: TestClient) -> None:
+    found = client.get("/search", params={"q": "融资", "lang": "zh"}).text
+    assert "战略投资" in found
+    assert re.findall("funding_round|corporate_round", found) == []
+
+
+@pytest.mark.parametrize(("lang", "foreign"), [("en", r"[A-Z]\s?轮|天使"), ("zh", "Series [A-Z]|Pre-Seed")])
+def test_rounds_are_told_in_the_readers_language(client: TestClient, lang: str, foreign: str) -> None:
+    rows = re.findall(r"<tr>.*?</tr>", client.get("/deals", params={"lang": lang}).text, re.DOTALL)
+    assert len(rows) > 20
+    assert [row for row in rows if re.search(foreign, row)] == []

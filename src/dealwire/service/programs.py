@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,15 +12,19 @@ from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.trends import TrendFilter
 from dealwire.lists import DealQuery, Listed
 from dealwire.model import Article, Story
-from dealwire.ports import DealRow
+from dealwire.ports import DealRow, Hit
 from dealwire.service import changes, copying, listing, organisation_list, story_view
 from dealwire.service.beside import Lately
+from dealwire.service.found import found
 from dealwire.service.organisation_list import By, OrganisationRow
 from dealwire.service.organisation_view import named
 from dealwire.service.public import by_public_names
 from dealwire.service.reckoning import wait_for
 from dealwire.service.story_view import StoryView
-from dealwire.service.trends import Counted, Period, check_topics, trends
+from dealwire.service.trends import Counted, Period, check_topics, topic_counts, trends
+
+AMONG = 100
+"""Articles that words find, the best, among which those about a topic are looked for."""
 
 
 class Programs:
@@ -76,13 +81,44 @@ class Programs:
         return self._kept.get(("changes", limit), lambda: changes.newest(self._store, self._know(), limit))
 
     def stories(
-        self, after: tuple[float, str] | None, limit: int, articles: int, as_of: datetime | None = None
+        self,
+        after: tuple[float, str] | None,
+        limit: int,
+        articles: int,
+        as_of: datetime | None = None,
+        topic: str | None = None,
     ) -> tuple[list[StoryView], tuple[float, str] | None]:
-        """See `dealwire.service.story_view.page`, with `as_of` `page_then`."""
+        """See `dealwire.service.story_view.page`, with `as_of` `page_then`.
+
+        Raises:
+            UsageError: there is no such topic.
+        """
+        check_topics([] if topic is None else [topic])
         if as_of is None:
-            return story_view.page(self._store, after, limit, articles)
+            return story_view.page(self._store, after, limit, articles, topic)
         places = self._kept.get(("stories", as_of), lambda: story_view.hottest_then(self._store, as_of))
-        return story_view.page_then(self._store, places, as_of, after, limit, articles)
+        return story_view.page_then(self._store, places, as_of, after, limit, articles, topic)
+
+    def topics(self) -> list[tuple[str, int]]:
+        """Return the topics with how many articles are about each, the most first, some seconds old at most."""
+        return self._kept.get(("topics",), lambda: topic_counts(self._store))
+
+    def articles_found(self, words: str, limit: int, topic: str) -> list[Hit]:
+        """Return the articles about a topic among the first `AMONG` that words find.
+
+        Raises:
+            UsageError: there is no such topic.
+        """
+        check_topics([topic])
+        hits = found(self._store, words, AMONG, "article")
+        topics = self._store.topics_of(hit.id for hit in hits)
+        return [hit for hit in hits if topic in topics.get(hit.id, ())][:limit]
+
+    def topics_found(self, words: str) -> list[tuple[str, int]]:
+        """Return the topics of the first `AMONG` articles that words find, with how many are about each."""
+        hits = found(self._store, words, AMONG, "article")
+        counts = Counter(topic for its in self._store.topics_of(hit.id for hit in hits).values() for topic in its)
+        return sorted(counts.items(), key=lambda told: (-told[1], told[0]))
 
     def organisations(
         self, by: By, after: tuple[float, str] | None, limit: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.stories import NEAR_DUPLICATE, origin_times
@@ -100,9 +101,12 @@ def page_then(
     after: tuple[float, str] | None,
     limit: int,
     most: int,
+    topic: str | None = None,
 ) -> tuple[list[StoryView], tuple[float, str] | None]:
     """Return what `page` does as of a moment, of the stories that `hottest_then` tells."""
     rest = [one for one in places if after is None or (-one[0], one[1]) > (-after[0], after[1])]
+    if topic is not None:
+        rest = list(islice((one for one in rest if _about(store, one[1], topic)), limit + 1))
     views = []
     for _, id_ in rest[:limit]:
         story = _found(store, id_)
@@ -113,12 +117,20 @@ def page_then(
 
 
 def page(
-    store: Listed, after: tuple[float, str] | None, limit: int, most: int
+    store: Listed, after: tuple[float, str] | None, limit: int, most: int, topic: str | None = None
 ) -> tuple[list[StoryView], tuple[float, str] | None]:
-    """Return the hottest stories after a place, each with its first articles, and the place of the next page."""
-    found = store.top_stories(limit + 1, after)
+    """Return the hottest stories after a place, each with its first articles, and the place of the next page.
+
+    With `topic`, those of which an article is about it.
+    """
+    found = store.top_stories(limit + 1, after, topic)
     last = found[limit - 1] if len(found) > limit else None
     return heads(store, found[:limit], most), None if last is None else (last.heat, last.id)
+
+
+def _about(store: Listed, id_: str, topic: str) -> bool:
+    story = store.story(id_)
+    return story is not None and any(topic in its for its in store.topics_of(story.articles).values())
 
 
 def heads(store: Listed, stories: Iterable[Story], most: int) -> list[StoryView]:

@@ -56,6 +56,15 @@ def check_topics(topics: Sequence[str]) -> None:
         raise UsageError(f"no topic is called {unknown[0]!r}: {', '.join(sorted(t.name for t in TOPICS))}")
 
 
+def topic_counts(store: Listed) -> list[tuple[str, int]]:
+    """Return how many published articles are about each topic, the most first."""
+    counts: Counter[str] = Counter()
+    for _, topic, n in store.topic_days(TrendFilter(drafts=False)):
+        counts[topic] += n
+    del counts[""]
+    return sorted(counts.items(), key=lambda told: (-told[1], told[0]))
+
+
 def trends(
     store: Listed, counted: Counted, period: Period, wanted: TrendFilter, most: int | None = None
 ) -> Iterator[dict[str, Any]]:

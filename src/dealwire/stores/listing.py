@@ -48,6 +48,8 @@ SIZE = case(
 )
 HOTTEST = select(_stories.story).order_by(_stories.heat.desc(), _stories.id)
 
+_of_story = schema.story_articles.c
+_topics = schema.article_topics.c
 _once = select(schema.story_articles.c.story).where(schema.story_articles.c.once == bindparam("id"))
 STORY = select(_stories.story).where(_stories.id.in_(union_all(select(bindparam("id", type_=Text)), _once)))
 OWN_KEYS = select(_keys.key).where(_keys.organisation == bindparam("organisation")).order_by(_keys.key)
@@ -202,9 +204,9 @@ class Listing(Part):
         """See `Store.story`. An id that it has had finds it too."""
         return next((story for (story,) in self._db.rows(STORY, id=id_)), None)
 
-    def top_stories(self, limit: int, after: tuple[float, str] | None = None) -> list[Story]:
+    def top_stories(self, limit: int, after: tuple[float, str] | None = None, topic: str | None = None) -> list[Story]:
         """See `Store.top_stories`."""
-        return [story for (story,) in self._db.rows(stories_after(after).limit(limit))]
+        return [story for (story,) in self._db.rows(stories_after(after, topic).limit(limit))]
 
 
 def _latest(told: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -229,9 +231,20 @@ def deals_after(query: DealQuery, after: Place | None) -> list[Select[Any]]:
     return [wanted.where(_beyond(by, value, after.id, _deals.id)).order_by(by.desc(), _deals.id), rest]
 
 
-def stories_after(after: tuple[float, str] | None) -> Select[Any]:
-    """Select stories after a place (heat, id), the hottest first."""
-    return HOTTEST if after is None else HOTTEST.where(_beyond(_stories.heat, after[0], after[1], _stories.id))
+def stories_after(after: tuple[float, str] | None, topic: str | None = None) -> Select[Any]:
+    """Select stories after a place (heat, id), the hottest first, with `topic` those of which an article is about it.
+
+    The topic is looked for story by story, so that a page is read in the order of heat and no further than it goes.
+    """
+    wanted = HOTTEST if after is None else HOTTEST.where(_beyond(_stories.heat, after[0], after[1], _stories.id))
+    if topic is None:
+        return wanted
+    of_article = func.coalesce(_topics.topic, "") == topic  # an index of all articles of the topic is no help here
+    about = (
+        select(_topics.article).where(_topics.article == _of_story.article, of_article).correlate(schema.story_articles)
+    )
+    held = select(_of_story.article).where(_of_story.story == _stories.id, about.exists()).correlate(schema.stories)
+    return wanted.where(held.exists())
 
 
 def _narrowed(query: DealQuery) -> Select[Any]:

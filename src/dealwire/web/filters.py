@@ -87,6 +87,11 @@ def partial(value: Mapping[str, Any] | None) -> str:
     return value["value"][: {"year": 4, "month": 7, "day": 10}[value["precision"]]] if value else ""
 
 
+def in_script(value: str, lang: str) -> bool:
+    """Tell whether a word can be read by who reads a language: by its script, Chinese or other."""
+    return any("\u3400" <= character <= "\u9fff" for character in value) == (lang == "zh")
+
+
 def day(value: datetime | date | None) -> str:
     """Return a day in ISO 8601."""
     return "" if value is None else f"{value:%Y-%m-%d}"
@@ -118,6 +123,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "backers": backers,
     "figure": in_currency,
     "flat": flat,
+    "in_script": in_script,
     "partial": partial,
     "day": day,
     "minute": minute,

@@ -42,14 +42,14 @@ def translator(language: str) -> Translate:
     """Return the function that gives a message of the table in a language, its {fields} filled in.
 
     A term that the table lacks, such as a topic, comes back as it is, with blanks for underscores: what the store holds
-    may be newer than the table.
+    may be newer than the table. Of one (`n` is 1), a message may have words of its own, under its key and ".one".
     """
     n = LANGUAGES.index(language)
 
     def t(key: str, **fields: object) -> str:
         if key not in MESSAGES:
             return key.rpartition(".")[2].replace("_", " ")
-        text = MESSAGES[key][n]
+        text = MESSAGES.get(f"{key}.one" if fields.get("n") == 1 else key, MESSAGES[key])[n]
         return text.format(**fields) if fields else text
 
     return t

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dealwire.core.countries import COUNTRIES
 from dealwire.web.messages_members import MEMBERS
+from dealwire.web.messages_topics import TOPIC_WORDS
 
 LANGUAGES = ("en", "zh")
 
@@ -25,6 +26,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "本站内容均读自所列文章。dealwire {version}。",
     ),
     "front.latest": ("Latest deals", "最新交易"),
+    "orgs.name": ("Name", "名称"),
     "deals.date": ("Date", "日期"),
     "deals.company": ("Company", "公司"),
     "deals.deal": ("Deal", "交易"),
@@ -98,6 +100,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "deals.more_values": ("{n} more", "另有 {n} 项"),
     "deal.recalled": ("only recalled, never news", "仅被回顾"),
     "deal.told_by": ("Told by", "报道"),
+    "deal.articles.one": ("1 article", "1 篇文章"),
     "deal.articles": ("{n} articles", "{n} 篇文章"),
     "deal.disputed": ("Reports disagree on", "报道不一致："),
     "deal.history": ("How it came about", "进展"),
@@ -143,7 +146,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "rule.called off since": ("called off since", "其后已终止"),
     "rule.apart": ("other tranches apart", "其他批次另计"),
     "deals.at": ("at", "估值"),
-    "all": ("all", "全部"),
+    "all": ("All", "全部"),
     "front.all_deals": ("All deals", "全部交易"),
     "front.stories": ("Hottest stories", "热点事件"),
     "front.all_stories": ("All stories", "全部事件"),
@@ -166,6 +169,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "plot.none": ("Nothing to plot yet.", "暂无数据。"),
     "stories.none": ("No stories yet.", "还没有事件。"),
     "stories.help": ("articles that cover one event, the hottest first", "同一事件的报道，热度优先"),
+    "stories.articles.one": ("1 article", "1 篇文章"),
     "stories.articles": ("{n} articles", "{n} 篇文章"),
     "stories.origins": ("{n} independent origins", "{n} 个独立信源"),
     "stories.heat": ("heat", "热度"),
@@ -189,6 +193,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "org.names": ("Also written", "又称"),
     "org.why": ("Why these are one", "为何视为同一机构"),
     "org.country": ("Country", "国家/地区"),
+    "org.country.told.one": ("told by 1 article", "1 篇文章如此说"),
     "org.country.told": ("told by {n} articles", "{n} 篇文章如此说"),
     "org.raised": ("Raised", "累计融资"),
     "org.raised.help": (
@@ -299,6 +304,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "role.existing": ("existing investor", "老股东"),
     "role.adviser": ("adviser", "顾问"),
     "role.acquirer": ("acquirer", "收购方"),
+    **TOPIC_WORDS,
     **MEMBERS,
 }
 """Message → its text in each of `LANGUAGES`, in that order."""

@@ -131,6 +131,7 @@ MEMBERS: Mapping[str, tuple[str, str]] = {
     "field.draft": ("Readers", "读者"),
     "front.changes": ("What changed", "最近变化"),
     "front.changes.editor": ("an editor", "编辑"),
+    "deal.origins.one": ("1 independent origin", "1 个独立信源"),
     "deal.origins": ("{n} independent origins", "{n} 个独立信源"),
     "deal.same_origin": ("passes on [{n}]", "转自 [{n}]"),
     "deal.tranches": ("Parts of it", "分次交割"),

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from dealwire.web.api.paging import Asked
-from dealwire.web.api.values import Record
+from dealwire.web.api.values import Record, TopicName
 from dealwire.web.api.wire import Wire
 
 router = APIRouter(tags=["search"])
@@ -23,6 +23,8 @@ class SearchAsked(Asked):
     """Words, all of which must occur; in quotes, words in a row. Chinese is found by any part."""
     what: What | None = None
     """Only things of this sort."""
+    topic: TopicName | None = None
+    """Only articles about this topic, of the first hundred that are found; nothing else has topics."""
     limit: int = Field(default=20, ge=1, le=60)
     """How many at most."""
 
@@ -49,7 +51,11 @@ class Found(Record):
 @router.get("/search")
 def search(asked: Annotated[SearchAsked, Query()], wire: Wire) -> Found:
     """Find organisations, deals and articles by words; the best first."""
-    hits = wire.found(asked.q, asked.limit, asked.what)
+    if asked.topic is None:
+        hits = wire.found(asked.q, asked.limit, asked.what)
+    else:
+        hits = wire.programs.articles_found(asked.q, asked.limit, asked.topic)
+        hits = hits if asked.what in (None, "article") else []
     return Found(
         items=[
             Hit.model_validate({"what": h.what, "id": h.id, "title": h.title, "snippet": h.snippet, "score": h.score})

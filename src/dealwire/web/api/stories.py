@@ -12,7 +12,7 @@ from dealwire.service.query import deal_record
 from dealwire.service.story_view import StoryView
 from dealwire.web.api.deals import article_head, story_head
 from dealwire.web.api.paging import Asked, Cursor, Limit, Moment, Page, link_next, opened, sealed
-from dealwire.web.api.values import ArticleHead, Deal, StoryHead
+from dealwire.web.api.values import ArticleHead, Deal, Record, StoryHead, TopicName
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
 
@@ -28,6 +28,8 @@ class StoriesAsked(Asked):
     as_of: Moment | None = None
     """The stories that were hot at that moment, the hottest then first, by what was published by then; which articles
     cover one event is as known now."""
+    topic: TopicName | None = None
+    """Only stories of which an article is about this topic."""
     limit: Limit = 20
     cursor: Cursor | None = None
 
@@ -56,10 +58,29 @@ def list_stories(
 ) -> Page[StoryListed]:
     """List stories, the hottest first."""
     after = opened(asked.cursor, tuple[float, str]) if asked.cursor else None
-    views, place = wire.programs.stories(after, asked.limit, FIRST, asked.as_of)
+    views, place = wire.programs.stories(after, asked.limit, FIRST, asked.as_of, asked.topic)
     cursor = None if place is None else sealed(*place)
     link_next(request, response, cursor)
     return Page(items=[StoryListed.model_validate(_listed(view)) for view in views], next=cursor)
+
+
+class TopicCount(Record):
+    """How many articles are about a topic."""
+
+    topic: str = Field(examples=["ai"])
+    articles: int = Field(ge=0)
+
+
+class Topics(Record):
+    """What stories, and the articles that a search finds, can be narrowed by."""
+
+    items: list[TopicCount]
+
+
+@router.get("/topics")
+def count_topics(wire: Wire) -> Topics:
+    """Count the articles about each topic, the most first; counted anew after half a minute."""
+    return Topics(items=[TopicCount(topic=topic, articles=n) for topic, n in wire.programs.topics()])
 
 
 class StoryAsked(Asked):

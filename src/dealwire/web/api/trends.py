@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query
-from pydantic import Field, JsonValue
+from pydantic import Field
 
 from dealwire.core.dates import first_day, last_day
-from dealwire.core.score.topic_words import TOPICS
 from dealwire.service.trends import Counted, Period
 from dealwire.web.api.deals import Part, PartialDay
 from dealwire.web.api.paging import Asked
-from dealwire.web.api.values import Record, Share
+from dealwire.web.api.values import Record, Share, TopicName
 from dealwire.web.api.wire import Wire
 from dealwire.web.problems import missing
 
 router = APIRouter(tags=["trends"])
-
-NAMES: list[JsonValue] = [*sorted(topic.name for topic in TOPICS)]
 
 
 class TrendsAsked(Asked):
@@ -28,7 +25,7 @@ class TrendsAsked(Asked):
     """`topics` and `organisations` count articles; `money` counts deals and US dollars by kind."""
     period: Period = Period.MONTH
     """How long a period is."""
-    topic: list[Annotated[str, Field(json_schema_extra={"enum": NAMES})]] = Field(default=[], max_length=5)
+    topic: list[TopicName] = Field(default=[], max_length=5)
     """Only articles with all of these topics."""
     organisation: Part | None = None
     """Only articles that name this organisation, by any of its names."""

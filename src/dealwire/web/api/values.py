@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
+from dealwire.core.score.topic_words import TOPICS
 from dealwire.model import Basis, Kind, Precision, Qualifier, Role, Round, Status
 from dealwire.web.filters import web
 
@@ -19,6 +20,9 @@ Web = Annotated[str | None, BeforeValidator(lambda address: web(address) or None
 """An address of the web; null for any other sort, such as `javascript:`, which strangers may write."""
 CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$", examples=["DE"])]
 """A country (ISO 3166-1 alpha-2)."""
+TOPIC_NAMES: list[JsonValue] = [*sorted(topic.name for topic in TOPICS)]
+TopicName = Annotated[str, Field(json_schema_extra={"enum": TOPIC_NAMES})]
+"""What happens, or in which field: see docs/explanation/topics.md."""
 PlainJson = Annotated[Any, Field(description="Any JSON value: what kind of value it is depends on the field.")]
 
 

@@ -61,10 +61,12 @@ def changes(request: Request) -> Response:
 
 
 def stories(request: Request) -> Response:
-    """Send the hottest stories."""
+    """Send the hottest stories, or those of a topic."""
     wire: Dealwire = request.app.state.wire
-    views, _ = wire.programs.stories(None, NEWEST, STORY_ARTICLES)
-    return _sent(request, _translate(request)("nav.stories"), "/stories", map(entries.story_entry, views))
+    t, topic = _translate(request), request.query_params.get("topic") or None
+    views, _ = wire.programs.stories(None, NEWEST, STORY_ARTICLES, topic=topic)
+    title = t("nav.stories") + (f" · {t(f'topic.{topic}')}" if topic else "")
+    return _sent(request, title, _page(request, "/stories"), map(entries.story_entry, views))
 
 
 def _deals(wire: Dealwire, rows: Iterable[DealRow], t: Translate) -> list[Entry]:

@@ -30,9 +30,11 @@ COOLING = 4 * HALF_LIFE
 
 
 def stories(request: Request) -> Response:
-    """List the hottest stories."""
+    """List the hottest stories, or those of a topic."""
     wire: Dealwire = request.app.state.wire
-    return render(request, "stories.html", stories=wire.stories(LISTED, 6))
+    topic = request.query_params.get("topic") or None
+    found, _ = wire.programs.stories(None, LISTED, 6, topic=topic)
+    return render(request, "stories.html", stories=found, topic=topic, topics=wire.programs.topics())
 
 
 def story(request: Request) -> Response:
