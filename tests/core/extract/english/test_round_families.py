@@ -158,8 +158,34 @@ INTO_FIRMS = {
     ],
     "Kelp Capital, a lender to small firms, raised $20 million.": ["Kelp Capital | USD 20m"],
 }
+LENDERS = {
+    "The European Investment Bank approved a €40 million loan to Orrin.": [
+        "Orrin | EUR 40m | debt_financing | The European Investment Bank"
+    ],
+    "The Kelp Development Bank announced a $30 million loan for Orrin Steel.": [
+        "Orrin Steel | USD 30m | debt_financing | The Kelp Development Bank"
+    ],
+    "The European Commission will raise around 800 billion euros on the capital markets by 2026.": [],
+    "Orrin received $30M from the Nevada Energy Commission to build a plant.": [
+        "Orrin | USD 30m | Nevada Energy Commission"
+    ],
+}
+SEVERAL_FUNDS = {
+    "Larch Ventures has closed two new funds: a $900 million early-stage fund and a $2 billion growth fund.": [
+        "fund_close | Larch Ventures | USD 900m | closed",
+        "fund_close | Larch Ventures | USD 2000m | closed",
+    ],
+    "Larch raised $1.65 billion for two funds: $650 million for its early-stage fund, and $1 billion for a growth fund.": [
+        "fund_close | Larch | USD 650m",
+        "fund_close | Larch | USD 1000m",
+    ],
+    "Larch Capital launched a €50m seed fund and a €150m growth fund on Monday.": [
+        "fund_close | Larch Capital | EUR 50m",
+        "fund_close | Larch Capital | EUR 150m",
+    ],
+}
 TOLD: dict[str, list[str]] = UNNAMED_SUBJECTS | ARRANGERS | BACKERS | FUNDS | LATER_ROUNDS | AGREEMENTS | PACKAGES
-TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART | INTO_FIRMS
+TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART | INTO_FIRMS | LENDERS | SEVERAL_FUNDS
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD.items())

@@ -32,7 +32,7 @@ _CORPORATE: Final = re.compile(
 _INVESTING: Final = re.compile(
     r"\b(?:Ventures?|Capital|Partners?|Funds?|Equity|Invest\w*|Management|VC|Angels?|Growth|Holdings?|"
     r"Advisors|Advisers|Accelerator|Associates|Family|Office|Asset|Assets|Credit|Finance|"
-    r"Lending|Trust|Seed|Innovation|Labs?|M12|GV|CapitalG|Next47|Foundry|University)\b",
+    r"Lending|Trust|Seed|Innovation|Labs?|Commission|Department|Ministry|Agency|Authority|Council|Foundation|Government|M12|GV|CapitalG|Next47|Foundry|University)\b",
     re.IGNORECASE,
 )
 

@@ -67,6 +67,7 @@ def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, o
         backer_frames.given,
         backer_frames.backed_with,
         backer_frames.becomes_holder,
+        _lends,
         _approved,
         _with,
         _raised,
@@ -108,6 +109,27 @@ def _dropped(bond: Bond) -> Frame | None:
         return None  # "Acme scrapped a planned $5M |investment in| a startup"
     company = bond.owner if isinstance(bond.owner, list) else bond.subject()
     return Frame(bond.verb, company, confidence=0.8) if company and bond.bare else None
+
+
+_LENDS: Final = ("announc", "unveil", "approv", "reveal", "confirm", "commit", "propos", "clear", "sign", "authori")
+_LENDERS: Final = w.words(
+    "bank department ministry government agency office commission authority administration ifc eib ebrd doe treasury "
+    "council foundation state"
+)
+
+
+def _lends(bond: Bond) -> Frame | None:
+    """Read "A Bank announced a $5M loan for B", "The ministry approved a €9M grant to B": A gives, B gets."""
+    lent = (
+        bond.phrase.nouns & w.DEBT_NOUN
+        or bond.phrase.nouns & {"grant", "commitment", "financing"}
+        or bond.phrase.labels
+    )
+    who = {bond.sentence.low(k) for k in range(max(0, bond.verb - 6), bond.verb)}
+    if not (bond.bare and lent and who & _LENDERS and bond.low.startswith(_LENDS)):
+        return None
+    goes_to = bond.goes_to(frozenset({"for", "to"}))
+    return Frame(bond.verb, goes_to, bond.investors(), confidence=0.75) if goes_to else None
 
 
 _APPROVES: Final = ("approv", "authori", "clear", "sanction", "ratif")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft
-from dealwire.core.extract.english import backers, brackets, history, names, parties, phrases, status, sums
+from dealwire.core.extract.english import backers, brackets, fund_sizes, history, names, parties, phrases, status, sums
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.governors import governor
 from dealwire.core.extract.english.names import Name
@@ -28,7 +28,7 @@ _FUND_VERB: Final = w.RAISE | w.verbs(
 def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
     """Return the fund that a sentence tells: raised, launched or closed."""
     tokens = sentence.tokens
-    if sized := _sized(sentence, scene) or _reached(sentence, scene):
+    if sized := fund_sizes.sized(sentence, scene) or fund_sizes.reached(sentence, scene):
         return sized
     if not any(t.low in w.FUND_NOUN or t.low in _ROMAN or t.low in {"commitments", "vehicles"} for t in tokens):
         return close_told(sentence, scene)
@@ -74,6 +74,8 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
                 confidence=0.8,
             )
         )
+    if len(drafts) == 1 and (several := _several(sentence, parts, drafts[0])):
+        return several
     if drafts and drafts[0].amount is None and (size := close_told(sentence, scene)):
         return [replace(drafts[0], amount=size[0].amount, status=size[0].status or drafts[0].status)]
     return (
@@ -82,6 +84,21 @@ def read_fund(sentence: Sentence, scene: Scene) -> list[Draft]:
         or _named_fund(sentence, scene, parts)
         or close_told(sentence, scene)
     )
+
+
+def _several(sentence: Sentence, parts: dict[int, Sum], first: Draft) -> list[Draft]:
+    """Return the funds of one house that a sentence lists: "two funds: a $9M seed fund |and a $20M growth fund|".
+
+    Where the first sum is that of the others, they are the funds, and it is none.
+    """
+    sized = [p for p in phrases.find(sentence, parts) if p.sums and _fund_phrase(sentence, p)]
+    joined = [p for p in sized[1:] if sentence.low(p.first - 1) in {"and", ",", ":", "plus"}]
+    sums_ = [sentence.tokens[p.sums[0]].money for p in joined]
+    rest = [replace(first, amount=money) for money in sums_ if money is not None]
+    if not rest or len(rest) != len(sized) - 1 or first.amount is None:
+        return []
+    values = [d.amount.value.value for d in rest if d.amount is not None]
+    return rest if len(rest) > 1 and sum(values) == first.amount.value.value else [first, *rest]
 
 
 _MEETS: Final = w.verbs("reach exceed surpass top", "hits hit hitting meets met beats beat beating")
@@ -134,35 +151,6 @@ def _is_mere_money(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
         return False
     plain = all(sentence.low(k) in {"new", "fresh", "more", "additional"} for k in range(verb + 1, phrase.core))
     return plain or not sentence.low(verb).startswith(("rais", "clos"))
-
-
-def _sized(sentence: Sentence, scene: Scene) -> list[Draft]:
-    """Read "The |€40M| vehicle will back climate startups" of the fund told last, its size not yet told."""
-    last = scene.drafts[-1] if scene.drafts else None
-    opens = sentence.low(0) in {"the", "this"} and sentence.low(2) in {"fund", "vehicle"} and len(sentence.tokens) > 2
-    if last is None or last.kind.value is not Kind.FUND_CLOSE or last.amount is not None or not opens:
-        return []
-    size = sentence.tokens[1].money
-    return [replace(last, amount=size, status=None)] if size is not None else []
-
-
-_REACHES: Final = w.verbs("exceed surpass reach top close meet", "hit hits hitting beat beats beating")
-
-
-def _reached(sentence: Sentence, scene: Scene) -> list[Draft]:
-    """Read "the fund |hit its $150M target|" of the firm that the text tells of: its fund told in other sentences."""
-    noun = next((k for k in range(1, 14) if sentence.low(k) == "fund" and sentence.low(k - 1) in {"the", "this"}), 0)
-    verb = next((k for k in range(noun + 1, noun + 4) if noun and sentence.low(k) in _REACHES), 0)
-    near = range(verb + 1, min(verb + 8, len(sentence.tokens))) if verb else ()
-    money = next((k for k in near if sentence.tokens[k].kind == MONEY), None)
-    last = next((d for d in reversed(scene.drafts) if d.kind.value is Kind.FUND_CLOSE), None)
-    company = last.company if last is not None else scene.focus or scene.topic
-    if money is None or company is None or (last is not None and last.amount is not None):
-        return []
-    token = sentence.tokens[verb]
-    done = Told(Status.CLOSED, token.start, token.end, token.text, 0.7)
-    kind = Told(Kind.FUND_CLOSE, token.start, token.end, token.text, 0.7)
-    return [Draft(kind=kind, company=company, amount=sentence.tokens[money].money, status=done, confidence=0.7)]
 
 
 _TOWARDS: Final = w.words("for in across towards toward")

@@ -293,6 +293,8 @@ def _is_anchor(sentence: Sentence, i: int, parts: dict[int, Sum], *, inside: boo
     token = sentence.tokens[i]
     if token.kind == MONEY:
         return parts.get(i) is Sum.AMOUNT
+    if token.low == "grant" and sentence.low(i - 1) in w.AUXILIARY:
+        return False  # "aims to |grant| up to $6.6bn"
     if token.kind == ROUND or (inside and token.low == "award"):
         return sentence.low(i + 1) not in _OF_FIRMS
     if token.low == "finance" and inside:

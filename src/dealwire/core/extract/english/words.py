@@ -316,7 +316,7 @@ GENERIC: Final = (
         "congratulations lessons thoughts observations reflections tips advice mistakes learnings insights secrets "
         "regulators lawmakers underwriters analysts welcome "
         "congrats mw gw kw mwh gwh arranger arrangers bookrunner bookrunners joint coordinating mandated lead "
-        "administrative agent"
+        "administrative agent commission parliament"
     )
 )
 """Words that alone, or one after the other, name nobody."""
