@@ -175,7 +175,7 @@ SEVERAL_FUNDS = {
         "fund_close | Larch Ventures | USD 900m | closed",
         "fund_close | Larch Ventures | USD 2000m | closed",
     ],
-    "Larch raised $1.65 billion for two funds: $650 million for its early-stage fund, and $1 billion for a growth fund.": [
+    "Larch raised $1.65 billion for two funds: $650 million for its seed fund, and $1 billion for a growth fund.": [
         "fund_close | Larch | USD 650m",
         "fund_close | Larch | USD 1000m",
     ],
