@@ -126,3 +126,7 @@ def test_the_register_names_who_came_in(text: str, firm: str, names: list[str]) 
     deal = only(text)
     assert (company(deal), backers(deal)) == (firm, names)
     assert deal.status.value is Status.ANNOUNCED
+
+
+def test_what_a_group_spends_on_a_part_of_its_own_is_no_round() -> None:
+    assert deals("云帆集团已向智能眼镜业务Vision Labs投入数十亿美元。") == ()

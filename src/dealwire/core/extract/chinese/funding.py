@@ -52,7 +52,7 @@ def read(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     groups = list(roles.groups(scene.names, start, end)) if _BACKED.search(coded, start, end) else []
     if registered := register.read(scene, start, end):
-        listed = (b for g in groups for b in g.backers)
+        listed = (b for g in groups for b in g.backers if b.start >= registered.kind.end)
         yield replace(registered, investors=join_investors((*registered.investors, *listed)))
         return
     if each := several.read(scene, start, end) or _together(scene, start, end) or members.read(scene, start, end):

@@ -13,6 +13,7 @@ from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, a
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
 from dealwire.core.extract.chinese.scene import HEAD, Scene
+from dealwire.core.extract.chinese.shape import is_house
 from dealwire.model import Investor, Role, Told
 
 _GIVE = re.compile(
@@ -85,8 +86,8 @@ def _gift(scene: Scene, sentence: int, clause: tuple[int, int], mark: re.Match[s
     ):
         return None
     backers = _givers(scene, sentence, first, begin, mark[0])
-    if not backers:
-        return None
+    if not backers or (to and mark[0].endswith(("投入", "砸入")) and not any(is_house(b.value.name) for b in backers)):
+        return None  # "甲集团向乙部门投入数十亿美元" is what it spends
     clusters = [c for c in noun_phrases(coded, first, last) if c[0] >= begin]
     labels = [label for c in clusters for label in labels_in(coded, *c)]
     if not labels and (joined := _JOINS.search(coded, sentence, first)):
