@@ -140,3 +140,25 @@ def test_a_purchase_of_that_time_is_history() -> None:
 def test_who_is_merged_becomes_an_arm_of_its_buyer() -> None:
     text = "木屿科技股东投票通过与海岳汽车的合并协议，合并后木屿科技将成为海岳汽车全资子公司并退市。"
     assert [(name, who) for name, who, _ in purchases(text)] == [("木屿科技", ["海岳汽车"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "buyer"),
+    [
+        ("美川于2月5日宣布以约7.17亿美元收购叮当买菜中国业务100%股权。", "叮当买菜", "美川"),
+        ("嘉木集团斥资15亿买海南华航地产60%股权", "海南华航地产", "嘉木集团"),
+        (
+            "海岳莱士公告称，公司完成董事会换届。经审慎判断，公司控股股东变更为青禾康医疗科技有限公司。",
+            "海岳莱士",
+            "青禾康医疗科技有限公司",
+        ),
+    ],
+)
+def test_a_verb_inside_a_name_is_none_and_the_firm_may_stand_a_sentence_before(
+    text: str, company: str, buyer: str
+) -> None:
+    assert [(name, who) for name, who, _ in purchases(text)] == [(company, [buyer])]
+
+
+def test_numbers_and_cards_are_no_firms() -> None:
+    assert purchases("广告内容是高价收购手机号、验证码、物联网卡，验证码和物联网卡被转卖。") == []

@@ -9,7 +9,7 @@ from itertools import chain
 
 from dealwire.core.extract.chinese import bought, purchase, roles
 from dealwire.core.extract.chinese.names import Span
-from dealwire.core.extract.chinese.parties import LEAST_SURE, announcer, subject, verb_or_end
+from dealwire.core.extract.chinese.parties import LEAST_SURE, announcer, spoken_of, subject, verb_or_end
 from dealwire.core.extract.chinese.prose import MONEY
 from dealwire.core.extract.chinese.purchase import Found
 from dealwire.core.extract.chinese.scene import Scene
@@ -200,6 +200,7 @@ def new_owner(scene: Scene, start: int, first: int, last: int, end: int) -> Iter
             continue  # who stands behind the new owner buys no second time
         itself = scene.names.bare(first, m.start()).endswith("公司")
         company = announcer(scene, start, m.start()) if itself else subject(scene, start, first, m.start())
+        company = company or spoken_of(scene, start, first, m.start())
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER)
         owners = tuple(b for b in buyers if len(b.value.name) > 3)
         if not owners and (party := _SIGNED.search(scene.text.coded, start, m.start())):
