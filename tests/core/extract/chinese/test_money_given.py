@@ -130,3 +130,8 @@ def test_the_register_names_who_came_in(text: str, firm: str, names: list[str]) 
 
 def test_what_a_group_spends_on_a_part_of_its_own_is_no_round() -> None:
     assert deals("云帆集团已向智能眼镜业务Vision Labs投入数十亿美元。") == ()
+
+
+def test_a_fund_that_is_called_after_venture_capital() -> None:
+    deal = only("微海生物完成A轮融资，由正心资本领投，青禾创新风投基金、建发新兴投资跟投。")
+    assert backers(deal, Role.PARTICIPANT) == ["青禾创新风投基金", "建发新兴投资"]
