@@ -110,3 +110,22 @@ def test_what_fills_the_clause_behind_the_verb_is_whom_money_goes_to(name: str) 
 @pytest.mark.parametrize("text", ["红岭资本投资了{}。", "大河集团收购{}。", "红岭资本去年投资了{}，收益颇丰。"])
 def test_a_field_or_a_region_is_no_firm(text: str, field: str) -> None:
     assert told(text.format(field)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "backers"),
+    [
+        ("获红岭资本1亿元投资，云图科技加速出海", "云图科技", ["红岭资本"]),
+        ("完成2亿元B轮融资，青禾智能想把机器人卖到欧洲", "青禾智能", []),
+        ("获大河集团战略投资，木屿医药估值翻倍", "木屿医药", ["大河集团"]),
+        ("云图科技宣布，已筹集1亿美元D轮资金，由红岭资本领投。", "云图科技", ["红岭资本"]),
+        ("云图科技获批发行10亿元公司债", "云图科技", []),
+    ],
+)
+def test_headlines_that_begin_with_the_round(text: str, company: str, backers: list[str]) -> None:
+    assert told(text) == [(company, backers)]
+
+
+@pytest.mark.parametrize("text", ["获超亿元融资，这家公司要挑战巨头", "完成亿元融资，他要做另一个优步"])
+def test_a_headline_that_names_nobody(text: str) -> None:
+    assert told(text) == []

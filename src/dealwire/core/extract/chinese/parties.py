@@ -105,9 +105,23 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
             return scene.names.told(span)
         if end - start > 14 and not _APPOSITION.match(coded, start, end):
             break
-    return scene.topic
+    return scene.topic or (_next(scene, verb) if first == sentence and _GETS.match(coded, first) else None)
 
 
+def _next(scene: Scene, verb: int) -> Told[str] | None:
+    """Return whom the clause behind one without a subject names: "获甲资本投资，乙加速出海"."""
+    coded = scene.text.coded
+    comma = _CLAUSE_END.search(coded, verb)
+    if comma is None or comma[0] != "，":
+        return None
+    end = _CLAUSE_END.search(coded, comma.end())
+    last = end.start() if end else len(coded)
+    act = verb_or_end(coded, comma.end(), last)
+    return opens(scene, comma.end(), last) or (own_subject(scene, comma.end(), act) if act < last else None)
+
+
+_GETS = re.compile("(?:再|连|又|喜)?(?:获(?!批|准|悉)|完成|拿下|斩获|揽获)")
+_CLAUSE_END = re.compile("[，。！？；：\n]")
 _NEAR = 14
 """Characters of a long clause within which its subject and its verb stand."""
 _APPOSITION = re.compile(
