@@ -120,6 +120,7 @@ def test_a_field_or_a_region_is_no_firm(text: str, field: str) -> None:
         ("获大河集团战略投资，木屿医药估值翻倍", "木屿医药", ["大河集团"]),
         ("云图科技宣布，已筹集1亿美元D轮资金，由红岭资本领投。", "云图科技", ["红岭资本"]),
         ("云图科技获批发行10亿元公司债", "云图科技", []),
+        ("大河集团以5亿元认购云图科技新发行的股份。", "云图科技", ["大河集团"]),
     ],
 )
 def test_headlines_that_begin_with_the_round(text: str, company: str, backers: list[str]) -> None:
