@@ -312,6 +312,22 @@ TOLD: dict[str, list[str]] = {
     "Corvan has withdrawn its 40 billion rupee ($482.43 million) initial public offering (IPO).": [
         "ipo | Corvan | INR 40000m | abandoned"
     ],
+    (
+        "Harlan is in talks to sell its Durosol business to Tasty peanut butter maker Quill Foods for about $3 billion."
+    ): ["acquisition | Durosol | ~USD 3000m | in_talks | acquirer Quill Foods"],
+    "Harlan has sold Durosol to Zesta owner Quill Foods.": ["acquisition | Durosol | acquirer Quill Foods"],
+    "Durosol has been bought by Tasty jam producer Quill Foods.": ["acquisition | Durosol | acquirer Quill Foods"],
+    "Durosol parent Harlan has agreed to sell the company to Quill.": ["acquisition | Durosol | acquirer Quill"],
+    ("On December 1, 2021, Marlowe acquired Tidewater and Associates Insurance Brokers, Inc. for $110.6 million."): [
+        "acquisition | Tidewater and Associates Insurance Brokers, Inc. | USD 110.6m | acquirer Marlowe"
+    ],
+    "Marlowe has bought Tidewater and Quarry.": [
+        "acquisition | Tidewater | acquirer Marlowe",
+        "acquisition | Quarry | acquirer Marlowe",
+    ],
+    "Marlowe has acquired Harwell and Sons, a family-owned joiner.": [
+        "acquisition | Harwell and Sons | acquirer Marlowe"
+    ],
 }
 
 

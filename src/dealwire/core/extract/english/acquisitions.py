@@ -291,7 +291,7 @@ def _bought(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
     if by is not None:
         if not _passive(sentence, verb):
             return []
-        buyers, _ = backers.read_list(sentence, by)
+        buyers, _ = backers.read_list(sentence, purchasers.past_product(sentence, by))
         if not buyers and (members := purchasers.consortium(sentence, by)):
             buyers, _ = backers.read_list(sentence, members)
         if not buyers and tokens[verb].low.startswith(("absorb", "gobbl")):

@@ -175,12 +175,16 @@ def objects_at(sentence: Sentence, at: int) -> list[Name]:
             stop < n and tokens[stop].kind == WORD and (tokens[stop].low in w.RAISE | w.AUXILIARY | w.VERB)
         ):
             break
-        found.append(more)
+        if sentence.low(j) in _FIRM_TAILS and sentence.tokens[j].caps:
+            found[-1] = Name(found[-1].first, more.last)  # "acquired |Acme and Associates Brokers|"
+        else:
+            found.append(more)
         end = _past_described(sentence, _past_year(sentence, stop))
     owned = end + 1 < n and tokens[end].text in {"'s", "’s"} and len(found) > 1
     return [] if owned else found  # "buying Jane Doe and Bo Li's startup"
 
 
+_FIRM_TAILS: Final = w.words("associates sons daughters brothers company co. partners")
 _DESCRIPTION: Final = 14
 """Tokens of the longest description of one thing bought that a list goes on past."""
 

@@ -222,10 +222,13 @@ def _or_listing(sentence: Sentence, noun: int, scene: Scene) -> list[Draft] | No
 
 def owned_by(sentence: Sentence, verb: int) -> list[Name] | None:
     """Return the firm of whose owner a clause speaks: "|Acme|'s parent, Beta, has sold the business"."""
-    for i in range(2, min(verb, OWNED)):
+    for i in range(1, min(verb, OWNED)):
         if sentence.low(i) in _OWNERS and sentence.tokens[i - 1].text in {"'s", "’s", "'", "’"}:
             named = names.run_before(sentence, i - 2)
             return [named] if named is not None else None
+        bare = sentence.low(i) in {"owner", "parent"} and sentence.tokens[i + 1].caps and not sentence.tokens[i].caps
+        if bare and (named := names.run_before(sentence, i - 1)) is not None:
+            return [named]  # "|Acme| owner Beta is in talks to sell the business"
         if sentence.low(i - 1) in _OWNERS and sentence.low(i) == "of":
             named = objects.after(sentence, i + 1, 5)
             return [named] if named is not None and named.last <= verb else None

@@ -9,7 +9,7 @@ from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.bought import UNIT
 from dealwire.core.extract.english.names import Name
 from dealwire.core.extract.english.purchases import Who
-from dealwire.core.extract.english.tokens import Sentence
+from dealwire.core.extract.english.tokens import WORD, Sentence
 
 
 def dealt(sentence: Sentence, verb: int) -> Name | None:
@@ -61,9 +61,24 @@ def consortium(sentence: Sentence, by: int) -> int:
     return 0
 
 
+_MAKERS: Final = w.words("maker owner parent operator publisher developer producer")
+
+
+def past_product(sentence: Sentence, at: int) -> int:
+    """Return where a buyer's name begins past what it makes or owns: "to Tasty peanut butter maker |Acme| for"."""
+    end = names.run_after(sentence, at)
+    for k in range(end, min(end + 4, len(sentence.tokens) - 1)) if end > at else ():
+        token = sentence.tokens[k]
+        if token.caps or token.kind is not WORD or token.low in w.FUNCTION:
+            return at
+        if token.low in _MAKERS:
+            return k + 1 if sentence.tokens[k + 1].caps else at
+    return at
+
+
 def listed(sentence: Sentence, at: int) -> list[Name]:
     """Return the buyers told at a token, be it through who leads them: "to |A|", "to a consortium led by |A|"."""
-    found = backers.read_list(sentence, at)[0]
+    found = backers.read_list(sentence, past_product(sentence, at))[0]
     if not found and (members := consortium(sentence, at)):
         found = backers.read_list(sentence, members)[0]
     return [backer.name for backer in found]

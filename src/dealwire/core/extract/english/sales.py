@@ -50,7 +50,7 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         return drafts_of(sentence, scene, verb, [target], purchasers.listed(sentence, to + 1), from_=verb)
     if any(t.low in for_sale.NOT_WHOLE for t in between):
         return _part_of_itself(sentence, verb, to, scene)
-    buyers, _ = backers.read_list(sentence, to + 1)
+    buyers, _ = backers.read_list(sentence, purchasers.past_product(sentence, to + 1))
     if not buyers and (members := purchasers.consortium(sentence, to + 1)):
         buyers, _ = backers.read_list(sentence, members)
     if not buyers and (called := _called_after(sentence, to)):
@@ -75,7 +75,8 @@ def sold(sentence: Sentence, verb: int, scene: Scene) -> list[Draft]:
         bool(words) and words[0].low == "by" and sentence.low(verb - 1) in _PASSIVE
     )  # "Acme was sold |by Pelt| to Quayside"
     if not words or by:
-        who = parties.subject(sentence, verb)
+        owned = for_sale.owned_by(sentence, verb) if any(t.low == "company" for t in between) else None
+        who = owned or parties.subject(sentence, verb)  # "|Acme| parent Beta has sold the company"
     elif _is_all_of_it(sentence, verb, to):
         who = parties.subject(sentence, verb)
         who = who if isinstance(who, list) else parties.main_subject(sentence, verb)
@@ -119,7 +120,8 @@ def _called_after(sentence: Sentence, to: int) -> int:
         token = sentence.tokens[k]
         if token.text == ",":
             return k + 1 if sentence.tokens[k + 1].caps and sentence.low(k - 1) != "group" else 0
-        if token.kind != WORD or token.caps or token.low in w.FUNCTION:
+        placed = token.caps and w.SUFFIX_DESCRIPTOR.match(token.text) is not None
+        if token.kind != WORD or (token.caps and not placed) or token.low in w.FUNCTION:
             return 0
     return 0
 
