@@ -16,7 +16,7 @@ from dealwire.core.extract import confidence, facts, gate
 from dealwire.model import Article, Reading
 
 EXTRACTOR = "rules"
-VERSION = "14"
+VERSION = "15"
 
 READERS = {"en": "english", "zh": "chinese"}
 """Language → the package that reads it.

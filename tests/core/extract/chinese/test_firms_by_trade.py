@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dealwire.core.extract import chinese
+from dealwire.core.extract import chinese, gate
 from dealwire.core.extract.chinese.shape import is_branded
 
 
@@ -130,3 +130,11 @@ def test_headlines_that_begin_with_the_round(text: str, company: str, backers: l
 @pytest.mark.parametrize("text", ["获超亿元融资，这家公司要挑战巨头", "完成亿元融资，他要做另一个优步"])
 def test_a_headline_that_names_nobody(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["云图科技筹资3亿美元", "路透：云图科技计划筹资3亿美元", "雲圖科技籌得3億港元", "大河集团吞下云图科技"]
+)
+def test_the_gate_lets_plain_words_for_raising_and_buying_by(text: str) -> None:
+    assert gate.passes(text)
+    assert [company for company, _ in told(text)] == ["雲圖科技" if "雲" in text else "云图科技"]
