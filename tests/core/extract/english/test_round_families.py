@@ -184,8 +184,14 @@ SEVERAL_FUNDS = {
         "fund_close | Larch Capital | EUR 150m",
     ],
 }
+BACKING = {
+    "Orrin gets Kelp Ventures backing|": ["Orrin | Kelp Ventures"],
+    "Kelp Capital cancelled its $30M investment in Orrin.": ["Orrin | USD 30m | abandoned"],
+    "Orrin wins backing of shareholders for merger|": [],
+    "Kelp Ventures has committed $30 million to Orrin.": ["Orrin | USD 30m | Kelp Ventures"],
+}
 TOLD: dict[str, list[str]] = UNNAMED_SUBJECTS | ARRANGERS | BACKERS | FUNDS | LATER_ROUNDS | AGREEMENTS | PACKAGES
-TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART | INTO_FIRMS | LENDERS | SEVERAL_FUNDS
+TOLD |= WORTH | OWN_FUNDS | INTO_FUNDS | CLAUSES_APART | INTO_FIRMS | LENDERS | SEVERAL_FUNDS | BACKING
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD.items())

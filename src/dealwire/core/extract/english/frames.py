@@ -58,6 +58,7 @@ def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, o
     bond = Bond(sentence, phrase, verb, preposition, owner)
     for reading in (
         _dropped,
+        _committed,
         backer_frames.led,
         backer_frames.joined,
         backer_frames.backed_in,
@@ -67,6 +68,7 @@ def _governed(sentence: Sentence, phrase: Phrase, verb: int, preposition: str, o
         backer_frames.given,
         backer_frames.backed_with,
         backer_frames.becomes_holder,
+        _gets_backing,
         _lends,
         _approved,
         _with,
@@ -109,6 +111,40 @@ def _dropped(bond: Bond) -> Frame | None:
         return None  # "Acme scrapped a planned $5M |investment in| a startup"
     company = bond.owner if isinstance(bond.owner, list) else bond.subject()
     return Frame(bond.verb, company, confidence=0.8) if company and bond.bare else None
+
+
+_NO_FIRMS: Final = w.words("'s ’s fund funds project initiative foundation university campaign effort")
+
+
+def _committed(bond: Bond) -> Frame | None:
+    """Read "A has committed $5M to B", where B is a firm and no fund or cause."""
+    sentence, at = bond.sentence, bond.phrase.last
+    if (
+        not bond.low.startswith(("commit", "pledg"))
+        or not bond.bare
+        or not bond.phrase.sums
+        or sentence.low(at) != "to"
+    ):
+        return None
+    firm = target_at(sentence, at)
+    if (
+        firm is None
+        or sentence.low(firm.first - 1) == "the"
+        or _NO_FIRMS & {sentence.low(firm.last), sentence.low(firm.last - 1)}
+    ):
+        return None
+    return Frame(bond.verb, [firm], bond.investors(), confidence=0.7)
+
+
+def _gets_backing(bond: Bond) -> Frame | None:
+    """Read "A gets B backing", "A lands B's backing": B backs A."""
+    noun = bond.phrase.core
+    if bond.sentence.low(noun) != "backing" or not bond.bare or bond.low not in w.RAISE_PLAIN:
+        return None
+    backer = names.run_before(bond.sentence, noun - 1 - (bond.sentence.low(noun - 1) in {"'s", "’s"}))
+    if backer is None or backer.first <= bond.verb:
+        return None
+    return Frame(bond.verb, bond.subject(), [backer], confidence=0.75)
 
 
 _LENDS: Final = ("announc", "unveil", "approv", "reveal", "confirm", "commit", "propos", "clear", "sign", "authori")

@@ -183,6 +183,9 @@ def _is_repaid(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_approval(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether backing is only consent: "wins |backing| for its merger", "|backing| of shareholders"."""
+    named = sentence.low(phrase.last) == "of" and names.run_after(sentence, phrase.last + 1) > phrase.last + 1
+    if named and not any(t.low in {"for", "to", "in"} for t in sentence.tokens[phrase.last :]):
+        return False  # "wins backing of Kelp Ventures"
     return sentence.low(phrase.last - 1) == "backing" and sentence.low(phrase.last) in {"for", "of", "to"}
 
 

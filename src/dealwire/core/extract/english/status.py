@@ -92,7 +92,7 @@ _ABANDONED: Final = re.compile(
     r"no longer (?:acquir|buy|pursu|plan|merg|rais|going|being)\w*|"
     r"pull(?:s|ed)? (?!in\b)(?:\S+ ){0,4}(?:IPO|listing|offering|float|flotation|debut|bid|offer)|"
     r"drop(?:s|ped)? (?:\S+ ){0,4}(?:bid|offer|plan|plans|deal|IPO|pursuit|acquisition)|cancel(?:s|led|"
-    r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|"
+    r"ed)? (?:\S+ ){0,6}(?:deal|IPO|merger|round|acquisition|listing|offering|takeover|purchase|sale|investment|"
     r"plans?)|"
     r"(?:deal|merger|acquisition|takeover|talks) (?:\w+ )?(?:is off|are off|was off|dead|collapsed?|ended|"
     r"broke down)|(?:came|comes|come) to (?:an end|nothing|naught)|"

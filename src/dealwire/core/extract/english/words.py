@@ -66,7 +66,7 @@ LEAD: Final = verbs(
 }
 JOIN: Final = verbs(
     "join participate support contribute enter commit",
-    "come comes came coming",
+    "come comes came coming committed committing",
 ) | {
     "re-invested",
     "reinvested",
@@ -74,7 +74,7 @@ JOIN: Final = verbs(
 INVEST: Final = verbs(
     "invest inject pour pump plough plow plunk commit pledge funnel reinvest drop spend bet wager "
     "contribute infuse pony channel",
-    "sink sinks sank sunk put puts putting",
+    "sink sinks sank sunk put puts putting committed committing",
 ) | {"betting", "bets", "ponied"}
 BACK: Final = verbs(
     "back fund finance bankroll",
