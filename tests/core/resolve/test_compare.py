@@ -57,6 +57,10 @@ LIKELY = [
     ("高瓴", "高瓴资本"),
     ("快手", "Kuaishou"),
     ("Tarnwick Joint Stock Compani", "Tarnwick Joint Stock Company"),
+    ("Octopus Energy", "Octopus"),
+    ("海港快", "上海海港快造船有限公司"),
+    ("中林甘家铺子", "重庆大林中林甘家铺子餐饮管理有限公司"),
+    ("港舟而康", "港舟而康快速制造科技有限公司"),
 ]
 
 POSSIBLE = [
@@ -64,7 +68,6 @@ POSSIBLE = [
     ("IVP", "Institutional Venture Partners"),
     ("KKR Asian Fund II", "KKR Asian Fund III"),
     ("Tarnwick", "Tarnvick"),
-    ("Octopus Energy", "Octopus"),
     ("Index Ventures Partners", "Index"),
 ]
 
@@ -95,6 +98,8 @@ DIFFERENT = [
     ("海港智造", "海港智造资本"),
     ("海港智造", "海港智造基金会"),
     ("北京银行", "上海银行"),
+    ("港舟而康", "港舟而康大文娱"),
+    ("港舟而康", "港舟而康集团远洋制药有限公司"),
     ("Lightspeed China Partners", "Lightspeed Venture Partners"),
     ("Cohere", "Coherent"),
     ("Catalyst", "Health Catalyst"),
@@ -142,10 +147,16 @@ def test_order_does_not_matter(a: str, b: str) -> None:
     assert compare(a, b, WORDS) == compare(b, a, WORDS)
 
 
-@pytest.mark.parametrize("added", ["Capital", "Therapeutics", "Energy", "Management"])
-def test_a_coined_name_may_drop_its_trade_and_a_word_of_everyday_may_not(added: str) -> None:
+@pytest.mark.parametrize("added", ["Capital", "Management"])
+def test_a_coined_name_may_drop_its_firm_word_and_a_word_of_everyday_may_not(added: str) -> None:
     assert compare("Quarvix", f"Quarvix {added}", WORDS).same
     assert not compare("Compass", f"Compass {added}", WORDS).same
+
+
+@pytest.mark.parametrize("added", ["Therapeutics", "Energy"])
+def test_a_coined_name_merges_without_its_trade_and_a_word_of_everyday_only_may_be_the_same(added: str) -> None:
+    assert compare("Quarvix", f"Quarvix {added}", WORDS).merges
+    assert compare("Compass", f"Compass {added}", WORDS).likeness is Likeness.LIKELY
 
 
 scripts = st.sampled_from(["智谱普宇树数海港", "АБВГДЙИ", "가나다라", "がかぎき"])

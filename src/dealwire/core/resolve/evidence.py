@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from dealwire.core.legal_forms import SUFFIXES
 from dealwire.core.name_parts import Parts
-from dealwire.core.name_words import ARMS, COMMON, DESCRIPTIVE, FIRM, NEUTRAL, SMALL
+from dealwire.core.name_words import ARMS, COMMON, DESCRIPTIVE, FIRM, GLUED, NEUTRAL, PLACES, SMALL
 from dealwire.core.names import acronym, numeronym
 from dealwire.core.romanised import romanised
 
@@ -36,6 +36,7 @@ ADDED_MORE: Final = -0.5
 ADDED_REGISTERED: Final = -0.5
 ADDED_FIRM: Final = -2.1
 ADDED_MANAGER: Final = -1.8
+ADDED_TRADE_TO_EVERYDAY: Final = -2.9
 ADDED_TO_EVERYDAY: Final = -3.2
 ADDED_TO_HEAD: Final = -3.2
 ADDED_NEUTRAL_TO_EVERYDAY: Final = -1.6
@@ -59,6 +60,7 @@ TWO_LETTERS: Final = 1.35
 BUT_A_WORD: Final = -0.3
 REST_EQUAL: Final = 2.0
 REGISTERED: Final = 6.0
+LONGER: Final = 4.6
 OF_THE_FAMOUS: Final = 3.0
 
 SYLLABLES: Final = {2: 4.6, 3: 5.6, 4: 6.5}
@@ -102,7 +104,10 @@ class Reader:
                 a, b, spoken = left
                 told = (f for f in self._words(a, b) if f.name != "same words" and f.value != a.words[0])
                 return [spoken, *told, *_numbers(a, b)]
-        return [*self._words(a, b), *_numbers(a, b), *_places(a, b)]
+        told = self._words(a, b)
+        if (whole := _whole_brand(a, b)) and sum(feature.weight for feature in told) < whole.weight:
+            told = [whole]
+        return [*told, *_numbers(a, b), *_places(a, b)]
 
     def _words(self, a: Parts, b: Parts) -> list[Feature]:
         """Pair off the words of two names: equal, misspelt, nearly equal ones; what is left speaks against."""
@@ -179,7 +184,7 @@ class Reader:
             if beside.firm and (word in FIRM or word == "partner"):
                 return Feature("added firm word", word, ADDED_MORE, f"'{word}' is often left out")
             if owner.describes(word):
-                weight = ADDED_DESCRIPTION if coined else ADDED_TO_EVERYDAY
+                weight = ADDED_DESCRIPTION if coined else ADDED_TRADE_TO_EVERYDAY
                 return Feature("added trade", word, weight, f"'{word}' only describes{_beside(coined)}")
             if word == "venture" and "partner" in owner.words:
                 return Feature("added firm word", word, ADDED_MORE, "'venture partners' is often left out")
@@ -187,7 +192,8 @@ class Reader:
                 weight = ADDED_MANAGER if word in _MANAGER else ADDED_FIRM
                 weight = weight if coined else ADDED_TO_EVERYDAY
                 return Feature("added firm word", word, weight, f"'{word}' is often left out{_beside(coined)}")
-            if beside.long and word in self.everyday and word not in ARMS and not owner.han:
+            common = beside.coined and word in COMMON
+            if (common or (beside.long and word in self.everyday)) and word not in _TELLING_ARMS and not owner.han:
                 return Feature("added everyday word", word, ADDED_EVERYDAY, f"'{word}' beside a coined name")
             if like_a_form(word):
                 return Feature("small word", word, ADDED_SMALL, f"'{word}' is a legal form, misspelt")
@@ -224,10 +230,12 @@ class Reader:
         return word in known or any(word[:n] in known and word[n:] in known for n in range(3, len(word) - 2))
 
 
-TAIL: Final = frozenset({"added trade", "added firm word", "added everyday word", "added last word"})
+TAIL: Final = frozenset({"added trade", "added firm word", "added everyday word", "added last word", "longer name"})
 """What a name may end with: the first such word says most, the next ones little more."""
 
 
+_TELLING_ARMS: Final = ARMS - {"bank"}
+"""X Bank stands beside another X in 8 % of Crunchbase's names, as X Partners does."""
 _MANAGER: Final = frozenset({"management", "adviser", "associate", "asset"})
 _HOUSE: Final = FIRM - {"global", "international", "holding"} | {"venture"}
 
@@ -324,6 +332,31 @@ def _registered(a: Parts, b: Parts, only_a: list[str], only_b: list[str]) -> lis
     return [Feature("registered name", f"{brand} / {name}", REGISTERED, f"'{name}' begins with '{brand}'")]
 
 
+def _whole_brand(a: Parts, b: Parts) -> Feature | None:
+    """A Chinese name of three letters or more that stands whole in a longer one, however either is cut into words.
+
+    At the beginning, before or after a place, or for a longer name anywhere before the end: 中林甘家铺子餐饮管理. What
+    is left must say more than an arm does, as 云 and 资本 do not, and a group's name before another's is no part of it.
+    Names without a place may be those of subsidiaries, so they have to end like a registered name.
+    """
+    if not (a.han and b.han):
+        return None
+    brand, name = sorted((a, b), key=lambda one: len(one.compact))
+    short, long = brand.compact, name.compact
+    at = long.find(short)
+    rest = long[at + len(short) :]
+    if at < 0 or len(short) < 3 or len(long) - len(short) < 2 or not short.isalpha() or brand.words[0].isascii():
+        return None
+    starts = at == 0 or any(long[:at].startswith(place) and at <= len(place) + 1 for place in name.places)
+    is_arm = not _HAN_ARMS.isdisjoint(GLUED.get(rest, "").split()) or rest in PLACES or rest.startswith("集团")
+    if is_arm or not (starts or len(short) > 3):
+        return None
+    if name.places:
+        return Feature("registered name", short, REGISTERED, f"'{long}' has all of '{short}' in it")
+    return Feature("longer name", short, LONGER, f"'{long}' has all of '{short}' in it") if name.glued else None
+
+
+_HAN_ARMS: Final = ARMS | {"capital"}
 _LONG_FORMS: Final = [f[0] for f in SUFFIXES if len(f) == 1 and len(f[0]) > 5 and f[0].isascii()]
 
 
