@@ -57,6 +57,11 @@ def test_what_is_no_date(content: str) -> None:
     assert [told for told in find_dates(content, THURSDAY) if told.value.precision != "year"] == []
 
 
+@pytest.mark.parametrize("content", ["down 85% from a year ago", "twice its price of last year", "less than last year"])
+def test_what_a_sum_is_held_against_is_no_date(content: str) -> None:
+    assert bool(find_dates(content, THURSDAY)) is ("of last year" in content)
+
+
 def test_without_a_day_of_publication_nothing_relative_is_read() -> None:
     assert find_dates("on Tuesday, 10月20日, this year, 今日, March 3", None) == ()
 

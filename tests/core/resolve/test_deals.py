@@ -319,6 +319,11 @@ def test_two_round_figures_are_two_rounds_though_rounding_would_let_them_meet() 
     assert len(ids([august, report("rounded", "2024-08-31", amount=usd(338))])) == 1
 
 
+def test_the_very_figure_wins_over_one_that_may_be_rounded() -> None:
+    rounds = [report("early", "2015-09-15", amount=usd(48)), report("late", "2017-06-15", amount=usd(50))]
+    assert ids([*rounds, report("undated", None, amount=usd(50))]) == [{"early"}, {"late", "undated"}]
+
+
 def test_what_is_news_was_not_done_all_year() -> None:
     spring = report("spring", "2024-05-27", amount=usd(6000), round_=Round.SERIES_B)
     filing = report("filing", "2024-12-06", amount=usd(6000), announced="2024")

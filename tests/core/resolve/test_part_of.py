@@ -27,6 +27,7 @@ TABLE = Aliases.from_rows(
 PARTS = [
     ("SoftBank", "SoftBank Vision Fund", "fund"),
     ("SoftBank Group Corp.", "SoftBank Vision Fund II", "fund"),
+    ("SoftBank", "SoftBank's Vision Fund", "fund"),
     ("Tarnwick Growth Fund", "Tarnwick Growth Fund II", "fund"),
     ("Tarnwick", "Tarnwick Ventures", "investing arm"),
     ("Tarnwick", "Tarnwick China", "branch"),

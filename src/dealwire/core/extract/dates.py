@@ -51,7 +51,7 @@ _RELATIVE: Final = re.compile(
     r"(?P<day>today|yesterday|Today|Yesterday|this (?:morning|afternoon|evening))"
     r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|(?P<month>(?:[Ee]arlier |[Ll]ater )?this month|last month)"
-    r"|(?P<year>(?:[Ee]arlier |[Ll]ater )?this year|last year|a year ago)"
+    r"|(?P<year>(?:[Ee]arlier |[Ll]ater )?this year|(?<!from )(?<!than )(?<!with )(?:last year|a year ago))"
 )
 _RELATIVE_MARKS: Final = ("day", "month", "year", "morning", "evening", "noon")
 _LAST: Final = re.compile(r"[Ll]ast[ ]\Z")

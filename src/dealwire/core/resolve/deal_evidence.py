@@ -18,6 +18,8 @@ WIDE = 0.5
 """Relative width from which on an interval says little: "eight figures"."""
 LOOSE = 0.1
 """Relative width from which on it says less than a figure: "about $400 million", yuan beside dollars."""
+EQUAL = 1.01
+"""Up to this ratio two figures are one; farther off one may be the other, rounded."""
 NEAR = 1.04
 """Up to this ratio loose sums are the same figure; "about $2.5 million" is seldom 2.3."""
 PRIOR = -1.0
@@ -140,7 +142,9 @@ class Evidence:
         width = max(first.width, second.width)
         if width > WIDE:
             return 1.5
-        return 3.0 if width < LOOSE else 2.5 if ratio < NEAR else 1.0
+        if width < LOOSE:
+            return 3.0 if ratio < EQUAL else 2.5
+        return 2.5 if ratio < NEAR else 1.0
 
     def valuation(self, a: Profile, b: Profile) -> float:
         """The same price of the whole company is a strong sign; another may only be reckoned otherwise."""

@@ -69,7 +69,9 @@ def _names(key: str, aliases: Aliases) -> Iterable[str]:
 def _kind(whole: Parts, part: Parts, aliases: Aliases, *, listed: bool) -> str | None:
     """Return what a name is whose words begin with all of another's and go on with such as name a part."""
     size = len(whole.words)
-    if size >= len(part.words) or part.words[:size] != whole.words:
+    if size >= len(part.words) or part.words[: size - 1] != whole.words[:-1]:
+        return None
+    if part.words[size - 1] not in (whole.words[-1], f"{whole.words[-1]}s"):  # "SoftBank's Vision Fund"
         return None
     telling = [word for word in whole.words if word not in COMMON]
     if not telling or not (listed or any(word not in aliases.everyday for word in telling)):
