@@ -104,10 +104,10 @@ class Reader:
                 a, b, spoken = left
                 told = (f for f in self._words(a, b) if f.name != "same words" and f.value != a.words[0])
                 return [spoken, *told, *_numbers(a, b)]
-        told = self._words(a, b)
-        if (whole := _whole_brand(a, b)) and sum(feature.weight for feature in told) < whole.weight:
-            told = [whole]
-        return [*told, *_numbers(a, b), *_places(a, b)]
+        words = self._words(a, b)
+        if (whole := _whole_brand(a, b)) and sum(feature.weight for feature in words) < whole.weight:
+            words = [whole]
+        return [*words, *_numbers(a, b), *_places(a, b)]
 
     def _words(self, a: Parts, b: Parts) -> list[Feature]:
         """Pair off the words of two names: equal, misspelt, nearly equal ones; what is left speaks against."""
