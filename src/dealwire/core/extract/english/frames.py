@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -113,6 +114,7 @@ def _dropped(bond: Bond) -> Frame | None:
     return Frame(bond.verb, company, confidence=0.8) if company and bond.bare else None
 
 
+_REGION: Final = re.compile(r"(?:north|south|east|west)\b")
 _NO_FIRMS: Final = w.words("'s ’s fund funds project initiative foundation university campaign effort")
 
 
