@@ -132,6 +132,7 @@ def _committed(bond: Bond) -> Frame | None:
     if (
         firm is None
         or sentence.low(firm.first - 1) == "the"
+        or _REGION.match(sentence.low(firm.first))
         or _NO_FIRMS & {sentence.low(firm.last), sentence.low(firm.last - 1)}
     ):
         return None
