@@ -27,6 +27,7 @@ from benchmarks.quality import (
     names,
     pages,
     pairing,
+    placed,
     recognizers,
     stages,
     stories,
@@ -68,6 +69,7 @@ def tables() -> Iterator[Table]:
         yield by_stage(lang, language)
     yield worded()
     yield gridded()
+    yield named_in_places()
     yield confidence()
     yield typed()
     yield paired()
@@ -127,6 +129,15 @@ def worded() -> Table:
 def gridded() -> Table:
     """Measure how many plain Chinese wordings are read without a fault."""
     return Table("grid zh", "Chinese: plain wordings read without a fault", ("read",), grid.shares())
+
+
+def named_in_places() -> Table:
+    """Measure how many names of real organisations are read in each place of plain sentences."""
+    shares = placed.shares()
+    columns = tuple(dict.fromkeys(place for places in shares.values() for place in places))
+    titles = {"zh": "Chinese firms", "zh house": "Chinese houses", "en": "English firms"}
+    rows = {titles[table]: places for table, places in shares.items()}
+    return Table("placed", "Names in plain sentences: share read", columns, rows)
 
 
 def paired() -> Table:
