@@ -47,7 +47,7 @@ _DESCRIBES = re.compile(
     "(?:上市|挂牌)的(?!相关|前期|具体|准备|筹备|工作|文件|事项|事宜|方案|资料|目的|意愿|条件|情况|H股|申请|计划|消息|进程|时间|目标|可能|步伐|公告|议案|请求|传闻|意向|程序|[^，。]{0,6}(?:公司|企业)(?:$|，))"
 )
 """Where a firm is listed, told to say who it is: "已于香港上市的甲公司"."""
-_SUCH_FIRM = re.compile("(?:企业|公司)(?=[^，。；、的]{3})")
+_SUCH_FIRM = re.compile("(?:企业|公司)(?!合并|上市|挂牌|IPO)(?=[^，。；、的]{3})")
 """What a firm is that means to be listed, before its name: "拟上市企业甲科技"."""
 _COMING = re.compile("即将|筹备|筹划|准备|计划|拟|寻求|谋求|冲刺|冲击|有望|待")
 """What says of a listing that tells which firm is meant that it is to come."""

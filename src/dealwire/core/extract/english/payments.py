@@ -167,14 +167,14 @@ def paid(sentence: Sentence, verb: int, sum_: int, scene: Scene) -> list[Draft]:
         target = object_at(sentence, stake[1]) if stake[0] else None
     else:
         target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
-    if sentence.low(for_) != "for" or _is_part_of_other(sentence, for_ + 1):
+    spent = sentence.low(for_) == "on" and sentence.low(verb).startswith(("spend", "spent"))
+    if not spent and (sentence.low(for_) != "for" or _is_part_of_other(sentence, for_ + 1)):
         return [] if _is_of_players(scene.content) else per_share.of_last(sentence, sum_, scene, verb)
     if sentence.low(for_) == "for" and is_spoken_of(sentence, for_ + 1) and not _is_of_players(scene.content):
         first, buyers = parties.main_subject(sentence, verb), parties.subject(sentence, verb)
         theirs = isinstance(first, list) and isinstance(buyers, list) and first[0] != buyers[0]
         told = drafts_of(sentence, scene, verb, first if theirs else PRONOUN, buyers, from_=verb)
         return [replace(d, amount=money.money) for d in told if d.investors]
-    spent = sentence.low(for_) == "on" and sentence.low(verb).startswith(("spend", "spent"))
     if spent and _SPEAKS.search(scene.content):
         target = object_at(sentence, for_ + 1)  # "spends $5M on Acme amid a buyout spree"
     if target is None or money.money is None or _is_of_players(scene.content):
