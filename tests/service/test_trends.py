@@ -12,11 +12,11 @@ import pytest
 
 from dealwire.core.read import JSON_LINE
 from dealwire.core.score import quality
+from dealwire.core.trends import Counted, Period
 from dealwire.errors import UsageError
 from dealwire.model import Judgement, Verdict
 from dealwire.service.articles import article_record, story_records
 from dealwire.service.door import Dealwire
-from dealwire.service.trends import Counted, Period
 from tests.service.newsroom import NOW, document, take_in
 
 TOLD = "{} has raised $45 million in a Series B round led by Northgate Ventures. “We grow,” said Ada Marsh on Monday."

@@ -26,11 +26,11 @@ from dealwire.cli.watching import manners, pictures, watch
 from dealwire.config import setting
 from dealwire.core.countries import code_of
 from dealwire.core.dates import first_day, last_day
+from dealwire.core.trends import Counted, Period
 from dealwire.errors import UsageError
 from dealwire.model import Counts, Kind, Rejected, Round, Status
 from dealwire.ports import DealFilter
 from dealwire.service.extract import extract_file, read_lines
-from dealwire.service.trends import Counted, Period
 
 if TYPE_CHECKING:
     from dealwire.service.reread import Reread

@@ -4,8 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 from typing import Protocol
+
+
+class Counted(StrEnum):
+    """What trends count."""
+
+    TOPICS = "topics"
+    ORGANISATIONS = "organisations"
+    MONEY = "money"
+
+
+class Period(StrEnum):
+    """How long a period is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+    def of(self, day: date) -> str:
+        """Return the period that a day lies in: the day, the Monday of its week, its month."""
+        if self is Period.MONTH:
+            return f"{day:%Y-%m}"
+        return str(day - timedelta(days=day.weekday()) if self is Period.WEEK else day)
+
+    def days(self, when: str) -> tuple[date, date]:
+        """Return the first and the last day of a period, by what `of` calls it."""
+        first = date.fromisoformat(f"{when}-01" if self is Period.MONTH else when)
+        if self is Period.MONTH:
+            return first, date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+        return first, first + timedelta(days=6 if self is Period.WEEK else 0)
 
 
 @dataclass(frozen=True, slots=True)

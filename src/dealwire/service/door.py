@@ -14,7 +14,7 @@ from dealwire import app
 from dealwire.core import tables
 from dealwire.core.resolve.knowledge import Knowledge
 from dealwire.core.resolve.source_records import SourceRecord
-from dealwire.core.trends import TrendFilter
+from dealwire.core.trends import Counted, Period, TrendFilter
 from dealwire.errors import OutageError
 from dealwire.lists import DealQuery, Listed, Month
 from dealwire.model import Article, Counts, Judgement, Rejected, Story, Verdict
@@ -55,7 +55,7 @@ from dealwire.service.reckoning import ledger_of, queue_of, wait_for
 from dealwire.service.reread import Reread, reread
 from dealwire.service.source_records import SourceView
 from dealwire.service.story_view import StoryView
-from dealwire.service.trends import Counted, Period, check_topics, trends
+from dealwire.service.trends import check_topics, trends
 from dealwire.sources.files import Files
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from dealwire.core.resolve.knowledge import Knowledge
-from dealwire.core.trends import TrendFilter
+from dealwire.core.trends import Counted, Period, TrendFilter
 from dealwire.lists import DealQuery, Listed
 from dealwire.model import Article, Story
 from dealwire.ports import DealRow, Hit
@@ -21,7 +21,7 @@ from dealwire.service.organisation_view import named
 from dealwire.service.public import by_public_names
 from dealwire.service.reckoning import wait_for
 from dealwire.service.story_view import StoryView
-from dealwire.service.trends import Counted, Period, check_topics, topic_counts, trends
+from dealwire.service.trends import check_topics, topic_counts, trends
 
 AMONG = 100
 """Articles that words find, the best, among which those about a topic are looked for."""

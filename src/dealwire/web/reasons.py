@@ -53,6 +53,7 @@ CLAUSES: Final[Mapping[str, str]] = {
     "'{word}' only describes, but the rest is no coined name": "“{word}”只是描述，但其余并非自造名称",
     "'{word}' is often left out": "“{word}”常被省略",
     "'{word}' is often left out, but the rest is no coined name": "“{word}”常被省略，但其余并非自造名称",
+    "'{a}' has all of '{b}' in it": "“{a}”包含整个“{b}”",
     "'{word}' beside a coined name": "自造名称之外另有“{word}”",
     "'{word}' is a legal form, misspelt": "“{word}”是误写的公司形式",
     "'{word}' after two words that are shared": "相同的两个词之后另有“{word}”",

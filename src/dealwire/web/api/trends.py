@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException, Query
 from pydantic import Field
 
 from dealwire.core.dates import first_day, last_day
-from dealwire.service.trends import Counted, Period
+from dealwire.core.trends import Counted, Period
 from dealwire.web.api.deals import Part, PartialDay
 from dealwire.web.api.paging import Asked
 from dealwire.web.api.values import Record, Share, TopicName
