@@ -34,6 +34,7 @@ class Programs:
         self._store = store
         self._know = know
         self._kept = kept
+        self._found = Lately()  # apart from what is counted of the whole: people search for anything
 
     def deals(
         self, wanted: DealQuery, cursor: str | None = None, limit: int = 50, as_of: datetime | None = None
@@ -115,7 +116,10 @@ class Programs:
         return [hit for hit in hits if topic in topics.get(hit.id, ())][:limit]
 
     def topics_found(self, words: str) -> list[tuple[str, int]]:
-        """Return the topics of the first `AMONG` articles that words find, with how many are about each."""
+        """Return the topics of the first `AMONG` articles that words find, with how many are about each, of lately."""
+        return self._found.get(words, lambda: self._topics_among(words))
+
+    def _topics_among(self, words: str) -> list[tuple[str, int]]:
         hits = found(self._store, words, AMONG, "article")
         counts = Counter(topic for its in self._store.topics_of(hit.id for hit in hits).values() for topic in its)
         return sorted(counts.items(), key=lambda told: (-told[1], told[0]))
