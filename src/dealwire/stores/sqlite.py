@@ -16,7 +16,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from dealwire.stores.database import Elements
+from dealwire.stores.database import Elements, batches
 from dealwire.stores.parts import Having
 
 WRITE_AHEAD = "PRAGMA journal_mode = WAL"
@@ -57,9 +57,12 @@ _INDEX_NAMES = """
 RANKED = 1000
 """Words that more entries have are common. Of those with one the newest are ranked, by whether their titles have it:
 BM25 goes through all that say "round" to know how rare the word is."""
+BATCH = 100
+"""Of those, so many at a time: mostly the first have enough with the words in their titles."""
 TITLED, TOLD = 4.0, 1.0
 """What a title and a text with a common word score: the weights that BM25 gives them here."""
 
+_HOW_MANY = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
 _NEWEST = """
     SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
 """
@@ -74,8 +77,8 @@ _MATCH = """
     ORDER BY score DESC, ref LIMIT ?
 """
 _SNIPPETS = """
-    SELECT rowid, iif(rowid IN (SELECT value FROM json_each(?)), snippet(search, -1, '«', '»', '…', 40), NULL)
-    FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?
+    SELECT rowid, snippet(search, -1, '«', '»', '…', 40)
+    FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))
 """
 
 
@@ -163,20 +166,16 @@ class Sqlite:
         phrases = _phrases(query)
         if not phrases:
             return []
-        found = _found(connection, phrases, (0, 1 << 62))
-        common = len(found) == RANKED
-        found = _found(connection, phrases, ids) if common else [id_ for id_ in found if ids[0] <= id_ <= ids[1]]
-        if not found:
-            return []
-        if common:
-            best = _newest(connection, query, found, limit)
+        if connection.exec_driver_sql(_HOW_MANY, (phrases, RANKED)).scalar_one() == RANKED:
+            newest = [row[0] for row in connection.exec_driver_sql(_NEWEST, (phrases, *ids, RANKED))]
+            best = _best_of(connection, query, newest, limit)
         else:
             best = [tuple(row) for row in connection.exec_driver_sql(_MATCH, (phrases, *ids, limit))]
+        if not best:
+            return []
         chosen = [id_ for id_, *_ in best]
-        snippets = {
-            row[0]: row[1]
-            for row in connection.exec_driver_sql(_SNIPPETS, (str(chosen), phrases, min(chosen), max(chosen)))
-        }
+        within = (phrases, min(chosen), max(chosen), str(chosen))
+        snippets = {row[0]: row[1] for row in connection.exec_driver_sql(_SNIPPETS, within)}
         return [
             (what, ref, title, snippets[id_].replace(SEPARATOR, ""), score) for id_, what, ref, title, score in best
         ]
@@ -240,19 +239,17 @@ def _apart(run: re.Match[str]) -> str:
     return SEPARATOR + SEPARATOR.join(run[0]) + SEPARATOR
 
 
-def _found(connection: Connection, phrases: str, ids: tuple[int, int]) -> list[int]:
-    """Return the ids of the newest entries with some words, at most `RANKED`."""
-    return [row[0] for row in connection.exec_driver_sql(_NEWEST, (phrases, *ids, RANKED))]
-
-
-def _newest(connection: Connection, query: str, newest: Sequence[int], limit: int) -> list[tuple[Any, ...]]:
+def _best_of(connection: Connection, query: str, newest: Sequence[int], limit: int) -> list[tuple[Any, ...]]:
     """Return the best of the newest entries with common words: those with them in their titles, the newest first."""
     words = [(quoted or bare).casefold() for quoted, bare in _TERM.findall(query)]
     titled: list[Any] = []
     told: list[Any] = []
-    for row in connection.exec_driver_sql(_ENTRIES, (str(newest),)):
-        title = row.title.casefold()
-        (titled if all(word in title for word in words) else told).append(row)
+    for ids in batches(newest, BATCH):
+        for row in connection.exec_driver_sql(_ENTRIES, (str(ids),)):
+            title = row.title.casefold()
+            (titled if all(word in title for word in words) else told).append(row)
+        if len(titled) >= limit:
+            break
     best = [*((row, TITLED) for row in titled), *((row, TOLD) for row in told)][:limit]
     return [(*row, score + 1 - n / limit) for n, (row, score) in enumerate(best)]
 
