@@ -68,7 +68,7 @@ _TOLD_THEN: Final = re.compile(
 )
 """At the end of a sentence: what was told then is no news: "two people told the paper earlier this month"."""
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
-_BACK_IN: Final = re.compile(r"\bback in (?:\w+ )?(?:19|20)\d\d\b")
+_BACK_IN: Final = re.compile(r"\b[Bb]ack in (?:\w+ )?(?:19|20)\d\d\b")
 _FORMED: Final = re.compile(
     r"\b(?:formed|created|born|founded|established)\b[^;]{0,50}\b(?:from|by|through|via|out of|in) (?:[^\s,;]+ ){0,6}\Z"
 )
@@ -76,7 +76,7 @@ _FORMED: Final = re.compile(
 _IN_YEAR: Final = re.compile(
     r"\bIn (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December),"
-    r"|\b(?:In|During) (?:early |late |mid-)?(?:19|20)\d\d\b"
+    r"|\b(?:In|During) (?:(?:its|their|a|an|the) )?(?:early |late |mid-)?(?:19|20)\d\d\b"
     r"|\b(?:in|during|since)(?: (?:early|late|mid)[- ]?)? ?(?:(?:\w{3,9} )?(?:19|20)\d\d|(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December))\b"
 )
@@ -209,7 +209,9 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         and tokens[end + 1].low not in {"after", "since", "following"}
     ):
         end += 1
-    if found := search(_BACK_IN, content, tokens[verb].start, tokens[end].end):
+    if found := _BACK_IN.match(content, sentence.start) or search(
+        _BACK_IN, content, tokens[verb].start, tokens[end].end
+    ):
         return Told(True, found.start(), found.end(), found.group(), 0.7)
     if found := search(_RECALLED_AFTER, content, tokens[verb].start, tokens[end].end):
         return Told(True, found.start(), found.end(), found.group(), WEAK)

@@ -6,6 +6,7 @@ from typing import Final
 
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.names import Name, is_part, run_after, trim
+from dealwire.core.extract.english.neighbours import THE_COMPANY
 from dealwire.core.extract.english.objects import is_placed
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, ROUND, WORD, Sentence, Token
 
@@ -89,6 +90,8 @@ def opening(sentence: Sentence) -> Name | None:
         return None
     if tokens[comma + 1].low not in _DESCRIBING and not is_placed(sentence, comma):
         return None
+    if sentence.low(comma + 1) in {"the", "this"} and sentence.low(comma + 2) in THE_COMPANY and _acts(sentence, comma + 3):
+        return None  # "Next year, the startup |plans|"
     run = tokens[first:last]
     if run[0].low in {"the", "this"} and run[-1].low in w.DESCRIPTOR and not run[-1].caps:
         return None  # "The San Francisco company, which |raised|"
@@ -130,6 +133,31 @@ def _is_odd_name(sentence: Sentence, first: int, comma: int) -> bool:
         return False
     further = [j for j in range(comma + 1, min(comma + 30, len(tokens) - 1)) if tokens[j].text == ","]
     return any(tokens[j + 1].low in w.RAISE | {"has", "today", "said"} for j in further)
+
+
+def _acts(sentence: Sentence, i: int) -> bool:
+    low = sentence.low(i)
+    return low in w.AUXILIARY or (low in w.VERB - w.DESCRIPTOR and low.endswith(("ed", "s")))
+
+
+def acts_before(sentence: Sentence, i: int, comma: int) -> bool:
+    """Tell whether a clause's verb stands before a comma: "Last year the startup |raised| $5M from Acme, Pelt"."""
+    return any(_acts(sentence, k) for k in range(i + 1, comma))
+
+
+def is_adverb(sentence: Sentence, i: int) -> bool:
+    """Tell whether a first word is capital for its place only: "|Last| year the startup", "|Late| in 2021 it".
+
+    After it a month or a day is of it too: "Back in |March|".
+    """
+    tokens = sentence.tokens
+    if i in {1, 2} and sentence.low(0) in w.INTRO:
+        return tokens[i].low in w.MONTHS | w.WEEKDAYS
+    if i or sentence.titled or sentence.low(0) not in w.INTRO or len(tokens) < 2 or tokens[1].kind != WORD:
+        return False
+    follows = tokens[1]
+    verb = follows.low in w.VERB | w.AUXILIARY or follows.low.endswith("ed")
+    return (not follows.caps or follows.low in w.MONTHS | w.WEEKDAYS) and not verb
 
 
 _DESCRIBING = w.words("a an the new which maker developer provider formerly one whose operator")

@@ -23,7 +23,7 @@ from dealwire.core.extract.english.brackets import skip_brackets
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import called_after, place_end
-from dealwire.core.extract.english.openings import is_aside, opening, past_description, prefix, tells_time
+from dealwire.core.extract.english.openings import acts_before, is_adverb, is_aside, opening, past_description, prefix, tells_time
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
 _CLAUSE = w.words(": ; -- — – ―")
@@ -298,18 +298,18 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
         while i < stop and tokens[i].kind == PUNCT and tokens[i].text != ",":
             i += 1
         comma = next((j for j in range(i, stop) if tokens[j].text == ","), -1)
+        adverb = i < stop and is_adverb(sentence, i)
         opens = i < stop and (
-            tokens[i].low in w.INTRO
+            adverb
+            or tokens[i].low in w.INTRO
             or tokens[i].kind == NUMBER
             or tells_time(sentence, i)
             or (i == 0 and is_aside(sentence))
         )
         participle = i == 0 and tokens[0].low in w.INTRO and tokens[0].low.endswith(("ed", "ing"))
-        if opens and (comma > 0 or participle or not is_part(sentence, i)):
-            if comma < 0 or (tokens[i].low in {"and", "but"}):
+        if opens and (comma > 0 or participle or adverb or not is_part(sentence, i)):
+            if comma < 0 or (tokens[i].low in {"and", "but"}) or (adverb and acts_before(sentence, i, comma)):
                 i += 1
-                if comma < 0:
-                    continue
             else:
                 i = comma + 1
         else:

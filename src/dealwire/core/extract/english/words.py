@@ -200,7 +200,11 @@ INTRO: Final = PREPOSITION | words(
     "now then this next currently co-founded started established launched formerly known originally early "
     "late just only two three four five six seven months weeks days years exclusive breaking report update "
     "instead indeed thus hence overall perhaps rather therefore ultimately nonetheless nevertheless likewise "
-    "here having building moreover furthermore similarly still elsewhere and but"
+    "back here having building moreover furthermore similarly still elsewhere and but initially eventually shortly "
+    "subsequently afterwards afterward overnight consequently accordingly notably importantly interestingly "
+    "simultaneously concurrently reportedly apparently officially fortunately unfortunately surprisingly "
+    "historically typically specifically increasingly clearly naturally altogether besides soon tonight tomorrow "
+    "ironically coincidentally alternatively conversely globally locally nowadays combined"
 )
 """Words that begin a phrase before the subject: "On Tuesday, …", "Founded in 2019, …"."""
 
