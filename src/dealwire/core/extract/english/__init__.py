@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 from typing import Final
 
 from dealwire.core.extract import money, pairs, rounds
@@ -20,6 +21,7 @@ from dealwire.core.extract.english import (
     former_funds,
     funding,
     funds,
+    headline,
     investing,
     listings,
     news,
@@ -92,8 +94,8 @@ def _drafts(content: str, title_end: int, published: date | None) -> list[Draft]
 def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
     """Read sentences one after the other, each in the light of those before it."""
     scene = Scene(content)
-    for sentence in sentences[:PRESENTED]:
-        scene.present(sentence)
+    for sentence, after in zip_longest(sentences[:PRESENTED], sentences[1 : PRESENTED + 1]):
+        scene.present(sentence, after.low(0) if after is not None else "")
     for sentence in sentences[:PRESENTED] if scene.topic is None else ():
         scene.introduce(sentence)
     for sentence in sentences:
@@ -103,7 +105,9 @@ def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
         scene.drafts += _stated(sentence, scene)
         for draft in _read(sentence, scene):
             scene.drafts.append(draft)
-            if draft.company is not None and (scene.focus is None or news.moves_on(draft)):
+            if draft.company is None or scene.is_described(draft.company) or scene.is_rival(draft.company):
+                continue
+            if scene.focus is None or news.moves_on(draft):
                 scene.focus = article.focus_after(draft, scene)
     return scene
 
@@ -121,7 +125,7 @@ def _stated(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
 def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int, published: date | None) -> list[Draft]:
     """Return the deals of a text, or of an item of a round-up, as the whole of it tells them."""
     content = scene.content
-    drafts = article.named(_named_below(scene, title_end), sentences, content)
+    drafts = article.named(headline.named_below(scene, title_end), sentences, content)
     drafts = [d for d in drafts if d.company is None or not d.company.value.endswith("Stock Exchange")]
     drafts = of_one_pursuit(drafts, content)
     drafts = article.of_listings(article.sure(article.unglued(drafts, content), sentences, content), content)
@@ -132,16 +136,6 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     other = "" if any(d.kind.start < title_end for d in scene.drafts) else content[:title_end]
     lead = article.lead_end(sentences, LEAD)
     return news.settled(dated, published, lead, full=len(sentences) > FULL, other=other.casefold(), title_end=title_end)
-
-
-def _named_below(scene: Scene, title_end: int) -> list[Draft]:
-    """Return the drafts; a nameless round of the headline is the company's that the text presents, if it tells none."""
-    topic = scene.topic
-    told = any(d.company is not None and d.kind.value is Kind.FUNDING_ROUND for d in scene.drafts)
-    first = next((d for d in scene.drafts if d.company is None and d.kind.start < title_end), None)
-    if topic is None or topic.start < title_end or told or first is None or first.kind.value is not Kind.FUNDING_ROUND:
-        return scene.drafts
-    return [replace(d, company=topic, confidence=min(d.confidence, 0.6)) if d is first else d for d in scene.drafts]
 
 
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:

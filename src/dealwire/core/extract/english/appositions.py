@@ -58,6 +58,18 @@ def skip(sentence: Sentence, i: int, n: int) -> int:
     return i
 
 
+_SORTS: Final = frozenset({"VC", "PE"})
+_HOUSES: Final = w.words("firm firms fund funds investor investors house backer company giant")
+
+
+def is_sort(sentence: Sentence, j: int) -> bool:
+    """Tell whether capitals say what sort of investor a name is of: "|VC| firm Acme", "Oslo-based |VC| Acme"."""
+    if sentence.tokens[j].text not in _SORTS:
+        return False
+    firm = sentence.low(j + 1) in _HOUSES and not sentence.tokens[j + 1].caps
+    return firm or (j > 0 and bool(w.SUFFIX_DESCRIPTOR.match(sentence.tokens[j - 1].text)))
+
+
 _FUND_KINDS: Final = w.words(
     "growth opportunity opportunities venture ventures seed early stage late innovation impact climate strategic "
     "investment private equity infrastructure credit select continuity vision fund funds arm group vehicle i ii iii "
@@ -125,12 +137,24 @@ def _describes(sentence: Sentence, i: int, n: int) -> bool:
         and not tokens[i + 2].caps
     ):
         return True  # ", the VC arm of"
+    if low == "the" and _places(sentence, i + 1, n):
+        return True  # ", the Munich venture firm,"
     if low in _HEADS_OF | _RANKS and sentence.low(names.run_after(sentence, i)) in {"at", "of"}:
         return True  # "Joe Pell, |Chief Scientist at| Acme"
     if low in {"a", "an"} or (low == "the" and not (i + 1 < n and tokens[i + 1].caps)):
         # "a Boston-based firm," describes; "a group of angels" and "the founders of X" name further backers
         return not any(t.low in _FURTHER for t in tokens[i : i + 5])
     return False
+
+
+def _places(sentence: Sentence, i: int, n: int) -> bool:
+    """Tell whether a firm's town and what it is stand at i, up to a comma: "Munich venture |firm|,"."""
+    k = i
+    while k < min(n, i + 3) and sentence.tokens[k].caps:
+        k += 1
+    end = next((j for j in range(k, min(n, k + 4)) if sentence.tokens[j].kind == PUNCT or sentence.tokens[j].caps), k)
+    plain = all(t.low not in w.FUNCTION | w.VERB for t in sentence.tokens[k:end])
+    return i < k < end and plain and sentence.low(end - 1) in w.DESCRIPTOR and sentence.low(end) in {",", ";"}
 
 
 def _is_firm(sentence: Sentence, i: int, n: int) -> bool:

@@ -226,7 +226,7 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
             j += 2  # "existing investors (including Acme)"
         elif low in _STOP:
             break
-        elif token.text in _CAPITALS and j + 1 < n and names.run_after(sentence, j + 1 + (sentence.low(j + 1) in _KIN)):
+        elif j + 1 < n and appositions.is_sort(sentence, j):
             j += 1  # "|VC| firm Acme"
         elif (low in _KIN and (not token.caps or (sentence.titled and _plain_word(sentence, j)))) or (
             token.caps
@@ -251,8 +251,6 @@ def _skip_kin(sentence: Sentence, i: int, n: int, *, first: bool) -> tuple[int, 
     return j, flag
 
 
-_CAPITALS: Final = frozenset({"VC", "PE"})
-"""Sorts of investors that are written in capitals, and are no part of the name after them."""
 _COUNTED: Final = w.words("two three four five six seven several")
 _OF_ONE: Final = w.words("firm company investor giant group fund backer retailer")
 _HOLDING: Final = w.words("investor investors backer backers shareholder shareholders lead leads participants")

@@ -90,7 +90,11 @@ def opening(sentence: Sentence) -> Name | None:
         return None
     if tokens[comma + 1].low not in _DESCRIBING and not is_placed(sentence, comma):
         return None
-    if sentence.low(comma + 1) in {"the", "this"} and sentence.low(comma + 2) in THE_COMPANY and _acts(sentence, comma + 3):
+    if (
+        sentence.low(comma + 1) in {"the", "this"}
+        and sentence.low(comma + 2) in THE_COMPANY
+        and _acts(sentence, comma + 3)
+    ):
         return None  # "Next year, the startup |plans|"
     run = tokens[first:last]
     if run[0].low in {"the", "this"} and run[-1].low in w.DESCRIPTOR and not run[-1].caps:
@@ -225,3 +229,19 @@ def past_description(sentence: Sentence, i: int, stop: int) -> Name | None:
 
 def _is_plain_noun(token: Token) -> bool:
     return token.kind == WORD and not token.caps and token.low not in w.FUNCTION | w.AUXILIARY | w.VERB
+
+
+_REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believe", "believes"}
+
+
+def reported(sentence: Sentence, start: int, stop: int) -> int:
+    """Return where what others report begins: "Two papers reported that |Acme| was", or the start."""
+    for k in range(start + 1, min(stop, start + 14)):
+        if sentence.low(k) != "that" or sentence.low(k - 1) not in _REPORTS:
+            continue
+        for j in range(k + 1, min(stop, k + 7)):
+            if is_part(sentence, j):
+                return k + 1
+            if sentence.low(j) in (w.PRONOUN | w.AUXILIARY | w.FUNCTION) - {"the", "a"}:
+                break
+    return start

@@ -23,7 +23,16 @@ from dealwire.core.extract.english.brackets import skip_brackets
 from dealwire.core.extract.english.names import Name, is_part, run_after, run_before
 from dealwire.core.extract.english.neighbours import BUSINESSES, PRONOUN, THE_COMPANY, adjacent, may_name
 from dealwire.core.extract.english.objects import called_after, place_end
-from dealwire.core.extract.english.openings import acts_before, is_adverb, is_aside, opening, past_description, prefix, tells_time
+from dealwire.core.extract.english.openings import (
+    acts_before,
+    is_adverb,
+    is_aside,
+    opening,
+    past_description,
+    prefix,
+    reported,
+    tells_time,
+)
 from dealwire.core.extract.english.tokens import MONEY, NUMBER, PUNCT, WORD, Sentence, Token
 
 _CLAUSE = w.words(": ; -- — – ―")
@@ -287,7 +296,7 @@ def main_subject(sentence: Sentence, stop: int) -> list[Name] | str | None:
     if i == 0 and (named := opening(sentence)) and named.last < stop:
         return [named]
     i += 2 * (i == 0 and sentence.low(0) in {"first", "second", "third"} and sentence.low(1) == ",")
-    i = _reported(sentence, i, stop)
+    i = reported(sentence, i, stop)
     the = i + (sentence.low(i) == "the")
     if the > i and (placed := place_end(sentence, run_after(sentence, the))):
         if sentence.low(placed) in THE_COMPANY and not is_part(sentence, placed + 1):
@@ -391,22 +400,6 @@ _FUNDS: Final = w.words(
     "shares stock shareholders stockholders affiliates funds entities accounts clients managed advised"
 )
 _HEADINGS: Final = w.words("history background overview ownership acquisition acquisitions funding operations")
-
-
-_REPORTS: Final = w.SAY | {"reports", "writes", "wrote", "understands", "learned", "believe", "believes"}
-
-
-def _reported(sentence: Sentence, start: int, stop: int) -> int:
-    """Return where what others report begins: "Two papers reported that |Acme| was", or the start."""
-    for k in range(start + 1, min(stop, start + 14)):
-        if sentence.low(k) != "that" or sentence.low(k - 1) not in _REPORTS:
-            continue
-        for j in range(k + 1, min(stop, k + 7)):
-            if is_part(sentence, j):
-                return k + 1
-            if sentence.low(j) in (w.PRONOUN | w.AUXILIARY | w.FUNCTION) - {"the", "a"}:
-                break
-    return start
 
 
 _MAKERS: Final = w.words("developer operator publisher designer specialist manufacturer supplier")

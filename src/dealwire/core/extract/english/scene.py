@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +15,8 @@ from dealwire.model import Told
 
 RETURNS: Final = 12
 """Deals told so far up to which a text may come back to one of its companies; a longer one is a list."""
+LEAST: Final = 80
+"""Characters of a text that names the company of its headline."""
 _DASHES: Final = frozenset("–—-")
 _GOES_ON: Final = w.words("the shares its this stock it a an both") | w.NATIONALITY
 _PRESENTS = w.words(
@@ -40,6 +43,7 @@ class Scene:
     owners: tuple[str, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
     shares: list[Draft] = field(default_factory=list)
+    _below: str | None = None
 
     def told(self, sentence: Sentence, name: Name, confidence: float = 0.9) -> Told[str]:
         """Return a name as the text writes it."""
@@ -85,6 +89,25 @@ class Scene:
                 return self.told(sentence, own[0], 0.7)
             return spoken
         return self.here or self.focus or self.topic
+
+    def is_named_below(self, told: Told[str]) -> bool:
+        """Tell whether the text says a name of its headline again; where there is no text, yes."""
+        title_end = self.content.find("\n")
+        if told.start >= title_end or len(self.content) - title_end < LEAST:
+            return True
+        if self._below is None:
+            self._below = letters(self.content[title_end:])
+        return letters(told.value) in self._below
+
+    def is_described(self, told: Told[str]) -> bool:
+        """Tell whether what a headline takes for a name only describes: "|Crop-sensor| firm gets $9M"."""
+        follows = _NEXT_WORD.match(self.content, told.end)
+        noun = follows is not None and follows[1].lower() in w.DESCRIPTOR
+        return (noun or is_of_people(told.value)) and not self.is_named_below(told)
+
+    def is_rival(self, told: Told[str]) -> bool:
+        """Tell whether a company is told of as a rival of the one spoken of: "|Rival| Acme raised $9M last year"."""
+        return _RIVAL.search(self.content, max(0, told.start - RIVAL_REACH), told.start) is not None
 
     def backs_here(self, sentence: Sentence, name: Name) -> bool:
         """Tell whether a party has been told as a backer earlier in the same sentence."""
@@ -135,8 +158,11 @@ class Scene:
         if self.topic is None and not sentence.titled and (named := _introduced(sentence)) is not None:
             self.topic = self.told(sentence, named, 0.5)
 
-    def present(self, sentence: Sentence) -> None:
-        """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …"."""
+    def present(self, sentence: Sentence, follows: str = "") -> None:
+        """Take note of the company that a sentence presents: "Acme, a maker of …", "Acme is …", "Acme announced …".
+
+        `follows`: the first word of the next sentence, in small letters; "she" speaks of a person here.
+        """
         if self.topic is not None:
             return
         if (
@@ -146,12 +172,15 @@ class Scene:
             or _called(sentence)
             or _founded(sentence)
             or _ourselves(sentence)
+            or _owned(sentence)
         ) is not None:
             self.topic = self.told(sentence, named, 0.6)
             return
         stop = next((i for i, t in enumerate(sentence.tokens[:20]) if i > 2 and t.text in {"—", "–", "--"}), 20)
         who = parties.main_subject(sentence, min(len(sentence.tokens), stop))
-        if not isinstance(who, list):
+        if not isinstance(who, list) or follows in _PERSONAL:
+            return
+        if sentence.title and self.is_described(self.told(sentence, who[0])):
             return
         if not sentence.title and sentence.low(0) in {"shares", "stock"} and sentence.low(1) in {"of", "in"}:
             self.topic = self.told(sentence, who[0], 0.6)  # "Shares of |Acme| fell"
@@ -175,16 +204,77 @@ class Scene:
             self.topic = self.told(sentence, who[0], 0.6)
 
 
+RIVAL_REACH: Final = 60
+"""Characters before a name within which it is called a rival."""
+_RIVAL: Final = re.compile(
+    r"\b(?:rivals?|competitors?|compet(?:es|ing|e) (?:with|against)|peers?)(?:,? [^\s.;]+){0,3},? \Z", re.IGNORECASE
+)
+_SIGNS: Final = re.compile(r"[\W_]+")
+_SOMEBODY: Final = w.words(
+    "founder founders co-founder co-founders cofounder cofounders ceo star stars member members executive executives "
+    "execs exec veteran veterans vets alum alums alumni engineer engineers scientists researchers vcs "
+    "backers billionaire billionaires mogul entrepreneur entrepreneurs startups shareholders employees"
+)
+
+
+def is_of_people(name: str) -> bool:
+    """Tell whether capitals of a headline say only who somebody is: "Stripe |Co-Founder|", "Silicon Valley |VCs|"."""
+    words = name.split()
+    return len(words) > 1 and words[-1].lower() in _SOMEBODY
+
+
+_NEXT_WORD: Final = re.compile(r" (\w+)")
+
+
+def letters(text: str) -> str:
+    """Return the letters and figures of a text alone, in small."""
+    return _SIGNS.sub("", text).casefold()
+
+
 _STARTUPS: Final = w.words("startup start-up fintech biotech unicorn scaleup spinout")
+
+
+def _says_startup(sentence: Sentence, i: int) -> bool:
+    """Tell whether a description at i is of a company: "a Berlin-based |startup| that", "a |maker| of"."""
+    for k in range(i, i + 7):
+        if sentence.low(k) in {",", "of", "that", "which", "who", "in", "", "."}:
+            return False
+        if sentence.low(k) in _STARTUPS | {"company", "maker", "firm"}:
+            return True
+    return False
 
 
 def _introduced(sentence: Sentence) -> Name | None:
     """Return the company that is named by what it is anywhere in a sentence: "an interview with startup |Acme|"."""
     for i, token in enumerate(sentence.tokens[:-1]):
-        named = sentence.tokens[i + 1].caps and sentence.low(i + 1) not in w.FUNCTION
-        if token.low in _STARTUPS and not token.caps and named:
+        if token.text == "," and i and sentence.low(i + 1) in {"a", "an"} and _says_startup(sentence, i + 2):
+            named = names.run_before(sentence, i - 1)
+            if named is not None and sentence.low(named.first - 1) in w.PREPOSITION:
+                return named  # "good news for |Acme|, a startup in Oslo"
+        follows = sentence.tokens[i + 1].caps and sentence.low(i + 1) not in w.FUNCTION
+        if token.low in _STARTUPS and not token.caps and follows:
             end = names.run_after(sentence, i + 1)
             return names.trim(sentence, i + 1, end) if end > i + 1 else None
+    return None
+
+
+_PERSONAL: Final = w.words("he she his her him")
+_OWN: Final = w.words("his her their our my whose")
+_PAST: Final = w.words("newest latest portfolio previous former last first old earlier second prior next other parent")
+
+
+def _owned(sentence: Sentence) -> Name | None:
+    """Return whose founders a sentence tells of by what is theirs: "her startup |Acme|", "their company, |Acme|,"."""
+    for i in range(min(len(sentence.tokens) - 2, 30)):
+        if sentence.low(i) not in _OWN:
+            continue
+        for k in range(i + 1, min(i + 6, len(sentence.tokens) - 1)):
+            if sentence.low(k) in _PAST or sentence.tokens[k].caps:
+                break
+            if sentence.low(k) in _FIRMS | _STARTUPS:
+                at = k + 1 + (sentence.low(k + 1) == ",")
+                end = names.run_after(sentence, at)
+                return names.trim(sentence, at, end) if end > at else None
     return None
 
 
