@@ -81,7 +81,7 @@ def _split(sentence: str) -> tuple[str, frozenset[str], frozenset[str]]:
 
 
 def articles(sort: Sort, count: int, seed: int = 1) -> Iterator[Composed]:
-    """Compose articles of a sort; what is around the deal comes in any order, who is in it after it."""
+    """Compose articles of a sort; what is around the deal comes in any order, but who is in it soon after it."""
     draw = random.Random(seed)
     for _ in range(count):
         chosen = {part: draw.choice(sentences) for part, sentences in sort.parts.items()}
@@ -89,9 +89,11 @@ def articles(sort: Sort, count: int, seed: int = 1) -> Iterator[Composed]:
         draw.shuffle(around)
         at = draw.randint(0, 1) if draw.random() < 0.5 else 0
         order = [*around[:at], "deal", *around[at:]]
-        if "backers" in order and order.index("backers") < order.index("deal"):
+        if "backers" in order:
             order.remove("backers")
-            order.append("backers")
+            after = order.index("deal") + 1
+            between = order[after : after + 1] in (["aside"], ["quote"]) and draw.random() < 0.5
+            order.insert(after + between, "backers")
         gap = "" if sort.lang == "zh" else " "
         text = gap.join(chosen[part] for part in ("opening", *order) if chosen[part])
         told = [sort.who[sentence] for sentence in chosen.values()]

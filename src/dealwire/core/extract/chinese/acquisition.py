@@ -130,6 +130,18 @@ def _dissolved(scene: Scene, start: int, first: int, last: int, end: int) -> Ite
                 )
 
 
+def _them(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[Found]:
+    """Read "与甲公司达成协议，将以12亿元将其收购": whom the buyer has come to terms with is bought."""
+    for m in _THEM.finditer(scene.text.coded, first, last):
+        if party := _WITH.search(scene.text.coded, start, m.start()):
+            span = bought.firm(scene, *party.span("object"))
+            begins = purchase.clause(scene, party.start(), (start, end))[0]
+            buyers = purchase.who_buys(scene, start, begins, party.start())
+            if span and buyers:
+                yield purchase.draft(scene, scene.names.told(span), buyers, m.span(), (start, end)), m.span()
+
+
+_THEM = re.compile("[将把](?:其|后者|对方)(?:全资|整体|全部)?(?:收购|并购|买下|拿下|收入囊中|收归旗下)")
 _DISSOLVED = re.compile("(?:解除|终止)[^，。；]{0,12}(?:收购|转让|购买)[^，。；]{0,6}协议")
 
 
@@ -327,6 +339,7 @@ _WITH = re.compile(
 
 _BY_WORDS: tuple[tuple[tuple[str, ...], _Reader], ...] = (
     (("被",), _passive),
+    (("将其", "将后者", "将对方", "把其", "把后者"), _them),
     (("收购", "要约", "并购"), bids.made),
     (("私有化", "收购", "并购"), bids.got),
     (("私有化", "收购"), bids.privatised),

@@ -13,7 +13,7 @@ from dealwire.core.extract.chinese.shape import is_anaphor, is_possible
 from dealwire.model import Told
 
 _REPORTER = re.compile(
-    r"(?:获悉|消息|报道|了解|(?<!喜)讯|日电|电|据悉|披露信息|公开资料|数据显示|显示)$|^(?:据|若|如果|一旦|假如)"
+    r"(?:获悉|(?<!好)消息|报道|了解|(?<!喜)讯|日电|电|据悉|披露信息|公开资料|数据显示|显示)$|^(?:据|若|如果|一旦|假如)"
     r"|作者|编辑|(?<!告诉)(?<!向)(?<!对)记者|来源|文 ｜"
 )
 
@@ -161,6 +161,16 @@ _ITS_ROUND = re.compile("(?P<whose>[^，。；的]{2,20})的[^，。；]{0,8}(?:
 _END = re.compile("[。！？；]")
 
 
+_OF_BACKERS = re.compile(" *(?:领投|跟投|投资|参投)(?:方|人|者|机构)|“|由")
+"""What opens a clause about others than the company: its backers, or what somebody said."""
+_CIRCUMSTANCE = re.compile("^ *在.*|(?:[里内上下中旁边外前]|时|之际|之后|以来)$")
+"""What clauses say where or when the next one is: "宁波港边的一座仓库里"."""
+_WHOSE = re.compile(
+    "([^，。；的]{2,20})的(?:[^，。；]{0,6}(?:师|员|人|者|长|团队|产品|机器|设备|业务|客户|总部|工厂|订单|收入|营收))"
+)
+"""Whose people or things a clause speaks of: "|甲智能|的工程师正在调试"."""
+_FOUNDED = re.compile("(?:创办|创立|创建|成立|组建)了")
+"""What somebody did whose firm the sentences after it are about: "周先生创办了甲智能"."""
 _THE_FIRM = re.compile("(?:该|这家|本|他的|她的|他们的)?(?:公司|企业|初创公司)")
 
 
@@ -176,20 +186,27 @@ def spoken_of(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] |
     starts = [end + 1 for end in ends]
     for start, end in zip(reversed([line, *starts[:-1]]), reversed(ends), strict=False):
         for first, last in scene.text.clauses(start, end)[:2]:
-            if _REPORTER.search(scene.text.coded[first:last]):
+            clause = scene.text.coded[first:last]
+            if _REPORTER.search(clause) or _OF_BACKERS.match(clause) or _CIRCUMSTANCE.search(clause):
                 continue
             if _LEFT.search(scene.text.coded, first, last):
+                if _FOUNDED.search(scene.text.coded, last, end):
+                    continue
                 return None
             own = own_subject(scene, first, verb_or_end(scene.text.coded, first, last))
             if own is None and (its := _ITS_ROUND.match(scene.text.coded, first, last)):
                 own = own_subject(scene, first, its.end("whose"))
-            if (
-                own is not None
-                and own.confidence >= (LEAST_SURE if start == line else SURELY)
-                and not is_anaphor(own.value)
-            ):
+            if own is None and (whose := _WHOSE.match(scene.text.coded, first, last)):
+                own = own_subject(scene, first, whose.end(1))
+            if own is None and (made := _FOUNDED.search(scene.text.coded, first, last)):
+                span = scene.names.after(made.end(), last)
+                own = scene.names.told(span) if span and scene.names.sureness(span) >= SURELY else None
+            sure = LEAST_SURE if start == line else SURELY
+            if own is not None and own.confidence >= sure and not is_anaphor(own.value):
                 return own
-    return None
+            if named := opens(scene, first, last):
+                return named
+    return scene.names.protagonist()
 
 
 def announcer(scene: Scene, sentence: int, at: int) -> Told[str] | None:

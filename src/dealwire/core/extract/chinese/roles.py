@@ -25,7 +25,7 @@ _THIS = r"(?:了|过)?(?:本轮|此轮|此次|该轮|本次|其|公司|这轮|�
 _LEADER = r"(?:领投|牵头|领头|主导)(?:的?战略)?(?:方|者|人|机构|角色|投资[者人方]|投资机构)"
 _SPECIFIC = r"(?:本轮|此轮|此次|该轮|本次|这轮|这一轮)"
 _VERB = re.compile(
-    rf"(?P<lead>(?:作为|担任|成为|充当|扮演|(?:可能|或许?|将|会|料|有望)+是)(?:[^，。；]{{0,20}}?[融投]资)?{_THIS}(?:融资)?(?:的)?(?:独家|联合|共同)?{_LEADER}|(?:为|是|系){_SPECIFIC}(?:融资)?的?(?:独家|联合|共同)?{_LEADER}"
+    rf"(?P<lead>(?:作为|担任|成为|充当|扮演|(?:可能|或许?|将|会|料|有望)+是)(?:[^，。；]{{0,20}}?[融投]资)?{_THIS}(?:融资)?(?:的)?(?:独家|联合|共同)?{_LEADER}|(?:为|是|系)(?:独家|联合|共同)?领投(?:方|者|人|机构)(?=[，。；、（]|$)|(?:为|是|系){_SPECIFIC}(?:融资)?的?(?:独家|联合|共同)?{_LEADER}"
     rf"|{_HOW}*(?:领投|牵头|主投|主导|领头){_THIS})"
     rf"|(?P<join>{_HOW}*(?:跟投|参投|共投|追投|加投|复投|合投|追加投资|追加增资|加持|加注|加码|加仓|入局|入股|押注|出手|跟进|进场|到场|在列|现身|加盟|加入(?=[，。；]|$)|出现在[^，。；]{{0,8}}(?:名单|名册|行列)[之中上内]*|作为新(?:股东|投资[方人者])(?:加入|进入|入局|入股|参与)|支持的(?=[{MONEY}{ROUND}])"
     rf"|增持|注资|增资|认购|出资(?!设立|成立|组建|建设|创办)){_THIS}(?:投资|融资)?"
@@ -236,6 +236,8 @@ def _all_firms(coded: str, start: int, end: int) -> bool:
     """Tell whether a clause is nothing but names that end as firms' do."""
     if not 0 < end - start <= 3 * _SHORT:
         return False
+    if any(not _PLAIN.fullmatch(verb[0]) for verb in _VERB.finditer(coded, start, end)):
+        return False  # "领投方为甲，乙|追加投资|"
     parts = [coded[first:last].strip().removesuffix("等") for first, last, _ in segments(coded, start, end)]
     return all(2 <= len(part) <= _SHORT and is_firm(part) and not _CLAUSE.search(part) for part in parts)
 

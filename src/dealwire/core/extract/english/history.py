@@ -69,6 +69,10 @@ _TOLD_THEN: Final = re.compile(
 """At the end of a sentence: what was told then is no news: "two people told the paper earlier this month"."""
 _AGO: Final = re.compile(r"(?<=, )(?:just |only |nearly |about )?\w+ (?:weeks?|months?|years?) ago(?=\W*\Z)")
 _BACK_IN: Final = re.compile(r"\b[Bb]ack in (?:\w+ )?(?:19|20)\d\d\b")
+_PUT_IN: Final = re.compile(
+    r", (?:back )?in (?:[A-Z][a-z]+ )?(?:19|20)\d\d,(?= (?:was|totaled|totalled|raised|brought))"
+)
+"""A year between commas, behind a round that its sum follows: "Its seed round|, in 2022,| was $3 million"."""
 _FORMED: Final = re.compile(
     r"\b(?:formed|created|born|founded|established)\b[^;]{0,50}\b(?:from|by|through|via|out of|in) (?:[^\s,;]+ ){0,6}\Z"
 )
@@ -213,6 +217,8 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
         _BACK_IN, content, tokens[verb].start, tokens[end].end
     ):
         return Told(True, found.start(), found.end(), found.group(), 0.7)
+    if of_round and (found := _PUT_IN.match(content, tokens[end].end)):
+        return Told(True, found.start(), found.end(), found.group(), WEAK)
     if found := search(_RECALLED_AFTER, content, tokens[verb].start, tokens[end].end):
         return Told(True, found.start(), found.end(), found.group(), WEAK)
     if (found := _RECALLED_START.match(content, sentence.start, min(sentence.end, sentence.start + 60))) and tokens[

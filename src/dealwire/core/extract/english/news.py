@@ -27,7 +27,7 @@ def settled(
     """
     drafts = [_turned(d, drafts) for d in drafts]
     drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
-    drafts = [_as_history(d) if _is_earlier_stage(d, drafts) else d for d in drafts]
+    drafts = [_as_history(d) if _is_earlier_stage(d, drafts) or _is_worth_before(d, drafts) else d for d in drafts]
     drafts = [replace(d, background=None) if _goes_on(d, drafts) else d for d in drafts]
     drafts = [_as_history(d) if _is_of_history(d, drafts) else d for d in drafts]
     firm = [d for d in drafts if not d.recalled]
@@ -139,6 +139,19 @@ def _is_sum_of_all(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and d.company is not None
         and draft.company is not None
         and d.kind.start < draft.kind.start
+        and same_name(d.company.value, draft.company.value)
+        for d in drafts
+    )
+
+
+def _is_worth_before(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a round is no more than what a company was worth in it, which is bought or listed now."""
+    bare = draft.amount is None and not draft.investors and draft.kind.value is Kind.FUNDING_ROUND
+    return (bare and draft.status is None and not draft.recalled) and any(
+        d.kind.value in {Kind.ACQUISITION, Kind.IPO}
+        and not d.recalled
+        and d.company is not None
+        and draft.company is not None
         and same_name(d.company.value, draft.company.value)
         for d in drafts
     )

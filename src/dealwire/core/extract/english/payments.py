@@ -166,7 +166,7 @@ def paid(sentence: Sentence, verb: int, sum_: int, scene: Scene) -> list[Draft]:
     if stake is not None:
         target = object_at(sentence, stake[1]) if stake[0] else None
     else:
-        target = objects.after(sentence, for_ + 1) if sentence.low(for_) == "for" else None
+        target = objects.after(sentence, _past_all(sentence, for_ + 1)) if sentence.low(for_) == "for" else None
     spent = sentence.low(for_) == "on" and sentence.low(verb).startswith(("spend", "spent"))
     if not spent and (sentence.low(for_) != "for" or _is_part_of_other(sentence, for_ + 1)):
         return [] if _is_of_players(scene.content) else per_share.of_last(sentence, sum_, scene, verb)
@@ -188,6 +188,13 @@ def paid(sentence: Sentence, verb: int, sum_: int, scene: Scene) -> list[Draft]:
     found = drafts_of(sentence, scene, verb, [target], parties.subject(sentence, verb), from_=verb)
     whole = money.money if money.money.value.value >= _LEAST_PRICE else None  # "pays |$22| a share for Acme"
     return [replace(d, amount=whole or d.amount) for d in found if d.investors]
+
+
+def _past_all(sentence: Sentence, i: int) -> int:
+    """Return the index after "all of", "the whole of", "the rest of", or `i`."""
+    i += sentence.low(i) == "the" and sentence.low(i + 1) in {"whole", "rest"}
+    whole = sentence.low(i) in {"all", "whole", "rest", "100%"}
+    return i + 1 + (sentence.low(i + 1) == "of") if whole else i
 
 
 def _is_part_of_other(sentence: Sentence, i: int) -> bool:

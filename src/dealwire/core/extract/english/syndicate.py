@@ -64,7 +64,7 @@ _JOINS: Final = re.compile(
     r"|formed (?:the|a) syndicate|arranged the (?:loan|facility|financing)|(?:signed|followed) on|tagged along"
     r"|followed suit|doubled down|doubling down|coming back|got in on"
     r"|(?:upped|increased|topped up|raised) (?:its|their|existing) (?:stakes?|bets?|holdings?|investments?)"
-    rf"|(?:joined|followed|returned|invested|backed|contributed|came|entered|supported)(?: {_OBJECT}|"
+    rf"|(?:joined|followed|returned|invested|backed|contributed|came|came back|entered|supported)(?: {_OBJECT}|"
     r"(?: too| again| as well)(?= ?[.,;]| ?$))"
     rf"|(?:joined|joins|joining)(?= (?:its |the )?{_HELD})"
     rf"|(?:returned|followed){_ENDS}"
@@ -82,6 +82,7 @@ _JOINS: Final = re.compile(
     r"(?: \S+)? (?:investors?|backers?|participants?|shareholders?)"
     r"|(?:is|are|was|were) (?:also )?(?:listed|named) (?:as|among)(?: the)? (?:subscribers|investors"
     r"|participants|backers)"
+    r"|(?:is|are|was|were) (?:also )?(?:a |an )?(?:new|first-time|returning) (?:\w+ )?(?:investors?|backers?)\b"
     rf"|(?:is|are|was|were) (?:also )?(?:investors|backers|participants) in {_THE_ROUND})"
 )
 _LISTS_LEADS: Final = re.compile(

@@ -1,0 +1,62 @@
+"""Articles that name their company in passing and go on with 公司; what sentences say of backers and buyers."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealwire.core.extract import chinese
+from dealwire.model import DealReport, Kind, Role
+
+OPENINGS = (
+    "宁波港口边的一座仓库里，海蓝机器人的测试员正忙着给机械臂换爪子。",
+    "码头上的人越来越难招。海蓝机器人就是为此而来。",
+    "沈一舟离开高校之后，创办了海蓝机器人。",
+    "36氪获悉，海蓝机器人近日传来好消息。",
+    "海蓝机器人正把装卸机器人卖到东南亚。",
+)
+
+
+def deals(text: str, title: str = "") -> list[DealReport]:
+    """Read a text with its title."""
+    content = f"{title}\n{text}"
+    return [d for d in chinese.read(content, len(title), None).deals if d.background is None]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("speaker", ["公司", "该公司", "这家公司"])
+def test_the_company_is_whom_the_opening_names(opening: str, speaker: str) -> None:
+    """However the opening names it."""
+    told = deals(f"{opening}日前，{speaker}宣布完成3亿元C轮融资。")
+    assert [d.company.value for d in told if d.company] == ["海蓝机器人"]
+
+
+BACKERS = {
+    "紫藤资本和北岸基金参与了本轮融资，长汀创投为领投方。": {"紫藤资本", "北岸基金", "长汀创投*"},
+    "长汀创投为领投机构，紫藤资本跟投。": {"长汀创投*", "紫藤资本"},
+    "领投方为长汀创投，紫藤资本追加投资。": {"长汀创投*", "紫藤资本"},
+}
+
+
+@pytest.mark.parametrize(("sentence", "backers"), BACKERS.items())
+def test_who_leads_is_told_by_what_it_is(sentence: str, backers: set[str]) -> None:
+    """甲为领投方 names 甲, not 甲为."""
+    (deal,) = deals(f"海蓝机器人宣布完成3亿元C轮融资。{sentence}")
+    assert {b.value.name + "*" * (b.value.role is Role.LEAD) for b in deal.investors} == backers
+
+
+BOUGHT = (
+    "大运集团近日与海蓝机器人达成协议，将以9亿元将其收购。",
+    "大运集团与海蓝机器人签署协议，计划以9亿元把其买下。",
+    "大运集团同海蓝机器人订立协议，以9亿元将后者收入囊中。",
+)
+
+
+@pytest.mark.parametrize("sentence", BOUGHT)
+def test_whom_a_buyer_agrees_with_is_bought(sentence: str) -> None:
+    """将其收购 points back to the other party of the agreement."""
+    (deal,) = deals(sentence)
+    assert deal.kind.value is Kind.ACQUISITION
+    assert deal.company is not None
+    assert (deal.company.value, [b.value.name for b in deal.investors]) == ("海蓝机器人", ["大运集团"])
+    assert deal.amount is not None
+    assert deal.amount.value.value == 9e8
