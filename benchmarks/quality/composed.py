@@ -47,6 +47,7 @@ class Sort(NamedTuple):
     company: str
     amount: str
     round: str | None
+    status: Sequence[str]
     around: Sequence[str]
     parts: Mapping[str, Sequence[str]]
     who: Mapping[str, tuple[frozenset[str], frozenset[str]]]
@@ -68,8 +69,9 @@ def _sort(lang: str, of: Mapping[str, Any]) -> Sort:
     for part, sentences in of["parts"].items():
         parts[part] = [text for text, _, _ in map(_split, sentences)]
         who |= {text: (backers, leads) for text, backers, leads in map(_split, sentences)}
+    around = [part for part in parts if part not in {"title", "opening"}]
     return Sort(
-        lang, of["kind"], of["company"], of["amount"], of.get("round"), of.get("around", list(parts)[2:]), parts, who
+        lang, of["kind"], of["company"], of["amount"], of.get("round"), of.get("status", ()), around, parts, who
     )
 
 
@@ -88,7 +90,7 @@ def articles(sort: Sort, count: int, seed: int = 1) -> Iterator[Composed]:
         around = [part for part in sort.around if part != "deal"]
         draw.shuffle(around)
         at = draw.randint(0, 1) if draw.random() < 0.5 else 0
-        order = [*around[:at], "deal", *around[at:]]
+        order = [*around[:at], *(["deal"] if "deal" in chosen else []), *around[at:]]
         if "backers" in order:
             order.remove("backers")
             after = order.index("deal") + 1
@@ -107,6 +109,8 @@ def faults(sort: Sort, made: Composed) -> list[str]:
     news = [deal for deal in told.deals if not (deal.background and deal.background.value)]
     own = [d for d in news if d.kind.value.value == sort.kind and d.company and sort.company in d.company.value]
     found = []
+    if not sort.kind:
+        return [f"deals: {'; '.join(map(_line, news))}"] if news else []
     if len(news) != 1 or not own:
         found.append("deals: " + "; ".join(_line(deal) for deal in news))
     if own:
@@ -120,6 +124,8 @@ def _values(sort: Sort, made: Composed, deal: DealReport) -> Iterator[str]:
     told = deal.round.value.value if deal.round else None
     if sort.round is not None and told != sort.round:
         yield f"round: {told}"
+    if sort.status and deal.status.value.value not in sort.status:
+        yield f"status: {deal.status.value.value}"
     backers = {backer.value.name for backer in deal.investors}
     leads = {backer.value.name for backer in deal.investors if backer.value.role is Role.LEAD}
     if backers != made.backers:

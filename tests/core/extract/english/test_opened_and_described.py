@@ -94,3 +94,70 @@ def test_a_round_of_a_year_before_is_history(sentence: str) -> None:
     """A year within "its 2021 seed round", or at the sentence's head, says so."""
     told = lines(f"Velorum raised $9 million in a Series A led by Alder House. {sentence}")
     assert ["background" in line for line in told] == [False, True]
+
+
+UNGOVERNED = (
+    "That promise has earned the company a $9 million Series A.",
+    "That won it a $9 million Series A.",
+    "A new $9 million Series A round, announced today, will help it grow.",
+    "Backed by $9 million in Series A funding, it is opening a yard.",
+)
+
+
+@pytest.mark.parametrize("sentence", UNGOVERNED)
+def test_a_round_that_no_verb_gives_is_the_companys_at_hand(sentence: str) -> None:
+    """Where the text speaks of one company, and the sentence of it."""
+    assert lines(f"Velorum makes kites for ships. {sentence}") == ["Velorum | USD 9m | series_a"]
+
+
+NAMED_ONCE = (
+    "The fjords are a tough place for a startup. Not for Velorum.",
+    "Ships burn much oil. Startups such as Velorum hope to change that.",
+    "BERGEN, Norway, Dec. 1, 2026 -- Velorum, the kite company, is going global.",
+    "Ada Lindqvist grew up on an island. Now she runs Velorum, which builds kites for ships.",
+    "What do you get when you tie a kite to a ship? For Velorum, the answer is money.",
+)
+
+
+@pytest.mark.parametrize("opening", NAMED_ONCE)
+def test_the_only_company_that_an_opening_names_gets_the_round(opening: str) -> None:
+    """Though no sentence presents it."""
+    assert lines(f"{opening} The company picked up $9 million in Series A funding.") == ["Velorum | USD 9m | series_a"]
+
+
+NO_DEALS = (
+    "Velorum won a contract worth $60 million to build ferries for Seattle.",
+    "Velorum landed a deal worth $60 million to supply kites to Hamburg.",
+    "Velorum secured an order worth $60 million from Seattle.",
+    "Velorum named Ana Berg finance chief. The company has raised $34 million from investors including Rowan Fund.",
+)
+
+
+@pytest.mark.parametrize("text", NO_DEALS)
+def test_work_that_is_paid_and_money_raised_in_all_are_no_rounds(text: str) -> None:
+    """Nor is what somebody helped another firm to."""
+    assert lines(text) == []
+
+
+PAST = (
+    "Velorum named Ana Berg finance chief. Berg helped Norrland to raise $2 billion in bonds.",
+    "Velorum makes kites for ships. In 2024 it raised $25 million in a round led by Rowan Fund.",
+    "Pelt bought Velorum for $300 million. Velorum was valued at $200 million in its last funding round.",
+    "Velorum raised $25 million in a Series B. Rival Candela raised $40 million in March.",
+)
+
+
+@pytest.mark.parametrize("text", PAST)
+def test_what_an_article_recalls_beside_its_news(text: str) -> None:
+    """Of another firm, of a year before, or before a purchase."""
+    assert "background" in lines(text)[-1]
+
+
+def test_of_a_partner_at_a_firm_which_led_the_firm_led() -> None:
+    """And nobody named "Electric" backs what "is back"."""
+    told = lines(
+        "Velorum raised $9 million. Kjell Dahl, a general partner at Rowan Fund, which led the round, will join."
+    )
+    assert told == ["Velorum | USD 9m | lead Rowan Fund"]
+    told = lines("Electric ferry startup Velorum is back on the fundraising trail. It aims to raise $9 million.")
+    assert told == ["Velorum | USD 9m | in_talks"]

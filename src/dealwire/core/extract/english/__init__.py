@@ -94,22 +94,50 @@ def _drafts(content: str, title_end: int, published: date | None) -> list[Draft]
 def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
     """Read sentences one after the other, each in the light of those before it."""
     scene = Scene(content)
-    for sentence, after in zip_longest(sentences[:PRESENTED], sentences[1 : PRESENTED + 1]):
-        scene.present(sentence, after.low(0) if after is not None else "")
+    for sentence, after in zip_longest(sentences[:PRESENTED], sentences[1:PRESENTED]):
+        scene.present(sentence, after)
     for sentence in sentences[:PRESENTED] if scene.topic is None else ():
         scene.introduce(sentence)
+    _go_through(scene, sentences)
+    unnamed = scene.topic is None and not any(d.company is not None for d in scene.drafts)
+    at = _round_at(sentences) if unnamed else 0
+    if at and (guessed := scene.guess(sentences[: min(at, PRESENTED)])) is not None:
+        again = Scene(content, topic=guessed)
+        _go_through(again, sentences)
+        if any(
+            d.company is not None and d.amount is not None and (d.round or d.kind.value is not Kind.FUNDING_ROUND)
+            for d in again.drafts
+        ):
+            return again
+    return scene
+
+
+_OF_DEALS: Final = frozenset("round financing fund ipo offering acquire acquired acquisition buy bought".split())
+
+
+def _round_at(sentences: Sequence[tokens.Sentence]) -> int:
+    """Return which sentence is the first to hold a sum and a deal's name, and so tells of somebody's; 0 if none is."""
+    for i, sentence in enumerate(sentences):
+        kinds = {t.kind for t in sentence.tokens}
+        if tokens.MONEY in kinds and (tokens.ROUND in kinds or any(t.low in _OF_DEALS for t in sentence.tokens)):
+            return i
+    return 0
+
+
+def _go_through(scene: Scene, sentences: Sequence[tokens.Sentence]) -> None:
     for sentence in sentences:
         if len(scene.drafts) >= MOST:
             break
         scene.turn(sentence)
         scene.drafts += _stated(sentence, scene)
         for draft in _read(sentence, scene):
-            scene.drafts.append(draft)
-            if draft.company is None or scene.is_described(draft.company) or scene.is_rival(draft.company):
+            rival = draft.company is not None and not sentence.title and scene.is_rival(draft.company)
+            others = rival and draft.kind.value is not Kind.ACQUISITION and news.is_weak(draft)
+            scene.drafts.append(news.as_history(draft) if others else draft)
+            if draft.company is None or rival or scene.is_described(draft.company):
                 continue
             if scene.focus is None or news.moves_on(draft):
                 scene.focus = article.focus_after(draft, scene)
-    return scene
 
 
 def _stated(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:
@@ -134,8 +162,9 @@ def _settled(scene: Scene, sentences: Sequence[tokens.Sentence], title_end: int,
     if published is None and article.is_history(dated, scene, title_end):
         return article.recalled(dated)
     other = "" if any(d.kind.start < title_end for d in scene.drafts) else content[:title_end]
-    lead = article.lead_end(sentences, LEAD)
-    return news.settled(dated, published, lead, full=len(sentences) > FULL, other=other.casefold(), title_end=title_end)
+    first = article.lead_end(sentences, 1 + bool(title_end))
+    ends = news.Ends(title_end, first, article.lead_end(sentences, LEAD))
+    return news.settled(dated, published, ends, full=len(sentences) > FULL, other=other.casefold())
 
 
 def _read(sentence: tokens.Sentence, scene: Scene) -> list[Draft]:

@@ -49,7 +49,21 @@ def sure(drafts: Sequence[Draft], sentences: Sequence[Sentence], content: str) -
     What the headline and the sentence after it tell is a deal, however little they say of it.
     """
     lead = lead_end(sentences, 2)
+    opens = lead_end(sentences, 1 + bool(sentences and sentences[0].title))
+    if not any(d.kind.start < opens for d in drafts):
+        drafts = [d for d in drafts if not _sums_up(d, content)]
     return [d for d in drafts if d.kind.start < lead or not (_is_mere_talk(d) or _is_all_raised(d, content, drafts))]
+
+
+_FROM_INVESTORS: Final = re.compile(r",? from (?:\w+ ){0,2}(?:investors|backers)\b")
+
+
+def _sums_up(draft: Draft, content: str) -> bool:
+    """Tell whether a round in a text about something else is all that was raised: "|has raised $9M from investors|"."""
+    if draft.kind.quote != "raised" or draft.amount is None or draft.round_label or draft.recalled:
+        return False
+    perfect = content[: draft.kind.start].endswith(("has ", "have "))
+    return perfect and _FROM_INVESTORS.match(content, draft.amount.end) is not None
 
 
 def _is_all_raised(draft: Draft, content: str, drafts: Sequence[Draft]) -> bool:

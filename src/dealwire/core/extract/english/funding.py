@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import Final
 
 from dealwire.core.extract.assemble import Draft, join_investors, same_name
-from dealwire.core.extract.english import names, parties, phrases, several, splits, status, sums, syndicate, together
+from dealwire.core.extract.english import (
+    names,
+    nominal,
+    parties,
+    phrases,
+    several,
+    splits,
+    status,
+    sums,
+    syndicate,
+    together,
+)
 from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import read_list
 from dealwire.core.extract.english.backers import told as backers_told
@@ -18,7 +29,7 @@ from dealwire.core.extract.english.frames import frame_of
 from dealwire.core.extract.english.givers import with_backers
 from dealwire.core.extract.english.governors import is_stake, target_at
 from dealwire.core.extract.english.investing import invested
-from dealwire.core.extract.english.neighbours import PRONOUN
+from dealwire.core.extract.english.neighbours import PRONOUN, THE_COMPANY
 from dealwire.core.extract.english.phrases import Phrase
 from dealwire.core.extract.english.scene import Scene
 from dealwire.core.extract.english.sums import Sum
@@ -255,7 +266,7 @@ def _is_fund_close(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _drafts(sentence: Sentence, phrase: Phrase, scene: Scene) -> list[Draft]:
     """Return the draft of a phrase; one for each company where "A and B each raised"."""
-    frame = frame_of(sentence, phrase)
+    frame = frame_of(sentence, phrase) or nominal.of_topic(sentence, phrase, scene)
     if frame is None:
         return []
     if isinstance(frame.company, list) and len(frame.company) > 1 and not frame.owners:
@@ -269,6 +280,8 @@ def _drafts(sentence: Sentence, phrase: Phrase, scene: Scene) -> list[Draft]:
                 d for name in frame.company if (d := _draft(sentence, phrase, scene, replace(frame, company=[name])))
             ]
     draft = _draft(sentence, phrase, scene, frame)
+    if draft is None and (spoken := nominal.of_topic(sentence, phrase, scene)) is not None:
+        draft = _draft(sentence, phrase, scene, spoken)
     return _by_round(sentence, phrase, draft) if draft else []
 
 
@@ -372,8 +385,8 @@ def _named_near(sentence: Sentence, phrase: Phrase, frame: Frame, scene: Scene) 
         return scene.told(sentence, first[0], 0.6)
     for i in range(phrase.first - 1, max(0, phrase.first - 20), -1):
         name = names.run_before(sentence, i)
-        if name is not None and sentence.low(name.last) in {"based", "headquartered"}:
-            return None  # "The |New York| based startup"
+        if name is not None and sentence.low(name.last) in {"based", "headquartered"} | THE_COMPANY:
+            return None  # "The |New York| based startup", "The |Bergen| company"
         if name is not None:
             return scene.told(sentence, name, 0.5) if name not in frame.owners else None
     return None

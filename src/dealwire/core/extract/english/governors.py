@@ -125,6 +125,8 @@ def _is_verb(sentence: Sentence, i: int) -> bool:
     if i == 0:
         return False
     before = sentence.tokens[i - 1].low
+    if token.low == "back" and before in {"is", "are", "was", "were", "be", "been", "come", "came", "now"}:
+        return False  # "Acme is |back| on the fundraising trail"
     if token.low in {"closing", "close", "holding"} and before not in _BEFORE_CLOSING:
         return False
     if before in _BEFORE_NOUN and not token.low.endswith("ing"):

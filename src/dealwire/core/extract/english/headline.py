@@ -30,7 +30,9 @@ def named_below(scene: Scene, title_end: int) -> list[Draft]:
 
 
 def _described(draft: Draft, scene: Scene, title_end: int) -> Draft:
-    if draft.company is None or draft.amount is None or scene.is_named_below(draft.company):
+    if draft.company is None or draft.company.start >= title_end or scene.is_named_below(draft.company):
+        return draft
+    if draft.amount is None and not scene.is_described(draft.company):
         return draft
     return next((replace(draft, company=d.company) for d in _same_below(draft, scene.drafts, title_end)), draft)
 
@@ -53,6 +55,5 @@ def _same_below(draft: Draft, drafts: Sequence[Draft], title_end: int) -> list[D
         and d.company.start >= title_end
         and d.kind.value is draft.kind.value
         and d.amount is not None
-        and draft.amount is not None
-        and money_meets(d.amount.value, draft.amount.value)
+        and (draft.amount is None or money_meets(d.amount.value, draft.amount.value))
     ]

@@ -159,6 +159,9 @@ def recalled(sentence: Sentence, verb: int, content: str, *, of_round: bool = Fa
     """
     tokens = sentence.tokens
     helped = next((k for k in range(verb - 1, max(0, verb - 6), -1) if sentence.low(k) in {"helped", "help"}), 0)
+    if sentence.low(helped) == "helped" and helped and not sentence.title and tokens[verb].low in w.RAISE:
+        start, end = tokens[helped].start, tokens[verb].end
+        return Told(True, start, end, content[start:end], 0.7)  # "She |helped| Acme raise $9M"
     verb = helped or verb  # "who previously |helped| Acme raise"
     head = groups.head_of_group(sentence, verb)
     if (led := _led_before(sentence, verb)) is not None:

@@ -30,6 +30,22 @@ def is_of_licence(sentence: Sentence, i: int) -> bool:
     return not own
 
 
+_ORDERS: Final = w.words(
+    "contract contracts order orders tender tenders backlog pipeline purchase-order commission subsidy"
+)
+_WORK: Final = w.words("supply build provide deliver construct operate develop install manage make design run maintain")
+
+
+def is_of_order(sentence: Sentence, i: int) -> bool:
+    """Tell whether a sum is what work is worth: "a contract worth |$5M|", "a deal worth |$9M| to supply ferries"."""
+    worth = next((k for k in range(i - 1, max(-1, i - 5), -1) if sentence.low(k) in {"worth", "valued"}), 0)
+    if not worth:
+        return False
+    before = {sentence.low(k) for k in range(max(0, worth - 3), worth)}
+    works = sentence.low(i + 1) == "to" and sentence.low(i + 2) in _WORK
+    return bool(_ORDERS & before) or (works and bool({"deal", "agreement", "deals"} & before))
+
+
 PROCEEDS: Final = re.compile(
     r"^in (?:\w+ ){0,2}proceeds from (?:the |its |a )?(?:\w+ )?(?:sale|transaction|deal|divest|disposal)"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from dealwire.core.extract.assemble import Draft, fold, money_meets, same_name
 from dealwire.core.extract.english import history
@@ -16,30 +16,50 @@ RECENT: Final = 60
 """Days before its publication within which a dated deal may be a text's news."""
 
 
-def settled(
-    drafts: Sequence[Draft], published: date | None, lead: int, *, full: bool, other: str = "", title_end: int = 0
-) -> list[Draft]:
+class Ends(NamedTuple):
+    """Where a text's title ends, its first sentence below it, and those below which it tells no news as past."""
+
+    title: int
+    first: int
+    lead: int
+
+
+def settled(drafts: Sequence[Draft], published: date | None, ends: Ends, *, full: bool, other: str = "") -> list[Draft]:
     """Return drafts of which those told as past by words of time alone are news, unless something else is.
 
-    `lead`: where the first sentences end, below which a text tells no news as past. `full`: the text is an article of
-    many sentences, which, as a title, tells no news in a relative clause ("the grocer, which raised $9M"). `other`: a
-    title that tells no deal, in small letters; of a company that it names something else is the news.
+    `full`: the text is an article of many sentences, which, as a title, tells no news in a relative clause ("the
+    grocer, which raised $9M"). `other`: a title that tells no deal, in small letters; of a company that it names
+    something else is the news.
     """
     drafts = [_turned(d, drafts) for d in drafts]
-    drafts = [_as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
-    drafts = [_as_history(d) if _is_earlier_stage(d, drafts) or _is_worth_before(d, drafts) else d for d in drafts]
+    drafts = [as_history(d) if _is_sum_of_all(d, drafts) else d for d in drafts]
+    drafts = [as_history(d) if _is_earlier_stage(d, drafts) or _is_worth_before(d, drafts) else d for d in drafts]
     drafts = [replace(d, background=None) if _goes_on(d, drafts) else d for d in drafts]
-    drafts = [_as_history(d) if _is_of_history(d, drafts) else d for d in drafts]
+    drafts = [as_history(d) if _is_of_history(d, drafts) else d for d in drafts]
+    if not any(d.kind.start < ends.first for d in drafts):
+        drafts = [as_history(d) if _is_in_profile(d, published) else d for d in drafts]
     firm = [d for d in drafts if not d.recalled]
     return [
         replace(d, background=None)
-        if d.kind.start < lead
-        and not ((full or d.kind.start < title_end) and _is_relative(d))
+        if d.kind.start < ends.lead
+        and not ((full or d.kind.start < ends.title) and _is_relative(d))
         and not _is_named(d, other)
         and _is_news(d, firm, published)
         else d
         for d in drafts
     ]
+
+
+def _is_in_profile(draft: Draft, published: date | None) -> bool:
+    """Tell whether what opens with other news tells a round of a year before, which makes it no news of today."""
+    if draft.kind.value is not Kind.FUNDING_ROUND or draft.background is None:
+        return False
+    year = _A_YEAR.search(draft.background.quote)
+    before = year is not None and (published is None or int(year[0]) < published.year)
+    return before and draft.background.confidence <= history.YEAR
+
+
+_A_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_of_history(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -192,7 +212,8 @@ BESIDE: Final = 60
 """Characters within which two rounds of one company are told together."""
 
 
-def _as_history(draft: Draft) -> Draft:
+def as_history(draft: Draft) -> Draft:
+    """Return a deal as one that the text only recalls."""
     return replace(draft, background=Told(True, draft.kind.start, draft.kind.end, draft.kind.quote, 0.7))
 
 

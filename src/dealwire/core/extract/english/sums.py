@@ -103,6 +103,8 @@ def _part(sentence: Sentence, i: int, before: dict[int, Sum]) -> Sum:
         money.value.currency, 1
     ):
         return Sum.OTHER
+    if income.is_of_order(sentence, i):
+        return Sum.OTHER
     if _is_valuation(sentence, i, following, before):
         return Sum.VALUATION
     if _is_total(sentence, i, following) or _is_told_of_all(sentence, i, following):

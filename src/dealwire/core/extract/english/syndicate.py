@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from dealwire.core.extract.assemble import Draft, join_investors, one_deal, same_name
-from dealwire.core.extract.english import backers, groups
+from dealwire.core.extract.english import backers, groups, names
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.backers import Backer
 from dealwire.core.extract.english.givers import soft_joiner
 from dealwire.core.extract.english.scene import Scene
@@ -74,7 +75,8 @@ _JOINS: Final = re.compile(
     rf"(?: in| into it| to work)?{_ENDS}"
     r"|wrote (?:\S+ )?(?:checks?|cheques?)"
     rf"|(?:rounded|filled) out {_THE_ROUND}|made up the (?:rest|remainder|balance)"
-    rf"|(?:provided|supplied|put up|contributed|covered) (?:the )?{_IN_ALL}"
+    r"|(?:(?:provid|supply|contribut|cover)ing|provided|supplied|put up|contributed|covered)"
+    rf" (?:the |most of the )?{_IN_ALL}"
     r"|(?:is|are|was|were) (?:also |all |both )?(?:among|in on|on board|aboard|part of|in)"
     rf"(?: (?:the|its|those|other|new)(?: \S+){{0,2}}? (?:investors|backers|participants|syndicate|others)"
     rf"|(?: {_THE_ROUND})?{_ENDS})"
@@ -184,6 +186,21 @@ def _lowered(sentence: Sentence) -> tuple[str, list[int]]:
     return " ".join(t.low for t in sentence.tokens), starts
 
 
+_SEATS: Final = w.words("partner director principal president chairman investor associate head lead")
+
+
+def _before(sentence: Sentence, verb: int, floor: int) -> list[Backer]:
+    """Return who does what the verb says: of "Jane Doe, a partner at |Acme, which| led the round" the firm alone."""
+    head = groups.head_of_group(sentence, verb)
+    listed = backers.list_before(sentence, max(floor, head), floor)
+    if not listed or sentence.low(head - 1) != "which":
+        return listed
+    firm = names.run_before(sentence, head - 2 - (sentence.low(head - 2) == ","))
+    if firm is None or not any(sentence.low(k) in _SEATS for k in range(listed[0].name.last, firm.first)):
+        return listed
+    return [Backer(firm, existing=False)]
+
+
 def _members(sentence: Sentence, text: str, starts: list[int], *, apart: bool) -> Iterator[Member]:
     at = {start: i for i, start in enumerate(starts)}
     ends = {start + len(t.low): i + 1 for i, (start, t) in enumerate(zip(starts, sentence.tokens, strict=True))}
@@ -203,7 +220,7 @@ def _members(sentence: Sentence, text: str, starts: list[int], *, apart: bool) -
         if first is None or last is None or first < floor:
             continue
         if before:
-            listed, done = backers.list_before(sentence, max(floor, groups.head_of_group(sentence, first)), floor), last
+            listed, done = _before(sentence, first, floor), last
         else:
             listed, done = backers.read_list(sentence, last)
         if listed:

@@ -204,7 +204,7 @@ INTRO: Final = PREPOSITION | words(
     "subsequently afterwards afterward overnight consequently accordingly notably importantly interestingly "
     "simultaneously concurrently reportedly apparently officially fortunately unfortunately surprisingly "
     "historically typically specifically increasingly clearly naturally altogether besides soon tonight tomorrow "
-    "ironically coincidentally alternatively conversely globally locally nowadays combined"
+    "prior ironically coincidentally alternatively conversely globally locally nowadays combined"
 )
 """Words that begin a phrase before the subject: "On Tuesday, …", "Founded in 2019, …"."""
 
@@ -232,7 +232,7 @@ STRONG_DESCRIPTOR: Final = words(
     "insurer lender retailer airline grocer conglomerate wholesaler billionaire manufacturer supplier distributor "
     "startup start-up startups start-ups scaleup scale-up unicorn decacorn fintech insurtech edtech proptech "
     "healthtech medtech agritech agtech biotech legaltech hrtech regtech cleantech foodtech femtech adtech "
-    "martech neobank chipmaker carmaker automaker drugmaker neocloud notetaker rival challenger upstart "
+    "martech neobank chipmaker carmaker automaker drugmaker neocloud notetaker rival competitor challenger upstart "
     "newcomer deeptech spacetech govtech traveltech wealthtech paytech autotech climatetech e-tailer spinout "
     "spin-off spinoff spin-out subsidiary superapp steelmaker housebuilder homebuilder toymaker watchmaker winemaker "
     "shipbuilder papermaker jeweller reinsurer bookmaker"
