@@ -35,6 +35,7 @@ from dealwire.core.extract.english import (
     tokens,
     when,
 )
+from dealwire.core.extract.english import words as w
 from dealwire.core.extract.english.consistency import consistent, of_one_pursuit
 from dealwire.core.extract.english.scene import Scene
 from dealwire.model import Kind, Reading
@@ -112,7 +113,7 @@ def _told(content: str, sentences: Sequence[tokens.Sentence]) -> Scene:
     return scene
 
 
-_OF_DEALS: Final = frozenset("round financing fund ipo offering acquire acquired acquisition buy bought".split())
+_OF_DEALS: Final = w.words("round financing fund ipo offering acquire acquired acquisition buy bought")
 
 
 def _round_at(sentences: Sequence[tokens.Sentence]) -> int:
