@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from benchmarks.quality import (
     calibration,
+    composed,
     deals,
     document,
     feeds,
@@ -70,6 +71,7 @@ def tables() -> Iterator[Table]:
     yield worded()
     yield gridded()
     yield named_in_places()
+    yield put_together()
     yield confidence()
     yield typed()
     yield paired()
@@ -138,6 +140,12 @@ def named_in_places() -> Table:
     titles = {"zh": "Chinese firms", "zh house": "Chinese houses", "en": "English firms"}
     rows = {titles[table]: places for table, places in shares.items()}
     return Table("placed", "Names in plain sentences: share read", columns, rows)
+
+
+def put_together() -> Table:
+    """Measure how many plain articles, composed of sentences of ours, are read whole."""
+    rows = {name: {"read whole": share} for name, share in composed.shares().items()}
+    return Table("composed", "Plain articles, composed: share read whole", ("read whole",), rows)
 
 
 def paired() -> Table:

@@ -60,3 +60,43 @@ def test_whom_a_buyer_agrees_with_is_bought(sentence: str) -> None:
     assert (deal.company.value, [b.value.name for b in deal.investors]) == ("海蓝机器人", ["大运集团"])
     assert deal.amount is not None
     assert deal.amount.value.value == 9e8
+
+
+SPEAKERS = ("秦朗透露，", "秦朗对记者表示，", "秦朗告诉36氪，")
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_a_person_who_speaks_of_the_company_is_not_the_company(speaker: str) -> None:
+    """公司 is the one that the text is about."""
+    told = deals(f"海蓝机器人是一家做装卸机器人的公司。{speaker}公司刚刚完成3亿元C轮融资。")
+    assert [d.company.value for d in told if d.company] == ["海蓝机器人"]
+
+
+HEADS = ("秦朗是海蓝机器人的创始人，此前做过十年港口设计。", "秦朗是海蓝机器人的董事长。")
+
+
+@pytest.mark.parametrize("opening", HEADS)
+def test_whose_head_an_opening_presents(opening: str) -> None:
+    """李明是甲的创始人 speaks of 甲."""
+    told = deals(f"{opening}目前，公司已完成3亿元C轮融资。")
+    assert [d.company.value for d in told if d.company] == ["海蓝机器人"]
+
+
+ASIDE = (
+    "同行北港智能今年3月也宣布完成2亿元B轮融资。",
+    "竞争对手北港智能在3月拿到2亿元B轮融资。",
+    "而在半年前，海蓝机器人刚刚完成1亿元B轮融资。",
+)
+
+
+@pytest.mark.parametrize("sentence", ASIDE)
+def test_a_rivals_round_and_one_of_months_ago_are_no_news(sentence: str) -> None:
+    """Beside the round that the text is about."""
+    told = deals(f"海蓝机器人近日完成3亿元C轮融资。{sentence}")
+    assert [d.amount.quote for d in told if d.amount] == ["3亿元"]
+
+
+def test_a_round_told_after_talks_of_a_further_one_is_history() -> None:
+    """The talks are the news."""
+    told = deals("海蓝机器人正洽谈一笔8亿元的融资。今年1月，海蓝机器人完成3亿元C轮融资，由长汀创投领投。")
+    assert [(d.amount.quote, d.status.value.value) for d in told if d.amount] == [("8亿元", "in_talks")]

@@ -27,7 +27,7 @@ from dealwire.core.extract.chinese import (
 from dealwire.core.extract.chinese.name_model import likeness
 from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.prose import ROUND, simplified
-from dealwire.core.extract.chinese.recall import LEDE, THIS_ROUND, placed, same_deal
+from dealwire.core.extract.chinese.recall import LEDE, THIS_ROUND, beside_talks, is_rival, placed, same_deal
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.model import Basis, Kind, Money, Role, Status, Told, Valuation
 
@@ -112,7 +112,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         ]
         found = [_as_far(told, d) for d in found]
         told.extend(found)
-        if found:
+        if found and not is_rival(stage, found[-1]):
             stage.topic = found[-1].company or stage.topic
             stage.buyer = next(
                 (_buyer(d) for d in found if d.kind.value is Kind.ACQUISITION and d.investors), stage.buyer
@@ -122,7 +122,7 @@ def drafts(stage: Scene) -> tuple[list[Draft], list[Draft]]:
         nameless = [d for d in nameless if _is_plain_round(stage, d)]
     if hero is not None:
         told = [_as_sure_as_its_name(replace(draft, company=hero)) for draft in nameless if _apart(stage, draft, hero)]
-    return told, nameless
+    return beside_talks(told), nameless
 
 
 def _is_plain_round(stage: Scene, draft: Draft) -> bool:

@@ -50,6 +50,9 @@ def _describes(text: str, headlined: Draft, draft: Draft) -> bool:
         return False
     if simplified(headlined.company.value) in body or simplified(draft.company.value) not in body:
         return False
+    sums = [d.amount.value for d in (headlined, draft) if d.amount is not None]
+    if len(sums) == 2 and not draft.recalled and money_meets(*sums):
+        return True
     backers = {b.value.name for b in headlined.investors}
     return any(b.value.name in backers for b in draft.investors)
 

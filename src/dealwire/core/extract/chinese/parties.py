@@ -57,6 +57,11 @@ def _before(scene: Scene, sentence: int, first: int, verb: int) -> Iterator[Span
             yield start, colon
 
 
+_SPEAKS = re.compile(
+    "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房缪解应宗丁宣邓单杭洪包诸左石崔吉钮龚程邢裴陆荣翁荀甄曲封储靳段焦谷车侯全班秋仲宫宁仇栾甘厉武符刘景詹龙叶司黎白蒲卓池乔闻党翟谭贡姬申冉桑桂牛边燕尚温庄晏柴瞿阎慕连茹习艾容向古易廖耿匡文寇广欧利越聂辛简饶沙鞠关][\u4e00-\u9fff]{1,2}"
+    "(?:近日|日前|随后|还|也|则)?(?:对[^，。；]{2,10})?(?:透露|表示|说|称|介绍|指出|坦言|强调|认为|回忆|告诉[^，。；]{2,10})"
+)
+"""A clause in which somebody speaks: "李明透露", by his surname and no more than two further characters."""
 _OF_TWO = {"前者": 0, "后者": -1}
 _THIS_ONE = re.compile(
     "(?:而|但|目前|如今|如今的|当时)?(?:这|该)一?[个家款只][^，。；“「]{0,14}?[“「]?(?:社区|平台|公司|企业|品牌|独角兽|巨头|厂商|机构|应用|网站|团队|创企)[”」]?"
@@ -92,6 +97,8 @@ def subject(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] | N
             continue
         if _LEFT.search(clause):
             return None
+        if _SPEAKS.fullmatch(clause) and is_anaphor(rest) and (scene.topic or spoken_of(scene, sentence, first, verb)):
+            continue
         if (part := SPUN_OFF.search(coded, start, end)) and (span := scene.names.after(part.end(), end)):
             return scene.names.told(span)
         if alias := scene.names.alias_within(start, end):
@@ -163,7 +170,13 @@ _END = re.compile("[。！？；]")
 
 _OF_BACKERS = re.compile(" *(?:领投|跟投|投资|参投)(?:方|人|者|机构)|“|由")
 """What opens a clause about others than the company: its backers, or what somebody said."""
-_CIRCUMSTANCE = re.compile("^ *在.*|(?:[里内上下中旁边外前]|时|之际|之后|以来)$")
+_HEADS = re.compile(
+    "[^，。；]{2,4}是(?P<firm>[^，。；的]{2,20})的?(?:联合)?(?:创始人|创办人|董事长|掌门人|CEO|首席执行官)"
+)
+"""Whose head a clause presents: "李明是|甲智能|的创始人"."""
+_CIRCUMSTANCE = re.compile(
+    "^ *(?:在|提起|说起|谈起|提到|作为|随着|对于|面对).*|(?:[里内上下中旁边外前]|时|之际|之后|以来)$"
+)
 """What clauses say where or when the next one is: "宁波港边的一座仓库里"."""
 _WHOSE = re.compile(
     "([^，。；的]{2,20})的(?:[^，。；]{0,6}(?:师|员|人|者|长|团队|产品|机器|设备|业务|客户|总部|工厂|订单|收入|营收))"
@@ -185,7 +198,7 @@ def spoken_of(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] |
     ends = [m.start() for m in _END.finditer(scene.text.coded, max(line, sentence - _LOOK_BACK), sentence)]
     starts = [end + 1 for end in ends]
     for start, end in zip(reversed([line, *starts[:-1]]), reversed(ends), strict=False):
-        for first, last in scene.text.clauses(start, end)[:2]:
+        for first, last in scene.text.clauses(start, end)[:3]:
             clause = scene.text.coded[first:last]
             if _REPORTER.search(clause) or _OF_BACKERS.match(clause) or _CIRCUMSTANCE.search(clause):
                 continue
@@ -196,6 +209,8 @@ def spoken_of(scene: Scene, sentence: int, first: int, verb: int) -> Told[str] |
             own = own_subject(scene, first, verb_or_end(scene.text.coded, first, last))
             if own is None and (its := _ITS_ROUND.match(scene.text.coded, first, last)):
                 own = own_subject(scene, first, its.end("whose"))
+            if headed := _HEADS.match(scene.text.coded, first, last):
+                own = own_subject(scene, headed.start("firm"), headed.end("firm"))
             if own is None and (whose := _WHOSE.match(scene.text.coded, first, last)):
                 own = own_subject(scene, first, whose.end(1))
             if own is None and (made := _FOUNDED.search(scene.text.coded, first, last)):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dealwire.core.extract.assemble import Draft, same_name
+from dealwire.core.extract.assemble import Draft, money_meets, same_name
 from dealwire.core.extract.chinese.parties import own_subject, verb_or_end
 from dealwire.core.extract.chinese.scene import HEAD, Scene
-from dealwire.model import Kind, Precision, Round, Told
+from dealwire.model import Kind, Precision, Round, Status, Told
 
 LEDE = 40
 """Characters within which an article tells its news where the headline speaks of none."""
@@ -35,7 +36,11 @@ def placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int) 
     fresh = _FRESH.search(text.plain, start, end) is not None
     if _is_earlier(told, draft) and not _JUST_NOW.search(text.plain, start, end):
         return _recalled(draft)
-    if _is_circumstance(stage, draft, start, end) or _is_others(stage, told, draft, start, end):
+    if (
+        is_rival(stage, draft)
+        or _is_circumstance(stage, draft, start, end)
+        or _is_others(stage, told, draft, start, end)
+    ):
         return _recalled(draft)
     if _is_instance(stage, start) or (not fresh and _goes_on(stage, told, draft, start)):
         return _recalled(draft)
@@ -46,6 +51,34 @@ def placed(stage: Scene, told: list[Draft], draft: Draft, start: int, end: int) 
     if any(d.kind.value is draft.kind.value and d.company and same_name(d.company.value, name) for d in told):
         return draft
     return _recalled(draft)
+
+
+_RIVAL = re.compile("(?:竞争对手|同行|对手|友商|竞品|竞争者)(?:公司|企业)?[“「]?")
+
+
+def is_rival(stage: Scene, draft: Draft) -> bool:
+    """Tell whether a round is of a firm that a text calls a rival of the one it is about: "同行甲科技也完成…"."""
+    if draft.company is None or draft.kind.value is Kind.ACQUISITION or draft.company.start < stage.text.title_end:
+        return False
+    named = stage.text.content[max(0, draft.company.start - 8) : draft.company.end]
+    return any(found.end() >= len(named) - len(draft.company.quote) for found in _RIVAL.finditer(named))
+
+
+def beside_talks(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts of which a round told after talks of a further one of its company is history: no news any more."""
+    talks = [d for d in drafts if d.status is not None and d.status.value in _AHEAD and not d.recalled]
+    return [_recalled(d) if any(_is_before(d, other) for other in talks) else d for d in drafts]
+
+
+_AHEAD = (Status.IN_TALKS, Status.RUMOURED)
+
+
+def _is_before(draft: Draft, talks: Draft) -> bool:
+    done = draft.status is not None and draft.status.value not in _AHEAD and not draft.recalled
+    if not done or draft.kind.value is not Kind.FUNDING_ROUND or draft.amount is None or talks.amount is None:
+        return False
+    later = talks.kind.start < draft.kind.start and same_deal(draft, talks)
+    return later and draft.round_label is not None and not money_meets(draft.amount.value, talks.amount.value)
 
 
 _JUST_NOW = re.compile("近日|日前|今日|今天|昨日|昨天|近期|刚刚|周[一二三四五六日]")
