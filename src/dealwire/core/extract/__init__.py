@@ -16,7 +16,7 @@ from dealwire.core.extract import confidence, facts, gate
 from dealwire.model import Article, Reading
 
 EXTRACTOR = "rules"
-VERSION = "15"
+VERSION = "16"
 
 READERS = {"en": "english", "zh": "chinese"}
 """Language → the package that reads it.

@@ -168,7 +168,7 @@ _ITS_ROUND = re.compile("(?P<whose>[^，。；的]{2,20})的[^，。；]{0,8}(?:
 _END = re.compile("[。！？；]")
 
 
-_OF_BACKERS = re.compile(" *(?:领投|跟投|投资|参投)(?:方|人|者|机构)|“|由")
+_OF_BACKERS = re.compile(" *(?:领投|跟投|投资|参投)(?:方|人|者|机构)|“[^“”]{9,}|由")
 """What opens a clause about others than the company: its backers, or what somebody said."""
 _HEADS = re.compile(
     "[^，。；]{2,4}是(?P<firm>[^，。；的]{2,20})的?(?:联合)?(?:创始人|创办人|董事长|掌门人|CEO|首席执行官)"
