@@ -30,6 +30,10 @@ _DOUBLE: Final = re.compile(
 _DOUBLE_LONGEST: Final = 32
 
 
+_COUNTS: Final = re.compile("(?:美元|人民[币幣]|港[元币幣]|欧元|歐元|日元)[一二两三四五六七八九十]{1,2}")
+_OF_FUNDS: Final = re.compile("[期号號支只]")
+
+
 def find_money(content: str) -> tuple[Told[Money], ...]:
     """Return the sums of money in a text, in order and apart from each other.
 
@@ -42,8 +46,8 @@ def find_money(content: str) -> tuple[Told[Money], ...]:
     end = 0
     for sum_ in find_sums(content):
         told = _told(content, sum_)
-        if told is None:
-            continue
+        if told is None or (_COUNTS.fullmatch(told.quote) and _OF_FUNDS.match(content, told.end)):
+            continue  # "美元一期基金": which of the dollar funds it is
         if found and _tells_again(content, found[-1].value, end, told):
             first = found[-1]
             found[-1] = replace(first, value=replace(first.value, also=(*first.value.also, told.value)))

@@ -100,3 +100,38 @@ def test_a_round_told_after_talks_of_a_further_one_is_history() -> None:
     """The talks are the news."""
     told = deals("海蓝机器人正洽谈一笔8亿元的融资。今年1月，海蓝机器人完成3亿元C轮融资，由长汀创投领投。")
     assert [(d.amount.quote, d.status.value.value) for d in told if d.amount] == [("8亿元", "in_talks")]
+
+
+POINTED_BACK = {
+    "大运集团正与海蓝机器人进行接洽，可能向后者投资4亿元。": "大运集团",
+    "大运集团与海蓝机器人签署协议，将对其增资4亿元。": "大运集团",
+    "海蓝机器人拟增加注册资本，由大运集团以现金方式对其进行增资4亿元。": "大运集团",
+    "紫藤资本正与海蓝机器人洽谈，拟向其投资4亿元。": "紫藤资本",
+}
+
+
+@pytest.mark.parametrize(("sentence", "giver"), POINTED_BACK.items())
+def test_money_goes_to_whom_a_clause_points_back_to(sentence: str, giver: str) -> None:
+    """其 and 后者 are the other party, or whom the sentence is about."""
+    (deal,) = deals(sentence)
+    assert deal.company is not None
+    assert (deal.company.value, [b.value.name for b in deal.investors]) == ("海蓝机器人", [giver])
+
+
+def test_an_offer_that_is_accepted_is_announced() -> None:
+    """同意接受甲提出的收购案."""
+    (deal,) = deals("海蓝机器人同意接受大运集团提出的9亿元的收购案。")
+    assert [b.value.name for b in deal.investors] == ["大运集团"]
+    assert deal.status.value.value == "announced"
+
+
+def test_a_funds_number_is_no_sum() -> None:
+    """美元一期 is which fund it is."""
+    (deal,) = deals("长汀创投宣布完成VC美元一期基金的首轮募集。")
+    assert deal.amount is None
+
+
+def test_what_more_allotments_would_bring_is_no_deal() -> None:
+    """若超额配股权获悉数行使 tells of money that may come."""
+    told = deals("星河物业在港交所挂牌上市。若超额配股权获悉数行使，星河物业将收取额外所得款项净额约9000万港元。")
+    assert [d.kind.value for d in told] == [Kind.IPO]

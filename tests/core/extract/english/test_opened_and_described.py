@@ -161,3 +161,24 @@ def test_of_a_partner_at_a_firm_which_led_the_firm_led() -> None:
     assert told == ["Velorum | USD 9m | lead Rowan Fund"]
     told = lines("Electric ferry startup Velorum is back on the fundraising trail. It aims to raise $9 million.")
     assert told == ["Velorum | USD 9m | in_talks"]
+
+
+COUNTED = {
+    "from two west coast venture capital firms, Rowan and Alder House.": "Alder House, Rowan",
+    "from three investors, Rowan Fund, Alder House and Fjord Fund.": "Alder House, Fjord Fund, Rowan Fund",
+    "from two Norwegian funds: Rowan Fund and Alder House.": "Alder House, Rowan Fund",
+}
+
+
+@pytest.mark.parametrize(("backed", "backers"), COUNTED.items())
+def test_backers_that_are_counted_before_they_are_named(backed: str, backers: str) -> None:
+    """A comma or a colon leads to their names."""
+    assert lines(f"Velorum raised $9 million {backed}") == [f"Velorum | USD 9m | {backers}"]
+
+
+def test_a_companys_seat_is_no_company() -> None:
+    """Nor does who will also invest stay out of the round."""
+    told = lines("Velorum raised $150 million in its IPO. The Dayton, OH, biotech said that it sold 8 million shares.")
+    assert told == ["ipo | Velorum | USD 150m"]
+    told = lines("Velorum raised $9 million from Rowan Fund. Alder House will also invest, as will Fjord Fund.")
+    assert told == ["Velorum | USD 9m | Alder House, Fjord Fund, Rowan Fund"]

@@ -15,8 +15,8 @@ from dealwire.model import Role, Status
 _OFFER = re.compile(
     r"[向对](?P<object>[^，。；向对]{2,24}?)(?:股东|董事会)?(?:提出|发起|递交|提交|发出)(?:了)?[^，。；]{0,12}?(?:收购"
     r"|要约|并购)|(?:提出|发起|递交|提交)(?:了)?(?:收购|并购)(?P<object2>[^，。；]{2,20}?)(?:的)?(?:提案|要约|邀约"
-    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意)(?:了)?(?P<bidder>[^，。；]{2,16}?)(?:对)?(?:收购|并购)(?P<object3>[^，。；]{2,20}?)的?(?:收购)?(?:要约|邀约|提议|报价|请求|提案)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意|批准)(?:了)?(?P<buyer>(?![对向])[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约|私有化)(?:邀约|要约"
-    r"|提案|提议|报价|交易)"
+    r"|报价|申请)|(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意)(?:了)?(?P<bidder>[^，。；]{2,16}?)(?:对)?(?:收购|并购)(?P<object3>[^，。；]{2,20}?)的?(?:收购)?(?:要约|邀约|提议|报价|请求|提案)|(?:同意(?=接受))?(?:拒绝|否决|回绝|接受|考虑|收到|接获|同意|批准)(?:了)?(?P<buyer>(?![对向])[^，。；]{2,16}?)(?:此前|早前|先前)?(?:提出|发出)?(?:的)?(?:\ue000+的?)?(?:收购|要约|私有化)(?:邀约|要约"
+    r"|提案|提议|报价|交易|方案|案(?!例))"
 )
 
 
@@ -36,7 +36,9 @@ def made(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[
                 else purchase.who_buys(scene, start, first, m.start())
             )
         if company and buyers:
-            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
+            agreed = m[0].startswith("同意接受")
+            off = terms.is_off(scene.text.plain[start:end])
+            status = Status.ABANDONED if off else Status.ANNOUNCED if agreed else Status.IN_TALKS
             yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
 
 
@@ -55,7 +57,9 @@ def got(scene: Scene, start: int, first: int, last: int, end: int) -> Iterator[F
         )
         buyers = roles.listed(scene.names, *m.span("buyer"), Role.ACQUIRER) if m["buyer"] else ()
         if company and all(b.value.name != company.value for b in buyers):
-            status = Status.ABANDONED if terms.is_off(scene.text.plain[start:end]) else Status.IN_TALKS
+            agreed = m[0].startswith("同意接受")
+            off = terms.is_off(scene.text.plain[start:end])
+            status = Status.ABANDONED if off else Status.ANNOUNCED if agreed else Status.IN_TALKS
             yield purchase.draft(scene, company, buyers, m.span(), (start, end), status), m.span()
 
 

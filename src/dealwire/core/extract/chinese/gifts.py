@@ -12,6 +12,7 @@ from dealwire.core.extract.chinese.names import Span
 from dealwire.core.extract.chinese.parties import LEAST_SURE, OPENING, SURELY, announcer, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import GET, Mention, labels_in, noun_phrases
 from dealwire.core.extract.chinese.prose import DATE, MONEY, ROUND
+from dealwire.core.extract.chinese.referred import to_them
 from dealwire.core.extract.chinese.scene import HEAD, Scene
 from dealwire.core.extract.chinese.shape import is_house
 from dealwire.model import Investor, Role, Told
@@ -38,6 +39,8 @@ def given(scene: Scene, sentence: int, first: int, last: int) -> Mention | None:
     A verb may be the end of a backer's name ("甲投资日前战略投资乙"): the first that leads to a company is it.
     """
     coded = scene.text.coded
+    if (them := to_them(scene, sentence, first, last)) is not None:
+        return them
     verbs = [v for v in islice(_GIVE.finditer(coded, first, last), _MOST_VERBS) if not coded.startswith(MONEY, v.end())]
     other = TO.search(coded, first, last)
     other = None if other and "带来" in other["object"] else other

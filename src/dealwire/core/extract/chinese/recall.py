@@ -120,7 +120,7 @@ def _is_others(stage: Scene, told: list[Draft], draft: Draft, start: int, end: i
     return bool(days) and all((stage.published - day.value).days > _WEEKS for day in days)
 
 
-_INSTANCE = re.compile(" *(?:例如|比如|譬如|再如|又如)")
+_INSTANCE = re.compile(" *(?:例如|比如|譬如|再如|又如|作为对比|相比之下|作为参照)")
 """What opens a sentence that tells of a deal to make a point."""
 
 

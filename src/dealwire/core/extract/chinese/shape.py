@@ -79,7 +79,7 @@ _FIELD = re.compile(
 )
 """A field or a region that money goes into, and no firm."""
 _NOBODY = re.compile(
-    rf"^(?:IT之家|.{{0,6}}[报社网][讯电]$|外电|36氪|硬氪|智能涌|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
+    rf"^(?:IT之家|.{{0,6}}[报社网][讯电]$|外电|36氪(?!基金|资本|创投)|硬氪|智能涌|暗涌)|^(?:{words.MEDIA}|{words.PLACES})(?:援引|今天|昨日|注|记者|编辑|网站"
     rf"|报道)?$|^[ABH港美]股$|^(?:中|国|央|民|外|港|台|日|美|韩)企(?:海外|跨境|出海)?$|^基石$|^(?:战略|投资|战投|战略投资|公关|法务|市场|公共关系)+部门?$|^(?:CEO|CFO|COO|CTO|IPO|AI|APP|App|GPU|LLM|ETF|PE|VC|LP|GP|FA|SPV|SPAC|L\.P\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Co\.?)$"
 )
 

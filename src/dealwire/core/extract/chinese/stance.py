@@ -106,8 +106,11 @@ def is_denied(sentence: str) -> bool:
 
 
 def is_ruled_out(sentence: str) -> bool:
-    """Tell whether a sentence says that there is no such plan, and nothing of a report of one."""
-    return bool(_NO_PLAN.search(sentence))
+    """Tell whether a sentence says that there is no such plan, or what more would come if more were allotted."""
+    return bool(_NO_PLAN.search(sentence) or _IF_ALLOTTED.match(sentence))
+
+
+_IF_ALLOTTED = re.compile("[ \n]*(?:若|如果?|倘若?)[^。]{0,12}超[额額]配[^。]{0,16}行使")
 
 
 def when_denied(status: Status) -> Status:

@@ -70,6 +70,22 @@ def is_sort(sentence: Sentence, j: int) -> bool:
     return firm or (j > 0 and bool(w.SUFFIX_DESCRIPTOR.match(sentence.tokens[j - 1].text)))
 
 
+_SEVERAL: Final = w.words("firms capitalists angels investors funds backers houses groups giants banks companies")
+
+
+def past_count(sentence: Sentence, i: int, n: int) -> int:
+    """Return the index after what says how many or what sort of backers follow: "from |three investors,| Acme"."""
+    if sentence.low(i - 1) not in {"from", "by"}:
+        return i
+    mark = next((k for k in range(i + 1, min(n - 1, i + 8)) if sentence.tokens[k].kind == PUNCT), i)
+    plain = all(
+        not t.caps or t.low in w.NATIONALITY | w.PLACE or t.text in _SORTS or w.SUFFIX_DESCRIPTOR.match(t.text)
+        for t in sentence.tokens[i:mark]
+    )
+    named = mark > i and sentence.tokens[mark].text in {",", ":"} and sentence.tokens[mark + 1].caps
+    return mark + 1 if named and plain and sentence.low(mark - 1) in _SEVERAL else i
+
+
 _FUND_KINDS: Final = w.words(
     "growth opportunity opportunities venture ventures seed early stage late innovation impact climate strategic "
     "investment private equity infrastructure credit select continuity vision fund funds arm group vehicle i ii iii "

@@ -118,8 +118,20 @@ def named(drafts: Sequence[Draft], sentences: Sequence[Sentence], content: str) 
     return [
         d
         for d in drafts
-        if d.company is None or not (_is_common(d.company, openings, content) or f"{d.company.value}-based" in content)
+        if d.company is None
+        or (
+            not (_is_common(d.company, openings, content) or f"{d.company.value}-based" in content)
+            and not _is_seat(d.company, content)
+        )
     ]
+
+
+_SEAT: Final = re.compile(r", [A-Z][A-Za-z.]{1,14}, (?:\w+ )?(?:biotech|company|startup|firm|maker|bank|group)\b")
+
+
+def _is_seat(company: Told[str], content: str) -> bool:
+    """Tell whether a name is only where a company sits: "|The Dayton|, OH, biotech said"."""
+    return company.quote.startswith("The ") and _SEAT.match(content, company.end) is not None
 
 
 def _is_common(company: Told[str], openings: set[int], content: str) -> bool:

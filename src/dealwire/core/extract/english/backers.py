@@ -65,9 +65,7 @@ def read_list(sentence: Sentence, i: int, stop: int | None = None) -> tuple[list
     existing = False
     alone = False
     before = i
-    if sentence.low(i - 1) == "from" and (k := next((k for k in range(i, n - 1) if tokens[k].kind != WORD), i)) < i + 5:
-        plain = k > i and tokens[k].text == "," and tokens[k + 1].caps and not any(t.caps for t in tokens[i:k])
-        end = k + 1 if plain and tokens[k - 1].low in {"firms", "capitalists", "angels"} else i  # "from VC firms, Acme"
+    end = appositions.past_count(sentence, i, n)  # "from |two VC firms,| Acme"
     while len(found) < MAX_BACKERS:
         before = end
         if (last := _last_item(sentence, end, n, found)) is not None:

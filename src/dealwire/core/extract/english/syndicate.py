@@ -53,8 +53,9 @@ _IN_ALL: Final = (
 )
 _JOINS: Final = re.compile(
     r"\b(?:joins?(?= ?(?:[.,;]|$|to (?!raise|form|create|offer|provide|develop|launch|build)))|"
-    r"participated|participate|participates|participating|took part|take "
-    r"part|taking part|re-upped|reupped"
+    r"participated|participate|participates|participating|took part|take part|"
+    r"will (?:also )?(?:invest|join)(?= ?(?:[.,;]|$|to keep|to maintain))|"
+    r"taking part|re-upped|reupped"
     r"|re-invested|reinvested|"
     r"(?:chipped|pitched|kicked|piled|threw|tipped|joined) in|(?:chipp|pitch|kick|pil|throw)ing in|"
     r"(?:came|come|coming) (?:along|aboard|on board|in "
@@ -111,7 +112,7 @@ _LISTS: Final = re.compile(
     r"(?: [^\s,;:]+){0,7}? ?(?:\b(?:is|are|was|were|include|includes|included|including)\b|:)"
     r"(?: now| also| such names as)?"
     rf"|(?<=joined )(?!(?:its |the )?lead )(?=(?:its |the )?{_HELD})"
-    r"|\b(?:as|so) (?:did|have|has|do|does|are|is|was|were)\b"
+    r"|\b(?:as|so) (?:did|have|has|do|does|are|is|was|were|will)\b"
     r"|\bwith (?:\w+ )?(?:help|money|support|checks|cheques|contributions|participation|backing|cash|capital|investment"
     r"|investments|funds|funding|financing) (?:also )?(?:from|by|of)"
     r"|\b(?:participants|backers|investors|participating investors|subscribers)"
