@@ -74,11 +74,16 @@ _AHEAD = (Status.IN_TALKS, Status.RUMOURED)
 
 
 def _is_before(draft: Draft, talks: Draft) -> bool:
-    done = draft.status is not None and draft.status.value not in _AHEAD and not draft.recalled
+    done = draft.status is not None and draft.status.value is not Status.IN_TALKS and not draft.recalled
     if not done or draft.kind.value is not Kind.FUNDING_ROUND or draft.amount is None or talks.amount is None:
         return False
     later = talks.kind.start < draft.kind.start and same_deal(draft, talks)
-    return later and draft.round_label is not None and not money_meets(draft.amount.value, talks.amount.value)
+    return (
+        later
+        and draft.round_label is not None
+        and talks.round_label is None
+        and not money_meets(draft.amount.value, talks.amount.value)
+    )
 
 
 _JUST_NOW = re.compile("近日|日前|今日|今天|昨日|昨天|近期|刚刚|周[一二三四五六日]")

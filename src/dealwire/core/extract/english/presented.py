@@ -30,7 +30,7 @@ def mentioned(sentence: Sentence) -> Iterator[Name]:
             continue
         name = names.trim(sentence, i, end)
         begins = i == 0 or tokens[i - 1].kind == PUNCT
-        opens = tokens[i - 1].low in _POINTS if not begins else sentence.low(end) in PRESENTS | {","}
+        opens = tokens[i - 1].low in _POINTS | w.DESCRIPTOR if not begins else sentence.low(end) in PRESENTS | {","}
         placed = any(t.low in w.PLACE | w.NATIONALITY | w.CITY | w.MONTHS | w.WEEKDAYS for t in tokens[i:end])
         person = end - i == 2 and (holds_post(sentence, i) or openings.is_person(sentence, end))
         if name is not None and opens and not placed and not person and tokens[i].low not in w.FUNCTION | w.INTRO:
