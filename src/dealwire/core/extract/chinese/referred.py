@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dealwire.core.extract.assemble import same_name
 from dealwire.core.extract.chinese import roles
 from dealwire.core.extract.chinese.parties import own_subject, subject, verb_or_end
 from dealwire.core.extract.chinese.phrases import Mention
@@ -35,6 +36,11 @@ def to_them(scene: Scene, sentence: int, first: int, last: int) -> Mention | Non
         span = scene.names.after(*party.span("party")) if party else None
         company = scene.names.told(span) if span else None
         backers = _givers(scene, sentence, party.start()) if party else []
+        own = own_subject(scene, first, mark.start()) if first > sentence else None
+        if own and company and backers and same_name(own.value, company.value):  # "甲与乙签署协议，乙将向其投资"
+            given, giver = backers[0], company
+            company = Told(given.value.name, given.start, given.end, given.quote, given.confidence)
+            backers = [_backer(giver)]
     backers = [b for b in backers if company is None or b.value.name != company.value]
     return Mention(mark.start(), last, company, backers, gave=True) if company and backers else None
 
@@ -44,6 +50,8 @@ def _givers(scene: Scene, sentence: int, at: int) -> list[Told[Investor]]:
     coded = scene.text.coded
     begin = max(coded.rfind("，", sentence, at) + 1, sentence)
     giver = own_subject(scene, begin, min(at, verb_or_end(coded, begin, at))) or subject(scene, sentence, begin, begin)
-    if giver is None:
-        return []
-    return [Told(Investor(giver.value, Role.PARTICIPANT), giver.start, giver.end, giver.quote, giver.confidence)]
+    return [] if giver is None else [_backer(giver)]
+
+
+def _backer(told: Told[str]) -> Told[Investor]:
+    return Told(Investor(told.value, Role.PARTICIPANT), told.start, told.end, told.quote, told.confidence)
